@@ -1,0 +1,60 @@
+# Everything a newcomer needs: `make run` and `make test`.  Each sets up what it needs.
+
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+VENV ?= .venv
+BIN = $(VENV)/bin
+READY = $(VENV)/.installed
+READY_DEV = $(VENV)/.installed-dev
+READY_BENCH = $(VENV)/.installed-bench
+
+.PHONY: run test check format bench build install-desktop screenshots clean
+
+run: $(READY)
+	$(BIN)/python -m bounce_inspector --example
+
+test: check $(READY_DEV)
+	$(BIN)/python packaging/system_libraries.py
+	$(BIN)/python -m pytest
+
+check: $(READY_DEV)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY_DEV)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(READY_BENCH)
+	$(BIN)/python -m pytest benchmarks -q --benchmark-columns=min,median,rounds --benchmark-sort=mean
+
+build: $(READY_DEV)
+	$(BIN)/python -m build --installer pip
+
+install-desktop: $(READY)
+	$(BIN)/python packaging/install_desktop.py
+
+screenshots: $(READY_DEV)
+	$(BIN)/python docs/screenshots.py
+
+clean:
+	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; none was found." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "Python can't make an environment. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+
+$(READY): pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(READY_DEV): pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(READY) $@
+
+$(READY_BENCH): $(READY_DEV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
+	@touch $@
