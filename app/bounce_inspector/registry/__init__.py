@@ -1,0 +1,1 @@
+"""What every code means: facts in, look-ups out."""

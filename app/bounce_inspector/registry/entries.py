@@ -1,0 +1,140 @@
+"""The shape of registry.json: what is written down for each class, subject and code.
+
+`resources/registry.schema.json` says the same for editors and other programs; a
+test holds the two together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .vocabulary import Cause, ReplyPermanence, Resend, WhoActs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What every entry says, whatever its kind.
+
+    ``title`` is the standard's own; all other sentences are ours.  ``short`` is the
+    plain label of the tree, ``plain`` the explanation for the helpdesk, ``meaning``
+    the one for mail people, ``steps`` what to do, likeliest first, ``caution`` where
+    practice differs from the standard.
+    """
+
+    code: str
+    title: str
+    short: str
+    plain: str
+    meaning: str
+    who_acts: WhoActs
+    cause: Cause
+    steps: tuple[str, ...]
+    caution: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassEntry(Entry):
+    """A class of RFC 3463 section 2: ``2``, ``4`` or ``5``."""
+
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectEntry(Entry):
+    """A subject of RFC 3463 section 2: ``X.0`` to ``X.7``."""
+
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftedRestriction:
+    """Classes to which an older RFC limited a code, and the RFC that lifted it."""
+
+    classes: tuple[int, ...]
+    stated_by: str
+    lifted_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DetailEntry(Entry):
+    """A registered enhanced status code, ``X.<subject>.<detail>``.
+
+    ``classes`` are those in which the code makes sense; ``classes_stated`` tells
+    whether the defining text says so or it is inferred.  ``reply_codes`` are the
+    basic codes that the registry lists (three digits, or a pattern such as ``5XX``),
+    "any", or None where it gives none; ``class_notes`` what a class digit changes.
+    """
+
+    classes: tuple[int, ...]
+    classes_stated: bool
+    reply_codes: tuple[str, ...] | Literal["any"] | None
+    references: tuple[str, ...]
+    submitter: str | None
+    change_controller: str | None
+    class_notes: dict[str, str] | None = None
+    lifted: LiftedRestriction | None = None
+    replaced_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyEntry(Entry):
+    """A reply code: standard (``origin`` names the RFC) or merely seen in the wild."""
+
+    standard: bool
+    origin: str
+    permanence: ReplyPermanence
+    usual_status: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DotlessEntry:
+    """A number that may be an enhanced code written without its dots."""
+
+    text: str
+    status: str
+    likelier: Literal["status", "reply"]
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnregisteredEntry:
+    """A code, or a run of codes, that is seen but not registered."""
+
+    code: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseEntry:
+    """What a cause implies unless the message says otherwise."""
+
+    cause: Cause
+    who_acts: WhoActs
+    resend: Resend
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where facts of the registry come from."""
+
+    name: str
+    used_for: str
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegistryFile:
+    """The whole of registry.json.  ``format`` counts the changes of its shape."""
+
+    format: int
+    version: str
+    date: str
+    sources: tuple[Source, ...]
+    classes: tuple[ClassEntry, ...]
+    subjects: tuple[SubjectEntry, ...]
+    details: tuple[DetailEntry, ...]
+    reply_codes: tuple[ReplyEntry, ...]
+    dotless: tuple[DotlessEntry, ...]
+    unregistered: tuple[UnregisteredEntry, ...]
+    causes: tuple[CauseEntry, ...]

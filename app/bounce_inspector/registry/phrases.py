@@ -1,0 +1,178 @@
+"""Finds the wordings of mail software in a text: hundreds at once, none tried one by one.
+
+Each phrase is filed under its rarest word (for scripts without blanks, under its
+rarest pair of characters).  A text's words pick the few phrases that can be in it;
+only those are searched for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from .vocabulary import Cause
+
+_CAUSES = frozenset(Cause)
+_GAP = "…"
+_MAX_GAP = 60
+_WORD = re.compile(r"[^\W_]+")
+# Scripts that are written without blanks between words: kana, Han, Thai and the likes.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+)
+_UNSPACED_RUN = re.compile(_UNSPACED.pattern + "+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A wording and what it signals.
+
+    ``signals`` is ``cause:<slug>``, ``field:<name>``, a kind of report (``failure``,
+    ``delay``, ``success``) or of other mail.  ``strength`` 3 decides even against a
+    code, 1 counts only where nothing stronger stands.  ``…`` in the phrase stands for
+    a gap of up to 60 characters; white space for any white space.
+    """
+
+    phrase: str
+    signals: str
+    system: str
+    language: str = "en"
+    where: Literal["sentence", "subject", "heading", "field"] = "sentence"
+    strength: int = 2
+    source: str | None = None
+
+    def __post_init__(self) -> None:
+        if not _keys(self.phrase):
+            raise ValueError(f"A phrase needs a word: {self.phrase!r}")
+        if self.signals.startswith("cause:") and self.signals[6:] not in _CAUSES:
+            raise ValueError(f"No such cause: {self.signals[6:]!r}")
+
+    @property
+    def cause(self) -> Cause | None:
+        """The cause it signals, if any."""
+        return Cause(self.signals[6:]) if self.signals.startswith("cause:") else None
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseHit:
+    """A phrase found in a text, and where."""
+
+    start: int
+    end: int
+    phrase: Phrase
+
+
+class PhraseIndex:
+    """All phrases, filed for look-up; immutable after its making."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self.phrases = tuple(phrases)
+        counts: Counter[str] = Counter()
+        keys_of = [_keys(phrase.phrase) for phrase in self.phrases]
+        for keys in keys_of:
+            counts.update(set(keys))
+        self._pieces = [
+            tuple(" ".join(piece.split()) for piece in _lower(phrase.phrase).split(_GAP))
+            for phrase in self.phrases
+        ]
+        self._by_key: dict[str, list[tuple[int, frozenset[str]]]] = {}
+        for number, keys in enumerate(keys_of):
+            rarest = min(keys, key=lambda key: (counts[key], -len(key)))
+            self._by_key.setdefault(rarest, []).append((number, frozenset(keys)))
+        self._keys = frozenset(self._by_key)
+        headings = [p.phrase for p in self.phrases if p.signals == "field:original-headers"]
+        self.original_headings: re.Pattern[str] | None = None
+        """Matches the headings under which reports put the header of the returned mail."""
+        if headings:
+            joined = "|".join(_pattern_of(heading) for heading in headings)
+            self.original_headings = re.compile(
+                rf"^[ \t]*(?:{joined})[^\n]{{0,10}}$", re.IGNORECASE | re.MULTILINE
+            )
+        self._patterns: dict[int, re.Pattern[str]] = {}
+
+    def find(self, text: str, *, subject: bool = False) -> list[PhraseHit]:
+        """The phrases in ``text``, in order; those of subjects only where it is one."""
+        lowered = _lower(text)
+        # The text on one line: whether a phrase is in it at all is told much faster than where.
+        flat = " ".join(lowered.split())
+        hits = [
+            PhraseHit(match.start(), match.end(), phrase)
+            for number in sorted(self._candidates(lowered))
+            if all(piece in flat for piece in self._pieces[number])
+            if (phrase := self.phrases[number]).where != "subject" or subject
+            for match in self._pattern(number).finditer(lowered)
+            if _is_whole(lowered, match.start(), match.end())
+        ]
+        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        return list(_outermost(hits))
+
+    def _candidates(self, lowered: str) -> Iterator[int]:
+        runs = [] if lowered.isascii() else _UNSPACED_RUN.findall(lowered)
+        if runs:
+            # A Latin word may stand right beside them: "邮箱full".
+            lowered = _UNSPACED_RUN.sub(" ", lowered)
+        keys = set(_WORD.findall(lowered))
+        for run in runs:
+            keys.update(run[i : i + 2] for i in range(len(run) - 1))
+        for key in keys & self._keys:
+            for number, others in self._by_key[key]:
+                if others <= keys:
+                    yield number
+
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        # Compiled on first use: most phrases are never met in a session.
+        pattern = self._patterns.get(number)
+        if pattern is None:
+            pattern = re.compile(_pattern_of(_lower(self.phrases[number].phrase)), re.DOTALL)
+            self._patterns[number] = pattern
+        return pattern
+
+
+def _lower(text: str) -> str:
+    """Lower case, letter by letter, so that no position moves (İ alone would become two)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(letter.lower()[0] for letter in text)
+
+
+def _outermost(hits: list[PhraseHit]) -> Iterator[PhraseHit]:
+    """Drop what lies inside a longer phrase: "quota exceeded" in "sending quota exceeded"."""
+    end = -1
+    longest = 0
+    for hit in hits:
+        if hit.end <= end and hit.end - hit.start < longest:
+            continue
+        if hit.end > end:
+            end, longest = hit.end, hit.end - hit.start
+        yield hit
+
+
+def _keys(phrase: str) -> list[str]:
+    lowered = _lower(phrase)
+    runs = _UNSPACED_RUN.findall(lowered)
+    pairs = [run[i : i + 2] for run in runs for i in range(len(run) - 1)]
+    words = [word for word in _WORD.findall(lowered) if not _UNSPACED.search(word)]
+    return pairs or words
+
+
+def _pattern_of(phrase: str) -> str:
+    """A pattern that begins with a letter of the phrase, so that the scan for it is quick."""
+    pieces = [r"\s+".join(re.escape(word) for word in piece.split()) for piece in phrase.split(_GAP)]
+    return rf".{{0,{_MAX_GAP}}}?".join(pieces)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch begins and ends where words do; scripts without blanks have no such places."""
+    return not (_joins(text, start) or _joins(text, end))
+
+
+def _joins(text: str, position: int) -> bool:
+    """Whether a position lies inside a word."""
+    if not 0 < position < len(text):
+        return False
+    before, after = text[position - 1], text[position]
+    return before.isalnum() and after.isalnum() and not (_UNSPACED.match(before) or _UNSPACED.match(after))

@@ -1,0 +1,157 @@
+"""Answers what a code means, from the entries of registry.json."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from .codes import CLASSES, ReplyCode, StatusCode
+from .entries import (
+    CauseEntry,
+    ClassEntry,
+    DetailEntry,
+    DotlessEntry,
+    Entry,
+    RegistryFile,
+    ReplyEntry,
+    SubjectEntry,
+    UnregisteredEntry,
+)
+from .phrases import PhraseIndex
+from .vocabulary import Cause
+
+_E = TypeVar("_E", bound=Entry)
+
+
+class InconsistentRegistryError(ValueError):
+    """The entries contradict each other; ``place`` says where, ``reason`` how."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        self.place = place
+        self.reason = reason
+        super().__init__(f"{place}: {reason}")
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What is known of one enhanced status code, level by level.
+
+    RFC 3463 section 2 asks every reader to report the class of a code whose subject
+    it doesn't know and the subject of a code whose detail it doesn't know, so the
+    levels that exist are always there.  ``registered`` is about the deepest level
+    that the code names; ``unusual`` tells that the detail is registered but not
+    meant for this class.
+    """
+
+    code: StatusCode
+    class_: ClassEntry | None
+    subject: SubjectEntry | None
+    detail: DetailEntry | None
+    registered: bool
+    unusual: bool
+
+    @property
+    def deepest(self) -> Entry | None:
+        """The most specific entry that applies."""
+        return self.detail or self.subject or self.class_
+
+
+class Registry:
+    """The knowledge of registry.json, indexed; immutable after its making."""
+
+    def __init__(self, file: RegistryFile, phrases: PhraseIndex) -> None:
+        self.phrases = phrases
+        self.version = file.version
+        self.date = file.date
+        self.sources = file.sources
+        self.unregistered: tuple[UnregisteredEntry, ...] = file.unregistered
+        self._classes = _index_status("classes", file.classes)
+        self._subjects = _index_status("subjects", file.subjects)
+        self._details = _index_status("details", file.details)
+        self._replies: dict[ReplyCode, ReplyEntry] = {}
+        for position, reply in enumerate(file.reply_codes):
+            place = f"reply_codes[{position}].code"
+            if not (len(reply.code) == 3 and reply.code.isdigit() and reply.code[0] in "2345"):
+                raise InconsistentRegistryError(place, f"{reply.code!r} is not a reply code")
+            code = ReplyCode(int(reply.code))
+            if code in self._replies:
+                raise InconsistentRegistryError(place, f"{code} is there twice")
+            self._replies[code] = reply
+        self._dotless = {entry.text: entry for entry in file.dotless}
+        self._causes = {entry.cause: entry for entry in file.causes}
+        for class_ in CLASSES:
+            if StatusCode(class_) not in self._classes:
+                raise InconsistentRegistryError("classes", f"class {class_} is missing")
+        for cause in Cause:
+            if cause not in self._causes:
+                raise InconsistentRegistryError("causes", f"the cause {cause} is missing")
+        for position, detail in enumerate(file.details):
+            parent = StatusCode.parse(detail.code).parent
+            if parent not in self._subjects:
+                place = f"details[{position}].code"
+                raise InconsistentRegistryError(place, f"{detail.code} has no subject entry")
+
+    @property
+    def classes(self) -> Sequence[ClassEntry]:
+        """The three classes, in order."""
+        return tuple(self._classes.values())
+
+    @property
+    def subjects(self) -> Sequence[SubjectEntry]:
+        """The eight subjects, in order."""
+        return tuple(self._subjects.values())
+
+    @property
+    def details(self) -> Sequence[DetailEntry]:
+        """All registered enhanced status codes, in the registry's order."""
+        return tuple(self._details.values())
+
+    @property
+    def reply_codes(self) -> Sequence[ReplyEntry]:
+        """All known reply codes, in order."""
+        return tuple(self._replies.values())
+
+    def details_of(self, class_: int, subject: int) -> Iterator[tuple[StatusCode, DetailEntry]]:
+        """The registered details of a subject that make sense in a class."""
+        for code, entry in self._details.items():
+            if code.subject == subject and class_ in entry.classes and code.detail is not None:
+                yield StatusCode(class_, subject, code.detail), entry
+
+    def explain(self, code: StatusCode) -> Explanation:
+        """What is known of ``code``; levels that are not registered are None."""
+        class_ = None if code.class_ is None else self._classes.get(StatusCode(code.class_))
+        subject = self._subjects.get(StatusCode(None, code.subject))
+        detail = self._details.get(code.any_class) if code.detail is not None else None
+        if code.detail is not None:
+            registered = detail is not None
+        else:
+            registered = code.subject is None or subject is not None
+        unusual = detail is not None and code.class_ not in (None, *detail.classes)
+        return Explanation(code, class_, subject, detail, registered, unusual)
+
+    def reply(self, code: ReplyCode) -> ReplyEntry | None:
+        """The entry of a reply code, None where none is known."""
+        return self._replies.get(code)
+
+    def dotless(self, text: str) -> DotlessEntry | None:
+        """What is known of a number written without dots, such as ``511``."""
+        return self._dotless.get(text)
+
+    def cause(self, cause: Cause) -> CauseEntry:
+        """What a cause implies by itself."""
+        return self._causes[cause]
+
+
+def _index_status(section: str, entries: Sequence[_E]) -> dict[StatusCode, _E]:
+    index: dict[StatusCode, _E] = {}
+    for position, entry in enumerate(entries):
+        place = f"{section}[{position}].code"
+        try:
+            code = StatusCode.parse(entry.code)
+        except ValueError as error:
+            raise InconsistentRegistryError(place, str(error)) from None
+        if code in index:
+            raise InconsistentRegistryError(place, f"{code} is there twice")
+        index[code] = entry
+    return index

@@ -1,0 +1,121 @@
+"""Finds entries by words: titles, labels and explanations, best match first."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from .codes import ReplyCode, StatusCode
+from .entries import Entry
+from .registry import Registry
+
+_WORD = re.compile(r"[^\W_]+")
+# How much a word found in a field says, by field.
+_WEIGHTS = {
+    "title": 8.0,
+    "short": 8.0,
+    "cause": 6.0,
+    "plain": 3.0,
+    "meaning": 2.0,
+    "steps": 0.5,
+    "caution": 0.5,
+}
+# A reply code that no standard defines is rarely what somebody looks for: codes proper come first.
+_ODD_REPLY = 0.5
+_LIMIT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry that the words find, and how well."""
+
+    code: StatusCode | ReplyCode
+    entry: Entry
+    score: float
+
+
+class WordIndex:
+    """An index of the registry's words; built once, then each search is a few look-ups."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._entries: list[tuple[StatusCode | ReplyCode, Entry]] = []
+        self._postings: dict[str, dict[int, float]] = {}
+        for subject in registry.subjects:
+            self._add(StatusCode.parse(subject.code), subject)
+        for detail in registry.details:
+            self._add(StatusCode.parse(detail.code), detail)
+        for reply in registry.reply_codes:
+            self._add(ReplyCode(int(reply.code)), reply, share=1.0 if reply.standard else _ODD_REPLY)
+        self._words = list(self._postings)
+
+    def _add(self, code: StatusCode | ReplyCode, entry: Entry, share: float = 1.0) -> None:
+        number = len(self._entries)
+        self._entries.append((code, entry))
+        fields = {
+            "title": entry.title,
+            "short": entry.short,
+            "cause": entry.cause.replace("-", " "),
+            "plain": entry.plain,
+            "meaning": entry.meaning,
+            "steps": " ".join(entry.steps),
+            "caution": entry.caution or "",
+        }
+        for field, text in fields.items():
+            for word in set(words_of(text)):
+                scores = self._postings.setdefault(word, {})
+                scores[number] = scores.get(number, 0.0) + _WEIGHTS[field] * share
+
+    def search(self, text: str) -> list[Found]:
+        """The entries that hold every word of ``text`` (or its beginning), best first.
+
+        A word that is found nowhere is replaced by the most similar one, so that a
+        slip of the keyboard still finds its page; one with digits is a code, not a slip.
+        """
+        words = words_of(text)
+        if not words:
+            return []
+        totals: dict[int, float] | None = None
+        for word in dict.fromkeys(words):
+            scores = self._scores(word)
+            if totals is not None:
+                scores = {n: totals[n] + score for n, score in scores.items() if n in totals}
+            if not scores:
+                return []
+            totals = scores
+        found = [Found(*self._entries[n], score) for n, score in (totals or {}).items()]
+        phrase = " ".join(words)
+        found.sort(key=lambda hit: (-hit.score - _phrase_bonus(hit.entry, phrase), hit.entry.code))
+        return found[:_LIMIT]
+
+    def _scores(self, word: str) -> dict[int, float]:
+        exact = self._postings.get(word)
+        scores: dict[int, float] = {}
+        for known, postings in self._postings.items():
+            if known.startswith(word):
+                # A whole word says more than the beginning of a longer one.
+                share = 1.0 if postings is exact else len(word) / len(known) * 0.8
+                for number, score in postings.items():
+                    scores[number] = max(scores.get(number, 0.0), score * share)
+        if not scores and len(word) > 3 and word.isalpha():
+            best = process.extractOne(word, self._words, scorer=fuzz.ratio, score_cutoff=75)
+            if best is not None:
+                scores = {n: score * best[1] / 100 for n, score in self._postings[best[0]].items()}
+        return scores
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, without accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
+
+
+def _phrase_bonus(entry: Entry, phrase: str) -> float:
+    names = [" ".join(words_of(text)) for text in (entry.title, entry.short)]
+    if phrase in names:
+        return 20.0
+    if any(phrase in name for name in names):
+        return 10.0
+    return 5.0 if phrase in " ".join(words_of(entry.plain)) else 0.0

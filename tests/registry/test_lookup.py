@@ -1,0 +1,74 @@
+"""The code entry's answer: a code where there is one, words where there is none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bounce_inspector.registry.codes import ReplyCode, StatusCode
+from bounce_inspector.registry.lookup import Finder
+from bounce_inspector.registry.registry import Registry
+from bounce_inspector.registry.typed import NoteKind, ReadingKind, RefusalKind, read
+
+
+@pytest.fixture(scope="module")
+def finder(registry: Registry) -> Finder:
+    return Finder(registry)
+
+
+@pytest.mark.parametrize("text", ["5.1.1", "550 5.1.1", "511", "5XX", "550 mailbox full", "550 4.2.1"])
+def test_a_text_with_a_code_is_not_searched_for_its_words(
+    finder: Finder, registry: Registry, text: str
+) -> None:
+    lookup = finder.look_up(text)
+    assert lookup == read(text, registry)
+    assert not lookup.searched
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "code"),
+    [
+        pytest.param("mailbox full", ReadingKind.ENHANCED, StatusCode(None, 2, 2), id="a detail"),
+        pytest.param("mailbox status", ReadingKind.SUBJECT, StatusCode(None, 2), id="a subject"),
+        pytest.param("start mail input", ReadingKind.REPLY, ReplyCode(354), id="a reply"),
+    ],
+)
+def test_words_find_entries_of_every_kind(
+    finder: Finder, text: str, kind: ReadingKind, code: StatusCode | ReplyCode
+) -> None:
+    lookup = finder.look_up(text)
+    best = lookup.readings[0]
+    assert (best.kind, best.code, best.registered) == (kind, code, True)
+    assert best.title
+    assert lookup.searched
+    assert lookup.refused is None
+
+
+def test_a_refusal_is_not_replaced_by_a_search(finder: Finder) -> None:
+    lookup = finder.look_up("6.1.1")
+    assert lookup.refused is not None
+    assert lookup.refused.kind is RefusalKind.CLASS
+    assert not lookup.searched
+
+
+def test_words_that_are_nowhere_are_refused_as_they_were_typed(finder: Finder) -> None:
+    lookup = finder.look_up("  Zzyzx Qwrtz ")
+    assert lookup.readings == ()
+    assert lookup.refused is not None
+    assert (lookup.refused.kind, lookup.refused.text) == (RefusalKind.NOTHING_FOUND, "Zzyzx Qwrtz")
+    assert lookup.searched
+
+
+def test_a_code_that_is_not_registered_is_explained_and_not_searched_for(finder: Finder) -> None:
+    lookup = finder.look_up("5.1.99")
+    assert [reading.registered for reading in lookup.readings] == [False]
+    assert [note.kind for note in lookup.notes] == [NoteKind.DETAIL_NOT_REGISTERED]
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=30))
+def test_any_text_has_readings_or_a_refusal(finder: Finder, text: str) -> None:
+    lookup = finder.look_up(text)
+    assert bool(lookup.readings) != (lookup.refused is not None)
+    assert lookup.input == text
