@@ -1,0 +1,1 @@
+"""Any file or paste becomes one readable text with its parts."""

@@ -1,0 +1,123 @@
+"""The readable form of an input: one text, and what each stretch of it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from .charsets import decode_field
+
+
+class PartKind(StrEnum):
+    """What a stretch of the text is, as far as the format of the input tells."""
+
+    HEADER = "header"
+    BODY = "body"
+    FIELDS = "fields"
+    ORIGINAL = "original"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the text (code points, end excluded) and what it is."""
+
+    kind: PartKind
+    content_type: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read: a stable code and the values its sentence needs."""
+
+    code: str
+    values: dict[str, str] = field(default_factory=dict)
+
+
+class Headers:
+    """The header fields of a message, in order; a field is unfolded and decoded when it is asked for."""
+
+    __slots__ = ("_fields",)
+
+    def __init__(self, fields: Iterable[tuple[str, str]] = ()) -> None:
+        self._fields: dict[str, list[str]] = {}
+        for name, value in fields:
+            self._fields.setdefault(name.lower(), []).append(value)
+
+    def __bool__(self) -> bool:
+        return bool(self._fields)
+
+    def get(self, name: str) -> str | None:
+        """The first field of this name (any case), None where there is none."""
+        values = self._fields.get(name.lower())
+        return decode_field(values[0]) if values else None
+
+    def get_all(self, name: str) -> list[str]:
+        """All fields of this name, in order."""
+        return [decode_field(value) for value in self._fields.get(name.lower(), ())]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One input, or one message found in it, made readable.
+
+    ``text`` is what is shown and what every offset counts in; ``parts`` lie in it in
+    order; ``place`` says where in the input the message lay, None for the input
+    itself.  ``headers`` are those of the message, empty for a paste.  ``links`` are
+    the stretches that were link texts.  ``repairs`` are stable codes of what was
+    decoded to make the text readable.
+    """
+
+    format: str
+    text: str
+    parts: tuple[Part, ...]
+    place: str | None = None
+    headers: Headers = field(default_factory=Headers)
+    links: tuple[tuple[int, int], ...] = ()
+    repairs: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class TextBuilder:
+    """Puts the text of a document together, part by part."""
+
+    def __init__(self) -> None:
+        self._chunks: list[str] = []
+        self._length = 0
+        self._links: list[tuple[int, int]] = []
+        self.parts: list[Part] = []
+
+    def add(
+        self,
+        kind: PartKind,
+        content_type: str,
+        text: str,
+        links: list[tuple[int, int]] | tuple[()] = (),
+    ) -> None:
+        """Append a part, a blank line after the one before; parts without text are left out."""
+        trimmed = text.rstrip()
+        if not trimmed:
+            return
+        if self._chunks:
+            self._put("\n\n")
+        start = self._length
+        self._put(trimmed)
+        end = self._length
+        self._links.extend((start + a, min(start + b, end)) for a, b in links if start + a < end)
+        self.parts.append(Part(kind, content_type, start, self._length))
+
+    def _put(self, text: str) -> None:
+        self._chunks.append(text)
+        self._length += len(text)
+
+    @property
+    def text(self) -> str:
+        """The whole text so far."""
+        return "".join(self._chunks)
+
+    @property
+    def links(self) -> tuple[tuple[int, int], ...]:
+        """The link texts so far."""
+        return tuple(self._links)

@@ -1,0 +1,118 @@
+"""The way in: bytes or text of any kind become documents."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from . import html, outlook
+from .charsets import decode, without_surrogates
+from .document import Document, Part, PartKind, Problem, TextBuilder
+from .mime import looks_like_mail, read_mail
+from .repairs import decode_whole
+
+_ZIP = b"PK\x03\x04"
+_EMPTY_ZIP = b"PK\x05\x06"
+_MAX_MEMBERS = 10_000
+_MAX_MEMBER_SIZE = 50_000_000
+# Files that hold no text to read; the words for the person name what to do instead.
+_UNREADABLE = {
+    b"%PDF-": "pdf",
+    b"\x89PNG": "picture",
+    b"\xff\xd8\xff": "picture",
+    b"GIF8": "picture",
+    b"BM": "picture",
+    b"II*\0": "picture",
+    b"MM\0*": "picture",
+    b"\x78\x9f\x3e\x22": "winmail",
+    b"{\\rtf": "rtf",
+    b"\x1f\x8b": "archive",
+    b"7z\xbc\xaf": "archive",
+    b"Rar!": "archive",
+}
+
+
+def read(data: bytes | str) -> list[Document]:
+    """The documents of an input, at least one: a mail, a paste, or what an archive holds.
+
+    A text stays as it is, line ends apart; nothing is raised.
+    """
+    if isinstance(data, str):
+        return _read_text(without_surrogates(data).replace("\r\n", "\n").replace("\r", "\n"))
+    if data.startswith(outlook.MAGIC):
+        return outlook.read_msg(data)
+    if data.startswith((_ZIP, _EMPTY_ZIP)):
+        return _read_zip(data)
+    for magic, kind in _UNREADABLE.items():
+        if data.startswith(magic):
+            if kind == "picture" and magic == b"BM" and b"\0" not in data[:64]:
+                continue
+            return [_unreadable(kind)]
+    if looks_like_mail(data):
+        return read_mail(data)
+    return _read_text(decode(data).replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _read_text(text: str) -> list[Document]:
+    source = text.encode()
+    if looks_like_mail(source):
+        return read_mail(source)
+    whole = decode_whole(text)
+    if whole is not None:
+        documents = _read_text(whole.text)
+        return [replace(d, repairs=(whole.repair, *d.repairs)) for d in documents]
+    builder = TextBuilder()
+    if html.looks_like_html(text):
+        page = html.to_text(text)
+        builder.add(PartKind.BODY, "text/html", page.text, page.links)
+        return [Document("text/html", builder.text, tuple(builder.parts), links=builder.links)]
+    parts = (Part(PartKind.BODY, "text/plain", 0, len(text)),) if text else ()
+    return [Document("text/plain", text, parts)]
+
+
+def _unreadable(kind: str) -> Document:
+    return Document("application/octet-stream", "", (), problems=(Problem(kind),))
+
+
+def _read_zip(data: bytes) -> list[Document]:
+    """The documents of the files in an archive, each with its path as its place."""
+    documents: list[Document] = []
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for info in archive.infolist()[:_MAX_MEMBERS]:
+                if not info.is_dir() and not _is_resource_fork(info.filename):
+                    documents.extend(_read_member(archive, info))
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        documents.append(_broken("zip-unreadable", None, error))
+    return documents or [_unreadable("zip-empty")]
+
+
+def _read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> list[Document]:
+    if info.file_size > _MAX_MEMBER_SIZE:
+        return [_broken("member-too-large", info.filename, None)]
+    try:
+        data = archive.read(info)
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, zlib.error, EOFError) as error:
+        # RuntimeError: the member is encrypted; NotImplementedError: an unknown compression.
+        return [_broken("member-unreadable", info.filename, error)]
+    if data.startswith(_ZIP):
+        return [_broken("zip-in-zip", info.filename, None)]
+    documents = []
+    for document in read(data):
+        place = f"{info.filename}!{document.place}" if document.place else info.filename
+        documents.append(replace(document, place=place))
+    return documents
+
+
+def _broken(code: str, place: str | None, error: Exception | None) -> Document:
+    values = {"name": place or "", "detail": str(error or "")}
+    problem = Problem(code, {key: value for key, value in values.items() if value})
+    return Document("application/octet-stream", "", (), place=place, problems=(problem,))
+
+
+def _is_resource_fork(name: str) -> bool:
+    """The hidden companions that macOS puts beside every file of an archive."""
+    return "__MACOSX" in name or PurePosixPath(name).name.startswith("._")

@@ -1,0 +1,211 @@
+"""A copy of the text, mended for reading, whose every position maps back to the text shown.
+
+What a clipboard, a quoting mail program or a line width did to a code or an address is
+undone here and only here; the text that the person sees stays as it came.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Characters that stand for a plain one: same length, so no position moves.
+_PLAIN = str.maketrans(
+    {
+        "\u00a0": " ", "\u1680": " ", "\u2000": " ", "\u2001": " ", "\u2002": " ", "\u2003": " ",
+        "\u2004": " ", "\u2005": " ", "\u2006": " ", "\u2007": " ", "\u2008": " ", "\u2009": " ",
+        "\u200a": " ", "\u202f": " ", "\u205f": " ", "\u3000": " ", "\u2028": "\n", "\u2029": "\n",
+        "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u2032": "'", "\u00b4": "'",
+        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u2033": '"', "\u00ab": '"', "\u00bb": '"',
+        "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-", "\ufe63": "-",
+        "\u2024": ".", "\u2039": "<", "\u203a": ">", "\u2329": "<", "\u232a": ">",
+        "\u3008": "<", "\u3009": ">",
+        # Full-width forms of digits, letters and of the signs of codes and addresses; the
+        # punctuation of Chinese and Japanese stays what it is.
+        **{chr(code): chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))},
+        **{full: chr(ord(full) - 0xFEE0) for full in "．＠＃＜＞＿－＋／＝；"},
+    }
+)  # fmt: skip
+_FULL_WIDTH = re.compile(r"[\uff10-\uff19]")
+_SMART = re.compile(r"[\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb]")
+_BLANKS = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+# Zero-width and directional characters, soft hyphens, byte order marks.
+_INVISIBLE = re.compile(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
+# What is told of the characters that were read as plain ones.
+_SPECIAL = {
+    "non-breaking-space": _BLANKS,
+    "full-width": _FULL_WIDTH,
+    "smart-quotes": _SMART,
+    "invisible-characters": _INVISIBLE,
+}
+_MAYBE_QUOTED = re.compile(r"(?:\A|\n)[ \t]*[>|]")
+# "> " and "| " marks of a quoting mail program, but not the ">>> RCPT TO" of a transcript.
+_QUOTE = re.compile(
+    r"^[ \t]*+(?:(?!>>>? ?(?:RCPT|MAIL|DATA|HELO|EHLO|LHLO|QUIT|RSET|STARTTLS|AUTH|VRFY|BDAT)\b)[>|][ \t]?){1,40}+",
+    re.IGNORECASE | re.MULTILINE,
+)
+# A code broken over a line end, by a line width or by quoted-printable ("5.1.⏎1", "4=⏎50 4.4.1").
+_GAP = r"=?[ \t]*\n[ \t]*"
+# Quick to look for: a line end between what may be two pieces of a code.
+_MAYBE_BROKEN = re.compile(r"[\d.=][ \t]*\n[ \t]*\.?\d")
+_BROKEN_STATUS = re.compile(
+    rf"(?<![\w.])[245](?:{_GAP}\.\d{{1,3}}\.\d{{1,3}}|\.{_GAP}\d{{1,3}}\.\d{{1,3}}"
+    rf"|\.\d{{1,3}}{_GAP}\.\d{{1,3}}|\.\d{{1,3}}\.{_GAP}\d{{1,3}})(?![\w.]*\w)"
+)
+_BROKEN_REPLY = re.compile(
+    r"(?<![\w.=])[245](?:=[ \t]*\n[0-5]\d|[0-5]=[ \t]*\n\d)(?=[ -][#(]?[245]\.\d{1,3}\.\d{1,3}|[ -]\S)"
+)
+# Where text that lost its line ends had one, most likely.
+_FLAT = 400
+_FLAT_LINE = re.compile(rf"^[^\n]{{{_FLAT},}}", re.MULTILINE)
+_STRUCTURE = re.compile(
+    r" (?=(?:-{3,} ?[A-Z\u00c0-\u00dc][^\n-]{4,90} ?-{3,}|--- (?:Below|Enclosed|The header) |Original message follows"
+    r"|(?:Final-Recipient|Original-Recipient|Reporting-MTA|Diagnostic-Code|Remote-MTA|Action|Status|Arrival-Date|Last-Attempt-Date|X-Postfix-Queue-ID)[ \t]?: "
+    r"|(?:Received|Return-Path|Message-I[dD]|MIME-Version|X-Received|DKIM-Signature|Subject|From|To|Date|Content-Type|Reply-To|Delivered-To): "
+    r"|<[^\s<>@]{1,64}@[^\s<>]{1,250}>(?::|\.\.\.) |\"?[^\s<>@\"]{1,64}@[^\s<>:\"]{1,250}\"?: |>>> [A-Z]|<<< \d|\.\.\. while talking|\(reason: |Giving up on "
+    r"|(?:Generating server|Reported error|Remote Server returned|Diagnostic information|Original message headers|Remote host said)\b))"
+    r"|(?<=[a-z]:) (?=<?[^\s<>@]{1,64}@[^\s<>]{1,250}>?(?:\s|$))"
+)
+# An address in angle brackets, or one of Exchange's long internal ones, broken over a line end.
+_BROKEN_ADDRESS = re.compile(
+    rf"<[^\s<>@]{{1,64}}@[^\s<>@]{{0,100}}?({_GAP})[^\s<>@]{{1,100}}>"
+    rf"|<[^\s<>@]{{1,64}}?({_GAP})[^\s<>@]{{0,64}}@[^\s<>@]{{2,100}}>"
+    rf"|IMCEAEX-[^\s@<>]{{10,300}}({_GAP})[^\s@<>]{{3,300}}@"
+)
+_SOFT_BREAK = re.compile(r"=\n(?=\S)")
+_BREAKS = re.compile(r"=?[ \t]*\n[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Removal:
+    """What one pass cut out: positions of its result, and how much is gone up to each."""
+
+    starts: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def before(self, position: int) -> int:
+        """The position in the text before the pass."""
+        number = bisect_right(self.starts, position) - 1
+        return position + (self.shifts[number] if number >= 0 else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingCopy:
+    """``text`` to read, and the way back; ``repairs`` are stable codes of what was undone."""
+
+    text: str
+    repairs: tuple[str, ...]
+    _passes: tuple[_Removal, ...]
+
+    def shown(self, start: int, end: int) -> tuple[int, int]:
+        """Where a span of the copy lies in the text shown."""
+        if not self._passes:
+            return start, end
+        first = self.position(start)
+        return first, self.position(end - 1) + 1 if end > start else first
+
+    def position(self, position: int) -> int:
+        """Where a position of the copy lies in the text shown."""
+        for removal in reversed(self._passes):
+            position = removal.before(position)
+        return position
+
+    def read(self, shown: int) -> int:
+        """Where a position of the text shown lies in the copy."""
+        if not self._passes:
+            return shown
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            if self.position(middle) < shown:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def make_reading_copy(text: str) -> ReadingCopy:
+    """Mend ``text`` for reading; linear in its length."""
+    repairs: list[str] = []
+    copy = _plain(text, repairs)
+    passes = []
+    for find in (_find_marks, _find_breaks):
+        spans = find(copy, repairs)
+        if spans:
+            copy, removal = _remove(copy, spans)
+            passes.append(removal)
+    return ReadingCopy(copy, tuple(repairs), tuple(passes))
+
+
+def _plain(text: str, repairs: list[str]) -> str:
+    """The text with plain characters for special ones, and line ends where they are missing; as long as before."""
+    copy = text
+    if not text.isascii():
+        copy = text.translate(_PLAIN)
+        repairs.extend(repair for repair, pattern in _SPECIAL.items() if pattern.search(text))
+    if max(map(len, copy.split("\n"))) >= _FLAT:
+        unflattened = _FLAT_LINE.sub(lambda line: _STRUCTURE.sub("\n", line[0]), copy)
+        if unflattened.count("\n") > copy.count("\n") + 1:
+            repairs.append("line-ends")
+            return unflattened
+    return copy
+
+
+def _find_marks(text: str, repairs: list[str]) -> list[tuple[int, int]]:
+    """What stands between the letters and before the lines and is not part of them."""
+    spans = [] if text.isascii() else [match.span() for match in _INVISIBLE.finditer(text)]
+    if _MAYBE_QUOTED.search(text):
+        quotes = [match.span() for match in _QUOTE.finditer(text)]
+        if quotes:
+            repairs.append("quote-marks")
+            spans += quotes
+    return spans
+
+
+def _find_breaks(text: str, repairs: list[str]) -> list[tuple[int, int]]:
+    """Line ends inside codes and addresses, and those that quoted-printable put in."""
+    found = {
+        "broken-code": list(_broken_codes(text)),
+        "broken-address": [match.span(match.lastindex or 0) for match in _BROKEN_ADDRESS.finditer(text)],
+        "soft-line-breaks": [match.span() for match in _SOFT_BREAK.finditer(text)] if "=\n" in text else [],
+    }
+    if len(found["soft-line-breaks"]) == 1:
+        # One line that ends in "=" is an ordinary one.
+        found["soft-line-breaks"] = []
+    repairs.extend(repair for repair, spans in found.items() if spans)
+    return [span for spans in found.values() for span in spans]
+
+
+def _broken_codes(text: str) -> Iterator[tuple[int, int]]:
+    """The line ends that lie inside codes."""
+    if _MAYBE_BROKEN.search(text) is None:
+        return
+    for pattern in (_BROKEN_STATUS, _BROKEN_REPLY):
+        for match in pattern.finditer(text):
+            for gap in _BREAKS.finditer(match[0]):
+                yield match.start() + gap.start(), match.start() + gap.end()
+
+
+def _remove(text: str, spans: list[tuple[int, int]]) -> tuple[str, _Removal]:
+    """Cut spans out of a text."""
+    kept: list[str] = []
+    starts: list[int] = []
+    shifts: list[int] = []
+    position = length = gone = 0
+    for span_start, end in sorted(spans):
+        start = max(span_start, position)
+        if end <= start:
+            continue
+        kept.append(text[position:start])
+        length += start - position
+        gone += end - start
+        if starts and starts[-1] == length:
+            shifts[-1] = gone
+        else:
+            starts.append(length)
+            shifts.append(gone)
+        position = end
+    kept.append(text[position:])
+    return "".join(kept), _Removal(tuple(starts), tuple(shifts))
