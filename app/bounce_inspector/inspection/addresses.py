@@ -1,0 +1,95 @@
+"""Finds mail addresses in a text and tells the forms of one address from each other's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Scripts written without blanks, in which a word may stand right beside an address.
+_UNSPACED = "\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
+# RFC 5321 section 4.1.2 allows more in a local part than mail software prints bare; a
+# quoted local part may hold blanks.  Letters of any script: RFC 6531.
+# Both are matched from the @ backwards.
+_QUOTED = re.compile(r"\"[^\"\n]{1,64}\"")
+_ATOM = r"[^\s<>()\[\]@,;:\"'`|\\]"
+_LOCAL = re.compile(rf"{_ATOM}{{1,400}}(?:'{_ATOM}{{1,60}})?")
+_AFTER_UNSPACED = re.compile(rf"[!-~]+\Z(?<![{_UNSPACED}])")
+_LETTER = rf"[^\W_{_UNSPACED}]"
+_LABEL = rf"(?:{_LETTER}(?:(?![{_UNSPACED}])[\w-]){{0,62}}|[{_UNSPACED}][\w-]{{0,62}})"
+_DOMAIN = re.compile(rf"\[(?:IPv6:)?[\d.:a-fA-F]{{3,45}}\]|{_LABEL}(?:\.{_LABEL}){{0,12}}")
+# What logs and header fields write right before an address ("smtp.mailfrom=a@b").
+_KEY = re.compile(r"(?:smtp\.\w+|header\.\w+|envelope-from|orig_to|from|to|rcpt)=", re.IGNORECASE)
+_DECORATION = ".*=&#!?/-+~$%^"
+_MAX_LOCAL = 420
+_UTF8_CHAR = re.compile(r"\\x\{([0-9A-Fa-f]{2,6})\}")
+_TYPE = re.compile(
+    r"\s*(?:rfc822|utf-8|smtp|x400|unknown|local|dns|ap|rfc-822|internet)\s*;\s*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AddressHit:
+    """An address in a text, and where it stands."""
+
+    start: int
+    end: int
+    address: str
+
+
+def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
+    """The addresses in ``text[start:end]``, in order; linear in the length."""
+    position = text.find("@", start, end)
+    while position >= 0:
+        domain = _DOMAIN.match(text, position + 1, end)
+        if domain and (name := _local_part(text[max(start, position - _MAX_LOCAL) : position])):
+            yield AddressHit(position - len(name), domain.end(), f"{name}@{domain[0].rstrip('-')}")
+        position = text.find("@", position + 1, end)
+
+
+def _local_part(before: str) -> str:
+    """The local part at the end of a text, without the signs that a report puts before it."""
+    backwards = before[::-1]
+    if quoted := _QUOTED.match(backwards):
+        return quoted[0][::-1]
+    atom = _LOCAL.match(backwards)
+    if atom is None:
+        return ""
+    name = atom[0][::-1]
+    if not name.isascii() and (latin := _AFTER_UNSPACED.search(name)):
+        name = latin[0]
+    if key := _KEY.match(name):
+        name = name[key.end() :]
+    return name.rpartition("/")[2].lstrip(_DECORATION)
+
+
+def same(first: str, second: str) -> bool:
+    """Whether two addresses are the same mailbox as far as their spelling tells."""
+    return fold(first) == fold(second)
+
+
+def fold(address: str) -> str:
+    """An address in the form in which it is compared."""
+    return address.strip().strip("<>").rstrip(".").casefold()
+
+
+def clean(value: str) -> str | None:
+    r"""The address in a field such as ``rfc822; <a@example.org>``; None where it holds none.
+
+    The address type is dropped, ``\x{NN}`` of utf-8 addresses (RFC 6533 section 3)
+    decoded.  A name without a domain is kept: it is what the report says.
+    """
+    text = _TYPE.sub("", value, count=1) if _TYPE.match(value) else value
+    text = _UTF8_CHAR.sub(lambda match: _character(match[1]), text).strip()
+    hit = next(find_addresses(text, 0, len(text)), None)
+    if hit is not None:
+        return hit.address
+    bare = text.strip("<>\"' \t,;.")
+    if not bare or " " in bare or len(bare) > 320:
+        return None
+    return bare
+
+
+def _character(digits: str) -> str:
+    number = int(digits, 16)
+    return chr(number) if number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF else "\ufffd"

@@ -1,0 +1,207 @@
+"""Finds the codes that act as one in a text, and nothing that merely looks like one.
+
+A number is a code by its place: at the start of a reply line, after a server's words
+("said:"), in a status field, in the brackets and quotes where mail software puts it.
+The same number in prose, a version, an address, a date or a link is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from ..registry.codes import ReplyCode, StatusCode
+from .report import FindingKind
+
+# More codes than anybody looks at; each one has to be carried to the window and marked there.
+MAX_FINDINGS = 10_000
+
+# Left fence: no digit, letter or dot, and none of the signs that make a number part of an
+# address, a path or a longer number.  Right fence likewise; "5.1.1." ends a sentence.
+# The fence is looked back for from behind the first digit: a pattern that begins with a
+# plain set of characters is scanned for several times faster.
+_FIRST = r"[2-5](?<![\w.@/\\+~$%&].)(?<!\d[:,].)"
+_REST_OF_STATUS = r"\.\d{1,3}\.\d{1,3}(?![\w@/%]|\.\w|[-:,]\d|-[A-Za-z]\d)"
+_REST_OF_REPLY = r"\d\d(?![\w@/%$€£]|[.,:]\d|\.\w)"
+# What may stand between the two codes of a pair: "550 5.1.1", "550-5.7.26", "550: 5.1.1",
+# "550 #5.1.0", "550-'5.2.2", and a line end (Postfix wraps there).
+_BETWEEN = r"(?:[ \t]{0,20}[-:, ][ \t]{0,20}|[ \t]{0,20}\n[ \t]{0,40})[#('\"\[<]{0,2}"
+_TOKEN = re.compile(
+    rf"{_FIRST}(?:\d\d{_BETWEEN}(?P<second>[245]{_REST_OF_STATUS})|(?P<status>{_REST_OF_STATUS})|{_REST_OF_REPLY})"
+)
+_LOOK_BACK = 80
+_LINE_START = re.compile(r"(?:^|\n)[ \t]*(?:\*{3}|->|--)?[ \t]*$")
+_DIALOGUE = re.compile(
+    r"(?:^|\n)[ \t]*(?:(?:Received[ \t]*)?<{1,3}-?|S(?:erver)?:|<--|\[?[<]-?\]?)[ \t]*$", re.IGNORECASE
+)
+# The words with which mail software introduces what a server said.
+_SERVER_WORDS = re.compile(
+    r"(?:\b(?:said|says|saying|responded|replied|answered|returned|e?smtp|lmtp|reply|response|réponse|antwort(?:ete)?|respuesta"
+    r"|risposta|resposta|odpowiedź|dsn|led|reason|error|status|status[ -]?code|code|stat|fehler(?:code)?|erreur|errore|codice|c[óo]digo"
+    r"|diagnostic(?:[ -]code)?|diag|wynik|błąd|foutcode|(?:was|is|were)(?:[ ]\w+)?|to me|command|connection|data|rejected|failed)"
+    r"|応答|返信|エラー|ステータス|错误|回复|代码|ответ|ошибка)"
+    r"[ \t]*(?:[:;=：][ \t]*(?:smtp;[ \t]*)?|[ \t])\s{0,40}[#'\"(\[<]{0,3}\s{0,2}$",
+    re.IGNORECASE,
+)
+_STRONG_WORDS = re.compile(
+    r"(?:\b(?:said|returned|e?smtp|lmtp|responded|replied|answered)[ \t]*[:;]?|\bwas:|\bled=)\s{0,40}[#'\"(\[<]{0,2}$",
+    re.IGNORECASE,
+)
+_STATUS_FIELD = re.compile(
+    r"(?:(?:^|\n)[ \t]*\"?(?:x-[\w-]*)?status(?:[ -]?code)?\"?|\bdsn|[\"']status[\\\"']+|statuscode|code)[ \t]{0,3}[:=][ \t]{0,20}[\\\"']{0,2}$",
+    re.IGNORECASE,
+)
+_COLON = re.compile(
+    r"(?:[\])>\w.][ \t]*[:;]|\]\),|\],|[\])>]|(?:^|\n|\s)--)\s{1,40}[#'\"(\[<]{0,2}$|[:;][#'\"(\[<]{0,2}$"
+)
+_OPENING = re.compile(r"[#'\"(\[<][#'\"(\[<\s]{0,2}$")
+_UNIT = re.compile(
+    r"\s*(?:[kmgt]?i?b(?:ytes?|its?)?|eur(?:os?)?|usd|percent|messages?|mails?|e-?mails?|users|people|persons|seconds|sec|ms"
+    r"|minutes|hours|days|weeks|years|times|x|×|bits?|octets?|zeichen|characters|recipients?[ ](?:per|in)|stück|st)\b",
+    re.IGNORECASE,
+)
+_VERSION_WORDS = re.compile(
+    r"(?:\b(?:version|ver|v|release|exim|postfix|sendmail|exchange|qmail|perl|php|python|dovecot|server|section|sections|abschnitt|kapitel"
+    r"|chapter|paragraph|§+|rfc[ ]?\d*|sec|id|mos|build|engine|agent|mailer|client)|§)[ \t]*[:#]?[ \t]*$",
+    re.IGNORECASE,
+)
+# "see error code 5.1.10", "Status code 5.1.1<https://…>": a code that is talked about.
+_MENTION_AFTER = re.compile(r"[ \t]?<(?:https?|mailto):|[ \t]?\(https?:|\]\(http", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(
+    r",?[ \t](?:um[ \t]|at[ \t]|[àa][ \t]|kl\.?[ \t])?\d{1,2}[:.h]\d\d|[ \t]?uhr\b", re.IGNORECASE
+)
+
+
+class _Place(IntEnum):
+    """How much the place of a number says that it acts as a code."""
+
+    PROSE = 0
+    OPENING = 1
+    COLON = 2
+    LINE = 3
+    WORDS = 4
+    SERVER = 5
+
+
+@dataclass(frozen=True, slots=True)
+class CodeHit:
+    """A code in the reading copy; ``paired`` tells that it stands beside one of the other kind."""
+
+    start: int
+    end: int
+    kind: FindingKind
+    code: StatusCode | ReplyCode
+    paired: bool
+    by_server: bool
+
+
+def find_codes(text: str, start: int, end: int, *, in_report: bool) -> Iterator[CodeHit]:
+    """The codes that act in ``text[start:end]``, in order.
+
+    ``in_report`` tells that the stretch is the report of a mail system; elsewhere only
+    the places that nothing but a code has will do.  Linear in the length.
+    """
+    after_reply = -1
+    for match in _TOKEN.finditer(text, start, end):
+        if _in_link(text, max(start, match.start() - _LOOK_BACK), match.start()):
+            continue
+        place = _place(text, max(start, match.start() - _LOOK_BACK), match.start())
+        if _MENTION_AFTER.match(text, match.end()):
+            continue
+        if match["second"]:
+            hits = _pair(match, place, in_report)
+        elif match["status"]:
+            hits = _lone_status(match, text, place, in_report, after_reply)
+        else:
+            hits = _lone_reply(match, text, place, in_report)
+        for hit in hits:
+            if hit.kind is FindingKind.REPLY:
+                line_end = text.find("\n", hit.end)
+                after_reply = line_end if line_end >= 0 else end
+            yield hit
+
+
+def _in_link(text: str, low: int, position: int) -> bool:
+    """Whether a position lies inside the address of a web page."""
+    word = text[low:position].rpartition(" ")[2].rpartition("\n")[2]
+    return "://" in word or word.startswith("www.")
+
+
+def _place(text: str, low: int, position: int) -> _Place:
+    before = text[low:position]
+    if _DIALOGUE.search(before) or _STRONG_WORDS.search(before):
+        return _Place.SERVER
+    if _SERVER_WORDS.search(before):
+        return _Place.WORDS
+    if (low in (0, position) or "\n" in before) and _LINE_START.search(before):
+        return _Place.LINE
+    if _COLON.search(before):
+        return _Place.COLON
+    return _Place.OPENING if _OPENING.search(before) else _Place.PROSE
+
+
+def _pair(match: re.Match[str], place: _Place, in_report: bool) -> list[CodeHit]:
+    if place is _Place.PROSE and not in_report:
+        return []
+    number = match[0][:3]
+    start = match.start()
+    if number[1] > "5" and place is not _Place.SERVER:
+        return _status_hits(match.span("second"), match["second"], paired=False, by_server=False)
+    by_server = place in (_Place.SERVER, _Place.WORDS)
+    return [
+        CodeHit(start, start + 3, FindingKind.REPLY, ReplyCode(int(number)), True, by_server),
+        *_status_hits(match.span("second"), match["second"], paired=True, by_server=by_server),
+    ]
+
+
+def _lone_status(
+    match: re.Match[str], text: str, place: _Place, in_report: bool, after_reply: int
+) -> list[CodeHit]:
+    start, end = match.span()
+    before = text[max(0, start - _LOOK_BACK) : start]
+    if _STATUS_FIELD.search(before) or before.endswith("#"):
+        return _status_hits((start, end), match[0], paired=False, by_server=False)
+    if _VERSION_WORDS.search(before) or _CLOCK_AFTER.match(text, end):
+        return []
+    if place is _Place.SERVER:
+        return _status_hits((start, end), match[0], paired=False, by_server=True)
+    if before.endswith("-") or not in_report:
+        return []
+    if place is _Place.PROSE and start > after_reply:
+        return []
+    return _status_hits((start, end), match[0], paired=False, by_server=place is _Place.WORDS)
+
+
+def _status_hits(span: tuple[int, int], text: str, *, paired: bool, by_server: bool) -> list[CodeHit]:
+    try:
+        code = StatusCode.parse(text)
+    except ValueError:
+        # A leading zero: a date or a version, not a code (RFC 2034 section 4).
+        return []
+    return [CodeHit(*span, FindingKind.ENHANCED, code, paired, by_server)]
+
+
+def _lone_reply(match: re.Match[str], text: str, place: _Place, in_report: bool) -> list[CodeHit]:
+    start, end = match.span()
+    number = match[0]
+    if not in_report and place not in (_Place.SERVER, _Place.LINE):
+        return []
+    if place is not _Place.SERVER and _UNIT.match(text, end):
+        return []
+    follows = text[end : end + 1]
+    if place is _Place.SERVER:
+        acts = follows in " -\t\n:;,.)'\"]" or not follows
+    elif number[1] > "5" or number[0] in "23":
+        acts = False
+    elif place is _Place.LINE:
+        acts = (
+            in_report and follows in "- \t:" and bool(re.match(r"[-: \t]+\S*[^\W\d]", text[end : end + 60]))
+        )
+    else:
+        acts = place is not _Place.PROSE and follows in "- \t:)'\"];,.\n"
+    if not acts:
+        return []
+    by_server = place in (_Place.SERVER, _Place.WORDS)
+    return [CodeHit(start, end, FindingKind.REPLY, ReplyCode(int(number)), False, by_server)]

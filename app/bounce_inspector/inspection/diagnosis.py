@@ -1,0 +1,236 @@
+"""Draws one recipient's verdict from what the report says about it.
+
+Where two statements disagree, the order is: the report's Action, then the remote
+server's own reply, then the status field; a more specific code beats a vaguer one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..registry.codes import ReplyCode, StatusCode
+from ..registry.registry import Registry
+from ..registry.vocabulary import Cause, Permanence, Resend, WhoActs
+from . import addresses
+from .causes import judge
+from .report import Action, Conflict, Evidence, Kind, Recipient, StatusSource, Zone
+from .source import Claim, Source
+from .statements import Span, Statement, Tiers, most_telling, specificity
+
+_ACTION_OF_KIND = {Kind.FAILURE: Action.FAILED, Kind.DELAY: Action.DELAYED, Kind.SUCCESS: Action.DELIVERED}
+_PERMANENCE = {
+    Action.FAILED: Permanence.PERMANENT,
+    Action.DELAYED: Permanence.TEMPORARY,
+    Action.DELIVERED: Permanence.SUCCESS,
+    Action.RELAYED: Permanence.SUCCESS,
+    Action.EXPANDED: Permanence.SUCCESS,
+}
+_HOST = re.compile(
+    r"(?:\bhost:?[ \t]+|while talking to[ \t]+|connect(?:ed)? to[ \t]+|connection with[ \t]+|Remote Server at[ \t]+"
+    r"|rejected by the server for the recipient domain \S+ by[ \t]+|H=|relay=|SMTP Server[ \t]+<)"
+    r"([A-Za-z0-9][\w.-]*\.[\w-]{2,}|\[[\d.:a-f]+\]|\d{1,3}(?:\.\d{1,3}){3})",
+    re.IGNORECASE,
+)
+# How far into the words about a recipient the host that refused may be named.
+_HOST_WITHIN = 1_500
+_DIAGNOSTIC_TYPE = re.compile(r"\s*(?:x-)?[a-z0-9-]{2,20}\s*;\s*(?=\S)", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_MAX_DIAGNOSTIC = 2_000
+_MOST_SPECIFIC = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A status and where it is stated; the lower the rank, the closer to the remote server."""
+
+    status: StatusCode
+    rank: int
+    span: Span
+
+
+def diagnose(
+    source: Source, claims: Sequence[Claim], kind: Kind, registry: Registry, shared: Sequence[Span]
+) -> Recipient:
+    """The verdict on the recipient whom all of ``claims`` are about.
+
+    ``shared`` are the stretches of the report that are about nobody in particular;
+    they count where the recipient's own words say nothing.
+    """
+    return _Diagnosis(source, claims, kind, registry, shared).recipient()
+
+
+class _Diagnosis:
+    def __init__(
+        self, source: Source, claims: Sequence[Claim], kind: Kind, registry: Registry, shared: Sequence[Span]
+    ) -> None:
+        self._source = source
+        self._claims = claims
+        self._registry = registry
+        self._evidence: list[Evidence] = []
+        self._conflicts: list[Conflict] = []
+        in_fields = [span for claim in claims if claim.from_fields for span in claim.spans]
+        in_words = [span for claim in claims if not claim.from_fields for span in claim.spans]
+        self._places = (in_fields, in_words, list(shared))
+        self._action = self._stated_action() or _ACTION_OF_KIND.get(kind, Action.FAILED)
+        self._negative = self._action in (Action.FAILED, Action.DELAYED)
+        self._tiers = Tiers(source, self._places, negative=self._negative)
+
+    def recipient(self) -> Recipient:
+        """The verdict."""
+        address, also = self._names()
+        statement = self._main_statement()
+        status = self._status()
+        reply = statement.reply if statement is not None else None
+        cause, cause_source = self._cause(status, reply, statement)
+        if statement is not None:
+            self._add_evidence(statement.start, statement.end, "reply", Zone.REPLY)
+        self._note_class_conflict(status, reply)
+        known = self._registry.cause(cause)
+        is_failure = self._action is Action.FAILED
+        return Recipient(
+            address=address,
+            also=also,
+            action=self._action,
+            status=status,
+            status_source=StatusSource.STATED,
+            reply=reply,
+            permanence=_PERMANENCE[self._action],
+            resend=known.resend if is_failure else Resend.WAIT if self._negative else Resend.NEEDLESS,
+            cause=cause,
+            cause_source=cause_source,
+            who_acts=known.who_acts if is_failure else WhoActs.NOBODY,
+            diagnostic=self._diagnostic(statement),
+            remote_host=self._remote_host(),
+            evidence=tuple(self._evidence),
+            conflicts=tuple(self._conflicts),
+        )
+
+    def _stated_action(self) -> Action | None:
+        for claim in self._claims:
+            for action in Action:
+                if claim.action == action:
+                    return action
+        return None
+
+    def _names(self) -> tuple[str | None, tuple[str, ...]]:
+        """The address that the report is about, and the other names it gives the recipient."""
+        for claim in self._claims:
+            if claim.address_span is not None:
+                self._add_evidence(*claim.address_span, "recipient", Zone.REPORT)
+                break
+        names = [name for claim in self._claims for name in (claim.address, *claim.also) if name]
+        address = next((claim.address for claim in self._claims if claim.address), None)
+        if address is None:
+            return None, ()
+        unique = {addresses.fold(name): name for name in reversed(names)}
+        unique.pop(addresses.fold(address), None)
+        return address, tuple(reversed(unique.values()))
+
+    def _main_statement(self) -> Statement | None:
+        """The reply that tells most, else the code; the closest place that has one counts."""
+        for has_reply in (True, False):
+            for statements in self._tiers:
+                found = [s for s in statements if (s.reply is not None) is has_reply]
+                if found:
+                    return most_telling(found)
+        return None
+
+    def _status(self) -> StatusCode | None:
+        """The status that is stated; words of the report count where the fields are vague."""
+        stated: list[_Stated] = []
+        for rank, statements in enumerate(self._tiers):
+            stated.extend(_Stated(s.status, 2 * rank, (s.start, s.end)) for s in statements if s.status)
+            if rank == 0:
+                stated.extend(self._in_status_fields())
+            if any(specificity(s.status) == _MOST_SPECIFIC for s in stated):
+                break
+        stated = stated or list(self._in_status_fields())
+        if not stated:
+            return None
+        best = max(stated, key=lambda s: (specificity(s.status), -s.rank))
+        self._add_evidence(*best.span, "status", Zone.REPORT if best.rank == 1 else Zone.REPLY)
+        for other in stated:
+            if other.status != best.status:
+                vaguer = specificity(other.status) < specificity(best.status)
+                reason = "more-specific" if vaguer else "closer-to-server"
+                self._conflicts.append(Conflict("status", str(best.status), str(other.status), reason))
+                break
+        return best.status
+
+    def _in_status_fields(self) -> list[_Stated]:
+        return [
+            _Stated(hit.code, 1, (hit.start, hit.end))
+            for claim in self._claims
+            if claim.status_span is not None
+            for hit in self._source.codes_in(*claim.status_span)
+            if isinstance(hit.code, StatusCode)
+        ]
+
+    def _note_class_conflict(self, status: StatusCode | None, reply: ReplyCode | None) -> None:
+        if status is None:
+            return
+        if reply is not None and status.class_ != reply.class_:
+            self._conflicts.append(Conflict("class", str(self._action), f"{reply} {status}", "action-rules"))
+        elif status.class_ == 4 and self._action is Action.FAILED:
+            self._conflicts.append(Conflict("class", str(self._action), str(status), "action-rules"))
+
+    def _cause(
+        self, status: StatusCode | None, reply: ReplyCode | None, statement: Statement | None
+    ) -> tuple[Cause, StatusSource]:
+        if not self._negative:
+            return Cause.DELIVERED, StatusSource.STATED
+        names = frozenset(
+            addresses.fold(n) for claim in self._claims for n in (claim.address, *claim.also) if n
+        )
+        judgement = judge(self._source, self._registry, self._places, (status, reply), statement, names)
+        for overruled in judgement.overruled:
+            self._conflicts.append(
+                Conflict("cause", str(judgement.cause), str(overruled), "words-more-specific")
+            )
+        if judgement.words is None:
+            return judgement.cause, StatusSource.DERIVED
+        self._add_evidence(judgement.words.start, judgement.words.end, "cause", Zone.REPORT)
+        return judgement.cause, StatusSource.STATED
+
+    def _diagnostic(self, statement: Statement | None) -> str | None:
+        """The words that the verdict rests on, joined and cleaned."""
+        text = self._source.text
+        for start, end in self._places[0]:
+            value = " ".join(text[start:end].split())
+            if match := _DIAGNOSTIC_TYPE.match(value):
+                value = value[match.end() :]
+            if _LETTERS.search(value):
+                return value[:_MAX_DIAGNOSTIC]
+        if statement is not None and (said := self._said(statement)):
+            return said
+        for spans in self._places[1:]:
+            for start, end in spans:
+                hits = [hit for hit in self._source.phrases_in(start, end) if hit.phrase.cause]
+                if hits:
+                    line_start, line_end = self._source.line_of(hits[0].start)
+                    line = text[max(start, line_start) : min(end, max(line_end, hits[0].end))]
+                    return " ".join(line.split())[:_MAX_DIAGNOSTIC]
+        return None
+
+    def _said(self, statement: Statement) -> str:
+        """A reply's words; for a code in brackets at the end of a sentence, that sentence."""
+        text = self._source.text
+        start, end = statement.start, statement.end
+        if not _LETTERS.search(text[start:end]) or text[start - 1 : start] in ("#", "("):
+            start, end = text.rfind("\n", 0, start) + 1, max(self._source.line_of(start)[1], end)
+        return " ".join(text[start:end].split()).rstrip(" (#[<'\"-")[:_MAX_DIAGNOSTIC]
+
+    def _remote_host(self) -> str | None:
+        for claim in self._claims:
+            if claim.remote_host:
+                return claim.remote_host
+        for spans in self._places:
+            for start, end in spans:
+                if match := _HOST.search(self._source.text, start, min(end, start + _HOST_WITHIN)):
+                    return match[1].strip("[]").rstrip(".")
+        return None
+
+    def _add_evidence(self, start: int, end: int, of: str, zone: Zone) -> None:
+        self._evidence.append(Evidence(*self._source.reading.shown(start, end), zone, of))

@@ -1,0 +1,67 @@
+"""What is worth knowing beside the cause: a mail nobody sent, a fake, an address inside Exchange, a forwarding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from . import addresses
+from .ours import Ours
+from .report import Hint, Kind, Original, Recipient, Zone
+from .source import Source
+
+# Exchange encapsulates the internal name of a recipient in an address ([MS-OXCMAIL] 2.1.3.1.1):
+# "_" stands for "/", "+" and two hexadecimal digits for any other sign.
+_INTERNAL = re.compile(r"IMCEAEX-([^@\s]+)@", re.IGNORECASE)
+_ESCAPED = re.compile(r"\+([0-9A-Fa-f]{2})")
+_RECEIVED = re.compile(
+    r"^[ \t]*received[ \t]*:[ \t]*([^\n]*(?:\n[ \t]+[^\n]*)*)", re.IGNORECASE | re.MULTILINE
+)
+_HOSTS = re.compile(r"[A-Za-z0-9][\w-]*(?:\.[\w-]+)+")
+
+
+def find_hints(
+    source: Source, kind: Kind, recipients: tuple[Recipient, ...], original: Original, ours: Ours
+) -> Iterator[Hint]:
+    """The hints of a report, the most pressing first."""
+    if kind in (Kind.FAILURE, Kind.DELAY):
+        if any(hit.phrase.signals == "phishing" and hit.phrase.strength > 1 for hit in source.phrases):
+            yield Hint("fake-signs", {})
+        yield from _backscatter(source, original, ours)
+    for recipient in recipients:
+        names = [name for name in (recipient.address, *recipient.also) if name]
+        for name in names:
+            if (internal := x500_of(name)) is not None:
+                yield Hint("internal-address", {"address": name, "x500": internal})
+        if recipient.address and recipient.also:
+            yield Hint("forwarded", {"final": recipient.address, "original": recipient.also[0]})
+
+
+def x500_of(address: str) -> str | None:
+    """The X.500 name inside an ``IMCEAEX-`` address, as Exchange wants it; None for other addresses."""
+    match = _INTERNAL.match(address)
+    if match is None:
+        return None
+    return _ESCAPED.sub(lambda code: chr(int(code[1], 16)), match[1].replace("_", "/"))
+
+
+def _backscatter(source: Source, original: Original, ours: Ours) -> Iterator[Hint]:
+    """Whether the mail that is said to have bounced ever passed one of our servers."""
+    hosts = {
+        host.casefold()
+        for region in source.zones.regions
+        if region.zone is Zone.ORIGINAL
+        for field in _RECEIVED.finditer(source.text, region.start, region.end)
+        for host in _HOSTS.findall(field[1])
+    }
+    if not hosts:
+        return
+    if not ours.known:
+        yield Hint("backscatter-unchecked", {})
+        return
+    sender = next(addresses.find_addresses(original.from_ or "", 0, len(original.from_ or "")), None)
+    domain = sender.address.rpartition("@")[2] if sender else None
+    message_host = (original.message_id or "").strip("<> ").rpartition("@")[2]
+    passed_us = ours.has_host(message_host) or any(ours.has_host(host) for host in hosts)
+    if ours.has_domain(domain) and not passed_us:
+        yield Hint("backscatter", {"sender": sender.address if sender else ""})

@@ -1,0 +1,195 @@
+"""The whole core in one function: any input in, a report out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from ..message.document import Document, Problem
+from ..message.read import read
+from ..message.reading_copy import make_reading_copy
+from ..registry.phrases import PhraseHit, PhraseIndex
+from ..registry.registry import Registry
+from . import addresses, kind, reporter
+from .addresses import AddressHit
+from .codes import MAX_FINDINGS, CodeHit, find_codes
+from .diagnosis import diagnose
+from .hints import find_hints
+from .original import addressees, read_original
+from .ours import NOBODY, Ours
+from .readers import FORMS, logs, prose
+from .readers import fields as report_fields
+from .report import Finding, Kind, Original, Recipient, Report, Zone, ZoneSpan
+from .source import Claim, Source
+from .zones import Region, find_zones
+
+_MAX_ADDRESSES = 20_000
+_ABOUT_RECIPIENTS = (Kind.FAILURE, Kind.DELAY, Kind.SUCCESS)
+
+
+def inspect(data: bytes | str, *, registry: Registry, ours: Ours = NOBODY) -> Report:
+    """What an input says: a raw mail, an Outlook item, an archive, or any pasted text.
+
+    Pure and total: nothing is read but the arguments, nothing is raised; what can't be
+    read is in ``Report.problems``.  Further bounces in the same input are in
+    ``Report.enclosed``.
+    """
+    reports = [inspect_document(document, registry=registry, ours=ours) for document in read(data)]
+    bounces = [report for report in reports if report.kind is not Kind.NOT_A_BOUNCE]
+    first, *others = bounces or reports
+    return replace(first, enclosed=tuple(others)) if others else first
+
+
+def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> Report:
+    """The report on one document; see `inspect`."""
+    reading = make_reading_copy(document.text)
+    text = reading.text
+    zones = find_zones(document, reading, registry.phrases)
+    report = tuple(region for region in zones.regions if region.zone is Zone.REPORT)
+    found_addresses = tuple(
+        islice(
+            (hit for r in report for hit in addresses.find_addresses(text, r.start, r.end)), _MAX_ADDRESSES
+        )
+    )
+    phrases = tuple(_phrases(text, report, found_addresses, registry.phrases))
+    heading = " ".join(filter(None, (zones.sender, zones.subject)))
+    subject_phrases = registry.phrases.find(heading, subject=True)
+    in_report = kind.is_report(document, zones, text, [*phrases, *subject_phrases])
+    all_codes = (hit for r in report for hit in find_codes(text, r.start, r.end, in_report=in_report))
+    codes = tuple(islice(all_codes, MAX_FINDINGS))
+    problems = document.problems
+    if len(codes) == MAX_FINDINGS and next(all_codes, None) is not None:
+        problems = (*problems, Problem("too-many-codes", {"count": str(MAX_FINDINGS)}))
+    original, senders = read_original(text, zones.regions)
+    source = Source(
+        document, reading, zones, report, codes, phrases, found_addresses, senders | _own_addresses(document)
+    )
+    fields = report_fields.read_fields(text, report)
+    groups = _claims_by_recipient(source, fields, original)
+    claims = [claim for group in groups for claim in group]
+    verdict = kind.decide(source, claims, subject_phrases)
+    recipients: tuple[Recipient, ...] = ()
+    if verdict.kind in _ABOUT_RECIPIENTS:
+        recipients = tuple(_recipients(source, groups, verdict.kind, registry))
+    named = {addresses.fold(name) for r in recipients for name in (r.address or "", *r.also)}
+    return Report(
+        format=document.format,
+        part=document.place,
+        kind=verdict.kind,
+        what=verdict.what,
+        reporter=reporter.read_reporter(source, fields, subject_phrases),
+        recipients=recipients,
+        findings=tuple(_finding(source, hit) for hit in codes),
+        zones=tuple(ZoneSpan(*reading.shown(r.start, r.end), r.zone) for r in zones.regions),
+        times=reporter.read_times(fields, claims),
+        queue_id=reporter.queue_id(source) or logs.queue_id(source),
+        original=original,
+        others=tuple(a for a in addressees(original) if addresses.fold(a) not in named),
+        hints=tuple(find_hints(source, verdict.kind, recipients, original, ours)),
+        repairs=(*document.repairs, *reading.repairs),
+        problems=problems,
+        text=document.text,
+    )
+
+
+def _phrases(
+    text: str, report: tuple[Region, ...], found: tuple[AddressHit, ...], index: PhraseIndex
+) -> Iterator[PhraseHit]:
+    """The phrases of the report; words inside an address say nothing."""
+    starts = [hit.start for hit in found]
+    for region in report:
+        for hit in index.find(text[region.start : region.end]):
+            start, end = hit.start + region.start, hit.end + region.start
+            before = bisect_right(starts, start) - 1
+            if before < 0 or found[before].end < end:
+                yield PhraseHit(start, end, hit.phrase)
+
+
+def _own_addresses(document: Document) -> frozenset[str]:
+    """To whom the report itself went: the sender of the mail that it is about."""
+    found: set[str] = set()
+    for name in ("To", "Delivered-To", "X-Original-To", "Envelope-To"):
+        for value in document.headers.get_all(name):
+            found.update(addresses.fold(h.address) for h in addresses.find_addresses(value, 0, len(value)))
+    return frozenset(found)
+
+
+def _claims_by_recipient(
+    source: Source, fields: report_fields.ReportFields, original: Original
+) -> list[list[Claim]]:
+    """The claims of a report, those about the same recipient together."""
+    stated = report_fields.claims(fields) or next(filter(None, (form(source) for form in FORMS)), [])
+    # The words are read where the fields leave something open.
+    worded = [] if stated and all(_says_all(source, claim) for claim in stated) else prose.claims(source)
+    groups: dict[str, list[Claim]] = {}
+    nameless: list[Claim] = []
+    for claim in stated:
+        if claim.address is None:
+            nameless.append(claim)
+        else:
+            groups.setdefault(addresses.fold(claim.address), []).append(claim)
+    if not groups:
+        for claim in worded:
+            groups.setdefault(addresses.fold(claim.address or ""), []).append(claim)
+    else:
+        for claim in worded:
+            for group in groups.values():
+                names = {addresses.fold(n) for c in group for n in (c.address or "", *c.also)}
+                if {addresses.fold(n) for n in (claim.address or "", *claim.also)} & names:
+                    group.append(claim)
+                    break
+    if not groups:
+        groups = {addresses.fold(name): [Claim(address=name)] for name in _fallback_names(source, original)}
+    result = list(groups.values()) or [[Claim(address=None)]]
+    if len(result) == 1:
+        result[0].extend(nameless)
+    return result
+
+
+def _says_all(source: Source, claim: Claim) -> bool:
+    """Whether a claim names its recipient and quotes a reply that says why."""
+    if claim.address is None or claim.remote_host is None:
+        return False
+    return any(
+        source.codes_in(*span) and any(hit.phrase.strength > 1 for hit in source.phrases_in(*span))
+        for span in claim.spans
+    )
+
+
+def _fallback_names(source: Source, original: Original) -> list[str]:
+    """The failed recipients where the report's own words name none."""
+    value = ", ".join(source.document.headers.get_all("X-Failed-Recipients"))
+    names = [hit.address for hit in addresses.find_addresses(value, 0, len(value))]
+    if names:
+        return names
+    addressed = addressees(original)
+    return addressed if len(addressed) == 1 else []
+
+
+def _recipients(
+    source: Source, groups: list[list[Claim]], about: Kind, registry: Registry
+) -> list[Recipient]:
+    taken = sorted(
+        span for group in groups for claim in group if not claim.from_fields for span in claim.spans
+    )
+    shared = []
+    for region in source.report:
+        if region.fields:
+            continue
+        position = region.start
+        for start, end in taken if len(groups) > 1 else ():
+            if region.start <= start < region.end:
+                if start > position:
+                    shared.append((position, start))
+                position = max(position, end)
+        if position < region.end:
+            shared.append((position, region.end))
+    return [diagnose(source, group, about, registry, shared) for group in groups]
+
+
+def _finding(source: Source, hit: CodeHit) -> Finding:
+    start, end = source.reading.shown(hit.start, hit.end)
+    zone = Zone.REPLY if hit.by_server else Zone.REPORT
+    return Finding(start, end, source.document.text[start:end], hit.kind, hit.code, zone)

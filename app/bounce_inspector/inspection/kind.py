@@ -1,0 +1,169 @@
+"""Decides what a message is about: a failure, a delay, a success, or no bounce at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..message.document import Document, PartKind
+from ..message.mime import REPORT_SENDER
+from ..registry.phrases import PhraseHit
+from .codes import CodeHit
+from .readers.notifications import COMPLAINT
+from .report import Action, Kind, What, Zone
+from .source import Claim, Source
+from .zones import Zones
+
+_GIVEN_UP = frozenset({Action.FAILED})
+_DONE = frozenset({Action.DELIVERED, Action.RELAYED, Action.EXPANDED})
+_AUTO_REPLY_FIELDS = (
+    "X-Autoreply",
+    "X-Autorespond",
+    "X-Autoresponder",
+    "X-Auto-Reply-From",
+    "X-Mail-Autoreply",
+)
+# Places where nothing but the report of a mail system has a code or an address.
+_DIALOGUE = re.compile(
+    r"^[ \t]*(?:<<<|>>> ?(?:RCPT|MAIL|DATA)|S: ?\d{3}|C: ?(?:RCPT|MAIL))|\bsaid:\s{0,6}[45]\d\d|\bdsn=[245]\.|returned '[45]\d\d"
+    r"|smtp;\s?[45]\d\d|\(in reply to |#[45]\.\d{1,3}\.\d{1,3}\b|^[ \t]*(?:final-recipient|reporting-mta|diagnostic-code)[ \t]*:|Remote host said|LED=[45]\d\d",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ENOUGH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The kind of a message, and what it is where it is no bounce."""
+
+    kind: Kind
+    what: What | None = None
+
+
+def is_report(document: Document, zones: Zones, text: str, phrases: Sequence[PhraseHit]) -> bool:
+    """Whether the words outside the returned mail are those of a mail system.
+
+    Decides, before any code is looked for, whether a number at the start of a line
+    may be one.
+    """
+    if any(part.kind is PartKind.FIELDS for part in document.parts) or _by_system(document, zones):
+        return True
+    if sum(_weight(hit) for hit in phrases) >= 2:
+        return True
+    return any(
+        _DIALOGUE.search(text, region.start, region.end) is not None
+        for region in zones.regions
+        if region.zone is Zone.REPORT
+    )
+
+
+def decide(source: Source, claims: Sequence[Claim], subject_phrases: Sequence[PhraseHit]) -> Verdict:
+    """The kind of the message: what its fields state, else what its words say."""
+    types = {part.content_type for part in source.document.parts if part.kind is PartKind.FIELDS}
+    if "message/feedback-report" in types:
+        return Verdict(Kind.FEEDBACK)
+    if types & {"message/disposition-notification", "message/global-disposition-notification"}:
+        return Verdict(Kind.NOT_A_BOUNCE, What.READ_RECEIPT)
+    actions = {claim.action for claim in claims if claim.action}
+    if COMPLAINT in actions:
+        return Verdict(Kind.FEEDBACK)
+    for kind, wanted in ((Kind.FAILURE, _GIVEN_UP), (Kind.DELAY, {Action.DELAYED}), (Kind.SUCCESS, _DONE)):
+        if actions & wanted:
+            return Verdict(kind)
+    signals = _signals(source.phrases, subject_phrases)
+    if _is_complaint(source, signals):
+        return Verdict(Kind.FEEDBACK)
+    evidence = _failure_evidence(source, claims, subject_phrases)
+    if evidence >= _ENOUGH and not _is_automatic(source, signals, evidence):
+        if signals.get("delay", 0) >= 2 and not _outweighs(signals, "failure", "delay"):
+            return Verdict(Kind.DELAY)
+        if signals.get("success", 0) and not signals.get("failure", 0) and not _has_negative(source):
+            return Verdict(Kind.SUCCESS)
+        return Verdict(Kind.FAILURE)
+    if _is_automatic(source, signals, evidence):
+        return Verdict(Kind.AUTO_REPLY)
+    if signals.get("success", 0) >= 2 and _by_system(source.document, source.zones):
+        return Verdict(Kind.SUCCESS)
+    return Verdict(Kind.NOT_A_BOUNCE, _what(source, signals))
+
+
+def _by_system(document: Document, zones: Zones) -> bool:
+    if document.headers.get("X-Failed-Recipients"):
+        return True
+    if (document.headers.get("X-Message-Class") or "").upper().startswith("REPORT."):
+        return True
+    return zones.sender is not None and REPORT_SENDER.search(zones.sender) is not None
+
+
+def _weight(hit: PhraseHit) -> int:
+    """How much a phrase says that a mail system reports a failure."""
+    phrase = hit.phrase
+    if phrase.signals in ("failure", "delay", "success"):
+        return phrase.strength
+    if phrase.cause is not None:
+        return max(phrase.strength - 1, 0)
+    return 0
+
+
+def _signals(phrases: Sequence[PhraseHit], subject_phrases: Sequence[PhraseHit]) -> dict[str, int]:
+    """The signals of the text and the subject, each with its greatest strength."""
+    signals: dict[str, int] = {}
+    for hit in (*phrases, *subject_phrases):
+        name = hit.phrase.signals
+        signals[name] = max(signals.get(name, 0), hit.phrase.strength)
+    return signals
+
+
+def _failure_evidence(source: Source, claims: Sequence[Claim], subject_phrases: Sequence[PhraseHit]) -> int:
+    evidence = max((_weight(hit) for hit in source.phrases), default=0)
+    evidence += max((_weight(hit) for hit in subject_phrases), default=0)
+    evidence += 2 * _by_system(source.document, source.zones)
+    evidence += max(
+        (2 if hit.paired or hit.by_server else 1 for hit in source.codes if _is_negative(hit)), default=0
+    )
+    evidence += any(claim.address for claim in claims)
+    return evidence
+
+
+def _is_negative(hit: CodeHit) -> bool:
+    return hit.code.class_ in (4, 5)
+
+
+def _has_negative(source: Source) -> bool:
+    return any(_is_negative(hit) for hit in source.codes)
+
+
+def _outweighs(signals: dict[str, int], name: str, other: str) -> bool:
+    return signals.get(name, 0) > signals.get(other, 0)
+
+
+def _is_complaint(source: Source, signals: dict[str, int]) -> bool:
+    headers = source.document.headers
+    return "complaint" in signals or headers.get("X-HmXmrOriginalRecipient") is not None
+
+
+def _is_automatic(source: Source, signals: dict[str, int], evidence: int) -> bool:
+    """Whether a person's mail program answered by itself (RFC 3834), rather than a mail system."""
+    if _by_system(source.document, source.zones) and evidence >= _ENOUGH:
+        return False
+    headers = source.document.headers
+    if any(headers.get(name) for name in _AUTO_REPLY_FIELDS) or signals.get("auto-reply", 0) >= 2:
+        return True
+    if (headers.get("Precedence") or "").strip().lower() == "auto_reply":
+        return True
+    automatic = (headers.get("Auto-Submitted") or "").strip().lower().startswith("auto-replied")
+    return automatic and not headers.get("X-Apple-Unsubscribe") and evidence < _ENOUGH
+
+
+def _what(source: Source, signals: dict[str, int]) -> What | None:
+    """Which look-alike of a bounce it is; None for an ordinary mail or too little text."""
+    found = [what for what in What if signals.get(what.value)]
+    if found:
+        return max(found, key=lambda what: signals[what.value])
+    headers = source.document.headers
+    if headers.get("List-Unsubscribe"):
+        return What.NEWSLETTER
+    if any(part.content_type == "text/calendar" for part in source.document.parts):
+        return What.CALENDAR
+    return What.OTHER if source.document.text.strip() else None

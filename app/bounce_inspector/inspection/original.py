@@ -1,0 +1,63 @@
+"""What the returned mail tells of itself: sender, addressees, subject, date, id."""
+
+from __future__ import annotations
+
+import re
+
+from ..message.charsets import decode_field
+from . import addresses
+from .report import Original, Zone
+from .zones import Region
+
+_FIELD = re.compile(
+    r"^[ \t]*(from|to|cc|subject|date|message-id|return-path|sender|x-original-to|delivered-to)[ \t]*:[ \t]*([^\n]*(?:\n[ \t]+\S[^\n]*)*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HEADER_END = re.compile(r"\n[ \t]*\n")
+_MAX_HEADER = 60_000
+
+
+def read_original(text: str, regions: tuple[Region, ...]) -> tuple[Original, frozenset[str]]:
+    """The returned mail's own fields, and the addresses (folded) that sent it."""
+    fields: dict[str, str] = {}
+    for region in regions:
+        if region.zone is not Zone.ORIGINAL:
+            continue
+        start = region.start
+        while start < region.end and text[start].isspace():
+            start += 1
+        limit = min(region.end, start + _MAX_HEADER)
+        blank = (
+            _HEADER_END.search(text, text.find(":", start, limit), limit)
+            if ":" in text[start:limit]
+            else None
+        )
+        for match in _FIELD.finditer(text, start, blank.start() if blank else limit):
+            value = decode_field(match[2])
+            if value:
+                fields.setdefault(match[1].lower(), value)
+        if fields:
+            break
+    original = Original(
+        from_=fields.get("from"),
+        to=fields.get("to"),
+        cc=fields.get("cc"),
+        subject=fields.get("subject"),
+        date=fields.get("date"),
+        message_id=fields.get("message-id"),
+    )
+    senders = {
+        addresses.fold(hit.address)
+        for name in ("from", "return-path", "sender")
+        for hit in addresses.find_addresses(fields.get(name, ""), 0, len(fields.get(name, "")))
+    }
+    return original, frozenset(senders)
+
+
+def addressees(original: Original) -> list[str]:
+    """The addresses of the returned mail's To and Cc fields, in order."""
+    found: dict[str, str] = {}
+    for value in (original.to, original.cc):
+        for hit in addresses.find_addresses(value or "", 0, len(value or "")):
+            found.setdefault(addresses.fold(hit.address), hit.address)
+    return list(found.values())

@@ -1,0 +1,80 @@
+"""Who wrote the report: the mail software, its host, its queue id, and when what happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+
+from ..registry.phrases import PhraseHit
+from . import addresses
+from .readers.fields import ReportFields, reporting_host
+from .report import Reporter, Times
+from .source import Claim, Source
+
+_HOST_AFTER = re.compile(r"[ \t:：]{0,4}([A-Za-z0-9][\w.-]*\.[A-Za-z0-9-]{2,})")
+_AT_HOST = re.compile(
+    r"\b(?:mail (?:system|server|agent)|program|server|agent)(?: v?[\d.]+)? (?:at(?: host)?|on) ([A-Za-z0-9][\w.-]*\.[A-Za-z0-9-]{2,})",
+    re.IGNORECASE,
+)
+_QUEUE_ID = re.compile(
+    r"\b(?:x-postfix-queue-id[ \t]*:[ \t]*|queue[ -]?id(?: is)?[ \t]*[:=]?[ \t]*|final-log-id[ \t]*:[ \t]*(?:\w+;[ \t]*)?|local queue id[ \t]*|with id[ \t]+)([A-Za-z0-9-]{6,32})",
+    re.IGNORECASE,
+)
+
+
+def read_reporter(source: Source, fields: ReportFields, subject_phrases: Sequence[PhraseHit]) -> Reporter:
+    """The software and the host that wrote the report; None where the message doesn't tell."""
+    hits = [*source.phrases, *subject_phrases]
+    names = [
+        hit.phrase.signals.removeprefix("software:")
+        for hit in hits
+        if hit.phrase.signals.startswith("software:")
+    ]
+    return Reporter(names[0] if names else None, reporting_host(fields) or _host(source))
+
+
+def _host(source: Source) -> str | None:
+    for hit in source.phrases:
+        if hit.phrase.signals == "field:generating-server" and (
+            match := _HOST_AFTER.match(source.text, hit.end)
+        ):
+            return match[1]
+    for region in source.report:
+        if match := _AT_HOST.search(source.text, region.start, region.end):
+            return match[1].rstrip(".")
+    sender = source.zones.sender or ""
+    address = next(addresses.find_addresses(sender, 0, len(sender)), None)
+    return address.address.rpartition("@")[2] if address is not None else None
+
+
+def queue_id(source: Source) -> str | None:
+    """The id under which the reporting server kept the mail."""
+    for region in source.report:
+        if match := _QUEUE_ID.search(source.text, region.start, region.end):
+            return match[1]
+    return None
+
+
+def read_times(fields: ReportFields, claims: Sequence[Claim]) -> Times:
+    """Arrival, last attempt and end of retries, as the report's fields state them."""
+    arrival = fields.message.get("arrival-date")
+    return Times(
+        arrival=_time(arrival.value if arrival else None),
+        last_attempt=_first_time(claim.last_attempt for claim in claims),
+        retry_until=_first_time(claim.retry_until for claim in claims),
+    )
+
+
+def _first_time(values: object) -> datetime | None:
+    return next(filter(None, map(_time, values)), None)  # type: ignore[call-overload]
+
+
+def _time(value: str | None) -> datetime | None:
+    if not value:
+        return None
+    try:
+        return parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

@@ -1,0 +1,72 @@
+"""What the readers read from: the text with its regions, codes, phrases and addresses."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ..message.document import Document
+from ..message.reading_copy import ReadingCopy
+from ..registry.phrases import PhraseHit
+from .addresses import AddressHit
+from .codes import CodeHit
+from .zones import Region, Zones
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document, prepared: all positions are those of the reading copy ``text``."""
+
+    document: Document
+    reading: ReadingCopy
+    zones: Zones
+    report: tuple[Region, ...]
+    codes: tuple[CodeHit, ...]
+    phrases: tuple[PhraseHit, ...]
+    addresses: tuple[AddressHit, ...]
+    senders: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        """The text that all positions count in."""
+        return self.reading.text
+
+    def codes_in(self, start: int, end: int) -> tuple[CodeHit, ...]:
+        """The codes in a stretch of the text."""
+        low = bisect_left(self.codes, start, key=lambda hit: hit.start)
+        high = bisect_left(self.codes, end, key=lambda hit: hit.start)
+        return self.codes[low:high]
+
+    def phrases_in(self, start: int, end: int) -> tuple[PhraseHit, ...]:
+        """The phrases that lie in a stretch of the text."""
+        low = bisect_left(self.phrases, start, key=lambda hit: hit.start)
+        high = bisect_left(self.phrases, end, key=lambda hit: hit.start)
+        return tuple(hit for hit in self.phrases[low:high] if hit.end <= end)
+
+    def line_of(self, position: int) -> tuple[int, int]:
+        """The line a position lies in: start and end."""
+        start = self.text.rfind("\n", 0, position) + 1
+        end = self.text.find("\n", position)
+        return start, end if end >= 0 else len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one place of a report says about one recipient.
+
+    ``spans`` hold the words about this recipient, most telling first; ``status_span``
+    is where a status field stands.  ``stated_by`` ranks the place: fields of the
+    report before its words, words before what is concluded from the returned mail.
+    """
+
+    address: str | None
+    spans: tuple[tuple[int, int], ...] = ()
+    also: tuple[str, ...] = ()
+    address_span: tuple[int, int] | None = None
+    action: str | None = None
+    status_span: tuple[int, int] | None = None
+    remote_host: str | None = None
+    last_attempt: str | None = None
+    retry_until: str | None = None
+    from_fields: bool = False
+    shared: bool = False

@@ -1,0 +1,159 @@
+"""What servers said: replies and lone codes with their words, and to which command."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..registry.codes import ReplyCode, StatusCode
+from .codes import CodeHit
+from .report import FindingKind
+from .source import Source
+
+Span = tuple[int, int]
+
+_REPLY_END = re.compile(
+    r"\n[ \t]*\n|\s\(in reply to\b|\n[ \t]*(?:>>>|<<<|C:|S:|Giving up on |[-=_*]{3}|(?:final|original)-recipient:)",
+    re.IGNORECASE,
+)
+# Replies that only follow from an earlier refusal in the same session.
+_CONSEQUENCE = re.compile(
+    r"(?:rcpt|recipients?)(?: command)? (?:first|must precede)|need rcpt|no valid recipients|valid rcpt"
+    r"|service unavailable\s*$|need mail before|transaction failed\s*$",
+    re.IGNORECASE,
+)
+_OUT_OF_SEQUENCE = 503
+# How far apart the codes of a pair, and the lines of one reply, may stand.
+_PAIR_DISTANCE = 70
+_LINE_DISTANCE = 600
+
+_IN_REPLY_TO = re.compile(r"\(in reply to (?:end of )?(\w+)", re.IGNORECASE)
+_AFTER_COMMAND = re.compile(
+    r"(?:remote\s+mail(?:er|\s+server)\s+after\s+(?:pipelined\s+)?|>>> ?|\bafter\s+(?:sending\s+)?|refused\s+to\s+)"
+    r"(mail\s+from|rcpt\s+to|end\s+of\s+data|data|helo|ehlo|initial\s+connection|talk\s+to\s+me|starttls|sending\s+data)",
+    re.IGNORECASE,
+)
+_COMMANDS = {
+    "mail": "mail",
+    "rcpt": "rcpt",
+    "end": "data",
+    "data": "data",
+    "sending": "data",
+    "helo": "connect",
+    "ehlo": "connect",
+    "initial": "connect",
+    "talk": "connect",
+    "starttls": "starttls",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A reply, or a code alone, and its words up to ``end``.
+
+    ``by_server`` tells that the report introduces it as a server's words,
+    ``consequence`` that it only follows from an earlier refusal.
+    """
+
+    start: int
+    end: int
+    reply: ReplyCode | None
+    status: StatusCode | None
+    by_server: bool
+    consequence: bool
+
+    @property
+    def is_negative(self) -> bool:
+        """Whether it tells of a failure, final or not."""
+        code = self.reply or self.status
+        return code is not None and code.class_ in (4, 5)
+
+
+def specificity(status: StatusCode | None) -> int:
+    """How much a status says: 0 for X.0.0, 1 where one of its numbers is 0, else 2."""
+    return 0 if status is None else (status.subject != 0) + (status.detail != 0)
+
+
+def most_telling(statements: Sequence[Statement]) -> Statement:
+    """The statement that says most; of those that say as much, the first."""
+    return max(statements, key=lambda s: (not s.consequence, specificity(s.status), s.by_server, -s.start))
+
+
+class Tiers:
+    """The statements about a recipient, from the closest to the remote server to the farthest.
+
+    A tier is read only when it is asked for: mostly the first says everything.
+    """
+
+    def __init__(self, source: Source, groups: Sequence[Sequence[Span]], *, negative: bool) -> None:
+        self._source = source
+        self._groups = groups
+        self._negative = negative
+        self._read: list[list[Statement]] = []
+
+    def __iter__(self) -> Iterator[list[Statement]]:
+        for number, spans in enumerate(self._groups):
+            if number == len(self._read):
+                self._read.append(self._wanted(spans))
+            if self._read[number]:
+                yield self._read[number]
+
+    def _wanted(self, spans: Sequence[Span]) -> list[Statement]:
+        found = [
+            statement
+            for start, end in spans
+            for statement in read_statements(self._source, start, end)
+            if statement.is_negative is self._negative
+        ]
+        causes = [statement for statement in found if not statement.consequence]
+        return causes or found
+
+
+def read_statements(source: Source, start: int, end: int) -> list[Statement]:
+    """The statements of a stretch, the lines of one reply joined (RFC 5321 section 4.2.1)."""
+    groups: list[list[CodeHit]] = []
+    for hit in source.codes_in(start, end):
+        if groups and _continues(source, groups[-1], hit):
+            groups[-1].append(hit)
+        else:
+            groups.append([hit])
+    return [
+        _statement(source, group, groups[number + 1][0].start if number + 1 < len(groups) else end)
+        for number, group in enumerate(groups)
+    ]
+
+
+def _statement(source: Source, group: list[CodeHit], limit: int) -> Statement:
+    last = group[-1].end
+    match = _REPLY_END.search(source.text, last, limit)
+    end = match.start() if match else limit
+    reply = next((hit.code for hit in group if isinstance(hit.code, ReplyCode)), None)
+    status = next((hit.code for hit in group if isinstance(hit.code, StatusCode)), None)
+    consequence = reply is not None and (
+        reply.number == _OUT_OF_SEQUENCE or _CONSEQUENCE.search(source.text, last, end) is not None
+    )
+    by_server = any(hit.by_server for hit in group)
+    return Statement(group[0].start, max(end, last), reply, status, by_server, consequence)
+
+
+def _continues(source: Source, group: list[CodeHit], hit: CodeHit) -> bool:
+    """Whether a code belongs to the statement before it: its pair, or its next line."""
+    last = group[-1]
+    if hit.kind is FindingKind.ENHANCED and last.kind is FindingKind.REPLY:
+        return hit.paired and hit.start - last.end < _PAIR_DISTANCE
+    if hit.start - last.end > _LINE_DISTANCE or "\n\n" in source.text[last.end : hit.start]:
+        return False
+    return not hit.by_server and any(hit.code == other.code for other in group)
+
+
+def refused_command(source: Source, statement: Statement) -> str | None:
+    """The SMTP command that was refused (``connect`` for the greeting), as the words around tell."""
+    text = source.text
+    after = _IN_REPLY_TO.search(text, statement.start, min(len(text), statement.end + 60))
+    if after is not None:
+        return _COMMANDS.get(after[1].lower())
+    before = list(_AFTER_COMMAND.finditer(text, max(0, statement.start - 200), statement.start))
+    if not before or source.codes_in(before[-1].end(), statement.start):
+        return None
+    return _COMMANDS[before[-1][1].split()[0].lower()]

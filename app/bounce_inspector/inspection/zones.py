@@ -1,0 +1,273 @@
+"""Parts a text by whose words it is: the report's, the returned mail's, the agent's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..message.document import Document, PartKind
+from ..message.mime import REPORT_SENDER
+from ..message.reading_copy import ReadingCopy
+from ..registry.phrases import PhraseIndex
+from .codes import find_codes
+from .report import Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of the reading copy and whose words it is; ``fields`` marks report fields."""
+
+    start: int
+    end: int
+    zone: Zone
+    fields: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """The regions of a text, in order, and what its visible header says of the sender."""
+
+    regions: tuple[Region, ...]
+    sender: str | None
+    subject: str | None
+
+
+_VISIBLE = (
+    r"from|to|cc|bcc|subject|date|sent|sender|reply-to"
+    r"|von|an|kopie|betreff|datum|gesendet"
+    r"|de|[àa]|objet|envoyé|date d'envoi"
+    r"|da|oggetto|inviato|data|asunto|para|enviado(?: el)?|fecha|assunto"
+    r"|van|aan|onderwerp|verzonden|od|do|temat|wysłano|dw|fra|til|emne|från|till|ämne|skickat|lähettäjä|aihe"
+    r"|差出人|宛先|件名|送信日時|日時|发件人|收件人|主题|发送时间|日期|寄件者|收件者|主旨|от|кому|тема|отправлено|дата"
+)
+_RAW = (
+    r"received|return-path|message-id|mime-version|content-[a-z-]+|dkim-signature|domainkey-signature|arc-[a-z-]+"
+    r"|delivered-to|authentication-results|references|in-reply-to|thread-[a-z]+|auto-submitted|precedence|list-[a-z-]+"
+    r"|user-agent|received-spf|importance|x-[\w-]+|errors-to|resent-[a-z-]+|envelope-to|accept-language|organization"
+)
+_HEADER_LINE = rf"[ \t]{{0,4}}(?:{_VISIBLE}|{_RAW})[ \t]?[:：](?!//)[^\n]*"
+_FOLDED = r"(?:\n[ \t]+[^\s][^\n]*)*+"
+_BLOCK = re.compile(rf"^{_HEADER_LINE}{_FOLDED}(?:\n{_HEADER_LINE}{_FOLDED})++", re.IGNORECASE | re.MULTILINE)
+_RAW_LINE = re.compile(
+    r"^[ \t]*(?:received|return-path|message-id|mime-version|dkim-signature|content-type|arc-seal|x-received|delivered-to)[ \t]?:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FROM = re.compile(
+    r"^[ \t]*(?:from|von|de|da|van|od|fra|från|lähettäjä|差出人|发件人|寄件者|от)[ \t]?[:：][ \t]*([^\n]*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SUBJECT = re.compile(
+    r"^[ \t]*(?:subject|betreff|objet|oggetto|asunto|assunto|onderwerp|temat|emne|ämne|aihe|件名|主题|主旨|тема)[ \t]?[:：][ \t]*([^\n]*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+# Headings under which mail software puts the mail it returns.
+_RETURNED = re.compile(
+    r"^[ \t]*(?P<rule>[-=_*#~+]{2,}[ \t]*)?(?:"
+    r"(?:this|below|enclosed|included|here|attached)(?: this line)?(?: is|:)? (?:is )?(?:a )?copy of (?:the|your)[^\n]{0,70}"
+    r"|a copy of (?:the|your)[^\n]{0,70}(?:follows|below|:)[^\n]{0,20}"
+    r"|(?:the )?(?:header|headers|start|beginning|text|body|content|contents|first \d+ lines)s? of (?:the |your )?(?:original |returned |undelivered )?(?:message|mail|e-?mail)[^\n]{0,40}"
+    r"|(?:your )?(?:original|unsent|returned|undelivered|undeliverable|rejected|failed|bounced|unsent) (?:message|mail|e-?mail)(?:[ ]?(?:header|text|body|content|part)s?)?(?: (?:is )?(?:follows?|below|attached|returned))?"
+    r"|message (?:header|text|body|content)s?(?: follows?)?"
+    r"|(?:from here, )?just a copy of[^\n]{0,60}"
+    r")[ \t.:)\]]*(?P<end>[-=_*#~+]{2,})?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BOUNDARY = re.compile(
+    r"^--(?=\S)[^\n]{4,80}\n(?:content-[a-z-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+", re.IGNORECASE | re.MULTILINE
+)
+_QUOTED_LINE = re.compile(r"^[ \t]*(?!>>> ?[A-Z]{4}\b)>")
+# How a report begins, in the words of much mail software; used only to tell it from
+# what an agent wrote above it.
+_OPENING = re.compile(
+    r"^[ \t]*(?:this (?:is the (?:mail|postfix|qmail|exim|dragonfly|mailer|system)|message was (?:created|generated) automatically|is an automatically generated"
+    r"|is a delivery status notification|report relates to)|hi[.!] this is the|i'm (?:sorry|afraid)|the original message was received|delivery (?:has failed|to the following|status notification)"
+    r"|your (?:message|e-?mail|mail)\b[^\n]{0,80}(?:not|couldn't|wasn't|could|did|cannot|failed)|address not found|message (?:blocked|not delivered|could not)|(?:final-recipient|reporting-mta)[ \t]*:"
+    r"|an? (?:error (?:has )?occurred while|message that you sent)|the following (?:recipient|address|message)|undeliver|returned mail|failed to deliver|unable to deliver)",
+    re.IGNORECASE | re.MULTILINE,
+)
+# What tells a person's own words above a report from a report in a form not known.
+_PERSONAL = re.compile(
+    r"(?:^|\W)(?:hi|hello|hey|hallo|dear|good (?:morning|afternoon)|guten|moin|servus|bonjour|hola|ciao|buongiorno|ol[áa]|cze[śs][ćc]|dzień dobry|hej"
+    r"|please|bitte|merci|danke|thanks|thank you|grazie|gracias|obrigad[oa]|customer|kunde|kundin|colleague|kollege|kollegin|ticket|fyi|zur info"
+    r"|お世話|您好|你好|よろしく|can you|could you|what does|was bedeutet|we had|wir hatten|i got|ich habe|i have|my |mein)(?:\W|$)|\?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def find_zones(document: Document, reading: ReadingCopy, phrases: PhraseIndex) -> Zones:
+    """Part the reading copy of a document; every position belongs to at most one region."""
+    regions: list[Region] = []
+    sender = document.headers.get("From")
+    subject = document.headers.get("Subject")
+    for part in document.parts:
+        start, end = reading.read(part.start), reading.read(part.end)
+        if part.kind is PartKind.HEADER:
+            regions.append(Region(start, end, Zone.HEADER))
+        elif part.kind is PartKind.ORIGINAL:
+            regions.append(Region(start, end, Zone.ORIGINAL))
+        elif part.kind is PartKind.FIELDS:
+            regions.extend(_parted_by_boundaries(reading.text, start, end, fields=True))
+        else:
+            is_first = all(region.zone is not Zone.REPORT for region in regions)
+            splitter = _BodySplitter(document, reading, phrases, start, end, is_first=is_first)
+            regions.extend(splitter.split())
+            sender = sender or splitter.sender
+            subject = subject or splitter.subject
+    return Zones(tuple(regions), sender, subject)
+
+
+def _parted_by_boundaries(text: str, start: int, end: int, *, fields: bool) -> Iterator[Region]:
+    """Cut at the boundaries of MIME parts that lie in the text itself."""
+    position = start
+    zone = Zone.REPORT
+    for match in _BOUNDARY.finditer(text, start, end):
+        if match.start() > position:
+            yield Region(position, match.start(), zone, fields and zone is Zone.REPORT)
+        heading = match[0].lower()
+        zone = Zone.ORIGINAL if "rfc822" in heading or "message/global\n" in heading else Zone.REPORT
+        fields = "delivery-status" in heading
+        position = match.end()
+    if position < end:
+        yield Region(position, end, zone, fields and zone is Zone.REPORT)
+
+
+class _BodySplitter:
+    """Parts one body text: the agent's words, a header, the report, the returned mail."""
+
+    def __init__(
+        self,
+        document: Document,
+        reading: ReadingCopy,
+        phrases: PhraseIndex,
+        start: int,
+        end: int,
+        *,
+        is_first: bool,
+    ) -> None:
+        self._is_first = is_first
+        self._is_paste = not document.headers
+        self._document = document
+        self._reading = reading
+        self._text = reading.text
+        self._phrases = phrases
+        self._start = start
+        self._end = end
+        self.sender: str | None = None
+        self.subject: str | None = None
+
+    def split(self) -> Iterator[Region]:
+        """The regions of the body, in order."""
+        begin = self._report_start() if self._is_paste else self._start
+        returned = self._returned_start(begin)
+        if begin > self._start:
+            yield from self._before(begin)
+        yield from _parted_by_boundaries(self._text, begin, returned, fields=False)
+        if returned < self._end:
+            yield from self._after(returned)
+
+    def _after(self, returned: int) -> Iterator[Region]:
+        """The returned mail; in a raw source a report part may still follow it."""
+        first = True
+        for region in _parted_by_boundaries(self._text, returned, self._end, fields=False):
+            zone = Zone.ORIGINAL if first else region.zone
+            first = False
+            yield Region(region.start, region.end, zone, region.fields)
+
+    def _before(self, begin: int) -> Iterator[Region]:
+        """What stands above the report: a header, the agent's own words."""
+        header = self._header
+        if header is None:
+            yield Region(self._start, begin, Zone.WORDS)
+            return
+        if header[0] > self._start:
+            yield Region(self._start, header[0], Zone.WORDS)
+        yield Region(header[0], begin, Zone.HEADER)
+
+    _header: tuple[int, int] | None = None
+
+    def _report_start(self) -> int:
+        """Where the report begins in a paste: after its header, or after a person's words."""
+        for match in _BLOCK.finditer(self._text, self._start, self._end):
+            sender, subject = _FROM.search(match[0]), _SUBJECT.search(match[0])
+            is_first = not self._text[self._start : match.start()].strip()
+            if sender is None and subject is None:
+                continue
+            by_system = (sender is not None and REPORT_SENDER.search(sender[1]) is not None) or (
+                subject is not None and self._is_report_subject(subject[1])
+            )
+            if by_system or is_first:
+                self._header = match.span()
+                self.sender = sender[1].strip() if sender else None
+                self.subject = subject[1].strip() if subject else None
+                if by_system:
+                    return match.end()
+        if self._header is not None:
+            return self._own_words_end(self._header[1])
+        return self._own_words_end(self._start)
+
+    def _is_report_subject(self, subject: str) -> bool:
+        hits = self._phrases.find(subject, subject=True)
+        return any(hit.phrase.signals in ("failure", "delay", "success") for hit in hits)
+
+    def _own_words_end(self, start: int) -> int:
+        opening = _OPENING.search(self._text, start, self._end)
+        quoted = self._quoted_start(start)
+        if quoted is not None and (opening is None or opening.start() >= quoted):
+            return quoted
+        if opening is None or not _PERSONAL.search(self._text, start, opening.start()):
+            return start
+        if any(find_codes(self._text, start, opening.start(), in_report=False)):
+            return start
+        return opening.start()
+
+    def _quoted_start(self, start: int) -> int | None:
+        """The first line of a quoted block, where something unquoted stands above it."""
+        if "quote-marks" not in self._reading.repairs:
+            return None
+        shown = self._document.text
+        position = shown.rfind("\n", 0, self._reading.position(start)) + 1
+        above = ""
+        for line in shown[position:].splitlines(keepends=True):
+            if _QUOTED_LINE.match(line):
+                return self._reading.read(position) if above.strip() else None
+            above += line
+            position += len(line)
+        return None
+
+    def _returned_start(self, begin: int) -> int:
+        """Where the returned mail begins: at its heading, or at its header."""
+        found = self._end
+        for hit in self._headings(begin):
+            if self._header_follows(hit[1]) or hit[2]:
+                found = min(found, hit[0])
+                break
+        for match in _BLOCK.finditer(self._text, begin, found):
+            if match.start() == begin and self._is_paste and self._header is None:
+                continue
+            raw = len(_RAW_LINE.findall(match[0]))
+            if raw and (raw > 1 or match[0].count("\n") > 2):
+                before = self._text[begin : match.start()].strip()
+                if (before or not self._is_first) and "final-recipient" not in match[0].lower():
+                    found = match.start()
+                    break
+        return found
+
+    def _headings(self, begin: int) -> Iterator[tuple[int, int, bool]]:
+        """Headings of a returned mail: start, end, and whether ruled on both sides."""
+        found = [
+            (match.start(), match.end(), bool(match["rule"] and (match["end"] or "copy" in match[0].lower())))
+            for match in _RETURNED.finditer(self._text, begin, self._end)
+        ]
+        pattern = self._phrases.original_headings
+        if pattern is not None and not self._text.isascii():
+            found.extend((m.start(), m.end(), True) for m in pattern.finditer(self._text, begin, self._end))
+        yield from sorted(found)
+
+    def _header_follows(self, position: int) -> bool:
+        match = re.compile(r"(?:[\s>\-=_*]{0,200}|[ \t]*\n)*?", re.ASCII).match(
+            self._text, position, self._end
+        )
+        start = match.end() if match else position
+        rest = self._text[start : start + 400].lstrip("-=_* \t\n")
+        return re.match(_HEADER_LINE + r"|From \S+@\S+ ", rest, re.IGNORECASE) is not None

@@ -1,0 +1,120 @@
+"""Which numbers in a text act as codes, and which only look like one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bounce_inspector.inspection.codes import MAX_FINDINGS, find_codes
+from bounce_inspector.inspection.inspect import inspect
+from bounce_inspector.registry.registry import Registry
+
+
+def codes_in(text: str, *, in_report: bool = True) -> list[str]:
+    return [str(hit.code) for hit in find_codes(text, 0, len(text), in_report=in_report)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("550 5.1.1 User unknown", ["550", "5.1.1"], id="a reply line"),
+        pytest.param("550-5.7.26 one\n550-5.7.26 two\n550 5.7.26 three", ["550", "5.7.26"] * 3, id="a reply of several lines"),
+        pytest.param("said: 550\n    5.1.1 <anna@example.org>: no", ["550", "5.1.1"], id="a pair broken by a line width"),
+        pytest.param("Status: 5.1.1", ["5.1.1"], id="the status field"),
+        pytest.param("Status : 5.0.0", ["5.0.0"], id="the status field with a blank before the colon"),
+        pytest.param("Diagnostic-Code: smtp; 550 5.1.1 no", ["550", "5.1.1"], id="the diagnostic field"),
+        pytest.param("Diagnostic-Code: smtp;550 no such user", ["550"], id="a reply without an enhanced code"),
+        pytest.param("delay=1.2, dsn=5.1.1, status=bounced (host mx.example.org[192.0.2.25] said: 550 5.1.1 no)", ["5.1.1", "550", "5.1.1"], id="a log line"),
+        pytest.param("C: RCPT TO:<anna@example.org>\nS: 250 2.1.5 Ok", ["250", "2.1.5"], id="a transcript"),
+        pytest.param("<<< 550 5.1.1 no", ["550", "5.1.1"], id="a transcript of Sendmail"),
+        pytest.param("Sorry, no mailbox here by that name. (#5.1.1)", ["5.1.1"], id="qmail's brackets"),
+        pytest.param("#5.1.1 no such user", ["5.1.1"], id="a hash before the code"),
+        pytest.param("<mx1.example.net #5.1.1 smtp;550 5.1.1 <anna@example.org>>", ["5.1.1", "550", "5.1.1"], id="Exchange 2003"),
+        pytest.param("Remote Server returned '550 5.4.1 no'", ["550", "5.4.1"], id="Exchange's quotes"),
+        pytest.param("#550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##", ["550", "5.1.1"], id="Exchange's hashes"),
+        pytest.param("5.1.0 - Unknown address error 550-'5.1.1 <anna@example.org>... no'", ["5.1.0", "550", "5.1.1"], id="a reply quoted in a reply"),
+        pytest.param("550: 5.1.1 <anna@example.org>", ["550", "5.1.1"], id="a colon between the pair"),
+        pytest.param("-- 5.4.1 Recipient address rejected", ["5.4.1"], id="Mimecast's dashes"),
+        pytest.param("host: mx.example.org\n5.2.2 <anna@example.org> Mailbox Full", ["5.2.2"], id="an enhanced code alone at a line's start"),
+        pytest.param("Invalid Address, ERROR_CODE :550, ERROR_CODE :5.2.1", ["550", "5.2.1"], id="Zoho"),
+        pytest.param("said: 571 5.7.1 no", ["571", "5.7.1"], id="a reply outside the grammar after a server's word"),
+        pytest.param("192.0.2.32 said 550 for RCPT TO response", ["550"], id="a reply that is reported"),
+    ],
+)  # fmt: skip
+def test_a_code_is_found_where_mail_software_puts_it(text: str, expected: list[str]) -> None:
+    assert codes_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "connect to mx.example.org[203.5.4.1]: refused",
+        "from [10.5.1.1] by mx.example.org",
+        "222.2.0.192.dsl.example.org",
+        "5.7.26.example.org",
+        "220 mx.example.org ESMTP Exim 4.94.2",
+        "Microsoft SMTP Server id 8.2.222.2",
+        "Exchange 15.2.1118.7",
+        "(8.14.2/8.14.2) with ESMTP",
+        "Perl version 5.6.0",
+        "engine=2.50.10432:5.13.68,1.0.28",
+        "Messaging Server 7.0.5.33.0",
+        "Am 2.5.24 um 08:15 Uhr",
+        "on 4.3.2024 we met",
+        "5.12.23, 14:02",
+        "size 5.242.880 Bytes",
+        "it costs 550,00 EUR",
+        "SIZE 52428800",
+        "mx.example.org:587 and port 465",
+        "(256/256 bits)",
+        "Message-ID: <20240304.5.1.1.GA@example.com>",
+        "userid 501, uid 225",
+        "4RkT5x2Z1nz9rxQ",
+        "+1 555 550 5711",
+        "Room 511",
+        "550e8400-e29b-41d4-a716-446655440000",
+        "2.5.29.17",
+        "00:00:05.4210000",
+        "see section 5.1.1 of the manual",
+        "RFC 5321 section 4.2.2",
+        "https://example.org/help/5.7.1/",
+        "https://example.org/docs/DOC-1369#554",
+        "Fix email delivery issues for error code 5.1.10<https://example.org/x>",
+        "[TSS04] Messages deferred - 4.16.55.1; see",
+        "You have 452 messages",
+        "ticket-550@example.com",
+        "AS(201806281)",
+        "5.01.1",
+    ],
+)
+def test_a_look_alike_is_no_code(text: str) -> None:
+    assert [code for code in codes_in(text) if code != "220"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last week we got a 550 5.1.1 from them, and before that a 5.7.1.",
+        "5.1.1 Introduction\n\nThis chapter explains the basics.",
+        "511 people came, 550 were invited.",
+        "Version 4.2.1 of the program is out.",
+    ],
+)
+def test_prose_outside_a_report_holds_no_codes(text: str) -> None:
+    assert codes_in(text, in_report=False) == []
+
+
+@given(st.text(alphabet="0123456789.x-:#'<>() \nSstatus=smtp;said", max_size=200))
+def test_every_finding_is_the_text_it_points_to(text: str) -> None:
+    previous = 0
+    for hit in find_codes(text, 0, len(text), in_report=True):
+        assert text[hit.start : hit.end] == str(hit.code)
+        assert hit.start >= previous
+        previous = hit.end
+
+
+def test_the_number_of_findings_is_bounded_and_said(registry: Registry) -> None:
+    report = inspect("550 5.1.1 User unknown\n" * (MAX_FINDINGS // 2 + 5), registry=registry)
+    assert len(report.findings) == MAX_FINDINGS
+    assert [problem.code for problem in report.problems] == ["too-many-codes"]
