@@ -1,0 +1,87 @@
+"""Gathers what a sentence about one recipient may mention."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from ..inspection import addresses
+from ..inspection.ours import Ours
+from ..inspection.report import Recipient, Report
+from .words import Facts, Words
+
+_IP = re.compile(r"(?<![\w.])(\d{1,3}(?:\.\d{1,3}){3})(?![\w.]*\w)")
+_LIMIT = re.compile(
+    r"(?:limit|maximum|max|size|exceeds?|grenze|limite)[^\n]{0,60}?(\d[\d.,]{0,12})[ ]?(bytes|octets|[kmg]i?b|kbytes|mbytes)?\b",
+    re.IGNORECASE,
+)
+_BLOCK_LIST = re.compile(
+    r"\b(spamhaus|spamcop|barracuda|sorbs|uceprotect|proofpoint|cloudmark|invaluement|abusix|surbl|uribl|spfbl|mailspike|senderscore|trend ?micro|backscatterer|psbl|dnsbl\.\S+|\S*\.(?:dnsbl|rbl|bl)\.\S+)",
+    re.IGNORECASE,
+)
+
+
+def facts_of(report: Report, recipient: Recipient, words: Words, now: datetime, ours: Ours) -> Facts:
+    """What is known about a recipient of a report; times are told in ``now``'s zone."""
+    values: dict[str, str | None] = {
+        "address": recipient.address,
+        "domain": domain_of(recipient.address),
+        "host": recipient.remote_host,
+        "code": _codes(recipient),
+        "sender": _address(report.original.from_),
+        "sender_domain": domain_of(_address(report.original.from_)),
+        "until": moment(report.times.retry_until, words, now),
+    }
+    diagnostic = recipient.diagnostic or ""
+    if match := _IP.search(diagnostic):
+        values["ip"] = match[1]
+    if match := _BLOCK_LIST.search(diagnostic):
+        values["list"] = match[1]
+    flags = set()
+    if ours.has_domain(values["sender_domain"]):
+        flags.add("sender-ours")
+    if ours.has_domain(values["domain"]):
+        flags.add("recipient-ours")
+    until = report.times.retry_until
+    if until is not None and _aware(until) < now:
+        flags.add("passed")
+    return Facts({name: value for name, value in values.items() if value}, flags)
+
+
+def domain_of(address: str | None) -> str | None:
+    """The domain of an address, None for a bare name."""
+    if address is None or "@" not in address:
+        return None
+    return address.rpartition("@")[2] or None
+
+
+def _address(value: str | None) -> str | None:
+    if value is None:
+        return None
+    hit = next(addresses.find_addresses(value, 0, len(value)), None)
+    return hit.address if hit else None
+
+
+def _codes(recipient: Recipient) -> str | None:
+    codes = [str(code) for code in (recipient.reply, recipient.status) if code is not None]
+    return " ".join(codes) or None
+
+
+def _aware(time: datetime) -> datetime:
+    return time if time.tzinfo is not None else time.astimezone()
+
+
+def moment(time: datetime | None, words: Words, now: datetime) -> str | None:
+    """A time in words, in ``now``'s zone; the year is told where it is another one."""
+    if time is None:
+        return None
+    local = _aware(time).astimezone(now.tzinfo)
+    values = {
+        "weekday": words.get("time", "weekdays")[local.weekday()],
+        "day": str(local.day),
+        "month": words.get("time", "months")[local.month - 1],
+        "year": str(local.year),
+        "clock": f"{local:%H:%M}",
+    }
+    key = "moment" if local.year == now.year else "moment-year"
+    return words.text("time", key, facts=Facts(values))

@@ -1,0 +1,1 @@
+"""What the user keeps: settings now; values only, no knowledge of bounces."""

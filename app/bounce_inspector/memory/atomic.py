@@ -1,0 +1,40 @@
+"""Writes a file so that a crash or a full disk leaves the old one whole."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from pathlib import Path
+
+_TRIES = 5
+_PAUSE = 0.05
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Put ``data`` into ``path`` as a whole or not at all; raises OSError where it can't."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _replace(temporary, path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _replace(temporary: Path, path: Path) -> None:
+    """Put the new file in place; on Windows another process may hold the old one for a moment."""
+    for attempt in range(_TRIES):
+        try:
+            temporary.replace(path)
+        except PermissionError:
+            if attempt == _TRIES - 1:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return

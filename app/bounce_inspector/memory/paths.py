@@ -1,0 +1,19 @@
+"""Where the program keeps what belongs to the user; the only place that knows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import platformdirs
+
+_NAME = "bounce-inspector"
+
+
+def settings_path() -> Path:
+    """The settings file, in the platform's place for configuration."""
+    return Path(platformdirs.user_config_path(_NAME, appauthor=False)) / "settings.json"
+
+
+def runtime_name() -> str:
+    """The name under which running windows of one user in one session find each other."""
+    return _NAME

@@ -1,0 +1,54 @@
+"""The user's settings: one small file, read at the start, written when something changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from .atomic import write_atomically
+
+
+@dataclass(slots=True, kw_only=True)
+class WindowState:
+    """How the window was left: Qt's own description of its place, and the widths of its panes."""
+
+    geometry: str = ""
+    tree_width: int = 0
+    explanation_width: int = 0
+
+
+@dataclass(slots=True, kw_only=True)
+class Settings:
+    """Everything the user chose."""
+
+    scheme: str = "system"
+    window: WindowState = field(default_factory=WindowState)
+
+
+def load_settings(path: Path) -> tuple[Settings, str | None]:
+    """The settings at ``path``, or the defaults and why the file can't be used.
+
+    A damaged file is put aside under ``.damaged``, never overwritten.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Settings(), None
+    except OSError as error:
+        return Settings(), f"{path}: {error.strerror or error}"
+    try:
+        return msgspec.json.decode(data, type=Settings), None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        aside = path.with_suffix(".damaged")
+        try:
+            path.replace(aside)
+        except OSError as failure:
+            return Settings(), f"{path}: {error}; {failure.strerror or failure}"
+        return Settings(), f"{path}: {error} ({aside.name})"
+
+
+def save_settings(settings: Settings, path: Path) -> None:
+    """Write the settings; raises OSError where that can't be done."""
+    write_atomically(path, msgspec.json.format(msgspec.json.encode(settings), indent=1))

@@ -1,0 +1,179 @@
+"""The command bounce-inspect and its contract."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bounce_inspector import bundled, cli
+
+BOUNCE = "This is the mail system at host mx1.example.com.\n\n<anna@example.org>: host mx.example.org[192.0.2.25] said: 550 5.1.1 User unknown\n"
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    status = cli.main(arguments)
+    captured = capsys.readouterr()
+    return status, captured.out, captured.err
+
+
+def run_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[dict[str, Any]]]:
+    status, out, _ = run(capsys, *arguments, "--json")
+    return status, [json.loads(line) for line in out.splitlines()]
+
+
+@pytest.fixture
+def bounce(tmp_path: Path) -> str:
+    file = tmp_path / "a.txt"
+    file.write_text(BOUNCE, encoding="utf-8")
+    return str(file)
+
+
+def test_a_bounce_gives_one_object_with_every_field_of_the_contract(
+    capsys: pytest.CaptureFixture[str], bounce: str
+) -> None:
+    status, [report] = run_json(capsys, bounce)
+    assert status == 0
+    assert {
+        "schema", "source", "part", "format", "kind", "what", "reporter", "recipients", "codes",
+        "times", "queue_id", "original", "hints", "repairs", "problems", "text",
+    } <= report.keys()  # fmt: skip
+    assert report["schema"] == 1
+    assert report["source"] == bounce
+    assert report["kind"] == "failure"
+    assert report["reporter"] == {"software": "Postfix", "host": "mx1.example.com"}
+    [recipient] = report["recipients"]
+    assert {
+        "address": "anna@example.org", "also": [], "action": "failed", "status": "5.1.1", "status_source": "stated",
+        "reply": 550, "permanence": "permanent", "resend": "after-change", "cause": "mailbox-unknown",
+        "who_acts": "sender", "remote_host": "mx.example.org",
+    }.items() <= recipient.items()  # fmt: skip
+
+
+def test_offsets_point_into_the_text_of_the_object(capsys: pytest.CaptureFixture[str], bounce: str) -> None:
+    _, [report] = run_json(capsys, bounce)
+    assert [(code["text"], code["kind"]) for code in report["codes"]] == [
+        ("550", "reply"),
+        ("5.1.1", "enhanced"),
+    ]
+    for code in report["codes"]:
+        assert report["text"][code["start"] : code["end"]] == code["text"] == code["code"]
+    for evidence in report["recipients"][0]["evidence"]:
+        assert report["text"][evidence["start"] : evidence["end"]].strip()
+        assert evidence["zone"] in ("reply", "report", "words", "original")
+
+
+def test_standard_input_is_read(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    stdin = io.TextIOWrapper(io.BytesIO(BOUNCE.encode()))
+    monkeypatch.setattr(sys, "stdin", stdin)
+    status, [report] = run_json(capsys, "-")
+    assert (status, report["source"], report["kind"]) == (0, "-", "failure")
+
+
+def test_a_file_that_is_missing_is_named_and_the_others_are_still_read(
+    capsys: pytest.CaptureFixture[str], bounce: str
+) -> None:
+    status, out, err = run(capsys, "/no/such/file.eml", bounce, "--json")
+    assert status == 1
+    assert "/no/such/file.eml" in err
+    assert len(out.splitlines()) == 1
+
+
+def test_a_picture_counts_as_not_read(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "a.png"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 50)
+    status, [report] = run_json(capsys, str(file))
+    assert status == 1
+    assert report["problems"] == [{"code": "picture"}]
+
+
+def test_a_mail_with_two_bounces_gives_two_objects_with_their_places(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    sample = bundled.resource("samples", "mailbox-unknown.eml").read_text()
+    parts = "".join(f"--x\nContent-Type: message/rfc822\n\n{sample}\n" for _ in range(2))
+    file = tmp_path / "forward.eml"
+    file.write_text(
+        "From: Kim <kim@example.com>\nTo: helpdesk@example.com\nSubject: came back\nMIME-Version: 1.0\n"
+        f'Content-Type: multipart/mixed; boundary="x"\n\n--x\nContent-Type: text/plain\n\nsee below\n{parts}--x--\n'
+    )
+    status, reports = run_json(capsys, str(file))
+    assert status == 0
+    assert [report["part"] for report in reports] == ["2", "3"]
+    assert {report["recipients"][0]["address"] for report in reports} == {"anna.meier@exmaple.org"}
+
+
+def test_the_summary_is_for_a_person(capsys: pytest.CaptureFixture[str], bounce: str) -> None:
+    status, out, _ = run(capsys, bounce)
+    assert status == 0
+    assert "anna@example.org does not exist" in out
+    assert "Final: the server gave up" in out
+    assert " 1. " in out
+
+
+@pytest.mark.parametrize(
+    ("typed", "readings"),
+    [
+        ("5.1.1", [("enhanced", "5.1.1", True)]),
+        ("550 5.1.1", [("enhanced", "5.1.1", True), ("reply", "550", True)]),
+        ("5", [("class", "5", True)]),
+        ("X.2", [("subject", "X.2", True)]),
+        ("5.1.99", [("enhanced", "5.1.99", False)]),
+        ("511", [("enhanced", "5.1.1", True), ("reply", "511", True)]),
+        ("521", [("reply", "521", True), ("enhanced", "5.2.1", True)]),
+    ],
+)
+def test_a_code_gives_its_readings_likeliest_first(
+    capsys: pytest.CaptureFixture[str], typed: str, readings: list[tuple[str, str, bool]]
+) -> None:
+    status, [lookup] = run_json(capsys, "--code", typed)
+    assert status == 0
+    assert lookup["schema"] == 1
+    assert lookup["input"] == typed
+    assert [(r["kind"], r["code"], r["registered"]) for r in lookup["readings"]] == readings
+    assert all(isinstance(r["title"], str) for r in lookup["readings"])
+    assert lookup["refused"] is None
+
+
+@pytest.mark.parametrize("typed", ["6.1.1", "5.1.1000", "5.01.1", "zzzzzz", ""])
+def test_what_is_no_code_is_refused_with_status_1(capsys: pytest.CaptureFixture[str], typed: str) -> None:
+    status, [lookup] = run_json(capsys, "--code", typed)
+    assert status == 1
+    assert lookup["readings"] == []
+    assert lookup["refused"]["code"]
+
+
+def test_words_give_the_entries_they_find(capsys: pytest.CaptureFixture[str]) -> None:
+    status, [lookup] = run_json(capsys, "--code", "mailbox full")
+    assert status == 0
+    assert lookup["readings"][0]["code"] == "X.2.2"
+
+
+def test_the_page_of_a_code_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "--code", "5.7.26")
+    assert status == 0
+    assert "Multiple authentication checks failed" in out
+    assert "RFC 7372" in out
+
+
+@pytest.mark.parametrize("arguments", [[], ["--code", "5.1.1", "a.eml"], ["--nonsense"]])
+def test_wrong_usage_has_status_2(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(arguments)
+    assert stopped.value.code == 2
+
+
+def test_a_damaged_registry_is_named_and_never_a_traceback(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken = tmp_path / "registry.json"
+    broken.write_text('{"format": 1,\n "version": }')
+    monkeypatch.setattr(bundled, "registry_path", lambda: broken)
+    status, _, err = run(capsys, "--code", "5.1.1")
+    assert status == 1
+    assert str(broken) in err
+    assert "line 2" in err
