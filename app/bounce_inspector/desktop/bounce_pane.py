@@ -1,0 +1,206 @@
+"""The middle pane: an invitation to paste, the bounce's text, or why there is none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..inspection.report import Report
+from . import icons
+from .text_view import TextView
+from .theme import GAP, LOOSE, SMALL, WIDE, Theme, font
+from .widgets import Card, SquareButton, TextLabel, column
+
+_MAIL_ICON = 64
+
+
+class BouncePane(Card):
+    """Shows the text of the bounce at hand, or what to do to get one here."""
+
+    paste_wanted = Signal()
+    open_wanted = Signal()
+    example_wanted = Signal()
+    cancel_wanted = Signal()
+    finding_activated = Signal(int)
+    walk_wanted = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.text_view = TextView(theme)
+        self.text_view.finding_activated.connect(self.finding_activated)
+        self._invitation = _Invitation(theme)
+        self._invitation.paste.clicked.connect(self.paste_wanted)
+        self._invitation.open.clicked.connect(self.open_wanted)
+        self._invitation.example.clicked.connect(self.example_wanted)
+        self._working = _Working()
+        self._working.cancel.clicked.connect(self.cancel_wanted)
+        self._bounce = QWidget()
+        self._bounce.setLayout(self._bounce_layout())
+        self._stack = QStackedLayout()
+        for page in (self._invitation, self._bounce, self._working):
+            self._stack.addWidget(page)
+        outer = column(0, (1, 1, 1, 1))
+        outer.addLayout(self._stack)
+        self.setLayout(outer)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_target(self, target: bool) -> None:
+        """Show that what is dragged over the window can be dropped."""
+        colour = self._theme.colours.accent
+        self.setStyleSheet(f"QFrame#card {{ border: 2px dashed {colour}; }}" if target else "")
+
+    def _bounce_layout(self) -> QVBoxLayout:
+        self._title = QLabel(self.tr("Bounce"))
+        self._title.setFont(font(0, semibold=True))
+        self._subtitle = TextLabel(quiet=True)
+        self._subtitle.setWordWrap(False)
+        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.previous = SquareButton("previous", self.tr("Previous code"), self._theme)
+        self.next = SquareButton("next", self.tr("Next code"), self._theme)
+        self.previous.clicked.connect(lambda: self.walk_wanted.emit(-1))
+        self.next.clicked.connect(lambda: self.walk_wanted.emit(1))
+        header = QHBoxLayout()
+        header.setContentsMargins(WIDE, SMALL, SMALL + 2, SMALL)
+        header.setSpacing(SMALL)
+        header.addWidget(self._title)
+        header.addWidget(self._subtitle, 1)
+        header.addWidget(self.previous)
+        header.addWidget(self.next)
+        self._rule = QFrame()
+        self._rule.setFixedHeight(1)
+        self._notice = TextLabel(quiet=True)
+        self._notice.setContentsMargins(WIDE, SMALL, WIDE, 0)
+        layout = column(0)
+        layout.addLayout(header)
+        layout.addWidget(self._rule)
+        layout.addWidget(self._notice)
+        layout.addWidget(self.text_view, 1)
+        return layout
+
+    def _restyle(self) -> None:
+        self._rule.setStyleSheet(f"background: {self._theme.colours.hairline}; border: none;")
+        self._title.setFont(font(0, semibold=True))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the invitation is shown."""
+        return self._stack.currentWidget() is self._invitation
+
+    def invite(self) -> None:
+        """Show the invitation to paste or drop a bounce."""
+        self._stack.setCurrentWidget(self._invitation)
+
+    def show_report(self, report: Report, source: str, meanings: dict[int, str], notice: str) -> None:
+        """Show a report's text; ``notice`` says what was repaired or could not be read."""
+        count = len(report.findings)
+        pieces = [source, report.reporter.software, report.reporter.host]
+        pieces.append(self.tr("%n code(s)", "", count) if report.text else "")
+        self._subtitle.set_text(" · ".join(piece for piece in pieces if piece))
+        self._subtitle.setToolTip(self._subtitle.plain)
+        self._notice.set_text(notice)
+        self._notice.setVisible(bool(notice))
+        self.previous.setEnabled(count > 0)
+        self.next.setEnabled(count > 0)
+        self.text_view.show_report(report, meanings)
+        self._stack.setCurrentWidget(self._bounce)
+
+    def show_working(self, name: str) -> None:
+        """Show that a large input is being read, and that it can be cancelled."""
+        self._working.show_name(name)
+        self._stack.setCurrentWidget(self._working)
+
+
+class _Invitation(QWidget):
+    """What an empty window says: three ways in, and the promise of privacy."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._heading = TextLabel(self.tr("Paste or drop a bounce"))
+        self._heading.setFont(font(6, semibold=True))
+        self._heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hint = TextLabel(
+            self.tr(
+                "The whole message, the part you have, or one line of a log: anything with the words of the mail server in it."
+            ),
+            quiet=True,
+        )
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        paste_key = QKeySequence(QKeySequence.StandardKey.Paste).toString(
+            QKeySequence.SequenceFormat.NativeText
+        )
+        open_key = QKeySequence(QKeySequence.StandardKey.Open).toString(
+            QKeySequence.SequenceFormat.NativeText
+        )
+        self.paste = QPushButton(self.tr("Paste") + f"   {paste_key}")
+        self.paste.setObjectName("primary")
+        self.open = QPushButton(self.tr("Open file…") + f"   {open_key}")
+        self.example = QPushButton(self.tr("Show an example"))
+        for button in (self.paste, self.open, self.example):
+            button.setAutoDefault(False)
+        promise = TextLabel(self.tr("Nothing leaves this computer."), quiet=True)
+        promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SMALL)
+        buttons.addStretch(1)
+        for button in (self.paste, self.open, self.example):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = column(GAP, (LOOSE, LOOSE, LOOSE, LOOSE))
+        layout.addStretch(4)
+        layout.addWidget(self._picture)
+        layout.addWidget(self._heading)
+        layout.addWidget(hint)
+        layout.addLayout(buttons)
+        layout.addSpacing(SMALL)
+        layout.addWidget(promise)
+        layout.addStretch(6)
+        self.setLayout(layout)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        colour = self._theme.colours.accent
+        self._picture.setPixmap(icons.pixmap("mail", colour, _MAIL_ICON, self.devicePixelRatioF()))
+        self._heading.setFont(font(6, semibold=True))
+
+
+class _Working(QWidget):
+    """What is shown while the worker reads something large."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._label = TextLabel()
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumWidth(320)
+        self._bar.setAccessibleName(self.tr("Reading"))
+        self.cancel = QPushButton(self.tr("Cancel"))
+        layout = column(GAP, (LOOSE, LOOSE, LOOSE, LOOSE))
+        layout.addStretch(1)
+        layout.addWidget(self._label)
+        layout.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(2)
+        self.setLayout(layout)
+
+    def show_name(self, name: str) -> None:
+        """Name what is being read."""
+        self._label.set_text(self.tr("Reading {name} …").replace("{name}", name))

@@ -1,0 +1,112 @@
+"""The codes at the side: the tree, or the list of what words find, best first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QWidget
+
+from ..registry.codes import ReplyCode
+from ..registry.registry import Registry
+from .code_model import Code, CodeModel, Role
+from .code_tree import CodeDelegate, CodeTree
+from .theme import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Results(QAbstractListModel):
+    """Codes in the order in which a search gave them."""
+
+    def __init__(self, registry: Registry) -> None:
+        super().__init__()
+        self._registry = registry
+        self._codes: list[Code] = []
+
+    def show(self, codes: list[Code]) -> None:
+        """Show other codes."""
+        self.beginResetModel()
+        self._codes = codes
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._codes)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        code = self._codes[index.row()]
+        if role == Role.CODE:
+            return code
+        if role in (Role.LABEL, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            entry = (
+                self._registry.reply(code)
+                if isinstance(code, ReplyCode)
+                else self._registry.explain(code).deepest
+            )
+            label = entry.short if entry else ""
+            return label if role == Role.LABEL else f"{code}  {label}"
+        return None
+
+
+class CodeBrowser(QWidget):
+    """Shows the tree of codes, filtered by codes that are typed, or what words find."""
+
+    code_chosen = Signal(object)
+    clicked = Signal()
+
+    def __init__(self, registry: Registry, model: CodeModel, theme: Theme) -> None:
+        super().__init__()
+        self.tree = CodeTree(model, theme)
+        self._results = _Results(registry)
+        self._list = QListView()
+        self._list.setModel(self._results)
+        self._list.setItemDelegate(CodeDelegate(theme, self._list))
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setUniformItemSizes(True)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setAccessibleName(self.tr("Codes that were found, best match first"))
+        self._stack = QStackedLayout()
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self.tree)
+        self._stack.addWidget(self._list)
+        self.setLayout(self._stack)
+        self.tree.code_chosen.connect(self.code_chosen)
+        self.tree.clicked.connect(self.clicked)
+        self._list.clicked.connect(self.clicked)
+        self._list.selectionModel().currentChanged.connect(self._tell)
+
+    def show_all(self) -> None:
+        """Show the whole tree."""
+        self._stack.setCurrentWidget(self.tree)
+        self.tree.show_only(None)
+
+    def show_codes(self, codes: list[Code]) -> None:
+        """Show only these codes, in the tree."""
+        self._stack.setCurrentWidget(self.tree)
+        self.tree.show_only(codes)
+
+    def show_found(self, codes: list[Code]) -> None:
+        """Show what words found, best first."""
+        self._results.show(codes)
+        self._stack.setCurrentWidget(self._list)
+
+    def choose(self, code: Code) -> None:
+        """Choose a code in the tree without telling."""
+        self._stack.setCurrentWidget(self.tree)
+        self.tree.choose(code)
+
+    def step(self, down: int) -> None:
+        """Move the choice by a line, while the focus is elsewhere."""
+        if self._stack.currentWidget() is self.tree:
+            self.tree.step(down)
+            return
+        current = self._list.currentIndex()
+        row = current.row() + down if current.isValid() else 0
+        if 0 <= row < self._results.rowCount():
+            self._list.setCurrentIndex(self._results.index(row))
+
+    def _tell(self, current: QModelIndex) -> None:
+        code = current.data(Role.CODE)
+        if code is not None:
+            self.code_chosen.emit(code)

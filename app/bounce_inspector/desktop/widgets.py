@@ -1,0 +1,253 @@
+"""Small parts that the panes share: cards, chips, labels, buttons, flowing rows."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..advice.verdict import Chip, Tone
+from . import icons
+from .theme import SMALL, Theme, font
+
+# Where a long word such as an address may be broken.
+_LONG_WORD = re.compile(r"\S{20,}")
+_BREAKABLE = re.compile(r"[@._/=+-]|.{24}(?=.{4})")
+
+
+class Card(QFrame):
+    """A calm surface with a hairline border, on which a pane lies."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+
+
+class TextLabel(QLabel):
+    """A label that wraps, also inside long addresses, and can be copied; never markup."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, quiet: bool = False) -> None:
+        super().__init__(parent)
+        self._plain = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("quiet", quiet)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show a text; what is copied and read aloud is the text as given."""
+        self._plain = text
+        self.setText(_LONG_WORD.sub(lambda word: _BREAKABLE.sub("\\g<0>\u200b", word[0]), text))
+        self.setAccessibleName(text)
+
+    @property
+    def plain(self) -> str:
+        """The text as given."""
+        return self._plain
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Copy"), self._copy)
+        menu.exec(event.globalPos())
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._plain)
+
+
+class ChipLabel(QLabel):
+    """A short fact on a rounded ground; coloured by its tone, never by colour alone."""
+
+    def __init__(self, chip: Chip, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(chip.text, parent)
+        self._tone = chip.tone
+        self._theme = theme
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(-0.5, semibold=True))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        colours = self._theme.colours
+        border = f"border: 1px solid {colours.text};" if self._theme.high_contrast else ""
+        self.setStyleSheet(
+            f"color: {colours.tone(self._tone)}; background: {colours.ground(self._tone)}; {border}"
+            "border-radius: 10px; padding: 2px 11px;"
+        )
+
+
+class ToneIcon(QLabel):
+    """The round sign of a tone: a cross, a clock, a tick or an i."""
+
+    def __init__(self, tone: Tone, theme: Theme, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = tone
+        self._theme = theme
+        self._size = size
+        self.setFixedSize(size, size)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_tone(self, tone: Tone) -> None:
+        """Show another tone's sign."""
+        self._tone = tone
+        self._restyle()
+
+    def _restyle(self) -> None:
+        colours = self._theme.colours
+        colour = colours.tone(self._tone)
+        picture = icons.pixmap(self._tone, colour, self._size, self.devicePixelRatioF(), colours.surface)
+        self.setPixmap(picture)
+
+
+class Caption(QLabel):
+    """A small heading above a section."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setFont(font(-1.5, semibold=True))
+        self.setProperty("quiet", True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+
+class SquareButton(QToolButton):
+    """A small button with an icon; its name is told to screen readers and as a tooltip."""
+
+    def __init__(self, icon_name: str, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self._theme = theme
+        self.setObjectName("square")
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.setIconSize(QSize(18, 18))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setIcon(icons.icon(self._icon_name, self._theme.colours.text, 18))
+
+
+class IconButton(QPushButton):
+    """A button with an icon in the colour of its text."""
+
+    def __init__(
+        self, icon_name: str, text: str, theme: Theme, parent: QWidget | None = None, *, primary: bool = False
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon_name
+        self._theme = theme
+        self._primary = primary
+        if primary:
+            self.setObjectName("primary")
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        colours = self._theme.colours
+        colour = colours.on_accent if self._primary else colours.text
+        self.setIcon(icons.icon(self._icon_name, colour, 16))
+
+
+class ScrollContent(QWidget):
+    """What lies in a scroll area: as tall as its text needs at the width at hand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("content")
+
+    def minimumSizeHint(self) -> QSize:
+        # Else the height at the least width counts, at which every label wraps.
+        return QSize(0, 0)
+
+
+class FlowLayout(QLayout):
+    """Puts widgets in rows, as words in a line; what doesn't fit goes to the next row."""
+
+    def __init__(self, spacing: int = SMALL) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), apply=False)
+
+    def setGeometry(self, rectangle: QRect) -> None:
+        super().setGeometry(rectangle)
+        self._arrange(rectangle, apply=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _arrange(self, rectangle: QRect, *, apply: bool) -> int:
+        x, y, row = rectangle.x(), rectangle.y(), 0
+        for item in self._items:
+            hint = item.sizeHint()
+            width = min(hint.width(), rectangle.width())
+            if x > rectangle.x() and x + width > rectangle.right() + 1:
+                x, y, row = rectangle.x(), y + row + self.spacing(), 0
+            if apply:
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
+            x += width + self.spacing()
+            row = max(row, hint.height())
+        return y + row - rectangle.y()
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and delete it."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is None:
+            return
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
+
+
+def column(spacing: int, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    """A column layout with our spacing."""
+    layout = QVBoxLayout()
+    layout.setSpacing(spacing)
+    layout.setContentsMargins(*margins)
+    return layout

@@ -1,0 +1,44 @@
+"""Starts the window, or says in plain words why there can be none and does without."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections.abc import Sequence
+
+from . import bundled, cli
+from .desktop import preflight
+
+_EXAMPLE = ("samples", "mailbox-unknown.eml")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the program; gives its exit status."""
+    multiprocessing.freeze_support()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not preflight.has_display():
+        return _in_terminal(given, "There is no display here, so no window: the inspection follows as text.")
+    missing = preflight.missing_packages(for_window=preflight.needs_x11())
+    if missing:
+        command = f"apt-get install {' '.join(missing)}"
+        reason = f"The window needs system libraries that are missing. On Debian or Ubuntu: {command}"
+        return _in_terminal(given, reason)
+    # Imported here: Qt is loaded only when it can work.
+    from .desktop.app import run
+
+    return run(given)
+
+
+def _in_terminal(arguments: list[str], reason: str) -> int:
+    print(reason, file=sys.stderr, flush=True)
+    files = [argument for argument in arguments if not argument.startswith("-")]
+    if "--example" in arguments:
+        files.append(str(bundled.resource(*_EXAMPLE)))
+    if not files:
+        print("bounce-inspect FILE explains a bounce in the terminal.", file=sys.stderr)
+        return 1
+    return cli.main(files)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

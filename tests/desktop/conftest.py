@@ -1,0 +1,41 @@
+"""A window for each test, shown offscreen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bounce_inspector.advice.words import Words
+from bounce_inspector.desktop.main_window import MainWindow
+from bounce_inspector.desktop.theme import SchemeChoice, Theme
+from bounce_inspector.memory.settings import Settings
+from bounce_inspector.registry.registry import Registry
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    """The light theme."""
+    qapp.setStyle("Fusion")
+    return Theme(qapp, SchemeChoice.LIGHT)
+
+
+@pytest.fixture
+def settings() -> Settings:
+    """The settings of a first start."""
+    return Settings()
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, registry: Registry, english: Words, theme: Theme, settings: Settings
+) -> Iterator[MainWindow]:
+    """The window, as wide as it is at the first start."""
+    window = MainWindow(registry, english, theme, settings)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+    window.deleteLater()
