@@ -9,7 +9,7 @@ from bounce_inspector.inspection.report import What
 from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.vocabulary import Cause
 
-KNOWN = {"failure", "delay", "success", "complaint", "auto-reply", *What}
+KNOWN = {"failure", "delay", "success", "relayed", "complaint", "auto-reply", *What}
 
 
 def test_the_table_is_there(registry: Registry) -> None:

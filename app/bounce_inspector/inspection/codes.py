@@ -32,6 +32,9 @@ _TOKEN = re.compile(
     rf"{_FIRST}(?:\d\d{_BETWEEN}(?P<second>[245]{_REST_OF_STATUS})|(?P<status>{_REST_OF_STATUS})|{_REST_OF_REPLY})"
 )
 _LOOK_BACK = 80
+# RFC 3463 section 2 defines the subjects 0 to 7; a code with another one is a date or a
+# version unless a server says it.
+_HIGHEST_SUBJECT = 7
 _LINE_START = re.compile(r"(?:^|\n)[ \t]*(?:\*{3}|->|--)?[ \t]*$")
 _DIALOGUE = re.compile(
     r"(?:^|\n)[ \t]*(?:(?:Received[ \t]*)?<{1,3}-?|S(?:erver)?:|<--|\[?[<]-?\]?)[ \t]*$", re.IGNORECASE
@@ -42,11 +45,15 @@ _SERVER_WORDS = re.compile(
     r"|risposta|resposta|odpowiedź|dsn|led|reason|error|status|status[ -]?code|code|stat|fehler(?:code)?|erreur|errore|codice|c[óo]digo"
     r"|diagnostic(?:[ -]code)?|diag|wynik|błąd|foutcode|(?:was|is|were)(?:[ ]\w+)?|to me|command|connection|data|rejected|failed)"
     r"|応答|返信|エラー|ステータス|错误|回复|代码|ответ|ошибка)"
-    r"[ \t]*(?:[:;=：][ \t]*(?:smtp;[ \t]*)?|[ \t])\s{0,40}[#'\"(\[<]{0,3}\s{0,2}$",
+    r"[ \t]*(?:[:;=：][ \t]*(?:smtp;[ \t]*)?|->[ \t]*|[ \t])\s{0,40}[#'\"(\[<]{0,3}\s{0,2}$",
     re.IGNORECASE,
 )
+# What is talked about rather than said: "fix issues for error code 5.1.10".
+_MENTION_BEFORE = re.compile(
+    r"\b(?:for|about|für|pour|para|per|voor|dla|за)(?:[ \t]+[^\W\d]+){0,3}[ \t]+$", re.IGNORECASE
+)
 _STRONG_WORDS = re.compile(
-    r"(?:\b(?:said|returned|e?smtp|lmtp|responded|replied|answered)[ \t]*[:;]?|\bwas:|\bled=)\s{0,40}[#'\"(\[<]{0,2}$",
+    r"(?:\b(?:said|returned|e?smtp|lmtp|responded|replied|answered)[ \t]*[:;]?|\bwas:|\bled=|\bC=|error ->)\s{0,40}[#'\"(\[<]{0,2}$",
     re.IGNORECASE,
 )
 _STATUS_FIELD = re.compile(
@@ -58,7 +65,7 @@ _COLON = re.compile(
 )
 _OPENING = re.compile(r"[#'\"(\[<][#'\"(\[<\s]{0,2}$")
 _UNIT = re.compile(
-    r"\s*(?:[kmgt]?i?b(?:ytes?|its?)?|eur(?:os?)?|usd|percent|messages?|mails?|e-?mails?|users|people|persons|seconds|sec|ms"
+    r"\s*(?:[kmgt]?i?b(?:ytes?|its?)?|eur(?:os?)?|usd|percent|messages|mails|e-?mails|users|people|persons|seconds|sec|ms"
     r"|minutes|hours|days|weeks|years|times|x|×|bits?|octets?|zeichen|characters|recipients?[ ](?:per|in)|stück|st)\b",
     re.IGNORECASE,
 )
@@ -67,11 +74,15 @@ _VERSION_WORDS = re.compile(
     r"|chapter|paragraph|§+|rfc[ ]?\d*|sec|id|mos|build|engine|agent|mailer|client)|§)[ \t]*[:#]?[ \t]*$",
     re.IGNORECASE,
 )
-# "see error code 5.1.10", "Status code 5.1.1<https://…>": a code that is talked about.
+# "Status code 5.1.1<https://…>": a code that is talked about.
 _MENTION_AFTER = re.compile(r"[ \t]?<(?:https?|mailto):|[ \t]?\(https?:|\]\(http", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(
     r",?[ \t](?:um[ \t]|at[ \t]|[àa][ \t]|kl\.?[ \t])?\d{1,2}[:.h]\d\d|[ \t]?uhr\b", re.IGNORECASE
 )
+
+
+# The number of an error of a sending service's own interface: {"ErrorCode":406}.
+_INTERFACE_ERROR = re.compile(r"\"errorcode\"\s*:\s*$", re.IGNORECASE)
 
 
 class _Place(IntEnum):
@@ -108,7 +119,9 @@ def find_codes(text: str, start: int, end: int, *, in_report: bool) -> Iterator[
         if _in_link(text, max(start, match.start() - _LOOK_BACK), match.start()):
             continue
         place = _place(text, max(start, match.start() - _LOOK_BACK), match.start())
-        if _MENTION_AFTER.match(text, match.end()):
+        if _MENTION_AFTER.match(text, match.end()) or (
+            place is _Place.WORDS and _is_mention(text, match.start())
+        ):
             continue
         if match["second"]:
             hits = _pair(match, place, in_report)
@@ -127,6 +140,10 @@ def _in_link(text: str, low: int, position: int) -> bool:
     """Whether a position lies inside the address of a web page."""
     word = text[low:position].rpartition(" ")[2].rpartition("\n")[2]
     return "://" in word or word.startswith("www.")
+
+
+def _is_mention(text: str, position: int) -> bool:
+    return _MENTION_BEFORE.search(text, max(0, position - _LOOK_BACK), position) is not None
 
 
 def _place(text: str, low: int, position: int) -> _Place:
@@ -169,7 +186,7 @@ def _lone_status(
         return _status_hits((start, end), match[0], paired=False, by_server=True)
     if before.endswith("-") or not in_report:
         return []
-    if place is _Place.PROSE and start > after_reply:
+    if (place is _Place.PROSE and start > after_reply) or int(match[0].split(".")[1]) > _HIGHEST_SUBJECT:
         return []
     return _status_hits((start, end), match[0], paired=False, by_server=place is _Place.WORDS)
 
@@ -191,6 +208,11 @@ def _lone_reply(match: re.Match[str], text: str, place: _Place, in_report: bool)
     if place is not _Place.SERVER and _UNIT.match(text, end):
         return []
     follows = text[end : end + 1]
+    if _INTERFACE_ERROR.search(text, max(0, start - _LOOK_BACK), start):
+        return []
+    if place is not _Place.SERVER and follows == "]" and text[start - 1 : start] == "[":
+        # A process id ("sendmail[551]") or a provider's own mark ("OFR_417 [417]").
+        return []
     if place is _Place.SERVER:
         acts = follows in " -\t\n:;,.)'\"]" or not follows
     elif number[1] > "5" or number[0] in "23":

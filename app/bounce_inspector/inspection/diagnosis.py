@@ -15,11 +15,10 @@ from ..registry.registry import Registry
 from ..registry.vocabulary import Cause, Permanence, Resend, WhoActs
 from . import addresses
 from .causes import judge
-from .report import Action, Conflict, Evidence, Kind, Recipient, StatusSource, Zone
+from .report import Action, Conflict, Evidence, Recipient, StatusSource, Zone
 from .source import Claim, Source
-from .statements import Span, Statement, Tiers, most_telling, specificity
+from .statements import SPECIFIC, Span, Statement, Tiers, most_telling, specificity
 
-_ACTION_OF_KIND = {Kind.FAILURE: Action.FAILED, Kind.DELAY: Action.DELAYED, Kind.SUCCESS: Action.DELIVERED}
 _PERMANENCE = {
     Action.FAILED: Permanence.PERMANENT,
     Action.DELAYED: Permanence.TEMPORARY,
@@ -27,6 +26,7 @@ _PERMANENCE = {
     Action.RELAYED: Permanence.SUCCESS,
     Action.EXPANDED: Permanence.SUCCESS,
 }
+_CLASS = {Action.FAILED: 5, Action.DELAYED: 4}
 _HOST = re.compile(
     r"(?:\bhost:?[ \t]+|while talking to[ \t]+|connect(?:ed)? to[ \t]+|connection with[ \t]+|Remote Server at[ \t]+"
     r"|rejected by the server for the recipient domain \S+ by[ \t]+|H=|relay=|SMTP Server[ \t]+<)"
@@ -38,7 +38,6 @@ _HOST_WITHIN = 1_500
 _DIAGNOSTIC_TYPE = re.compile(r"\s*(?:x-)?[a-z0-9-]{2,20}\s*;\s*(?=\S)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _MAX_DIAGNOSTIC = 2_000
-_MOST_SPECIFIC = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +50,25 @@ class _Stated:
 
 
 def diagnose(
-    source: Source, claims: Sequence[Claim], kind: Kind, registry: Registry, shared: Sequence[Span]
+    source: Source, claims: Sequence[Claim], action: Action, registry: Registry, shared: Sequence[Span]
 ) -> Recipient:
     """The verdict on the recipient whom all of ``claims`` are about.
 
-    ``shared`` are the stretches of the report that are about nobody in particular;
-    they count where the recipient's own words say nothing.
+    ``action`` is what became of the mail where the claims do not state it; ``shared`` are
+    the stretches of the report that are about nobody in particular, which count where
+    the recipient's own words say nothing.
     """
-    return _Diagnosis(source, claims, kind, registry, shared).recipient()
+    return _Diagnosis(source, claims, action, registry, shared).recipient()
 
 
 class _Diagnosis:
     def __init__(
-        self, source: Source, claims: Sequence[Claim], kind: Kind, registry: Registry, shared: Sequence[Span]
+        self,
+        source: Source,
+        claims: Sequence[Claim],
+        action: Action,
+        registry: Registry,
+        shared: Sequence[Span],
     ) -> None:
         self._source = source
         self._claims = claims
@@ -73,8 +78,9 @@ class _Diagnosis:
         in_fields = [span for claim in claims if claim.from_fields for span in claim.spans]
         in_words = [span for claim in claims if not claim.from_fields for span in claim.spans]
         self._places = (in_fields, in_words, list(shared))
-        self._action = self._stated_action() or _ACTION_OF_KIND.get(kind, Action.FAILED)
+        self._action = self._stated_action() or action
         self._negative = self._action in (Action.FAILED, Action.DELAYED)
+        self._class = _CLASS.get(self._action, 2)
         self._tiers = Tiers(source, self._places, negative=self._negative)
 
     def recipient(self) -> Recipient:
@@ -134,7 +140,7 @@ class _Diagnosis:
             for statements in self._tiers:
                 found = [s for s in statements if (s.reply is not None) is has_reply]
                 if found:
-                    return most_telling(found)
+                    return most_telling(found, self._class)
         return None
 
     def _status(self) -> StatusCode | None:
@@ -144,12 +150,12 @@ class _Diagnosis:
             stated.extend(_Stated(s.status, 2 * rank, (s.start, s.end)) for s in statements if s.status)
             if rank == 0:
                 stated.extend(self._in_status_fields())
-            if any(specificity(s.status) == _MOST_SPECIFIC for s in stated):
+            if any(specificity(s.status) >= SPECIFIC for s in stated):
                 break
         stated = stated or list(self._in_status_fields())
         if not stated:
             return None
-        best = max(stated, key=lambda s: (specificity(s.status), -s.rank))
+        best = max(stated, key=lambda s: (specificity(s.status), s.status.class_ == self._class, -s.rank))
         self._add_evidence(*best.span, "status", Zone.REPORT if best.rank == 1 else Zone.REPLY)
         for other in stated:
             if other.status != best.status:

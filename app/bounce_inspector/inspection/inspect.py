@@ -21,12 +21,12 @@ from .original import addressees, read_original
 from .ours import NOBODY, Ours
 from .readers import FORMS, logs, prose
 from .readers import fields as report_fields
-from .report import Finding, Kind, Original, Recipient, Report, Zone, ZoneSpan
+from .report import Action, Finding, Kind, Original, Recipient, Report, Zone, ZoneSpan
 from .source import Claim, Source
 from .zones import Region, find_zones
 
 _MAX_ADDRESSES = 20_000
-_ABOUT_RECIPIENTS = (Kind.FAILURE, Kind.DELAY, Kind.SUCCESS)
+_ACTIONS = {Kind.FAILURE: Action.FAILED, Kind.DELAY: Action.DELAYED, Kind.SUCCESS: Action.DELIVERED}
 
 
 def inspect(data: bytes | str, *, registry: Registry, ours: Ours = NOBODY) -> Report:
@@ -71,8 +71,8 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
     claims = [claim for group in groups for claim in group]
     verdict = kind.decide(source, claims, subject_phrases)
     recipients: tuple[Recipient, ...] = ()
-    if verdict.kind in _ABOUT_RECIPIENTS:
-        recipients = tuple(_recipients(source, groups, verdict.kind, registry))
+    if (action := verdict.action or _ACTIONS.get(verdict.kind)) is not None:
+        recipients = tuple(_recipients(source, groups, action, registry))
     named = {addresses.fold(name) for r in recipients for name in (r.address or "", *r.also)}
     return Report(
         format=document.format,
@@ -97,13 +97,17 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
 def _phrases(
     text: str, report: tuple[Region, ...], found: tuple[AddressHit, ...], index: PhraseIndex
 ) -> Iterator[PhraseHit]:
-    """The phrases of the report; words inside an address say nothing."""
+    """The phrases of the report; words inside an address say nothing, a whole address may."""
     starts = [hit.start for hit in found]
     for region in report:
         for hit in index.find(text[region.start : region.end]):
             start, end = hit.start + region.start, hit.end + region.start
             before = bisect_right(starts, start) - 1
-            if before < 0 or found[before].end < end:
+            if (
+                before < 0
+                or found[before].end < end
+                or (found[before].start, found[before].end) == (start, end)
+            ):
                 yield PhraseHit(start, end, hit.phrase)
 
 
@@ -169,11 +173,9 @@ def _fallback_names(source: Source, original: Original) -> list[str]:
 
 
 def _recipients(
-    source: Source, groups: list[list[Claim]], about: Kind, registry: Registry
+    source: Source, groups: list[list[Claim]], action: Action, registry: Registry
 ) -> list[Recipient]:
-    taken = sorted(
-        span for group in groups for claim in group if not claim.from_fields for span in claim.spans
-    )
+    taken = sorted(span for group in groups for claim in group for span in claim.spans)
     shared = []
     for region in source.report:
         if region.fields:
@@ -186,7 +188,7 @@ def _recipients(
                 position = max(position, end)
         if position < region.end:
             shared.append((position, region.end))
-    return [diagnose(source, group, about, registry, shared) for group in groups]
+    return [diagnose(source, group, action, registry, shared) for group in groups]
 
 
 def _finding(source: Source, hit: CodeHit) -> Finding:

@@ -31,14 +31,17 @@ _DIALOGUE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ENOUGH = 3
+# The strength of a phrase that decides by itself.
+_SURE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The kind of a message, and what it is where it is no bounce."""
+    """The kind of a message, what it is where it is no bounce, and what else was done with the mail."""
 
     kind: Kind
     what: What | None = None
+    action: Action | None = None
 
 
 def is_report(document: Document, zones: Zones, text: str, phrases: Sequence[PhraseHit]) -> bool:
@@ -72,20 +75,32 @@ def decide(source: Source, claims: Sequence[Claim], subject_phrases: Sequence[Ph
         if actions & wanted:
             return Verdict(kind)
     signals = _signals(source.phrases, subject_phrases)
-    if _is_complaint(source, signals):
-        return Verdict(Kind.FEEDBACK)
     evidence = _failure_evidence(source, claims, subject_phrases)
-    if evidence >= _ENOUGH and not _is_automatic(source, signals, evidence):
-        if signals.get("delay", 0) >= 2 and not _outweighs(signals, "failure", "delay"):
-            return Verdict(Kind.DELAY)
-        if signals.get("success", 0) and not signals.get("failure", 0) and not _has_negative(source):
-            return Verdict(Kind.SUCCESS)
-        return Verdict(Kind.FAILURE)
+    if _is_complaint(source, signals, subject_phrases, evidence):
+        return Verdict(Kind.FEEDBACK)
+    if _is_look_alike(source, signals):
+        return Verdict(Kind.NOT_A_BOUNCE, _what(source, signals))
     if _is_automatic(source, signals, evidence):
         return Verdict(Kind.AUTO_REPLY)
+    if evidence >= _ENOUGH:
+        return _of_report(source, signals)
     if signals.get("success", 0) >= 2 and _by_system(source.document, source.zones):
         return Verdict(Kind.SUCCESS)
     return Verdict(Kind.NOT_A_BOUNCE, _what(source, signals))
+
+
+def _of_report(source: Source, signals: dict[str, int]) -> Verdict:
+    """What a mail system's words report, where no field states it."""
+    if signals.get("delay", 0) >= 2 and not _outweighs(signals, "failure", "delay"):
+        return Verdict(Kind.DELAY)
+    if signals.get("failure", 0):
+        return Verdict(Kind.FAILURE)
+    negative = {hit.code.class_ for hit in source.codes if _is_negative(hit)}
+    if not negative and signals.get("relayed", 0):
+        return Verdict(Kind.SUCCESS, action=Action.RELAYED)
+    if not negative and signals.get("success", 0):
+        return Verdict(Kind.SUCCESS)
+    return Verdict(Kind.DELAY if negative == {4} else Kind.FAILURE)
 
 
 def _by_system(document: Document, zones: Zones) -> bool:
@@ -99,7 +114,7 @@ def _by_system(document: Document, zones: Zones) -> bool:
 def _weight(hit: PhraseHit) -> int:
     """How much a phrase says that a mail system reports a failure."""
     phrase = hit.phrase
-    if phrase.signals in ("failure", "delay", "success"):
+    if phrase.is_of_report:
         return phrase.strength
     if phrase.cause is not None:
         return max(phrase.strength - 1, 0)
@@ -130,17 +145,34 @@ def _is_negative(hit: CodeHit) -> bool:
     return hit.code.class_ in (4, 5)
 
 
-def _has_negative(source: Source) -> bool:
-    return any(_is_negative(hit) for hit in source.codes)
-
-
 def _outweighs(signals: dict[str, int], name: str, other: str) -> bool:
     return signals.get(name, 0) > signals.get(other, 0)
 
 
-def _is_complaint(source: Source, signals: dict[str, int]) -> bool:
-    headers = source.document.headers
-    return "complaint" in signals or headers.get("X-HmXmrOriginalRecipient") is not None
+def _is_complaint(
+    source: Source, signals: dict[str, int], subject_phrases: Sequence[PhraseHit], evidence: int
+) -> bool:
+    """Whether it is a complaint about spam; a refusal may mention one ("a hard bounce, a spam complaint")."""
+    if source.document.headers.get("X-HmXmrOriginalRecipient") is not None:
+        return True
+    in_subject = any(hit.phrase.signals == "complaint" for hit in subject_phrases)
+    return in_subject or ("complaint" in signals and evidence < _ENOUGH)
+
+
+def _is_look_alike(source: Source, signals: dict[str, int]) -> bool:
+    """Whether the words are surely those of a mail that is none of a mail system's reports.
+
+    A digest of a quarantine lists undelivered mails, and phishing pretends to be a
+    report; but neither quotes a server.
+    """
+    if any(map(_is_negative, source.codes)) or any(p.kind is PartKind.FIELDS for p in source.document.parts):
+        return False
+    in_body = {hit.phrase.signals for hit in source.phrases if hit.phrase.strength >= _SURE}
+    if in_body & {What.PHISHING.value, What.QUARANTINE.value}:
+        return True
+    if signals.get("failure", 0) >= _SURE or _by_system(source.document, source.zones):
+        return False
+    return any(signals.get(what.value, 0) >= _SURE for what in What)
 
 
 def _is_automatic(source: Source, signals: dict[str, int], evidence: int) -> bool:

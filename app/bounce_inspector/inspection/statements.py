@@ -20,10 +20,14 @@ _REPLY_END = re.compile(
 # Replies that only follow from an earlier refusal in the same session.
 _CONSEQUENCE = re.compile(
     r"(?:rcpt|recipients?)(?: command)? (?:first|must precede)|need rcpt|no valid recipients|valid rcpt"
-    r"|service unavailable\s*$|need mail before|transaction failed\s*$",
+    r"|service unavailable\s*$|need mail(?: before| command|$)|transaction failed\s*$",
     re.IGNORECASE,
 )
 _OUT_OF_SEQUENCE = 503
+SPECIFIC = 2
+# The subject "network and routing status" (RFC 3463 section 3.5).
+_NETWORK = 4
+_SUMMARY = re.compile(r"\s{1,40}<?[^\s<>]{1,320}>?\.\.\.")
 # How far apart the codes of a pair, and the lines of one reply, may stand.
 _PAIR_DISTANCE = 70
 _LINE_DISTANCE = 600
@@ -53,7 +57,9 @@ class Statement:
     """A reply, or a code alone, and its words up to ``end``.
 
     ``by_server`` tells that the report introduces it as a server's words,
-    ``consequence`` that it only follows from an earlier refusal.
+    ``consequence`` that it only follows from an earlier refusal, ``sums_up`` that it is
+    what a server made of another's reply: "550 5.0.350 Remote server returned an error ->
+    554 …", or below a dialogue "554 5.0.0 <a@b>... Service unavailable".
     """
 
     start: int
@@ -62,22 +68,44 @@ class Statement:
     status: StatusCode | None
     by_server: bool
     consequence: bool
+    sums_up: bool
+
+    @property
+    def class_(self) -> int:
+        """The class that rules: the reply's first digit, else that of the status."""
+        code = self.reply or self.status
+        return (code.class_ or 0) if code is not None else 0
 
     @property
     def is_negative(self) -> bool:
         """Whether it tells of a failure, final or not."""
-        code = self.reply or self.status
-        return code is not None and code.class_ in (4, 5)
+        return self.class_ in (4, 5)
 
 
 def specificity(status: StatusCode | None) -> int:
-    """How much a status says: 0 for X.0.0, 1 where one of its numbers is 0, else 2."""
-    return 0 if status is None else (status.subject != 0) + (status.detail != 0)
+    """How much a status says: 0 for X.0.0, 1 where one of its numbers is 0, `SPECIFIC` or more else.
+
+    What went wrong on the way (X.4.x) says less than what a server objected to.
+    """
+    if status is None or not (status.subject or status.detail):
+        return 0
+    if not (status.subject and status.detail):
+        return 1
+    return SPECIFIC if status.subject == _NETWORK else SPECIFIC + 1
 
 
-def most_telling(statements: Sequence[Statement]) -> Statement:
-    """The statement that says most; of those that say as much, the first."""
-    return max(statements, key=lambda s: (not s.consequence, specificity(s.status), s.by_server, -s.start))
+def most_telling(statements: Sequence[Statement], class_: int) -> Statement:
+    """The statement that says most; of those that say as much one of ``class_``, of those the first."""
+    return max(
+        statements,
+        key=lambda s: (
+            not (s.consequence or s.sums_up),
+            specificity(s.status),
+            s.class_ == class_,
+            s.by_server,
+            -s.start,
+        ),
+    )
 
 
 class Tiers:
@@ -91,13 +119,18 @@ class Tiers:
         self._groups = groups
         self._negative = negative
         self._read: list[list[Statement]] = []
+        self._consequences: list[Statement] = []
 
     def __iter__(self) -> Iterator[list[Statement]]:
+        nothing = True
         for number, spans in enumerate(self._groups):
             if number == len(self._read):
                 self._read.append(self._wanted(spans))
             if self._read[number]:
+                nothing = False
                 yield self._read[number]
+        if nothing and self._consequences:
+            yield self._consequences
 
     def _wanted(self, spans: Sequence[Span]) -> list[Statement]:
         found = [
@@ -106,8 +139,11 @@ class Tiers:
             for statement in read_statements(self._source, start, end)
             if statement.is_negative is self._negative
         ]
-        causes = [statement for statement in found if not statement.consequence]
-        return causes or found
+        self._consequences.extend(statement for statement in found if statement.consequence)
+        found = [statement for statement in found if not statement.consequence]
+        if any(specificity(s.status) and not s.sums_up for s in found):
+            found = [statement for statement in found if not statement.sums_up]
+        return found
 
 
 def read_statements(source: Source, start: int, end: int) -> list[Statement]:
@@ -134,7 +170,10 @@ def _statement(source: Source, group: list[CodeHit], limit: int) -> Statement:
         reply.number == _OUT_OF_SEQUENCE or _CONSEQUENCE.search(source.text, last, end) is not None
     )
     by_server = any(hit.by_server for hit in group)
-    return Statement(group[0].start, max(end, last), reply, status, by_server, consequence)
+    sums_up = source.text[last:limit].endswith("-> ") or (
+        not by_server and _SUMMARY.match(source.text, last, limit) is not None
+    )
+    return Statement(group[0].start, max(end, last), reply, status, by_server, consequence, sums_up)
 
 
 def _continues(source: Source, group: list[CodeHit], hit: CodeHit) -> bool:

@@ -46,8 +46,8 @@ _RAW = (
     r"|delivered-to|authentication-results|references|in-reply-to|thread-[a-z]+|auto-submitted|precedence|list-[a-z-]+"
     r"|user-agent|received-spf|importance|x-[\w-]+|errors-to|resent-[a-z-]+|envelope-to|accept-language|organization"
 )
-_HEADER_LINE = rf"[ \t]{{0,4}}(?:{_VISIBLE}|{_RAW})[ \t]?[:：](?!//)[^\n]*"
-_FOLDED = r"(?:\n[ \t]+[^\s][^\n]*)*+"
+_HEADER_LINE = rf"[ \t]{{0,12}}(?:{_VISIBLE}|{_RAW})[ \t]?[:：](?!//)[^\n]*"
+_FOLDED = rf"(?:\n(?!{_HEADER_LINE})[ \t]+[^\s][^\n]*)*+"
 _BLOCK = re.compile(rf"^{_HEADER_LINE}{_FOLDED}(?:\n{_HEADER_LINE}{_FOLDED})++", re.IGNORECASE | re.MULTILINE)
 _RAW_LINE = re.compile(
     r"^[ \t]*(?:received|return-path|message-id|mime-version|dkim-signature|content-type|arc-seal|x-received|delivered-to)[ \t]?:",
@@ -60,6 +60,20 @@ _FROM = re.compile(
 _SUBJECT = re.compile(
     r"^[ \t]*(?:subject|betreff|objet|oggetto|asunto|assunto|onderwerp|temat|emne|ämne|aihe|件名|主题|主旨|тема)[ \t]?[:：][ \t]*([^\n]*)",
     re.IGNORECASE | re.MULTILINE,
+)
+_UNINDENTED_BELOW = re.compile(r"\s*\n(?=\S)")
+# How a person ends a mail; only near the end of a paste.
+_SIGN_OFF = re.compile(
+    r"(?<=\n)[ \t]*(?:(?:kind|best|warm|many|with kind)?[ ]?regards|best wishes|cheers|thanks(?: (?:in advance|a lot|again))?|many thanks|sincerely"
+    r"|(?:mit )?(?:freundliche[nr]?|beste[nr]?|viele[n]?|liebe[n]?|herzliche[n]?|schöne[n]?) gr(?:ü|ue)(?:ß|ss)en?|gruß|mfg|vg|lg"
+    r"|(?:bien )?cordialement|salutations|bonne journée|(?:un )?saludos?|atentamente|cordiali saluti|distinti saluti|saluti"
+    r"|atenciosamente|cumprimentos|met vriendelijke groet(?:en)?|groeten|pozdrawiam|z poważaniem|よろしくお願い(?:いた)?します|此致|谢谢)"
+    r"(?: from [^\n]{0,30})?[ \t]*[,.!。]?[ \t]*\n",
+    re.IGNORECASE,
+)
+_LINES_BELOW_SIGN_OFF = 12
+_FORWARDED = re.compile(
+    r"(?:fwd?|wg|tr|rv|i|r|enc|doorst|vs|vb|vl|pd|re|aw|sv|antw|odp|转发|轉寄|転送)[ ]?[:：]", re.IGNORECASE
 )
 # Headings under which mail software puts the mail it returns.
 _RETURNED = re.compile(
@@ -132,6 +146,11 @@ def _parted_by_boundaries(text: str, start: int, end: int, *, fields: bool) -> I
         yield Region(position, end, zone, fields and zone is Zone.REPORT)
 
 
+def _named(header: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """Whom a header's From field and what its Subject field name."""
+    return _FROM.search(header), _SUBJECT.search(header)
+
+
 class _BodySplitter:
     """Parts one body text: the agent's words, a header, the report, the returned mail."""
 
@@ -158,13 +177,18 @@ class _BodySplitter:
 
     def split(self) -> Iterator[Region]:
         """The regions of the body, in order."""
-        begin = self._report_start() if self._is_paste else self._start
+        begin, end = self._start, self._end
+        if self._is_paste:
+            begin = self._report_start()
+            self._end = self._report_end(begin)
         returned = self._returned_start(begin)
         if begin > self._start:
             yield from self._before(begin)
         yield from _parted_by_boundaries(self._text, begin, returned, fields=False)
         if returned < self._end:
             yield from self._after(returned)
+        if self._end < end:
+            yield Region(self._end, end, Zone.WORDS)
 
     def _after(self, returned: int) -> Iterator[Region]:
         """The returned mail; in a raw source a report part may still follow it."""
@@ -188,27 +212,30 @@ class _BodySplitter:
 
     def _report_start(self) -> int:
         """Where the report begins in a paste: after its header, or after a person's words."""
+        forwarded: tuple[re.Match[str], str | None, str | None] | None = None
         for match in _BLOCK.finditer(self._text, self._start, self._end):
-            sender, subject = _FROM.search(match[0]), _SUBJECT.search(match[0])
+            sender, subject = (found[1].strip() if found else None for found in _named(match[0]))
             is_first = not self._text[self._start : match.start()].strip()
-            if sender is None and subject is None:
+            if sender is None and not (subject and is_first):
                 continue
-            by_system = (sender is not None and REPORT_SENDER.search(sender[1]) is not None) or (
-                subject is not None and self._is_report_subject(subject[1])
-            )
-            if by_system or is_first:
-                self._header = match.span()
-                self.sender = sender[1].strip() if sender else None
-                self.subject = subject[1].strip() if subject else None
+            by_sender = sender is not None and REPORT_SENDER.search(sender) is not None
+            by_system = by_sender or (subject is not None and self._is_report_subject(subject))
+            if by_system and not by_sender and _FORWARDED.match(subject or ""):
+                # Somebody's mail that hands the report on: the report's own header may follow.
+                forwarded = forwarded or (match, sender, subject)
+            elif by_system or is_first:
+                self._header, self.sender, self.subject = match.span(), sender, subject
                 if by_system:
                     return match.end()
+        if forwarded is not None:
+            self._header, self.sender, self.subject = forwarded[0].span(), *forwarded[1:]
         if self._header is not None:
             return self._own_words_end(self._header[1])
         return self._own_words_end(self._start)
 
     def _is_report_subject(self, subject: str) -> bool:
         hits = self._phrases.find(subject, subject=True)
-        return any(hit.phrase.signals in ("failure", "delay", "success") for hit in hits)
+        return any(hit.phrase.is_of_report for hit in hits)
 
     def _own_words_end(self, start: int) -> int:
         opening = _OPENING.search(self._text, start, self._end)
@@ -223,17 +250,37 @@ class _BodySplitter:
 
     def _quoted_start(self, start: int) -> int | None:
         """The first line of a quoted block, where something unquoted stands above it."""
-        if "quote-marks" not in self._reading.repairs:
-            return None
-        shown = self._document.text
-        position = shown.rfind("\n", 0, self._reading.position(start)) + 1
         above = ""
-        for line in shown[position:].splitlines(keepends=True):
+        for position, line in self._shown_lines(start):
             if _QUOTED_LINE.match(line):
                 return self._reading.read(position) if above.strip() else None
             above += line
-            position += len(line)
         return None
+
+    def _report_end(self, begin: int) -> int:
+        """Where a person's words go on below the report: after the quote, or at a sign-off."""
+        end = self._end
+        lines = list(self._shown_lines(begin))
+        quoted = [number for number, (_, line) in enumerate(lines) if _QUOTED_LINE.match(line)]
+        if quoted and quoted[0] == 0:
+            # A mail program that wraps a quoted line leaves its rest unmarked.
+            below = lines[quoted[-1] + 1 :]
+            blank = next((position for position, line in below if not line.strip()), None)
+            end = end if blank is None else self._reading.read(blank)
+        for match in _SIGN_OFF.finditer(self._text, begin, end):
+            if self._text.count("\n", match.end(), end) <= _LINES_BELOW_SIGN_OFF:
+                return match.start()
+        return end
+
+    def _shown_lines(self, start: int) -> Iterator[tuple[int, str]]:
+        """The lines of the shown text from a position of the reading copy on, if any are quoted."""
+        if "quote-marks" not in self._reading.repairs:
+            return
+        shown = self._document.text
+        position = shown.rfind("\n", 0, self._reading.position(start)) + 1
+        for line in shown[position : self._reading.position(self._end - 1) + 1].splitlines(keepends=True):
+            yield position, line
+            position += len(line)
 
     def _returned_start(self, begin: int) -> int:
         """Where the returned mail begins: at its heading, or at its header."""
@@ -244,6 +291,9 @@ class _BodySplitter:
                 break
         for match in _BLOCK.finditer(self._text, begin, found):
             if match.start() == begin and self._is_paste and self._header is None:
+                continue
+            if match[0][0] in " \t" and _UNINDENTED_BELOW.match(self._text, match.end(), found):
+                # A few indented fields of the returned mail; the report goes on below.
                 continue
             raw = len(_RAW_LINE.findall(match[0]))
             if raw and (raw > 1 or match[0].count("\n") > 2):

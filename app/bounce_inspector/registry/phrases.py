@@ -18,6 +18,7 @@ from .vocabulary import Cause
 _CAUSES = frozenset(Cause)
 _GAP = "…"
 _MAX_GAP = 60
+_OF_REPORT = frozenset({"failure", "delay", "success", "relayed"})
 _WORD = re.compile(r"[^\W_]+")
 # Scripts that are written without blanks between words: kana, Han, Thai and the likes.
 _UNSPACED = re.compile(
@@ -31,7 +32,7 @@ class Phrase:
     """A wording and what it signals.
 
     ``signals`` is ``cause:<slug>``, ``field:<name>``, a kind of report (``failure``,
-    ``delay``, ``success``) or of other mail.  ``strength`` 3 decides even against a
+    ``delay``, ``success``, ``relayed``) or of other mail.  ``strength`` 3 decides even against a
     code, 1 counts only where nothing stronger stands.  ``…`` in the phrase stands for
     a gap of up to 60 characters; white space for any white space.
     """
@@ -49,6 +50,11 @@ class Phrase:
             raise ValueError(f"A phrase needs a word: {self.phrase!r}")
         if self.signals.startswith("cause:") and self.signals[6:] not in _CAUSES:
             raise ValueError(f"No such cause: {self.signals[6:]!r}")
+
+    @property
+    def is_of_report(self) -> bool:
+        """Whether mail systems say it when they report what became of a mail."""
+        return self.signals in _OF_REPORT
 
     @property
     def cause(self) -> Cause | None:
@@ -140,10 +146,17 @@ def _lower(text: str) -> str:
 
 
 def _outermost(hits: list[PhraseHit]) -> Iterator[PhraseHit]:
-    """Drop what lies inside a longer phrase: "quota exceeded" in "sending quota exceeded"."""
+    """Drop what lies inside a longer phrase: "quota exceeded" in "sending quota exceeded".
+
+    The name of a mail software stays: "not listed in Domino Directory" tells the cause, and
+    within it whose words these are.
+    """
     end = -1
     longest = 0
     for hit in hits:
+        if hit.phrase.signals.startswith("software:"):
+            yield hit
+            continue
         if hit.end <= end and hit.end - hit.start < longest:
             continue
         if hit.end > end:

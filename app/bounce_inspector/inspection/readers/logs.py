@@ -31,7 +31,7 @@ _EXIM = re.compile(
 )
 # sendmail[20250]: 424E9CxY020248: to=<a@b>,<c@d>, delay=…, relay=…, dsn=5.1.1, stat=User unknown
 _SENDMAIL = re.compile(
-    r"(?P<id>[0-9A-Za-z]{10,20}): to=(?P<to>[^\s\n]{1,2000}?), (?P<middle>[^\n]{0,500}?)\bdsn=(?P<dsn>[245]\.\d{1,3}\.\d{1,3}), stat=(?P<words>[^\n]*)"
+    r"(?P<id>[0-9A-Za-z]{10,20}): to=(?P<to>[^\s\n]{1,2000}?),\s{1,5}(?P<middle>(?:[^\n]|\n[ \t]){0,500}?)\bdsn=(?P<dsn>[245]\.\d{1,3}\.\d{1,3}), stat=(?P<words>[^\n]*)"
 )
 _RELAY = re.compile(r"\b(?:relay=|H=)\[?([A-Za-z0-9][\w.-]*\.[\w-]+|[\d.]+)")
 _ADDRESS = re.compile(r"<?([^\s<>,]+@[^\s<>,]+)>?")

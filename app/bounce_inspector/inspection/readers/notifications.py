@@ -106,6 +106,8 @@ def _statements(
         return
     named = {re.sub(r"[^a-z]", "", key.lower()): item for key, item in value.items() if isinstance(key, str)}
     action = next((a for name in _ACTION_NAMES if (a := _action(named.get(name)))), inherited)
+    if action == Action.FAILED and named.get("severity") == "temporary":
+        action = Action.DELAYED
     reason = _first_text(named, _REASON_NAMES)
     status = _first_text(named, _STATUS_NAMES)
     address = _first_text(named, _ADDRESS_NAMES)
