@@ -8,13 +8,15 @@ READY = $(VENV)/.installed
 READY_DEV = $(VENV)/.installed-dev
 READY_BENCH = $(VENV)/.installed-bench
 
-.PHONY: run test check format bench build install-desktop screenshots clean
+.PHONY: run test check format bench build install-desktop screenshots translations clean
 
 run: $(READY)
+	-@$(BIN)/python packaging/translations.py
 	$(BIN)/python -m bounce_inspector --example
 
 test: check $(READY_DEV)
 	$(BIN)/python packaging/system_libraries.py
+	$(BIN)/python packaging/translations.py
 	$(BIN)/python -m pytest
 
 check: $(READY_DEV)
@@ -39,7 +41,12 @@ install-desktop: $(READY)
 screenshots: $(READY_DEV)
 	$(BIN)/python docs/screenshots.py
 
+# Bring the files of the window's translations up to date with the code.
+translations: $(READY_DEV)
+	$(BIN)/python packaging/translations.py --update
+
 clean:
+	rm -f resources/translations/*.qm
 	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(VENV)/bin/python:

@@ -16,9 +16,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QFont, QFontDatabase
 
 from bounce_inspector.desktop.app import Application
+from bounce_inspector.desktop.language import Language
 from bounce_inspector.desktop.main_window import MainWindow
 from bounce_inspector.desktop.theme import SchemeChoice, Theme
-from bounce_inspector.knowledge import load_language, load_registry
+from bounce_inspector.knowledge import load_registry
 from bounce_inspector.memory.settings import Settings
 
 FOLDER = Path(__file__).parent
@@ -31,7 +32,7 @@ def main() -> int:
     if "Inter" in QFontDatabase.families():
         application.setFont(QFont("Inter", 10))
     theme = Theme(application, SchemeChoice.LIGHT)
-    window = MainWindow(load_registry(), load_language(), theme, Settings())
+    window = MainWindow(load_registry(), Language(application, "en"), theme, Settings())
     window.resize(*SIZE)
     window.show()
     window.show_example()

@@ -34,7 +34,7 @@ def english() -> Words:
 
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the tests away from the settings of whoever runs them."""
+    """Keep the tests away from the settings and the language of whoever runs them."""
     for name in (
         "XDG_CONFIG_HOME",
         "XDG_DATA_HOME",
@@ -45,6 +45,7 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "LOCALAPPDATA",
     ):
         monkeypatch.setenv(name, str(tmp_path / "home"))
+    monkeypatch.setenv("LC_ALL", "C")
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import locale
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TextIO
@@ -13,12 +15,12 @@ from typing import Any, TextIO
 from . import __version__
 from .advice.code_page import lookup_notes
 from .advice.terminal import code_text, report_text
-from .advice.words import Words
+from .advice.words import LANGUAGES, Words, best_language
 from .inspection.as_json import SCHEMA, report_as_json
 from .inspection.inspect import inspect
 from .inspection.ours import Ours
 from .inspection.report import Report
-from .knowledge import load_language, load_registry
+from .knowledge import load_language, load_registry, registry_in
 from .registry.loading import RegistryError
 from .registry.lookup import Finder
 from .registry.registry import Registry
@@ -37,12 +39,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _parser().error("give either files (or - for standard input) or --code TEXT")
     try:
         registry = load_registry()
+        language = options.language or system_language()
+        spoken = registry if options.code is None else registry_in(language, registry)
     except RegistryError as error:
         print(error, file=sys.stderr)
         return SOME_UNREAD
-    words = load_language()
+    words = load_language(language)
     if options.code is not None:
-        return _explain(options.code, registry, words, as_json=options.json)
+        finder = Finder(spoken, registry)
+        return _explain(finder.look_up(options.code), spoken, words, as_json=options.json)
     return _inspect_all(options.files, registry, words, as_json=options.json)
 
 
@@ -58,8 +63,29 @@ def _parser() -> argparse.ArgumentParser:
         "--code", metavar="TEXT", help="explain a code, such as 5.1.1 or '550 5.7.26', or find words"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object per message and line")
+    parser.add_argument(
+        "--language",
+        choices=tuple(LANGUAGES),
+        help="the language of the answer; that of the system if not given",
+    )
     parser.add_argument("--version", action="version", version=f"bounce-inspect {__version__}")
     return parser
+
+
+def system_language(environment: Mapping[str, str] = os.environ) -> str:
+    """The language that the environment asks for, as POSIX and gettext read it; English where it is not spoken."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environment.get(name):
+            # With the locale C there is no translation, whatever LANGUAGE says.
+            plain = value.partition(".")[0] in ("C", "POSIX")
+            return best_language([] if plain else [*environment.get("LANGUAGE", "").split(":"), value])
+    if sys.platform == "win32":
+        import ctypes  # windll is only there
+
+        return best_language(
+            [locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")]
+        )
+    return best_language([])
 
 
 def _write_utf8(stream: TextIO) -> None:
@@ -69,8 +95,7 @@ def _write_utf8(stream: TextIO) -> None:
         reconfigure(encoding="utf-8", errors="replace")
 
 
-def _explain(text: str, registry: Registry, words: Words, *, as_json: bool) -> int:
-    lookup = Finder(registry).look_up(text)
+def _explain(lookup: Lookup, registry: Registry, words: Words, *, as_json: bool) -> int:
     if as_json:
         print(json.dumps(_lookup_as_json(lookup), ensure_ascii=False))
     elif lookup.refused is not None:

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from . import bundled
 from .advice.words import FALLBACK, Words, load_words
-from .registry.loading import load
+from .registry.loading import load, load_translation
 from .registry.registry import Registry
+from .registry.translation import translate
 
 
 def load_registry() -> Registry:
     """The registry that comes with the program; raises RegistryError where it can't be used."""
     return load(bundled.registry_path(), bundled.resource("phrases.json"))
+
+
+def registry_in(language: str, registry: Registry) -> Registry:
+    """The registry with its sentences in a language, English where the language has none.
+
+    Raises RegistryError where the translation can't be used.
+    """
+    path = bundled.resource("registry", f"{language}.json")
+    if not path.exists():
+        return registry
+    return Registry(translate(registry.file, load_translation(path)), registry.phrases)
 
 
 def load_language(language: str = FALLBACK) -> Words:

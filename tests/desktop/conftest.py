@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from bounce_inspector.advice.words import Words
+from bounce_inspector.desktop.language import Language
 from bounce_inspector.desktop.main_window import MainWindow
 from bounce_inspector.desktop.theme import SchemeChoice, Theme
 from bounce_inspector.memory.settings import Settings
@@ -29,11 +29,19 @@ def settings() -> Settings:
 
 
 @pytest.fixture
+def language(qapp: QApplication) -> Iterator[Language]:
+    """English, whatever the system speaks."""
+    language = Language(qapp, "en")
+    yield language
+    language.choose("en")
+
+
+@pytest.fixture
 def window(
-    qtbot: QtBot, registry: Registry, english: Words, theme: Theme, settings: Settings
+    qtbot: QtBot, registry: Registry, language: Language, theme: Theme, settings: Settings
 ) -> Iterator[MainWindow]:
     """The window, as wide as it is at the first start."""
-    window = MainWindow(registry, english, theme, settings)
+    window = MainWindow(registry, language, theme, settings)
     window.show()
     qtbot.waitExposed(window)
     yield window

@@ -56,7 +56,7 @@ def _status_page(explanation: Explanation, words: Words, seen: Sequence[str]) ->
     return CodePage(
         code=str(code),
         class_=class_,
-        title=entry.title if entry and explanation.registered else words.text("code-page", "not-registered"),
+        title=_title(entry, words) if entry and explanation.registered else _label(words, "not-registered"),
         notes=tuple(_status_notes(explanation, words)) + ((note,) if note else ()),
         plain=tuple(plain),
         meaning=entry.meaning if entry else None,
@@ -187,7 +187,7 @@ def _reply_page(code: ReplyCode, registry: Registry, words: Words, seen: Sequenc
     return CodePage(
         str(code),
         code.class_,
-        entry.title,
+        _title(entry, words),
         notes,
         (entry.plain,),
         entry.meaning,
@@ -195,6 +195,11 @@ def _reply_page(code: ReplyCode, registry: Registry, words: Words, seen: Sequenc
         entry.steps,
         tuple(rows),
     )
+
+
+def _title(entry: Entry, words: Words) -> str:
+    """The standard's title, which is English; with our label where the language is another one."""
+    return words.text("code-page", "title", facts=Facts({"title": entry.title, "label": entry.short}))
 
 
 def _label(words: Words, name: str) -> str:

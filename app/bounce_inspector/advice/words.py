@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 FALLBACK = "en"
+LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
+"""The languages in which everything can be told, with the names that they give themselves."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -70,6 +72,15 @@ def choose(templates: Any, facts: Facts) -> str | None:
         if all(name in facts.values for name in _PLACEHOLDER.findall(text)):
             return _PLACEHOLDER.sub(lambda match: facts.values[match[1]], text)
     return None
+
+
+def best_language(wanted: Iterable[str]) -> str:
+    """The first of the ``wanted`` languages (``de``, ``de-AT``, ``de_AT.UTF-8``) that is spoken, else English."""
+    for name in wanted:
+        language = re.split(r"[-_.@]", name, maxsplit=1)[0].lower()
+        if language in LANGUAGES:
+            return language
+    return FALLBACK
 
 
 def load_words(folder: Path, language: str = FALLBACK) -> Words:

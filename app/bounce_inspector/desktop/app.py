@@ -12,11 +12,13 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from .. import __version__
-from ..knowledge import load_language, load_registry
+from ..advice.words import LANGUAGES
+from ..knowledge import load_registry
 from ..memory.paths import settings_path
 from ..memory.settings import load_settings, save_settings
 from ..registry.loading import RegistryError
 from .icons import application_icon
+from .language import Language
 from .main_window import MainWindow
 from .single_instance import SingleInstance
 from .theme import SchemeChoice, Theme
@@ -50,12 +52,15 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     settings, complaint = load_settings(settings_path())
     theme = Theme(application, _scheme(settings.scheme))
+    language = Language(application, options.language or settings.language)
+    if language.missing is not None:
+        _complain(f"{language.missing} is missing, so the menus stay English; `make run` builds it")
     try:
         registry = load_registry()
     except RegistryError as error:
         QMessageBox.critical(None, "Bounce Inspector", str(error))
         return 1
-    window = MainWindow(registry, load_language(), theme, settings)
+    window = MainWindow(registry, language, theme, settings)
     application.file_opened.connect(lambda name: window.open_path(Path(name)))
     instance.files_received.connect(window.open_from_elsewhere)
     window.show()
@@ -69,8 +74,12 @@ def run(arguments: Sequence[str]) -> int:
     try:
         save_settings(settings, settings_path())
     except OSError as error:
-        print(f"bounce-inspector: {settings_path()}: {error.strerror or error}", file=sys.stderr)  # noqa: T201
+        _complain(f"{settings_path()}: {error.strerror or error}")
     return status
+
+
+def _complain(text: str) -> None:
+    print(f"bounce-inspector: {text}", file=sys.stderr)  # noqa: T201
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -79,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="a bounce to open")
     parser.add_argument("--example", action="store_true", help="begin with an example bounce")
+    parser.add_argument("--language", choices=tuple(LANGUAGES), help="the language of the window")
     parser.add_argument("--version", action="version", version=f"bounce-inspector {__version__}")
     return parser
 

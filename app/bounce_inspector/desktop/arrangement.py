@@ -54,8 +54,8 @@ class Arrangement(QWidget):
         tree_layout.addWidget(codes)
         self._tree_card.setLayout(tree_layout)
         self._tabs = QTabBar()
-        self._tabs.addTab(self.tr("What to do"))
-        self._tabs.addTab(self.tr("Bounce"))
+        self._tabs.addTab("")
+        self._tabs.addTab("")
         self._tabs.setDrawBase(False)
         self._tabs.currentChanged.connect(self._show_tab)
         self._left = QWidget()
@@ -89,6 +89,16 @@ class Arrangement(QWidget):
         entry.confirmed.connect(self._hide_popup)
         entry.typed.connect(self._show_popup)
         entry.installEventFilter(self)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._tabs.setTabText(0, self.tr("What to do"))
+        self._tabs.setTabText(1, self.tr("Bounce"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     @property
     def mode(self) -> Mode | None:

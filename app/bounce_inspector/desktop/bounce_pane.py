@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -56,6 +56,17 @@ class BouncePane(Card):
         self.setLayout(outer)
         theme.changed.connect(self._restyle)
         self._restyle()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Bounce"))
+        self.previous.set_name(self.tr("Previous code"))
+        self.next.set_name(self.tr("Next code"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     def set_target(self, target: bool) -> None:
         """Show that what is dragged over the window can be dropped."""
@@ -63,13 +74,13 @@ class BouncePane(Card):
         self.setStyleSheet(f"QFrame#card {{ border: 2px dashed {colour}; }}" if target else "")
 
     def _bounce_layout(self) -> QVBoxLayout:
-        self._title = QLabel(self.tr("Bounce"))
+        self._title = QLabel()
         self._title.setFont(font(0, semibold=True))
         self._subtitle = TextLabel(quiet=True)
         self._subtitle.setWordWrap(False)
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.previous = SquareButton("previous", self.tr("Previous code"), self._theme)
-        self.next = SquareButton("next", self.tr("Next code"), self._theme)
+        self.previous = SquareButton("previous", self._theme)
+        self.next = SquareButton("next", self._theme)
         self.previous.clicked.connect(lambda: self.walk_wanted.emit(-1))
         self.next.clicked.connect(lambda: self.walk_wanted.emit(1))
         header = QHBoxLayout()
@@ -106,16 +117,22 @@ class BouncePane(Card):
     def show_report(self, report: Report, source: str, meanings: dict[int, str], notice: str) -> None:
         """Show a report's text; ``notice`` says what was repaired or could not be read."""
         count = len(report.findings)
+        self.describe(report, source, meanings, notice)
+        self.previous.setEnabled(count > 0)
+        self.next.setEnabled(count > 0)
+        self.text_view.show_report(report, meanings)
+        self._stack.setCurrentWidget(self._bounce)
+
+    def describe(self, report: Report, source: str, meanings: dict[int, str], notice: str) -> None:
+        """Say anew what there is to say about the report that is shown."""
+        count = len(report.findings)
         pieces = [source, report.reporter.software, report.reporter.host]
         pieces.append(self.tr("%n code(s)", "", count) if report.text else "")
         self._subtitle.set_text(" · ".join(piece for piece in pieces if piece))
         self._subtitle.setToolTip(self._subtitle.plain)
         self._notice.set_text(notice)
         self._notice.setVisible(bool(notice))
-        self.previous.setEnabled(count > 0)
-        self.next.setEnabled(count > 0)
-        self.text_view.show_report(report, meanings)
-        self._stack.setCurrentWidget(self._bounce)
+        self.text_view.set_meanings(meanings)
 
     def show_working(self, name: str) -> None:
         """Show that a large input is being read, and that it can be cancelled."""
@@ -131,30 +148,19 @@ class _Invitation(QWidget):
         self._theme = theme
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._heading = TextLabel(self.tr("Paste or drop a bounce"))
+        self._heading = TextLabel()
         self._heading.setFont(font(6, semibold=True))
         self._heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        hint = TextLabel(
-            self.tr(
-                "The whole message, the part you have, or one line of a log: anything with the words of the mail server in it."
-            ),
-            quiet=True,
-        )
-        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        paste_key = QKeySequence(QKeySequence.StandardKey.Paste).toString(
-            QKeySequence.SequenceFormat.NativeText
-        )
-        open_key = QKeySequence(QKeySequence.StandardKey.Open).toString(
-            QKeySequence.SequenceFormat.NativeText
-        )
-        self.paste = QPushButton(self.tr("Paste") + f"   {paste_key}")
+        self._hint = TextLabel(quiet=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.paste = QPushButton()
         self.paste.setObjectName("primary")
-        self.open = QPushButton(self.tr("Open file…") + f"   {open_key}")
-        self.example = QPushButton(self.tr("Show an example"))
+        self.open = QPushButton()
+        self.example = QPushButton()
         for button in (self.paste, self.open, self.example):
             button.setAutoDefault(False)
-        promise = TextLabel(self.tr("Nothing leaves this computer."), quiet=True)
-        promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._promise = TextLabel(quiet=True)
+        self._promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
         buttons = QHBoxLayout()
         buttons.setSpacing(SMALL)
         buttons.addStretch(1)
@@ -165,14 +171,32 @@ class _Invitation(QWidget):
         layout.addStretch(4)
         layout.addWidget(self._picture)
         layout.addWidget(self._heading)
-        layout.addWidget(hint)
+        layout.addWidget(self._hint)
         layout.addLayout(buttons)
         layout.addSpacing(SMALL)
-        layout.addWidget(promise)
+        layout.addWidget(self._promise)
         layout.addStretch(6)
         self.setLayout(layout)
         theme.changed.connect(self._restyle)
         self._restyle()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._heading.set_text(self.tr("Paste or drop a bounce"))
+        self._hint.set_text(
+            self.tr(
+                "The whole message, the part you have, or one line of a log: anything with the words of the mail server in it."
+            )
+        )
+        self.paste.setText(self.tr("Paste") + _key(QKeySequence.StandardKey.Paste))
+        self.open.setText(self.tr("Open file…") + _key(QKeySequence.StandardKey.Open))
+        self.example.setText(self.tr("Show an example"))
+        self._promise.set_text(self.tr("Nothing leaves this computer."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     def _restyle(self) -> None:
         colour = self._theme.colours.accent
@@ -191,8 +215,7 @@ class _Working(QWidget):
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setMaximumWidth(320)
-        self._bar.setAccessibleName(self.tr("Reading"))
-        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel = QPushButton()
         layout = column(GAP, (LOOSE, LOOSE, LOOSE, LOOSE))
         layout.addStretch(1)
         layout.addWidget(self._label)
@@ -200,7 +223,24 @@ class _Working(QWidget):
         layout.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
         self.setLayout(layout)
+        self._name = ""
+        self._retranslate()
 
     def show_name(self, name: str) -> None:
         """Name what is being read."""
-        self._label.set_text(self.tr("Reading {name} …").replace("{name}", name))
+        self._name = name
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._label.set_text(self.tr("Reading {name} …").replace("{name}", self._name))
+        self._bar.setAccessibleName(self.tr("Reading"))
+        self.cancel.setText(self.tr("Cancel"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+
+def _key(key: QKeySequence.StandardKey) -> str:
+    return "   " + QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

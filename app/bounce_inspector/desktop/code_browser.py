@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QWidget
 
 from ..registry.codes import ReplyCode
@@ -27,6 +27,12 @@ class _Results(QAbstractListModel):
         self.beginResetModel()
         self._codes = codes
         self.endResetModel()
+
+    def speak(self, registry: Registry) -> None:
+        """Name the codes as ``registry`` does."""
+        self._registry = registry
+        if self._codes:
+            self.dataChanged.emit(self.index(0), self.index(len(self._codes) - 1))
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._codes)
@@ -56,6 +62,7 @@ class CodeBrowser(QWidget):
 
     def __init__(self, registry: Registry, model: CodeModel, theme: Theme) -> None:
         super().__init__()
+        self._model = model
         self.tree = CodeTree(model, theme)
         self._results = _Results(registry)
         self._list = QListView()
@@ -65,7 +72,6 @@ class CodeBrowser(QWidget):
         self._list.setUniformItemSizes(True)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setAccessibleName(self.tr("Codes that were found, best match first"))
         self._stack = QStackedLayout()
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self.tree)
@@ -75,6 +81,20 @@ class CodeBrowser(QWidget):
         self.tree.clicked.connect(self.clicked)
         self._list.clicked.connect(self.clicked)
         self._list.selectionModel().currentChanged.connect(self._tell)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._list.setAccessibleName(self.tr("Codes that were found, best match first"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def speak(self, registry: Registry) -> None:
+        """Name the codes as ``registry`` does: the same one in another language."""
+        self._model.speak(registry)
+        self._results.speak(registry)
 
     def show_all(self) -> None:
         """Show the whole tree."""

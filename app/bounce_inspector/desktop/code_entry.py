@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -27,8 +27,6 @@ class CodeEntry(QLineEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setPlaceholderText(self.tr("Code or words: 5.1.1, 550, mailbox full"))
-        self.setAccessibleName(self.tr("Code or words"))
         self.setClearButtonEnabled(True)
         self.setMaxLength(500)
         self._search = QAction(self)
@@ -37,6 +35,16 @@ class CodeEntry(QLineEdit):
         self.textChanged.connect(self._tell_cleared)
         theme.changed.connect(self._restyle)
         self._restyle()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setPlaceholderText(self.tr("Code or words: 5.1.1, 550, mailbox full"))
+        self.setAccessibleName(self.tr("Code or words"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     def reset(self) -> None:
         """Empty the entry without telling."""

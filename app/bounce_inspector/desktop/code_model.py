@@ -153,10 +153,24 @@ class CodeModel(QAbstractItemModel):
         self._counts = dict(counts)
         self._tell_changed(QModelIndex())
 
+    def speak(self, registry: Registry) -> None:
+        """Name the codes as ``registry`` does: the same one in another language.
+
+        The names are those of a tree built anew; the lines stay, with what is open and chosen.
+        """
+        fresh = CodeModel(registry)
+        for node in self._added:
+            if node.code is not None:
+                fresh.add(node.code)
+        for node, other in zip(self._root.walk(), fresh._root.walk(), strict=True):
+            node.label, node.tooltip, node.note = other.label, other.tooltip, other.note
+        self._registry = registry
+        self._tell_changed(QModelIndex())
+
     def _tell_changed(self, parent: QModelIndex) -> None:
         rows = self.rowCount(parent)
         if rows:
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(rows - 1, 0, parent), [Role.COUNT])
+            self.dataChanged.emit(self.index(0, 0, parent), self.index(rows - 1, 0, parent))
             for row in range(rows):
                 self._tell_changed(self.index(row, 0, parent))
 

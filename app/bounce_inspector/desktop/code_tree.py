@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -76,10 +77,18 @@ class CodeTree(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setItemDelegate(CodeDelegate(theme, self))
-        self.setAccessibleName(self.tr("Codes"))
         self.selectionModel().currentChanged.connect(self._tell)
         self.expand(self._index(StatusCode(5)))
         theme.changed.connect(self.viewport().update)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Codes"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     def _index(self, code: Code) -> QModelIndex:
         return self._filter.mapFromSource(self._model.index_of(code))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
@@ -39,13 +39,21 @@ class ExplanationPane(Card):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(content)
-        self._scroll.setAccessibleName(self.tr("Explanation"))
         outer = column(0, (1, 1, 1, 1))
         outer.addWidget(self._scroll)
         self.setLayout(outer)
         self._page: CodePage | None = None
         theme.changed.connect(self._restyle)
         self._restyle()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._scroll.setAccessibleName(self.tr("Explanation"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     def show_steps(self, caption: str, steps: tuple[Step, ...]) -> None:
         """Show what to do; no steps leaves the part out."""

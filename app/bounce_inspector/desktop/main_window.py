@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -27,6 +27,7 @@ from ..advice.verdict import Tone, Verdict, topic, verdict_on
 from ..advice.words import Facts, Words
 from ..inspection.ours import Ours
 from ..inspection.report import Report
+from ..knowledge import registry_in
 from ..memory.settings import Settings
 from ..registry.lookup import Finder
 from ..registry.registry import Registry
@@ -39,11 +40,14 @@ from .explanation_pane import ExplanationPane
 from .given import Given, Refused, can_be_given, given_by
 from .history import History, Visit
 from .inspection_task import InspectionTask, Unreadable
+from .language import Language
 from .menus import Menus
 from .theme import SchemeChoice, Theme
 from .verdict_bar import VerdictBar
 
 EXAMPLE = "mailbox-unknown.eml"
+# Inputs without a file name; what they are called depends on the language of the moment.
+_EXAMPLE, _PASTED = "Example", "Pasted text"
 
 
 class MainWindow(QMainWindow):
@@ -51,10 +55,12 @@ class MainWindow(QMainWindow):
 
     report_shown = Signal()
 
-    def __init__(self, registry: Registry, words: Words, theme: Theme, settings: Settings) -> None:
+    def __init__(self, registry: Registry, language: Language, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self._registry = registry
-        self._words = words
+        self._language = language
+        self._words = language.words
+        self._spoken = registry_in(language.code, registry)
         self._theme = theme
         self._settings = settings
         self._ours = Ours()
@@ -63,9 +69,9 @@ class MainWindow(QMainWindow):
         self._pending: Given | None = None
         self._recipient = 0
         self._task = InspectionTask(registry, self)
-        self._model = CodeModel(registry, self)
+        self._model = CodeModel(self._spoken, self)
         self._entry = CodeEntry(theme)
-        self._codes = CodeBrowser(registry, self._model, theme)
+        self._codes = CodeBrowser(self._spoken, self._model, theme)
         self._verdict = VerdictBar(theme)
         self._bounce = BouncePane(theme)
         self._explanation = ExplanationPane(theme)
@@ -112,6 +118,7 @@ class MainWindow(QMainWindow):
         menus.forward.triggered.connect(lambda: self._go(1))
         menus.about.triggered.connect(self._show_about)
         menus.scheme_chosen.connect(self._choose_scheme)
+        menus.language_chosen.connect(self._choose_language)
         self._theme.changed.connect(self._show_current_page)
 
     # Getting a bounce in
@@ -158,20 +165,20 @@ class MainWindow(QMainWindow):
 
     def show_example(self) -> None:
         """Inspect the example that comes with the program."""
-        self.inspect(Given(self.tr("Example"), bundled.resource("samples", EXAMPLE).read_bytes()))
+        self.inspect(Given(_EXAMPLE, bundled.resource("samples", EXAMPLE).read_bytes()))
 
     def inspect(self, given: Given) -> None:
         """Inspect an input and show its report when it is there."""
         self._pending = given
         if not self._task.inspect(given.data, self._ours):
             self._verdict.hide()
-            self._bounce.show_working(given.name)
+            self._bounce.show_working(self._name_of(given.name))
             self._panes.update_panes()
 
     def _take_given(self, data: QMimeData) -> None:
-        given = given_by(data, self.tr("Pasted text"))
+        given = given_by(data, _PASTED)
         if isinstance(given, Refused):
-            self._show_refusal(self._words.text("problem", given.problem))
+            self._show_refusal(given.problem)
         else:
             self.inspect(given)
 
@@ -186,8 +193,7 @@ class MainWindow(QMainWindow):
         if given is None:
             return
         if isinstance(result, Unreadable):
-            values = {"name": given.name, "detail": result.reason}
-            self._show_refusal(self._words.text("problem", "file-unreadable", facts=Facts(values)))
+            self._show_refusal("file-unreadable", {"name": given.name, "detail": result.reason})
             return
         self._history.visit(Visit(given.name, given.source, result))
         self._show_visit(self._history.current)
@@ -197,6 +203,10 @@ class MainWindow(QMainWindow):
         if visit is not None:
             self._show_visit(visit)
 
+    def _name_of(self, source: str) -> str:
+        ours = {_EXAMPLE: self.tr("Example"), _PASTED: self.tr("Pasted text")}
+        return ours.get(source, source)
+
     # Showing a report
 
     def _show_visit(self, visit: Visit | None) -> None:
@@ -205,7 +215,7 @@ class MainWindow(QMainWindow):
             self._verdict.hide()
             self._bounce.invite()
             self._explanation.show_steps("", ())
-            self._explanation.show_page(None, {})
+            self._show_no_code()
             self._panes.update_panes()
             return
         report = visit.report
@@ -213,27 +223,37 @@ class MainWindow(QMainWindow):
         self._entry.reset()
         self._codes.show_all()
         self._model.set_counts(Counter(finding.code for finding in report.findings))
-        self._bounce.show_report(report, visit.name, self._meanings(report), self._notice(report))
+        self._refused = None
+        self._bounce.show_report(
+            report, self._name_of(visit.name), self._meanings(report), self._notice(report)
+        )
+        self._tell_verdict(report)
+        self._show_recipient(0)
+        self._bounce.text_view.setFocus()
+        self.report_shown.emit()
+
+    def _tell_verdict(self, report: Report) -> None:
         if report.problems and not report.text:
             self._show_verdict(_refusal(self._words, self._notice(report)))
         else:
             self._show_verdict(verdict_on(report, self._words, _now(), self._ours))
-        self._show_recipient(0)
-        self._bounce.text_view.setFocus()
-        self.report_shown.emit()
 
     def _show_verdict(self, verdict: Verdict) -> None:
         self._verdict.show()
         self._verdict.show_verdict(verdict)
         self._panes.update_panes()
 
-    def _show_refusal(self, sentence: str) -> None:
+    _refused: tuple[str, dict[str, str]] | None = None
+
+    def _show_refusal(self, problem: str, values: dict[str, str] | None = None) -> None:
         """Say why what was given can't be read; what was shown before stays a Back away."""
+        self._refused = (problem, values or {})
+        sentence = self._words.text("problem", problem, facts=Facts(values or {}))
         self._update_actions()
         if self._history.current is None:
             self._bounce.invite()
         self._explanation.show_steps("", ())
-        self._explanation.show_page(None, {})
+        self._show_no_code()
         self._show_verdict(_refusal(self._words, sentence))
 
     def _show_recipient(self, number: int) -> None:
@@ -242,20 +262,24 @@ class MainWindow(QMainWindow):
             return
         report = visit.report
         self._recipient = number
+        self._tell_steps(report, number)
+        recipient = report.recipients[number] if report.recipients else None
+        code: Code | None = (recipient.status or recipient.reply) if recipient else None
+        if code is not None:
+            self._codes.choose(code)
+            self._show_code(code, current=self._first_place(code))
+        else:
+            self._show_no_code()
+            self._bounce.text_view.choose(frozenset())
+        self._panes.update_panes()
+
+    def _tell_steps(self, report: Report, number: int) -> None:
         recipient = report.recipients[number] if report.recipients else None
         self._verdict.mark_recipient(number if len(report.recipients) > 1 else None)
         steps = steps_for(report, recipient, self._words, _now(), self._ours)
         is_ask = recipient is None and topic(report) in ("not-a-bounce", "newsletter", "nothing")
         caption = self.tr("WHAT TO ASK FOR") if is_ask else self.tr("WHAT TO DO")
         self._explanation.show_steps(caption, steps)
-        code: Code | None = (recipient.status or recipient.reply) if recipient else None
-        if code is not None:
-            self._codes.choose(code)
-            self._show_code(code, current=self._first_place(code))
-        else:
-            self._explanation.show_page(None, {})
-            self._bounce.text_view.choose(frozenset())
-        self._panes.update_panes()
 
     def _first_place(self, code: Code) -> int | None:
         return next(iter(sorted(self._places(code))), None)
@@ -270,7 +294,7 @@ class MainWindow(QMainWindow):
         meanings: dict[Code, str] = {}
         for finding in report.findings:
             if finding.code not in meanings:
-                page = page_of(finding.code, self._registry, self._words)
+                page = page_of(finding.code, self._spoken, self._words)
                 meanings[finding.code] = "\n".join((f"{page.code}  {page.title}", *page.plain[:1]))
         return {number: meanings[finding.code] for number, finding in enumerate(report.findings)}
 
@@ -290,11 +314,12 @@ class MainWindow(QMainWindow):
                 self._show_visit(None)
             return
         if self._finder is None:
-            self._finder = Finder(self._registry)
+            self._finder = Finder(self._spoken, self._registry)
         lookup = self._finder.look_up(text)
         notes = tuple(lookup_notes(lookup, self._words))
         if not lookup.readings:
             self._codes.show_codes([])
+            self._shown_code = None
             page = CodePage(
                 text.strip(), None, self._words.text("code-page", "no-result"), notes, (), None, None, (), ()
             )
@@ -338,6 +363,10 @@ class MainWindow(QMainWindow):
         self._bounce.text_view.choose(self._places(code), current)
         self._show_current_page()
 
+    def _show_no_code(self) -> None:
+        self._shown_code = None
+        self._explanation.show_page(None, {})
+
     _shown_code: Code | None = None
     _shown_notes: tuple[str, ...] = ()
 
@@ -349,7 +378,7 @@ class MainWindow(QMainWindow):
         seen = (
             {str(f.code) for f in visit.report.findings if type(f.code) is not type(code)} if visit else set()
         )
-        page = page_of(code, self._registry, self._words, seen=sorted(seen))
+        page = page_of(code, self._spoken, self._words, seen=sorted(seen))
         if self._shown_notes:
             extra = tuple(note for note in self._shown_notes if note not in page.notes)
             page = replace(page, notes=(*page.notes, *extra))
@@ -373,7 +402,7 @@ class MainWindow(QMainWindow):
         """Copy the verdict and the steps as plain text."""
         visit = self._history.current
         if visit is not None:
-            text = report_text(visit.report, visit.name, self._words, _now(), self._ours)
+            text = report_text(visit.report, self._name_of(visit.name), self._words, _now(), self._ours)
             QGuiApplication.clipboard().setText(text)
 
     def _focus_entry(self) -> None:
@@ -383,6 +412,40 @@ class MainWindow(QMainWindow):
     def _choose_scheme(self, choice: SchemeChoice) -> None:
         self._settings.scheme = choice.value
         self._theme.choose(choice)
+
+    def _choose_language(self, choice: str) -> None:
+        self._settings.language = choice
+        # Qt tells of the change by an event, to the window and to every pane in it.
+        self._language.choose(choice)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange and self._words is not self._language.words:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        """Say what is shown anew, in the language that was chosen."""
+        self._words = self._language.words
+        self._spoken = registry_in(self._language.code, self._registry)
+        self._finder = None
+        self._menus.retranslate()
+        self._codes.speak(self._spoken)
+        self._update_actions()
+        visit = self._history.current
+        if visit is not None:
+            report = visit.report
+            self._bounce.describe(
+                report, self._name_of(visit.name), self._meanings(report), self._notice(report)
+            )
+        if self._refused is not None:
+            self._show_refusal(*self._refused)
+        elif visit is not None:
+            self._tell_verdict(visit.report)
+            self._tell_steps(visit.report, self._recipient)
+        if self._entry.text():
+            self._look_up(self._entry.text())
+        else:
+            self._show_current_page()
 
     def _show_about(self) -> None:
         QMessageBox.about(
@@ -407,6 +470,7 @@ class MainWindow(QMainWindow):
         menus.copy.setEnabled(current is not None)
         menus.append.setEnabled(current is not None and current.source is not None)
         menus.show_scheme(self._theme.choice)
+        menus.show_language(self._language.choice)
 
     def _restore(self) -> None:
         state = self._settings.window

@@ -49,7 +49,6 @@ class TextView(QPlainTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setAccessibleName(self.tr("Text of the bounce"))
         self.document().setDocumentMargin(14)
         self.setCursorWidth(0)
         self.viewport().setMouseTracking(True)
@@ -57,6 +56,19 @@ class TextView(QPlainTextEdit):
         self.verticalScrollBar().valueChanged.connect(self._mark)
         theme.changed.connect(self._restyle)
         self._restyle()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Text of the bounce"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def set_meanings(self, meanings: dict[int, str]) -> None:
+        """Give the findings other tooltips, by number."""
+        self._meanings = meanings
 
     def show_report(self, report: Report, meanings: dict[int, str]) -> None:
         """Show a report's text; ``meanings`` are the tooltips of its findings by number."""
@@ -68,7 +80,7 @@ class TextView(QPlainTextEdit):
             for zone in report.zones
             if zone.zone is Zone.ORIGINAL
         ]
-        self._meanings = meanings
+        self.set_meanings(meanings)
         self._chosen = frozenset()
         self._current = None
         self._evidence = []

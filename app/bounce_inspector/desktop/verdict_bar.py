@@ -54,11 +54,19 @@ class VerdictBar(Card):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inner = inner
         inner.installEventFilter(self)
-        self.setAccessibleName(self.tr("Verdict"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Verdict"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Show a verdict in place of the one before."""

@@ -129,17 +129,20 @@ class Caption(QLabel):
 class SquareButton(QToolButton):
     """A small button with an icon; its name is told to screen readers and as a tooltip."""
 
-    def __init__(self, icon_name: str, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, icon_name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
         self._theme = theme
         self.setObjectName("square")
-        self.setToolTip(name)
-        self.setAccessibleName(name)
         self.setIconSize(QSize(18, 18))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def set_name(self, name: str) -> None:
+        """Give the button its name."""
+        self.setToolTip(name)
+        self.setAccessibleName(name)
 
     def _restyle(self) -> None:
         self.setIcon(icons.icon(self._icon_name, self._theme.colours.text, 18))

@@ -24,6 +24,7 @@ class Settings:
     """Everything the user chose."""
 
     scheme: str = "system"
+    language: str = "system"
     window: WindowState = field(default_factory=WindowState)
 
 

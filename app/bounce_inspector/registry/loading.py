@@ -11,6 +11,7 @@ import msgspec
 from .entries import RegistryFile
 from .phrases import Phrase, PhraseIndex
 from .registry import InconsistentRegistryError, Registry
+from .translation import Translation
 
 FORMAT = 1
 _T = TypeVar("_T")
@@ -57,6 +58,11 @@ def load(registry_path: Path, phrases_path: Path) -> Registry:
         return Registry(file, PhraseIndex(phrases))
     except InconsistentRegistryError as error:
         raise RegistryError(registry_path, error.place, f"{error.reason}.", _REINSTALL) from None
+
+
+def load_translation(path: Path) -> Translation:
+    """Read the registry's sentences in another language; raises RegistryError where that can't be done."""
+    return _decode(path, _read(path), Translation)
 
 
 def _read(path: Path) -> bytes:

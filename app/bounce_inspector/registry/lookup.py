@@ -9,11 +9,14 @@ from .typed import Lookup, Reading, ReadingKind, Refusal, RefusalKind, read
 
 
 class Finder:
-    """Looks typed texts up; keeps the word index of its registry."""
+    """Looks typed texts up; keeps the word index of its registry.
 
-    def __init__(self, registry: Registry) -> None:
+    ``further`` is the same registry in another language, in whose words may be searched as well.
+    """
+
+    def __init__(self, registry: Registry, further: Registry | None = None) -> None:
         self._registry = registry
-        self._index = WordIndex(registry)
+        self._index = WordIndex(registry, further)
 
     def look_up(self, text: str) -> Lookup:
         """The readings of ``text``, likeliest first, or why there are none."""

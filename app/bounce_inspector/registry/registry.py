@@ -61,6 +61,7 @@ class Registry:
     """The knowledge of registry.json, indexed; immutable after its making."""
 
     def __init__(self, file: RegistryFile, phrases: PhraseIndex) -> None:
+        self.file = file
         self.phrases = phrases
         self.version = file.version
         self.date = file.date

@@ -38,9 +38,13 @@ class Found:
 
 
 class WordIndex:
-    """An index of the registry's words; built once, then each search is a few look-ups."""
+    """An index of the registry's words; built once, then each search is a few look-ups.
 
-    def __init__(self, registry: Registry) -> None:
+    ``further`` is the same registry in another language, whose words are found as well.
+    """
+
+    def __init__(self, registry: Registry, further: Registry | None = None) -> None:
+        self._further = further
         self._entries: list[tuple[StatusCode | ReplyCode, Entry]] = []
         self._postings: dict[str, dict[int, float]] = {}
         for subject in registry.subjects:
@@ -54,17 +58,11 @@ class WordIndex:
     def _add(self, code: StatusCode | ReplyCode, entry: Entry, share: float = 1.0) -> None:
         number = len(self._entries)
         self._entries.append((code, entry))
-        fields = {
-            "title": entry.title,
-            "short": entry.short,
-            "cause": entry.cause.replace("-", " "),
-            "plain": entry.plain,
-            "meaning": entry.meaning,
-            "steps": " ".join(entry.steps),
-            "caution": entry.caution or "",
-        }
-        for field, text in fields.items():
-            for word in set(words_of(text)):
+        texts = _texts(entry)
+        twin = _entry_in(self._further, code)
+        further = _texts(twin) if twin is not None else {}
+        for field, text in texts.items():
+            for word in {*words_of(text), *words_of(further.get(field, ""))}:
                 scores = self._postings.setdefault(word, {})
                 scores[number] = scores.get(number, 0.0) + _WEIGHTS[field] * share
 
@@ -104,6 +102,24 @@ class WordIndex:
             if best is not None:
                 scores = {n: score * best[1] / 100 for n, score in self._postings[best[0]].items()}
         return scores
+
+
+def _texts(entry: Entry) -> dict[str, str]:
+    return {
+        "title": entry.title,
+        "short": entry.short,
+        "cause": entry.cause.replace("-", " "),
+        "plain": entry.plain,
+        "meaning": entry.meaning,
+        "steps": " ".join(entry.steps),
+        "caution": entry.caution or "",
+    }
+
+
+def _entry_in(registry: Registry | None, code: StatusCode | ReplyCode) -> Entry | None:
+    if registry is None:
+        return None
+    return registry.reply(code) if isinstance(code, ReplyCode) else registry.explain(code).deepest
 
 
 def words_of(text: str) -> list[str]:

@@ -1,0 +1,314 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Arrangement</name>
+    <message>
+        <source>What to do</source>
+        <translation>Was tun</translation>
+    </message>
+    <message>
+        <source>Bounce</source>
+        <translation>Rückläufer</translation>
+    </message>
+</context>
+<context>
+    <name>BouncePane</name>
+    <message>
+        <source>Bounce</source>
+        <translation>Rückläufer</translation>
+    </message>
+    <message>
+        <source>Previous code</source>
+        <translation>Vorheriger Code</translation>
+    </message>
+    <message>
+        <source>Next code</source>
+        <translation>Nächster Code</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n Code</numerusform>
+            <numerusform>%n Codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodeBrowser</name>
+    <message>
+        <source>Codes that were found, best match first</source>
+        <translation>Gefundene Codes, der passendste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>CodeEntry</name>
+    <message>
+        <source>Code or words: 5.1.1, 550, mailbox full</source>
+        <translation>Code oder Wörter: 5.1.1, 550, Postfach voll</translation>
+    </message>
+    <message>
+        <source>Code or words</source>
+        <translation>Code oder Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>CodeModel</name>
+    <message>
+        <source>Reply codes</source>
+        <translation>Antwortcodes</translation>
+    </message>
+    <message>
+        <source>Three-digit replies of SMTP</source>
+        <translation>Dreistellige Antworten von SMTP</translation>
+    </message>
+    <message>
+        <source>Provider codes</source>
+        <translation>Codes der Anbieter</translation>
+    </message>
+    <message>
+        <source>Codes of single mail providers</source>
+        <translation>Eigene Codes einzelner Mailanbieter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the text</source>
+        <translation>
+            <numerusform>%n Stelle im Text</numerusform>
+            <numerusform>%n Stellen im Text</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Nicht registriert</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>nicht registriert</translation>
+    </message>
+    <message>
+        <source>unusual</source>
+        <translation>unüblich</translation>
+    </message>
+</context>
+<context>
+    <name>CodeTree</name>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationPane</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Bounce Inspector</source>
+        <translation>Bounce Inspector</translation>
+    </message>
+    <message>
+        <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log);;All files (*)</source>
+        <translation>Rückläufer (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a bounce</source>
+        <translation>Rückläufer öffnen</translation>
+    </message>
+    <message>
+        <source>The settings could not be read; the defaults are used.</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden; es gelten die Voreinstellungen.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>WHAT TO ASK FOR</source>
+        <translation>WORUM SIE BITTEN</translation>
+    </message>
+    <message>
+        <source>WHAT TO DO</source>
+        <translation>WAS TUN</translation>
+    </message>
+    <message>
+        <source>About Bounce Inspector</source>
+        <translation>Über Bounce Inspector</translation>
+    </message>
+    <message>
+        <source>Bounce Inspector {version}
+
+Explains mail bounces and the codes in them.
+Nothing leaves this computer.
+
+Registry {registry} of {date}. Made with Qt (LGPL).</source>
+        <translation>Bounce Inspector {version}
+
+Erklärt zurückgekommene E-Mails und die Codes darin.
+Nichts verlässt diesen Computer.
+
+Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>Datei ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Show an &amp;example</source>
+        <translation>&amp;Beispiel zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a bounce</source>
+        <translation>&amp;Rückläufer einfügen</translation>
+    </message>
+    <message>
+        <source>Paste and &amp;append</source>
+        <translation>Einfügen und &amp;anhängen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy summary</source>
+        <translation>&amp;Zusammenfassung kopieren</translation>
+    </message>
+    <message>
+        <source>Look a code &amp;up</source>
+        <translation>Code nach&amp;schlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Next code in the text</source>
+        <translation>&amp;Nächster Code im Text</translation>
+    </message>
+    <message>
+        <source>P&amp;revious code in the text</source>
+        <translation>&amp;Vorheriger Code im Text</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Bounce Inspector</source>
+        <translation>&amp;Über Bounce Inspector</translation>
+    </message>
+</context>
+<context>
+    <name>TextLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Text of the bounce</source>
+        <translation>Text des Rückläufers</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Befund</translation>
+    </message>
+</context>
+<context>
+    <name>_Invitation</name>
+    <message>
+        <source>Paste or drop a bounce</source>
+        <translation>Rückläufer einfügen oder hier ablegen</translation>
+    </message>
+    <message>
+        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it.</source>
+        <translation>Die ganze Nachricht über die unzustellbare E-Mail, ein Teil davon oder eine Zeile aus einem Protokoll: alles, worin die Worte des Mailservers stehen.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>Beispiel zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nichts verlässt diesen Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>_Working</name>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>{name} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+</TS>

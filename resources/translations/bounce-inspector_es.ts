@@ -1,0 +1,314 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Arrangement</name>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Bounce</source>
+        <translation>Aviso</translation>
+    </message>
+</context>
+<context>
+    <name>BouncePane</name>
+    <message>
+        <source>Bounce</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Previous code</source>
+        <translation>Código anterior</translation>
+    </message>
+    <message>
+        <source>Next code</source>
+        <translation>Código siguiente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n código</numerusform>
+            <numerusform>%n códigos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodeBrowser</name>
+    <message>
+        <source>Codes that were found, best match first</source>
+        <translation>Códigos encontrados, primero el más adecuado</translation>
+    </message>
+</context>
+<context>
+    <name>CodeEntry</name>
+    <message>
+        <source>Code or words: 5.1.1, 550, mailbox full</source>
+        <translation>Código o palabras: 5.1.1, 550, mailbox full</translation>
+    </message>
+    <message>
+        <source>Code or words</source>
+        <translation>Código o palabras</translation>
+    </message>
+</context>
+<context>
+    <name>CodeModel</name>
+    <message>
+        <source>Reply codes</source>
+        <translation>Códigos de respuesta</translation>
+    </message>
+    <message>
+        <source>Three-digit replies of SMTP</source>
+        <translation>Respuestas SMTP de tres cifras</translation>
+    </message>
+    <message>
+        <source>Provider codes</source>
+        <translation>Códigos de proveedores</translation>
+    </message>
+    <message>
+        <source>Codes of single mail providers</source>
+        <translation>Códigos propios de algunos proveedores de correo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the text</source>
+        <translation>
+            <numerusform>%n lugar del texto</numerusform>
+            <numerusform>%n lugares del texto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>No registrado</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>no registrado</translation>
+    </message>
+    <message>
+        <source>unusual</source>
+        <translation>poco usual</translation>
+    </message>
+</context>
+<context>
+    <name>CodeTree</name>
+    <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationPane</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Explicación</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Bounce Inspector</source>
+        <translation>Bounce Inspector</translation>
+    </message>
+    <message>
+        <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log);;All files (*)</source>
+        <translation>Avisos de devolución (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open a bounce</source>
+        <translation>Abrir un aviso de devolución</translation>
+    </message>
+    <message>
+        <source>The settings could not be read; the defaults are used.</source>
+        <translation>No se han podido leer los ajustes; se usan los predeterminados.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Ejemplo</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Texto pegado</translation>
+    </message>
+    <message>
+        <source>WHAT TO ASK FOR</source>
+        <translation>QUÉ PEDIR</translation>
+    </message>
+    <message>
+        <source>WHAT TO DO</source>
+        <translation>QUÉ HACER</translation>
+    </message>
+    <message>
+        <source>About Bounce Inspector</source>
+        <translation>Acerca de Bounce Inspector</translation>
+    </message>
+    <message>
+        <source>Bounce Inspector {version}
+
+Explains mail bounces and the codes in them.
+Nothing leaves this computer.
+
+Registry {registry} of {date}. Made with Qt (LGPL).</source>
+        <translation>Bounce Inspector {version}
+
+Explica los avisos de devolución y sus códigos.
+Nada sale de este equipo.
+
+Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>&amp;Abrir un archivo…</translation>
+    </message>
+    <message>
+        <source>Show an &amp;example</source>
+        <translation>Mostrar un &amp;ejemplo</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a bounce</source>
+        <translation>&amp;Pegar un aviso de devolución</translation>
+    </message>
+    <message>
+        <source>Paste and &amp;append</source>
+        <translation>Pegar a &amp;continuación</translation>
+    </message>
+    <message>
+        <source>&amp;Copy summary</source>
+        <translation>Copiar el &amp;resumen</translation>
+    </message>
+    <message>
+        <source>Look a code &amp;up</source>
+        <translation>&amp;Buscar un código</translation>
+    </message>
+    <message>
+        <source>&amp;Next code in the text</source>
+        <translation>Código &amp;siguiente del texto</translation>
+    </message>
+    <message>
+        <source>P&amp;revious code in the text</source>
+        <translation>Código &amp;anterior del texto</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>A&amp;delante</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Colores</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;About Bounce Inspector</source>
+        <translation>&amp;Acerca de Bounce Inspector</translation>
+    </message>
+</context>
+<context>
+    <name>TextLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Text of the bounce</source>
+        <translation>Texto del aviso</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+</context>
+<context>
+    <name>_Invitation</name>
+    <message>
+        <source>Paste or drop a bounce</source>
+        <translation>Pegue o suelte un aviso de devolución</translation>
+    </message>
+    <message>
+        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it.</source>
+        <translation>El mensaje entero, la parte que tenga o una sola línea de un registro: cualquier cosa con las palabras del servidor de correo.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Abrir archivo…</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>Mostrar un ejemplo</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nada sale de este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>_Working</name>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>Leyendo {name} …</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+</TS>

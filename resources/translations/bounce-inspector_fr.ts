@@ -1,0 +1,314 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Arrangement</name>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Bounce</source>
+        <translation>Avis</translation>
+    </message>
+</context>
+<context>
+    <name>BouncePane</name>
+    <message>
+        <source>Bounce</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Previous code</source>
+        <translation>Code précédent</translation>
+    </message>
+    <message>
+        <source>Next code</source>
+        <translation>Code suivant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodeBrowser</name>
+    <message>
+        <source>Codes that were found, best match first</source>
+        <translation>Codes trouvés, le plus pertinent en premier</translation>
+    </message>
+</context>
+<context>
+    <name>CodeEntry</name>
+    <message>
+        <source>Code or words: 5.1.1, 550, mailbox full</source>
+        <translation>Code ou mots : 5.1.1, 550, mailbox full</translation>
+    </message>
+    <message>
+        <source>Code or words</source>
+        <translation>Code ou mots</translation>
+    </message>
+</context>
+<context>
+    <name>CodeModel</name>
+    <message>
+        <source>Reply codes</source>
+        <translation>Codes de réponse</translation>
+    </message>
+    <message>
+        <source>Three-digit replies of SMTP</source>
+        <translation>Réponses SMTP à trois chiffres</translation>
+    </message>
+    <message>
+        <source>Provider codes</source>
+        <translation>Codes des fournisseurs</translation>
+    </message>
+    <message>
+        <source>Codes of single mail providers</source>
+        <translation>Codes propres à certains fournisseurs de messagerie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the text</source>
+        <translation>
+            <numerusform>%n endroit dans le texte</numerusform>
+            <numerusform>%n endroits dans le texte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>non enregistré</translation>
+    </message>
+    <message>
+        <source>unusual</source>
+        <translation>inhabituel</translation>
+    </message>
+</context>
+<context>
+    <name>CodeTree</name>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationPane</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Explication</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Bounce Inspector</source>
+        <translation>Bounce Inspector</translation>
+    </message>
+    <message>
+        <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log);;All files (*)</source>
+        <translation>Avis de non-remise (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open a bounce</source>
+        <translation>Ouvrir un avis de non-remise</translation>
+    </message>
+    <message>
+        <source>The settings could not be read; the defaults are used.</source>
+        <translation>Les réglages n’ont pas pu être lus ; les valeurs par défaut s’appliquent.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Texte collé</translation>
+    </message>
+    <message>
+        <source>WHAT TO ASK FOR</source>
+        <translation>QUE DEMANDER</translation>
+    </message>
+    <message>
+        <source>WHAT TO DO</source>
+        <translation>QUE FAIRE</translation>
+    </message>
+    <message>
+        <source>About Bounce Inspector</source>
+        <translation>À propos de Bounce Inspector</translation>
+    </message>
+    <message>
+        <source>Bounce Inspector {version}
+
+Explains mail bounces and the codes in them.
+Nothing leaves this computer.
+
+Registry {registry} of {date}. Made with Qt (LGPL).</source>
+        <translation>Bounce Inspector {version}
+
+Explique les avis de non-remise et leurs codes.
+Rien ne quitte cet ordinateur.
+
+Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>&amp;Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Show an &amp;example</source>
+        <translation>Afficher un &amp;exemple</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a bounce</source>
+        <translation>&amp;Coller un avis de non-remise</translation>
+    </message>
+    <message>
+        <source>Paste and &amp;append</source>
+        <translation>Coller à la &amp;suite</translation>
+    </message>
+    <message>
+        <source>&amp;Copy summary</source>
+        <translation>Copier le &amp;résumé</translation>
+    </message>
+    <message>
+        <source>Look a code &amp;up</source>
+        <translation>Chercher &amp;un code</translation>
+    </message>
+    <message>
+        <source>&amp;Next code in the text</source>
+        <translation>Code sui&amp;vant dans le texte</translation>
+    </message>
+    <message>
+        <source>P&amp;revious code in the text</source>
+        <translation>Code &amp;précédent dans le texte</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>S&amp;ombre</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Couleurs</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;About Bounce Inspector</source>
+        <translation>À &amp;propos de Bounce Inspector</translation>
+    </message>
+</context>
+<context>
+    <name>TextLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Text of the bounce</source>
+        <translation>Texte de l’avis</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+</context>
+<context>
+    <name>_Invitation</name>
+    <message>
+        <source>Paste or drop a bounce</source>
+        <translation>Collez ou déposez un avis de non-remise</translation>
+    </message>
+    <message>
+        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it.</source>
+        <translation>Le message entier, la partie que vous avez ou une seule ligne de journal : tout ce qui contient les mots du serveur de messagerie.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>Afficher un exemple</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Rien ne quitte cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>_Working</name>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>Lecture de {name} …</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture en cours</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+</TS>
