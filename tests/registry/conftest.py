@@ -49,9 +49,22 @@ def _reply(
     return _entry(str(number), title, short, plain, standard=standard, origin=origin, permanence=permanence)
 
 
+def _provider_code(code: str, short: str, **more: Any) -> dict[str, Any]:
+    return {
+        "code": code,
+        "short": short,
+        "plain": f"What {code} says.",
+        "steps": [f"Do what {code} asks for."],
+        "who_acts": "sender",
+        "cause": "rate-limited",
+        "source": "A book",
+        **more,
+    }
+
+
 @pytest.fixture
 def small() -> dict[str, Any]:
-    """Three classes, two subjects, four details, five reply codes; a new copy for each test."""
+    """Three classes, two subjects, four details, five reply codes, two providers; a new copy for each test."""
     references = {"references": ["RFC 3463"]}
     return {
         "format": 1,
@@ -85,6 +98,26 @@ def small() -> dict[str, Any]:
             {"text": "522", "status": "5.2.2", "likelier": "status", "note": "Mostly a full mailbox."},
         ],
         "unregistered": [{"code": "X.1.99", "note": "Seen."}],
+        "providers": [
+            {
+                "id": "example-mail",
+                "name": "Example Mail",
+                "domains": ["mail.example.com"],
+                "marks": ["help.example.com"],
+                "codes": [
+                    _provider_code("EX01", "Sends too fast", status=["4.7.1"], tokens=["EX01"]),
+                    _provider_code("too eager", "Too eager", replies=["421"], words=["too eager"]),
+                    _provider_code("5.7.600-610", "Not trusted", status=["5.7.600-610"]),
+                ],
+            },
+            {
+                "id": "other-mail",
+                "name": "Other Mail",
+                "domains": ["example.net"],
+                "speaks": ["example-mail"],
+                "codes": [_provider_code("OT_9", "Asleep", tokens=["OT*_9"])],
+            },
+        ],
         "causes": [{"cause": cause, "who_acts": "unknown", "resend": "unknown"} for cause in Cause],
     }
 

@@ -47,7 +47,7 @@ def test_parts_that_this_version_does_not_know_are_passed_over(
     small: Content, save: Callable[[Content], Registry]
 ) -> None:
     small["$schema"] = "resources/registry.schema.json"
-    small["providers"] = [{"name": "Example Mail"}]
+    small["phases_of_the_moon"] = ["new", "full"]
     assert save(small).version == "0.0.1"
 
 

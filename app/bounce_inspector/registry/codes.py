@@ -1,4 +1,4 @@
-"""The two kinds of code a mail server states: enhanced status codes and reply codes."""
+"""The kinds of code a mail server states: enhanced status codes, reply codes, codes of single providers."""
 
 from __future__ import annotations
 
@@ -81,3 +81,18 @@ class ReplyCode:
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ProviderCode:
+    """A code or wording of one mail provider, as the registry writes it: ``TSS04`` of ``yahoo``."""
+
+    provider: str
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+Code = StatusCode | ReplyCode | ProviderCode
+"""A code of any kind."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from .vocabulary import Cause, ReplyPermanence, Resend, WhoActs
+from .vocabulary import Cause, Permanence, ReplyPermanence, Resend, WhoActs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +115,52 @@ class CauseEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProviderEntry:
+    """A code or wording of one provider, or the meaning it gives a standard code.
+
+    ``short``, ``plain`` and ``steps`` are as in `Entry`; ``{team}`` in a step stands for
+    the mail team of the sender.  ``status`` are the enhanced
+    codes it goes with (``5.7.606-649`` is a run of details), ``replies`` the reply
+    codes; ``permanence`` is None where the class digit decides.  ``tokens`` are
+    spellings that nobody else prints; ``words`` tell it only where the provider is
+    known.  A star in them stands for up to six letters and digits.
+    An entry without both is told by its status alone.  ``source`` says where the
+    facts are from.
+    """
+
+    code: str
+    short: str
+    plain: str
+    steps: tuple[str, ...]
+    who_acts: WhoActs
+    cause: Cause
+    source: str
+    permanence: Permanence | None = None
+    status: tuple[str, ...] = ()
+    replies: tuple[str, ...] = ()
+    tokens: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provider:
+    """A mail provider or filter, how it is recognised, and what its codes mean.
+
+    ``domains`` are those of its mail hosts and addresses, ``software`` the names of
+    reporters, ``marks`` spellings by which a reply shows that the provider wrote it.
+    ``speaks`` names the providers whose codes it uses as well.
+    """
+
+    id: str
+    name: str
+    codes: tuple[ProviderEntry, ...]
+    domains: tuple[str, ...] = ()
+    software: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    speaks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where facts of the registry come from."""
 
@@ -138,3 +184,4 @@ class RegistryFile:
     dotless: tuple[DotlessEntry, ...]
     unregistered: tuple[UnregisteredEntry, ...]
     causes: tuple[CauseEntry, ...]
+    providers: tuple[Provider, ...] = ()

@@ -71,6 +71,18 @@ class PhraseHit:
     phrase: Phrase
 
 
+class TextWords:
+    """A text made ready for look-ups: in lower case, on one line, and its keys."""
+
+    __slots__ = ("flat", "keys", "lowered")
+
+    def __init__(self, text: str) -> None:
+        self.lowered = _lower(text)
+        # Whether a phrase is in it at all is told much faster on one line than where.
+        self.flat = " ".join(self.lowered.split())
+        self.keys = frozenset(_keys_of_text(self.lowered))
+
+
 class PhraseIndex:
     """All phrases, filed for look-up; immutable after its making."""
 
@@ -101,28 +113,23 @@ class PhraseIndex:
 
     def find(self, text: str, *, subject: bool = False) -> list[PhraseHit]:
         """The phrases in ``text``, in order; those of subjects only where it is one."""
-        lowered = _lower(text)
-        # The text on one line: whether a phrase is in it at all is told much faster than where.
-        flat = " ".join(lowered.split())
+        return self.find_in(TextWords(text), subject=subject)
+
+    def find_in(self, words: TextWords, *, subject: bool = False) -> list[PhraseHit]:
+        """The same as `find`, for a text that is ready."""
+        lowered = words.lowered
         hits = [
             PhraseHit(match.start(), match.end(), phrase)
-            for number in sorted(self._candidates(lowered))
-            if all(piece in flat for piece in self._pieces[number])
+            for number in sorted(self._candidates(words.keys))
+            if all(piece in words.flat for piece in self._pieces[number])
             if (phrase := self.phrases[number]).where != "subject" or subject
             for match in self._pattern(number).finditer(lowered)
-            if _is_whole(lowered, match.start(), match.end())
+            if is_whole(lowered, match.start(), match.end())
         ]
         hits.sort(key=lambda hit: (hit.start, -hit.end))
         return list(_outermost(hits))
 
-    def _candidates(self, lowered: str) -> Iterator[int]:
-        runs = [] if lowered.isascii() else _UNSPACED_RUN.findall(lowered)
-        if runs:
-            # A Latin word may stand right beside them: "邮箱full".
-            lowered = _UNSPACED_RUN.sub(" ", lowered)
-        keys = set(_WORD.findall(lowered))
-        for run in runs:
-            keys.update(run[i : i + 2] for i in range(len(run) - 1))
+    def _candidates(self, keys: frozenset[str]) -> Iterator[int]:
         for key in keys & self._keys:
             for number, others in self._by_key[key]:
                 if others <= keys:
@@ -164,6 +171,18 @@ def _outermost(hits: list[PhraseHit]) -> Iterator[PhraseHit]:
         yield hit
 
 
+def _keys_of_text(lowered: str) -> set[str]:
+    """The words of a text, and the pairs of characters where there are no blanks between words."""
+    runs = [] if lowered.isascii() else _UNSPACED_RUN.findall(lowered)
+    if runs:
+        # A Latin word may stand right beside them: "邮箱full".
+        lowered = _UNSPACED_RUN.sub(" ", lowered)
+    keys = set(_WORD.findall(lowered))
+    for run in runs:
+        keys.update(run[i : i + 2] for i in range(len(run) - 1))
+    return keys
+
+
 def _keys(phrase: str) -> list[str]:
     lowered = _lower(phrase)
     runs = _UNSPACED_RUN.findall(lowered)
@@ -178,7 +197,7 @@ def _pattern_of(phrase: str) -> str:
     return rf".{{0,{_MAX_GAP}}}?".join(pieces)
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
+def is_whole(text: str, start: int, end: int) -> bool:
     """Whether a stretch begins and ends where words do; scripts without blanks have no such places."""
     return not (_joins(text, start) or _joins(text, end))
 

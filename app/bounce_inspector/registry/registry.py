@@ -6,19 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from .codes import CLASSES, ReplyCode, StatusCode
+from .codes import CLASSES, Code, ProviderCode, ReplyCode, StatusCode
 from .entries import (
     CauseEntry,
     ClassEntry,
     DetailEntry,
     DotlessEntry,
     Entry,
+    Provider,
+    ProviderEntry,
     RegistryFile,
     ReplyEntry,
     SubjectEntry,
     UnregisteredEntry,
 )
 from .phrases import PhraseIndex
+from .providers import Providers, status_codes
 from .vocabulary import Cause
 
 _E = TypeVar("_E", bound=Entry)
@@ -73,7 +76,7 @@ class Registry:
         self._replies: dict[ReplyCode, ReplyEntry] = {}
         for position, reply in enumerate(file.reply_codes):
             place = f"reply_codes[{position}].code"
-            if not (len(reply.code) == 3 and reply.code.isdigit() and reply.code[0] in "2345"):
+            if not _is_reply(reply.code):
                 raise InconsistentRegistryError(place, f"{reply.code!r} is not a reply code")
             code = ReplyCode(int(reply.code))
             if code in self._replies:
@@ -92,6 +95,9 @@ class Registry:
             if parent not in self._subjects:
                 place = f"details[{position}].code"
                 raise InconsistentRegistryError(place, f"{detail.code} has no subject entry")
+
+        _check_providers(file.providers)
+        self.providers = Providers(file.providers)
 
     @property
     def classes(self) -> Sequence[ClassEntry]:
@@ -135,6 +141,15 @@ class Registry:
         """The entry of a reply code, None where none is known."""
         return self._replies.get(code)
 
+    def entry(self, code: Code) -> Entry | ProviderEntry | None:
+        """The most specific entry that applies to a code of any kind."""
+        if isinstance(code, ReplyCode):
+            return self.reply(code)
+        if isinstance(code, ProviderCode):
+            use = self.providers.get(code)
+            return use.entry if use else None
+        return self.explain(code).deepest
+
     def dotless(self, text: str) -> DotlessEntry | None:
         """What is known of a number written without dots, such as ``511``."""
         return self._dotless.get(text)
@@ -156,3 +171,39 @@ def _index_status(section: str, entries: Sequence[_E]) -> dict[StatusCode, _E]:
             raise InconsistentRegistryError(place, f"{code} is there twice")
         index[code] = entry
     return index
+
+
+def _check_providers(providers: Sequence[Provider]) -> None:
+    ids = {provider.id for provider in providers}
+    if len(ids) < len(providers):
+        raise InconsistentRegistryError("providers", "two providers have the same id")
+    for number, provider in enumerate(providers):
+        place = f"providers[{number}]"
+        for other in provider.speaks:
+            if other not in ids:
+                raise InconsistentRegistryError(f"{place}.speaks", f"there is no provider {other!r}")
+        seen: set[str] = set()
+        for position, entry in enumerate(provider.codes):
+            _check_provider_code(entry, f"{place}.codes[{position}]")
+            if entry.code in seen:
+                raise InconsistentRegistryError(
+                    f"{place}.codes[{position}].code", f"{entry.code} is there twice"
+                )
+            seen.add(entry.code)
+
+
+def _check_provider_code(entry: ProviderEntry, place: str) -> None:
+    if not (entry.tokens or entry.words or entry.status):
+        raise InconsistentRegistryError(place, f"nothing tells {entry.code} in a text")
+    for status in entry.status:
+        try:
+            status_codes(status)
+        except ValueError as error:
+            raise InconsistentRegistryError(f"{place}.status", str(error)) from None
+    for reply in entry.replies:
+        if not _is_reply(reply):
+            raise InconsistentRegistryError(f"{place}.replies", f"{reply!r} is not a reply code")
+
+
+def _is_reply(text: str) -> bool:
+    return len(text) == 3 and text.isdigit() and text[0] in "2345"

@@ -1,0 +1,241 @@
+"""Answers what single mail providers mean: by their own tokens, by standard codes, by host."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .codes import ProviderCode, ReplyCode, StatusCode
+from .entries import Provider, ProviderEntry
+from .phrases import TextWords, is_whole
+
+_RUN = re.compile(r"([245]\.\d{1,3})\.(\d{1,3})(?:-(\d{1,3}))?")
+_WORD = re.compile(r"[^\W_]+")
+_NUMBER_FIRST = re.compile(r"[245X]\.\d{1,3}\.\d")
+_STAR = "*"
+_STANDS_FOR = "[a-z0-9]{0,6}"
+_MIN_BEGINNING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderUse:
+    """A provider's code and what it means there."""
+
+    code: ProviderCode
+    provider: Provider
+    entry: ProviderEntry
+
+    def goes_with(self, status: StatusCode | None, reply: ReplyCode | None) -> bool:
+        """Whether the provider gives its meaning to a code."""
+        if status is not None and any(status in status_codes(text) for text in self.entry.status):
+            return True
+        return reply is not None and str(reply) in self.entry.replies
+
+    @property
+    def is_number(self) -> bool:
+        """Whether nothing but a standard code tells it: it has no spelling of its own."""
+        return not (self.entry.tokens or self.entry.words)
+
+    @property
+    def is_about_number(self) -> bool:
+        """Whether it is a meaning of a standard code, and no code of the provider's own."""
+        return bool(_NUMBER_FIRST.match(self.entry.code))
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A spelling that tells a provider's code, or (``use`` is None) the provider alone.
+
+    ``anywhere`` holds where nobody else prints it.
+    """
+
+    text: str
+    provider: str
+    use: ProviderUse | None
+    anywhere: bool
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it shows no more than who wrote the reply."""
+        return self.use is None
+
+
+@dataclass(frozen=True, slots=True)
+class SpellingHit:
+    """A spelling found in a text, and where."""
+
+    start: int
+    end: int
+    spelling: Spelling
+
+
+class Providers:
+    """All providers and their codes, indexed; immutable after its making."""
+
+    def __init__(self, providers: Sequence[Provider]) -> None:
+        self.all = tuple(providers)
+        self._by_id = {provider.id: provider for provider in providers}
+        self._uses = {
+            code: ProviderUse(code, provider, entry)
+            for provider in providers
+            for entry in provider.codes
+            for code in (ProviderCode(provider.id, entry.code),)
+        }
+        self._by_status: dict[StatusCode, list[ProviderUse]] = {}
+        self._by_reply: dict[ReplyCode, list[ProviderUse]] = {}
+        for use in self._uses.values():
+            for status in (code for text in use.entry.status for code in status_codes(text)):
+                self._by_status.setdefault(status, []).append(use)
+            for reply in use.entry.replies:
+                self._by_reply.setdefault(ReplyCode(int(reply)), []).append(use)
+        self._by_domain = {domain: p.id for p in providers for domain in p.domains}
+        self._by_software = {name: p.id for p in providers for name in p.software}
+        self._spellings = _SpellingIndex(tuple(self._all_spellings()))
+        self._by_token: dict[str, list[ProviderUse]] = {}
+        for use in self._uses.values():
+            entry = use.entry
+            tokens = [text for text in entry.tokens if " " not in text]
+            tokens += [text for text in (entry.code, *entry.words) if _is_token(text)]
+            for token in dict.fromkeys(map(_bare, tokens)):
+                self._by_token.setdefault(token, []).append(use)
+
+    def _all_spellings(self) -> Iterator[Spelling]:
+        for provider in self.all:
+            for mark in provider.marks:
+                yield Spelling(mark, provider.id, None, anywhere=True)
+        for use in self._uses.values():
+            for text in use.entry.tokens:
+                yield Spelling(text, use.provider.id, use, anywhere=True)
+            for text in use.entry.words:
+                yield Spelling(text, use.provider.id, use, anywhere=False)
+
+    def uses_of(self, provider: str) -> Iterator[ProviderUse]:
+        """All codes of a provider, in the registry's order."""
+        return (use for code, use in self._uses.items() if code.provider == provider)
+
+    def get(self, code: ProviderCode) -> ProviderUse | None:
+        """What a provider's code means, None where it isn't known."""
+        return self._uses.get(code)
+
+    def using(self, code: StatusCode | ReplyCode) -> Sequence[ProviderUse]:
+        """The providers' meanings that go with a standard code; an open class means all classes."""
+        if isinstance(code, ReplyCode):
+            return tuple(self._by_reply.get(code, ()))
+        if code.class_ is not None:
+            return tuple(self._by_status.get(code, ()))
+        found = (
+            use for class_ in (5, 4, 2) for use in self.using(StatusCode(class_, code.subject, code.detail))
+        )
+        return tuple({use.code: use for use in found}.values())
+
+    def of_host(self, host: str | None) -> str | None:
+        """Whose a mail host or a mail domain is; the longest known ending counts."""
+        name = (host or "").lower().strip("[].")
+        while name:
+            if name in self._by_domain:
+                return self._by_domain[name]
+            name = name.partition(".")[2]
+        return None
+
+    def of_software(self, name: str | None) -> str | None:
+        """Whose mail software a report's name for it stands for."""
+        return self._by_software.get(name or "")
+
+    def spoken_by(self, provider: str) -> tuple[str, ...]:
+        """The provider and those whose codes it uses as well, its own first."""
+        spoken = [provider]
+        for name in spoken:
+            known = self._by_id.get(name)
+            spoken.extend(other for other in (known.speaks if known else ()) if other not in spoken)
+        return tuple(spoken)
+
+    def find(self, words: TextWords) -> list[SpellingHit]:
+        """The spellings in a text, in order, the longest first where they begin together."""
+        return self._spellings.find(words)
+
+    def typed(self, text: str) -> list[ProviderUse]:
+        """The codes that a person typed: a token by itself, or among other words."""
+        found = self._by_token.get(_bare(text), [])
+        if not found:
+            spellings = [hit.spelling for hit in self.find(TextWords(text))]
+            found = [s.use for s in spellings if s.use is not None and s.anywhere and " " not in s.text]
+        return list({use.code: use for use in found}.values())
+
+    def beginning(self, text: str) -> list[ProviderUse]:
+        """The codes whose token begins as what is typed so far: three characters at least."""
+        bare = _bare(text)
+        if len(bare) < _MIN_BEGINNING:
+            return []
+        found = [use for token, uses in self._by_token.items() if token.startswith(bare) for use in uses]
+        return list({use.code: use for use in found}.values())
+
+
+class _SpellingIndex:
+    """Files each spelling under its rarest word; only those whose words are all there are searched for."""
+
+    def __init__(self, spellings: tuple[Spelling, ...]) -> None:
+        # The same spelling may tell several providers' codes: it is searched for once.
+        by_text: dict[str, list[Spelling]] = {}
+        for spelling in spellings:
+            by_text.setdefault(spelling.text.lower(), []).append(spelling)
+        keys_of = {text: _keys(text) for text in by_text}
+        counts = Counter(key for keys in keys_of.values() for key in set(keys))
+        self._by_key: dict[str, list[tuple[frozenset[str], str]]] = {}
+        for text, keys in keys_of.items():
+            rarest = min(keys, key=lambda key: (counts[key], -len(key)))
+            self._by_key.setdefault(rarest, []).append((frozenset(keys), text))
+        self._keys = frozenset(self._by_key)
+        self._by_text = by_text
+        # Compiled on first use: most spellings are never met in a session.
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def find(self, words: TextWords) -> list[SpellingHit]:
+        keys = words.keys
+        hits = [
+            SpellingHit(match.start(), match.end(), spelling)
+            for key in keys & self._keys
+            for needed, text in self._by_key[key]
+            if needed <= keys
+            for match in self._pattern(text).finditer(words.lowered)
+            if is_whole(words.lowered, match.start(), match.end())
+            for spelling in self._by_text[text]
+        ]
+        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        return hits
+
+    def _pattern(self, text: str) -> re.Pattern[str]:
+        pattern = self._patterns.get(text)
+        if pattern is None:
+            pieces = (r"\s+".join(map(re.escape, piece.split(" "))) for piece in text.split(_STAR))
+            pattern = self._patterns[text] = re.compile(_STANDS_FOR.join(pieces))
+        return pattern
+
+
+def _keys(text: str) -> list[str]:
+    """The words of a spelling; those that a star makes open are none."""
+    whole = re.sub(r"[^\W_]*\*[^\W_]*", " ", text)
+    return _WORD.findall(whole)
+
+
+def _bare(text: str) -> str:
+    """A typed token or a spelling without its brackets and ends, in lower case."""
+    return text.strip().strip("[](){}<>\"';:,.").lower()
+
+
+def _is_token(text: str) -> bool:
+    """Whether a text looks like a token and not like a word or a number: ``TSS04``, ``NOWL``, ``err/2``."""
+    if " " in text or not re.search("[A-Za-z]", text) or _RUN.fullmatch(text.replace("X", "5")):
+        return False
+    return text.isupper() or bool(re.search(r"[\d._#/]", text))
+
+
+def status_codes(text: str) -> list[StatusCode]:
+    """The codes of ``5.7.606`` or of a run of details, ``5.7.606-649``; raises ValueError for anything else."""
+    match = _RUN.fullmatch(text)
+    if match is None:
+        raise ValueError(f"not a status code or a run of them: {text!r}")
+    head = StatusCode.parse(match[1])
+    first, last = int(match[2]), int(match[3] or match[2])
+    return [StatusCode(head.class_, head.subject, detail) for detail in range(first, last + 1)]
