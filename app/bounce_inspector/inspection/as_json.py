@@ -52,6 +52,9 @@ def _recipient(recipient: Recipient) -> dict[str, Any]:
         "who_acts": recipient.who_acts,
         "diagnostic": recipient.diagnostic,
         "remote_host": recipient.remote_host,
+        "provider": None
+        if recipient.provider is None
+        else {"id": recipient.provider.provider, "code": recipient.provider.text},
         "evidence": [_evidence(evidence) for evidence in recipient.evidence],
         "conflicts": [
             {"about": c.about, "won": c.won, "lost": c.lost, "reason": c.reason} for c in recipient.conflicts

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..registry.codes import ReplyCode, StatusCode
 from ..registry.phrases import PhraseHit
+from ..registry.providers import ProviderUse
 from ..registry.registry import Registry
 from ..registry.vocabulary import Cause
 from .source import Source
@@ -18,6 +19,9 @@ from .statements import Span, Statement, refused_command
 
 # What a phrase of strength 1, 2, 3 counts, and what a code does by itself.
 _BY_STRENGTH = {1: 8.0, 2: 20.0, 3: 30.0}
+# The rejecting provider's own wording, which says more than any other, or the use it makes
+# of a standard code.
+_PROVIDER_WORDING, _PROVIDER_NUMBER = 34.0, 19.0
 _SPECIFIC_CODE, _VAGUE_CODE, _REPLY_CODE, _SUBJECT, _GREETING = 17.0, 5.0, 6.0, 4.0, 9.0
 # How much the same words count in a diagnostic field, in words about the recipient, and
 # in words about nobody in particular.
@@ -53,14 +57,18 @@ def judge(
     codes: tuple[StatusCode | None, ReplyCode | None],
     statement: Statement | None,
     recipient_names: frozenset[str],
+    use: ProviderUse | None = None,
 ) -> Judgement:
     """The likeliest cause; `Cause.UNKNOWN` where nothing tells.
 
     ``places`` are the stretches about the recipient, from the closest to the remote
-    server to the farthest; ``recipient_names`` the folded addresses of the recipient.
+    server to the farthest; ``recipient_names`` the folded addresses of the recipient;
+    ``use`` what the provider that refused means by its reply.
     """
     words, hits = _by_words(source, places)
     by_code = _by_codes(registry, *codes)
+    if use is not None:
+        by_code[use.entry.cause] = _PROVIDER_NUMBER if use.is_number else _PROVIDER_WORDING
     if statement is not None:
         _apply_context(source, statement, recipient_names, words, by_code)
         if Cause.SENDER_REJECTED in words and Cause.SENDER_REJECTED not in hits:

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..registry.codes import ReplyCode, StatusCode
+from ..registry.providers import ProviderUse
 from ..registry.registry import Registry
 from ..registry.vocabulary import Cause, Permanence, Resend, WhoActs
 from . import addresses
 from .causes import judge
-from .report import Action, Conflict, Evidence, Recipient, StatusSource, Zone
+from .provider_codes import dialects, meant
+from .report import Action, Conflict, Evidence, Recipient, Reporter, StatusSource, Zone
 from .source import Claim, Source
 from .statements import SPECIFIC, Span, Statement, Tiers, most_telling, specificity
 
@@ -50,7 +52,12 @@ class _Stated:
 
 
 def diagnose(
-    source: Source, claims: Sequence[Claim], action: Action, registry: Registry, shared: Sequence[Span]
+    source: Source,
+    claims: Sequence[Claim],
+    action: Action,
+    registry: Registry,
+    shared: Sequence[Span],
+    reporter: Reporter,
 ) -> Recipient:
     """The verdict on the recipient whom all of ``claims`` are about.
 
@@ -58,7 +65,7 @@ def diagnose(
     the stretches of the report that are about nobody in particular, which count where
     the recipient's own words say nothing.
     """
-    return _Diagnosis(source, claims, action, registry, shared).recipient()
+    return _Diagnosis(source, claims, action, registry, shared, reporter).recipient()
 
 
 class _Diagnosis:
@@ -69,8 +76,10 @@ class _Diagnosis:
         action: Action,
         registry: Registry,
         shared: Sequence[Span],
+        reporter: Reporter,
     ) -> None:
         self._source = source
+        self._reporter = reporter
         self._claims = claims
         self._registry = registry
         self._evidence: list[Evidence] = []
@@ -89,11 +98,16 @@ class _Diagnosis:
         statement = self._main_statement()
         status = self._status()
         reply = statement.reply if statement is not None else None
-        cause, cause_source = self._cause(status, reply, statement)
+        host = self._remote_host()
+        use = self._provider_use(host, address, status, reply)
+        cause, cause_source = self._cause(status, reply, statement, use)
+        if use is not None and use.is_number and use.entry.cause is not cause:
+            use = None
         if statement is not None:
             self._add_evidence(statement.start, statement.end, "reply", Zone.REPLY)
         self._note_class_conflict(status, reply)
         known = self._registry.cause(cause)
+        who_acts = use.entry.who_acts if use and use.entry.cause is cause else known.who_acts
         is_failure = self._action is Action.FAILED
         return Recipient(
             address=address,
@@ -106,12 +120,23 @@ class _Diagnosis:
             resend=known.resend if is_failure else Resend.WAIT if self._negative else Resend.NEEDLESS,
             cause=cause,
             cause_source=cause_source,
-            who_acts=known.who_acts if is_failure else WhoActs.NOBODY,
+            who_acts=who_acts if is_failure else WhoActs.NOBODY,
             diagnostic=self._diagnostic(statement),
-            remote_host=self._remote_host(),
+            remote_host=host,
             evidence=tuple(self._evidence),
             conflicts=tuple(self._conflicts),
+            provider=use.code if use else None,
         )
+
+    def _provider_use(
+        self, host: str | None, address: str | None, status: StatusCode | None, reply: ReplyCode | None
+    ) -> ProviderUse | None:
+        """What the provider that refused means by its reply, where that is known."""
+        if not self._negative:
+            return None
+        providers = self._registry.providers
+        spoken = dialects(self._source, providers, self._places, host, address, self._reporter)
+        return meant(self._source, providers, self._places, (status, reply), spoken)
 
     def _stated_action(self) -> Action | None:
         for claim in self._claims:
@@ -183,14 +208,18 @@ class _Diagnosis:
             self._conflicts.append(Conflict("class", str(self._action), str(status), "action-rules"))
 
     def _cause(
-        self, status: StatusCode | None, reply: ReplyCode | None, statement: Statement | None
+        self,
+        status: StatusCode | None,
+        reply: ReplyCode | None,
+        statement: Statement | None,
+        use: ProviderUse | None,
     ) -> tuple[Cause, StatusSource]:
         if not self._negative:
             return Cause.DELIVERED, StatusSource.STATED
         names = frozenset(
             addresses.fold(n) for claim in self._claims for n in (claim.address, *claim.also) if n
         )
-        judgement = judge(self._source, self._registry, self._places, (status, reply), statement, names)
+        judgement = judge(self._source, self._registry, self._places, (status, reply), statement, names, use)
         for overruled in judgement.overruled:
             self._conflicts.append(
                 Conflict("cause", str(judgement.cause), str(overruled), "words-more-specific")

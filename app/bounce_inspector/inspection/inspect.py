@@ -10,9 +10,10 @@ from itertools import islice
 from ..message.document import Document, Problem
 from ..message.read import read
 from ..message.reading_copy import make_reading_copy
-from ..registry.phrases import PhraseHit, PhraseIndex
+from ..registry.phrases import PhraseHit, PhraseIndex, TextWords
+from ..registry.providers import Providers, SpellingHit
 from ..registry.registry import Registry
-from . import addresses, kind, reporter
+from . import addresses, kind, provider_codes, reporter
 from .addresses import AddressHit
 from .codes import MAX_FINDINGS, CodeHit, find_codes
 from .diagnosis import diagnose
@@ -21,7 +22,7 @@ from .original import addressees, read_original
 from .ours import NOBODY, Ours
 from .readers import FORMS, logs, prose
 from .readers import fields as report_fields
-from .report import Action, Finding, Kind, Original, Recipient, Report, Zone, ZoneSpan
+from .report import Action, Finding, Kind, Original, Recipient, Report, Reporter, Zone, ZoneSpan
 from .source import Claim, Source
 from .zones import Region, find_zones
 
@@ -53,7 +54,9 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
             (hit for r in report for hit in addresses.find_addresses(text, r.start, r.end)), _MAX_ADDRESSES
         )
     )
-    phrases = tuple(_phrases(text, report, found_addresses, registry.phrases))
+    worded = [(region, TextWords(text[region.start : region.end])) for region in report]
+    phrases = tuple(_phrases(worded, found_addresses, registry.phrases))
+    spellings = tuple(islice(_spellings(worded, registry.providers), MAX_FINDINGS))
     heading = " ".join(filter(None, (zones.sender, zones.subject)))
     subject_phrases = registry.phrases.find(heading, subject=True)
     in_report = kind.is_report(document, zones, text, [*phrases, *subject_phrases])
@@ -63,25 +66,27 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
     if len(codes) == MAX_FINDINGS and next(all_codes, None) is not None:
         problems = (*problems, Problem("too-many-codes", {"count": str(MAX_FINDINGS)}))
     original, senders = read_original(text, zones.regions)
-    source = Source(
-        document, reading, zones, report, codes, phrases, found_addresses, senders | _own_addresses(document)
-    )
+    senders |= _own_addresses(document)
+    source = Source(document, reading, zones, report, codes, phrases, found_addresses, senders, spellings)
     fields = report_fields.read_fields(text, report)
     groups = _claims_by_recipient(source, fields, original)
     claims = [claim for group in groups for claim in group]
     verdict = kind.decide(source, claims, subject_phrases)
+    reported_by = reporter.read_reporter(source, fields, subject_phrases)
     recipients: tuple[Recipient, ...] = ()
     if (action := verdict.action or _ACTIONS.get(verdict.kind)) is not None:
-        recipients = tuple(_recipients(source, groups, action, registry))
+        recipients = tuple(_recipients(source, groups, action, registry, reported_by))
+    found = [_finding(source, hit) for hit in codes]
+    found += provider_codes.findings(source, registry.providers, recipients, reported_by, in_report=in_report)
     named = {addresses.fold(name) for r in recipients for name in (r.address or "", *r.also)}
     return Report(
         format=document.format,
         part=document.place,
         kind=verdict.kind,
         what=verdict.what,
-        reporter=reporter.read_reporter(source, fields, subject_phrases),
+        reporter=reported_by,
         recipients=recipients,
-        findings=tuple(_finding(source, hit) for hit in codes),
+        findings=tuple(sorted(found, key=lambda finding: finding.start)),
         zones=tuple(ZoneSpan(*reading.shown(r.start, r.end), r.zone) for r in zones.regions),
         times=reporter.read_times(fields, claims),
         queue_id=reporter.queue_id(source) or logs.queue_id(source),
@@ -95,12 +100,12 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
 
 
 def _phrases(
-    text: str, report: tuple[Region, ...], found: tuple[AddressHit, ...], index: PhraseIndex
+    worded: list[tuple[Region, TextWords]], found: tuple[AddressHit, ...], index: PhraseIndex
 ) -> Iterator[PhraseHit]:
     """The phrases of the report; words inside an address say nothing, a whole address may."""
     starts = [hit.start for hit in found]
-    for region in report:
-        for hit in index.find(text[region.start : region.end]):
+    for region, words in worded:
+        for hit in index.find_in(words):
             start, end = hit.start + region.start, hit.end + region.start
             before = bisect_right(starts, start) - 1
             if (
@@ -109,6 +114,14 @@ def _phrases(
                 or (found[before].start, found[before].end) == (start, end)
             ):
                 yield PhraseHit(start, end, hit.phrase)
+
+
+def _spellings(worded: list[tuple[Region, TextWords]], providers: Providers) -> Iterator[SpellingHit]:
+    """The spellings of providers in the report; a host in an address says nothing about who refused."""
+    for region, words in worded:
+        for hit in providers.find(words):
+            if words.lowered[max(0, hit.start - 1)] != "@":
+                yield SpellingHit(hit.start + region.start, hit.end + region.start, hit.spelling)
 
 
 def _own_addresses(document: Document) -> frozenset[str]:
@@ -173,7 +186,7 @@ def _fallback_names(source: Source, original: Original) -> list[str]:
 
 
 def _recipients(
-    source: Source, groups: list[list[Claim]], action: Action, registry: Registry
+    source: Source, groups: list[list[Claim]], action: Action, registry: Registry, reported_by: Reporter
 ) -> list[Recipient]:
     taken = sorted(span for group in groups for claim in group for span in claim.spans)
     shared = []
@@ -188,7 +201,7 @@ def _recipients(
                 position = max(position, end)
         if position < region.end:
             shared.append((position, region.end))
-    return [diagnose(source, group, action, registry, shared) for group in groups]
+    return [diagnose(source, group, action, registry, shared, reported_by) for group in groups]
 
 
 def _finding(source: Source, hit: CodeHit) -> Finding:

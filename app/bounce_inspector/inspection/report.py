@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from ..message.document import Problem
-from ..registry.codes import ReplyCode, StatusCode
+from ..registry.codes import Code, ProviderCode, ReplyCode, StatusCode
 from ..registry.vocabulary import Cause, Permanence, Resend, WhoActs
 
 
@@ -85,7 +85,7 @@ class Finding:
     end: int
     text: str
     kind: FindingKind
-    code: StatusCode | ReplyCode
+    code: Code
     zone: Zone
 
 
@@ -124,7 +124,8 @@ class Recipient:
 
     ``status`` is stated or derived, as ``status_source`` tells; ``also`` holds the
     other names the message gives the same recipient; ``diagnostic`` is the text that
-    the verdict rests on, joined and cleaned.
+    the verdict rests on, joined and cleaned; ``provider`` is the rejecting provider's
+    code, or its own use of the status, where it is known.
     """
 
     address: str | None
@@ -142,6 +143,7 @@ class Recipient:
     remote_host: str | None
     evidence: tuple[Evidence, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    provider: ProviderCode | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the readers read from: the text with its regions, codes, phrases and addresses."""
+"""What the readers read from: the text with its regions, codes, phrases, spellings and addresses."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from ..message.document import Document
 from ..message.reading_copy import ReadingCopy
 from ..registry.phrases import PhraseHit
+from ..registry.providers import SpellingHit
 from .addresses import AddressHit
 from .codes import CodeHit
 from .zones import Region, Zones
+
+# Of a stretch about many recipients, not each one should read a whole log again.
+_ENOUGH_SPELLINGS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class Source:
     phrases: tuple[PhraseHit, ...]
     addresses: tuple[AddressHit, ...]
     senders: frozenset[str]
+    spellings: tuple[SpellingHit, ...] = ()
 
     @property
     def text(self) -> str:
@@ -42,6 +47,14 @@ class Source:
         low = bisect_left(self.phrases, start, key=lambda hit: hit.start)
         high = bisect_left(self.phrases, end, key=lambda hit: hit.start)
         return tuple(hit for hit in self.phrases[low:high] if hit.end <= end)
+
+    def spellings_in(self, start: int, end: int) -> tuple[SpellingHit, ...]:
+        """The spellings of providers that lie in a stretch of the text, no more than tell its dialect."""
+        low = bisect_left(self.spellings, start, key=lambda hit: hit.start)
+        high = bisect_left(self.spellings, end, key=lambda hit: hit.start)
+        return tuple(
+            hit for hit in self.spellings[low : min(high, low + _ENOUGH_SPELLINGS)] if hit.end <= end
+        )
 
     def line_of(self, position: int) -> tuple[int, int]:
         """The line a position lies in: start and end."""
