@@ -125,6 +125,11 @@ def test_the_summary_is_for_a_person(capsys: pytest.CaptureFixture[str], bounce:
         ("5.1.99", [("enhanced", "5.1.99", False)]),
         ("511", [("enhanced", "5.1.1", True), ("reply", "511", True)]),
         ("521", [("reply", "521", True), ("enhanced", "5.2.1", True)]),
+        ("TSS04", [("provider", "TSS04", True)]),
+        (
+            "554 5.7.9 [PH01]",
+            [("provider", "PH01", True), ("enhanced", "5.7.9", True), ("reply", "554", True)],
+        ),
     ],
 )
 def test_a_code_gives_its_readings_likeliest_first(
@@ -158,6 +163,22 @@ def test_the_page_of_a_code_is_printed(capsys: pytest.CaptureFixture[str]) -> No
     assert status == 0
     assert "Multiple authentication checks failed" in out
     assert "RFC 7372" in out
+
+
+def test_the_page_of_a_providers_code_is_printed_with_the_generic_meaning(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    status, out, _ = run(capsys, "--code", "TSS04")
+    assert status == 0
+    assert "Yahoo / AOL" in out
+    assert "What it means in general" in out
+
+
+def test_a_pair_that_a_provider_uses_in_its_own_way_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "--code", "550 5.7.606")
+    assert status == 0
+    assert "How providers use it" in out
+    assert "Microsoft 365: Sending server banned" in out
 
 
 @pytest.mark.parametrize("arguments", [[], ["--code", "5.1.1", "a.eml"], ["--nonsense"]])

@@ -143,7 +143,8 @@ def _inspect_all(files: Sequence[str], registry: Registry, words: Words, *, as_j
             else:
                 if number or one is not report:
                     print()
-                print(report_text(one, name, words, datetime.now().astimezone(), Ours()))
+                now = datetime.now().astimezone()
+                print(report_text(one, name, words, now, Ours(), registry=registry))
     return status
 
 

@@ -45,6 +45,36 @@ def test_words_find_entries_of_every_kind(
     assert lookup.refused is None
 
 
+@pytest.mark.parametrize("text", ["TSS04", "[TSS04]", "RESOLVER.ADR.RecipNotFound", "S3140", "PH01"])
+def test_a_providers_token_is_a_code_and_not_searched_for(finder: Finder, text: str) -> None:
+    lookup = finder.look_up(text)
+    (reading,) = lookup.readings
+    assert reading.kind is ReadingKind.PROVIDER
+    assert str(reading.code) == text.strip("[]")
+    assert reading.title
+    assert not lookup.searched
+
+
+def test_beside_standard_codes_the_providers_token_comes_first(finder: Finder) -> None:
+    lookup = finder.look_up("421 4.7.0 [TSS04] Messages temporarily deferred")
+    assert [str(reading.code) for reading in lookup.readings] == ["TSS04", "4.7.0", "421"]
+
+
+def test_the_beginning_of_a_token_gives_all_that_begin_so(finder: Finder) -> None:
+    codes = [str(reading.code) for reading in finder.look_up("TSS").readings]
+    assert {"TSS04", "TSS09", "TSS11"} <= set(codes)
+
+
+def test_a_word_in_small_letters_is_a_word_before_it_is_the_beginning_of_a_token(finder: Finder) -> None:
+    first = finder.look_up("block").readings[0]
+    assert first.kind is not ReadingKind.PROVIDER
+
+
+def test_words_that_name_a_provider_find_its_codes(finder: Finder) -> None:
+    best = finder.look_up("gmx spf").readings[0]
+    assert (best.kind, str(best.code)) == (ReadingKind.PROVIDER, "Reject due to SPF policy")
+
+
 def test_a_refusal_is_not_replaced_by_a_search(finder: Finder) -> None:
     lookup = finder.look_up("6.1.1")
     assert lookup.refused is not None

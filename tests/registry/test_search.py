@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bounce_inspector.registry.codes import ReplyCode, StatusCode
+from bounce_inspector.registry.entries import Entry
 from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.search import WordIndex, words_of
 
@@ -59,6 +60,7 @@ def test_a_title_typed_whole_finds_its_own_entry_before_all_of_other_titles(
 ) -> None:
     for entry in registry.details:
         first = index.search(entry.title)[0].entry
+        assert isinstance(first, Entry)
         assert words_of(first.title) == words_of(entry.title), entry.code
 
 
@@ -126,13 +128,22 @@ def test_at_most_twenty_are_shown(index: WordIndex) -> None:
     assert len(_codes(index, "the")) == 20
 
 
+def test_words_that_name_a_provider_find_what_it_means_by_them(index: WordIndex) -> None:
+    assert _codes(index, "yahoo complaints volume")[0] == "TSS04"
+    assert _codes(index, "t-online reputation")[0] == "NOWL"
+
+
+def test_words_that_name_no_provider_find_the_standard_code_first(index: WordIndex) -> None:
+    assert _codes(index, "mailbox full")[0] == "X.2.2"
+
+
 def test_saying_a_word_twice_changes_nothing(index: WordIndex) -> None:
     assert index.search("mailbox mailbox full")[0].score == index.search("mailbox full")[0].score
 
 
 @given(st.text(max_size=40))
 def test_any_text_gives_each_entry_once(index: WordIndex, text: str) -> None:
-    found = _codes(index, text)
+    found = [hit.code for hit in index.search(text)]
     assert len(set(found)) == len(found) <= 20
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from ..registry.codes import ReplyCode, StatusCode
+from ..registry.codes import Code, ProviderCode, ReplyCode, StatusCode
 from ..registry.entries import DetailEntry, Entry
+from ..registry.providers import ProviderUse
 from ..registry.registry import Explanation, Registry
 from ..registry.typed import Lookup, NoteKind
+from ..registry.vocabulary import Permanence
 from .words import Facts, Words
 
 
@@ -21,9 +23,27 @@ class Row:
     links: tuple[tuple[str, str], ...] = ()
 
 
+# With more uses than these, only those that give the number itself a meaning are listed.
+_MANY_USES = 12
+# A provider's code may go with many; the first ones say enough.
+_MOST_GENERAL = 3
+_CLASS_OF = {Permanence.TEMPORARY: "class-4", Permanence.PERMANENT: "class-5"}
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What else is known of a code, under a heading of its own."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class CodePage:
-    """Everything to show about a code, in the order in which it is shown."""
+    """Everything to show about a code, in the order in which it is shown.
+
+    ``provider`` is the name of the provider whose own code it is.
+    """
 
     code: str
     class_: int | None
@@ -34,15 +54,114 @@ class CodePage:
     caution: str | None
     steps: tuple[str, ...]
     rows: tuple[Row, ...]
+    asides: tuple[Aside, ...] = ()
+    provider: str | None = None
 
 
 def page_of(
-    code: StatusCode | ReplyCode, registry: Registry, words: Words, *, seen: Sequence[str] = ()
+    code: Code,
+    registry: Registry,
+    words: Words,
+    *,
+    seen: Sequence[str] = (),
+    spoken: ProviderCode | None = None,
 ) -> CodePage:
-    """The page of a code; ``seen`` are the codes of the other kind in the bounce at hand."""
+    """The page of a code.
+
+    ``seen`` are the codes of the other kinds in the bounce at hand, ``spoken`` is what
+    the provider that refused said in it.
+    """
+    if isinstance(code, ProviderCode):
+        return _provider_page(code, registry, words, seen)
     if isinstance(code, ReplyCode):
-        return _reply_page(code, registry, words, seen)
-    return _status_page(registry.explain(code), words, seen)
+        page = _reply_page(code, registry, words, seen)
+    else:
+        page = _status_page(registry.explain(code), words, seen)
+    return _with_uses(page, code, registry, words, spoken)
+
+
+def _with_uses(
+    page: CodePage,
+    code: StatusCode | ReplyCode,
+    registry: Registry,
+    words: Words,
+    spoken: ProviderCode | None,
+) -> CodePage:
+    """The page with what single providers mean by the code."""
+    here = registry.providers.get(spoken) if spoken is not None else None
+    if here is not None and here.goes_with(*((code, None) if isinstance(code, StatusCode) else (None, code))):
+        facts = {"provider": here.provider.name, "plain": here.entry.plain}
+        if not here.is_number:
+            facts["code"] = here.entry.code
+        page = replace(
+            page, notes=(words.text("code-page", "provider-here", facts=Facts(facts)), *page.notes)
+        )
+    uses = registry.providers.using(code)
+    if len(uses) > _MANY_USES:
+        uses = [use for use in uses if use.is_about_number]
+    rows = tuple(
+        Row(name, _uses_text(same, words))
+        for name in dict.fromkeys(use.provider.name for use in uses)
+        for same in ([use for use in uses if use.provider.name == name],)
+    )
+    return replace(page, asides=(Aside(_label(words, "providers"), rows),)) if rows else page
+
+
+def _uses_text(uses: Sequence[ProviderUse], words: Words) -> str:
+    """One use in full, several by their labels."""
+    if len(uses) > 1:
+        return "; ".join(use.entry.short for use in uses)
+    facts = Facts({"short": uses[0].entry.short, "plain": uses[0].entry.plain})
+    return words.text("code-page", "provider-use", facts=facts)
+
+
+def _provider_page(code: ProviderCode, registry: Registry, words: Words, seen: Sequence[str]) -> CodePage:
+    use = registry.providers.get(code)
+    if use is None:
+        return CodePage(str(code), None, _label(words, "not-registered"), (), (), None, None, (), ())
+    entry = use.entry
+    rows = [Row(_label(words, "provider"), use.provider.name)]
+    if goes_with := (*entry.replies, *entry.status):
+        rows.append(Row(_label(words, "goes-with"), _marked(goes_with, words, seen)))
+    if entry.permanence in _CLASS_OF:
+        rows.append(Row(_label(words, "kind"), _label(words, _CLASS_OF[entry.permanence])))
+    rows.append(Row(_label(words, "who-acts"), words.text("code-page", "who", entry.who_acts)))
+    rows.append(Row(_label(words, "source"), entry.source))
+    general = tuple(_general(use, registry, words))
+    asides = (Aside(_label(words, "in-general"), general),) if general else ()
+    return CodePage(
+        code=str(code),
+        class_=None,
+        title=entry.short,
+        notes=(),
+        plain=(entry.plain,),
+        meaning=None,
+        caution=None,
+        steps=tuple(step.replace("{team}", _label(words, "own-team")) for step in entry.steps),
+        rows=tuple(rows),
+        asides=asides,
+        provider=use.provider.name,
+    )
+
+
+def _general(use: ProviderUse, registry: Registry, words: Words) -> Iterator[Row]:
+    """What the standard codes of a provider's code mean by themselves."""
+    codes = [StatusCode.parse(text) for text in use.entry.status if "-" not in text]
+    entries: dict[str, Entry | None] = {str(code): registry.explain(code).detail for code in codes}
+    if not any(entries.values()):
+        entries |= {text: registry.reply(ReplyCode(int(text))) for text in use.entry.replies}
+    known = [(text, entry) for text, entry in entries.items() if entry is not None]
+    for text, entry in known[:_MOST_GENERAL]:
+        facts = Facts({"short": entry.short, "plain": entry.plain})
+        yield Row(text, words.text("code-page", "provider-use", facts=facts))
+
+
+def _marked(codes: Sequence[str], words: Words, seen: Sequence[str]) -> str:
+    """Codes in a row, those of the bounce at hand marked."""
+    return ", ".join(
+        words.text("code-page", "goes-with-this", facts=Facts({"code": code})) if code in seen else code
+        for code in codes
+    )
 
 
 def _status_page(explanation: Explanation, words: Words, seen: Sequence[str]) -> CodePage:
@@ -125,10 +244,7 @@ def _goes_with(detail: DetailEntry, words: Words, seen: Sequence[str]) -> str | 
         return None
     if detail.reply_codes == "any":
         return words.text("code-page", "goes-with-any")
-    return ", ".join(
-        words.text("code-page", "goes-with-this", facts=Facts({"code": code})) if code in seen else code
-        for code in detail.reply_codes
-    )
+    return _marked(detail.reply_codes, words, seen)
 
 
 def _classes(detail: DetailEntry, words: Words) -> str:
@@ -170,15 +286,7 @@ def _reply_page(code: ReplyCode, registry: Registry, words: Words, seen: Sequenc
         return CodePage(str(code), code.class_, title, (note,), plain, None, None, steps, ())
     rows = [Row(_label(words, "who-acts"), words.text("code-page", "who", entry.who_acts))]
     if entry.usual_status:
-        rows.append(
-            Row(
-                _label(words, "usual-with"),
-                ", ".join(
-                    words.text("code-page", "goes-with-this", facts=Facts({"code": s})) if s in seen else s
-                    for s in entry.usual_status
-                ),
-            )
-        )
+        rows.append(Row(_label(words, "usual-with"), _marked(entry.usual_status, words, seen)))
     rows.append(Row(_label(words, "origin"), entry.origin))
     notes = () if entry.standard else (words.text("code-page", "non-standard"),)
     dotless = registry.dotless(str(code))

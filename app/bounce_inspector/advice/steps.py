@@ -8,7 +8,9 @@ from typing import Any
 
 from ..inspection.ours import Ours
 from ..inspection.report import Action, Recipient, Report
+from ..registry.registry import Registry
 from .facts import facts_of
+from .provider import provider_advice
 from .verdict import topic
 from .words import Facts, Words, choose
 
@@ -24,17 +26,41 @@ class Step:
 
 
 def steps_for(
-    report: Report, recipient: Recipient | None, words: Words, now: datetime, ours: Ours
+    report: Report,
+    recipient: Recipient | None,
+    words: Words,
+    now: datetime,
+    ours: Ours,
+    *,
+    registry: Registry | None = None,
 ) -> tuple[Step, ...]:
-    """The steps for a recipient, or for a report that is about none."""
+    """The steps for a recipient, or for a report that is about none.
+
+    With the ``registry``, the step that works at the provider that refused comes first.
+    """
     if recipient is None:
         return _steps(words.get("steps", topic(report)), Facts({}))
     facts = facts_of(report, recipient, words, now, ours)
     if recipient.action is Action.FAILED:
-        return _steps(words.get("steps", "failed", recipient.cause), facts)
+        steps = _steps(words.get("steps", "failed", recipient.cause), facts)
+        first = _step_at_provider(report, recipient, words, registry, facts) if registry is not None else None
+        return (first, *steps)[:MOST] if first is not None else steps
     if recipient.action is Action.DELAYED and "passed" in facts.flags:
         return _steps(words.get("steps", "delayed-passed"), facts)
     return _steps(words.get("steps", recipient.action), facts)
+
+
+def _step_at_provider(
+    report: Report, recipient: Recipient, words: Words, registry: Registry, facts: Facts
+) -> Step | None:
+    advice = provider_advice(report, recipient, registry)
+    if advice is None:
+        return None
+    values = {"provider": advice.provider, "code": advice.code, "plain": advice.plain}
+    if advice.named:
+        values["named"] = ", ".join(advice.named)
+    step = advice.step.replace("{team}", words.text("provider", "team", facts=facts))
+    return Step(step, words.text("provider", "why", facts=Facts(values)))
 
 
 def _steps(entries: list[dict[str, Any]] | None, facts: Facts) -> tuple[Step, ...]:

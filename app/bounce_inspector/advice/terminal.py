@@ -18,8 +18,16 @@ from .words import Facts, Words
 _WIDTH = 80
 
 
-def report_text(report: Report, source: str, words: Words, now: datetime, ours: Ours) -> str:
-    """The summary of a report that a person reads in a terminal."""
+def report_text(
+    report: Report,
+    source: str,
+    words: Words,
+    now: datetime,
+    ours: Ours,
+    *,
+    registry: Registry | None = None,
+) -> str:
+    """The summary of a report that a person reads in a terminal; ``registry`` as for `steps_for`."""
     verdict = verdict_on(report, words, now, ours)
     lines = [f"{source}!{report.part}" if report.part else source, verdict.headline]
     if verdict.detail:
@@ -33,12 +41,12 @@ def report_text(report: Report, source: str, words: Words, now: datetime, ours: 
     ]
     if len(report.recipients) <= 1:
         recipient = report.recipients[0] if report.recipients else None
-        lines += _steps(report, recipient, words, now, ours)
+        lines += _steps(report, recipient, words, now, ours, registry)
         if recipient is not None and recipient.diagnostic:
             lines += ["", *_wrap(recipient.diagnostic, indent="    ")]
     else:
         for recipient in report.recipients:
-            lines += ["", *_recipient(report, recipient, words, now, ours)]
+            lines += ["", *_recipient(report, recipient, words, now, ours, registry)]
         lines += _others(verdict)
     return "\n".join(lines)
 
@@ -59,14 +67,16 @@ def code_text(lookup: Lookup, registry: Registry, words: Words) -> str:
     return "\n".join(lines)
 
 
-def _recipient(report: Report, recipient: Recipient, words: Words, now: datetime, ours: Ours) -> list[str]:
+def _recipient(
+    report: Report, recipient: Recipient, words: Words, now: datetime, ours: Ours, registry: Registry | None
+) -> list[str]:
     facts = facts_of(report, recipient, words, now, ours)
     lines = [headline(recipient, words, facts)]
     parts = [finality(recipient, words, facts), words.text("who_acts", recipient.who_acts, facts=facts)]
     if code := facts.values.get("code"):
         parts.append(code)
     lines += _wrap(" · ".join(parts), indent="    ")
-    lines += _steps(report, recipient, words, now, ours)
+    lines += _steps(report, recipient, words, now, ours, registry)
     return lines
 
 
@@ -74,9 +84,16 @@ def _others(verdict: Verdict) -> list[str]:
     return [f"{', '.join(line.names)}: {line.fate}" for line in verdict.lines if not line.recipients]
 
 
-def _steps(report: Report, recipient: Recipient | None, words: Words, now: datetime, ours: Ours) -> list[str]:
+def _steps(
+    report: Report,
+    recipient: Recipient | None,
+    words: Words,
+    now: datetime,
+    ours: Ours,
+    registry: Registry | None,
+) -> list[str]:
     lines = []
-    for number, step in enumerate(steps_for(report, recipient, words, now, ours), 1):
+    for number, step in enumerate(steps_for(report, recipient, words, now, ours, registry=registry), 1):
         text = f"{step.text} {step.why}" if step.why else step.text
         lines += textwrap.wrap(text, _WIDTH, initial_indent=f" {number}. ", subsequent_indent="    ")
     return ["", *lines] if lines else []
@@ -94,6 +111,11 @@ def _page(page: CodePage) -> list[str]:
     if page.rows:
         width = max(len(row.label) for row in page.rows)
         lines += ["", *(f"{row.label:<{width}}  {row.text}" for row in page.rows)]
+    for aside in page.asides:
+        lines += ["", aside.heading]
+        for row in aside.rows:
+            text = f"{row.label}: {row.text}"
+            lines += textwrap.wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="    ")
     return lines
 
 

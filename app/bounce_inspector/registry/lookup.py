@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from .codes import StatusCode
+from .entries import ProviderEntry
 from .registry import Registry
 from .search import Found, WordIndex
-from .typed import Lookup, Reading, ReadingKind, Refusal, RefusalKind, read
+from .typed import Lookup, Reading, ReadingKind, Refusal, RefusalKind, provider_reading, read
 
 
 class Finder:
@@ -23,12 +24,18 @@ class Finder:
         lookup = read(text, self._registry)
         if lookup.readings or lookup.refused:
             return lookup
-        readings = tuple(_reading(found) for found in self._index.search(text))
+        by_words = [_reading(found) for found in self._index.search(text)]
+        begun = [provider_reading(use) for use in self._registry.providers.beginning(text)]
+        # A word that somebody types is rarely the beginning of a token; RESOLVER or IB1 is.
+        first, second = (by_words, begun) if text.strip().islower() else (begun, by_words)
+        readings = tuple(dict.fromkeys((*first, *second)))
         refused = None if readings else Refusal(RefusalKind.NOTHING_FOUND, text.strip())
         return Lookup(text, readings, (), refused, searched=True)
 
 
 def _reading(found: Found) -> Reading:
+    if isinstance(found.entry, ProviderEntry):
+        return Reading(ReadingKind.PROVIDER, found.code, True, found.entry.short)
     if isinstance(found.code, StatusCode):
         kind = ReadingKind.SUBJECT if found.code.detail is None else ReadingKind.ENHANCED
     else:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from .codes import ReplyCode, StatusCode
-from .entries import Entry
+from .codes import Code, ProviderCode, ReplyCode, StatusCode
+from .entries import Entry, ProviderEntry
 from .registry import Registry
 
 _WORD = re.compile(r"[^\W_]+")
@@ -25,6 +25,8 @@ _WEIGHTS = {
 }
 # A reply code that no standard defines is rarely what somebody looks for: codes proper come first.
 _ODD_REPLY = 0.5
+# A provider's use of words is looked for by those who name the provider.
+_OF_PROVIDER = 0.3
 _LIMIT = 20
 
 
@@ -32,8 +34,8 @@ _LIMIT = 20
 class Found:
     """An entry that the words find, and how well."""
 
-    code: StatusCode | ReplyCode
-    entry: Entry
+    code: Code
+    entry: Entry | ProviderEntry
     score: float
 
 
@@ -45,22 +47,26 @@ class WordIndex:
 
     def __init__(self, registry: Registry, further: Registry | None = None) -> None:
         self._further = further
-        self._entries: list[tuple[StatusCode | ReplyCode, Entry]] = []
+        self._entries: list[tuple[Code, Entry | ProviderEntry]] = []
         self._postings: dict[str, dict[int, float]] = {}
         for subject in registry.subjects:
-            self._add(StatusCode.parse(subject.code), subject)
+            self._add(registry, StatusCode.parse(subject.code), subject)
         for detail in registry.details:
-            self._add(StatusCode.parse(detail.code), detail)
+            self._add(registry, StatusCode.parse(detail.code), detail)
         for reply in registry.reply_codes:
-            self._add(ReplyCode(int(reply.code)), reply, share=1.0 if reply.standard else _ODD_REPLY)
+            share = 1.0 if reply.standard else _ODD_REPLY
+            self._add(registry, ReplyCode(int(reply.code)), reply, share)
+        for provider in registry.providers.all:
+            for use in registry.providers.uses_of(provider.id):
+                self._add(registry, use.code, use.entry, _OF_PROVIDER)
         self._words = list(self._postings)
 
-    def _add(self, code: StatusCode | ReplyCode, entry: Entry, share: float = 1.0) -> None:
+    def _add(self, registry: Registry, code: Code, entry: Entry | ProviderEntry, share: float = 1.0) -> None:
         number = len(self._entries)
         self._entries.append((code, entry))
-        texts = _texts(entry)
-        twin = _entry_in(self._further, code)
-        further = _texts(twin) if twin is not None else {}
+        texts = _texts(registry, code, entry)
+        twin = self._further.entry(code) if self._further is not None else None
+        further = _texts(registry, code, twin) if twin is not None else {}
         for field, text in texts.items():
             for word in {*words_of(text), *words_of(further.get(field, ""))}:
                 scores = self._postings.setdefault(word, {})
@@ -104,7 +110,17 @@ class WordIndex:
         return scores
 
 
-def _texts(entry: Entry) -> dict[str, str]:
+def _texts(registry: Registry, code: Code, entry: Entry | ProviderEntry) -> dict[str, str]:
+    if isinstance(entry, ProviderEntry):
+        use = registry.providers.get(code) if isinstance(code, ProviderCode) else None
+        return {
+            "title": f"{use.provider.name} {entry.code}" if use else entry.code,
+            "short": entry.short,
+            "cause": entry.cause.replace("-", " "),
+            "plain": entry.plain,
+            "meaning": " ".join((*entry.tokens, *entry.words)),
+            "steps": " ".join(entry.steps),
+        }
     return {
         "title": entry.title,
         "short": entry.short,
@@ -116,19 +132,15 @@ def _texts(entry: Entry) -> dict[str, str]:
     }
 
 
-def _entry_in(registry: Registry | None, code: StatusCode | ReplyCode) -> Entry | None:
-    if registry is None:
-        return None
-    return registry.reply(code) if isinstance(code, ReplyCode) else registry.explain(code).deepest
-
-
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, without accents."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
 
 
-def _phrase_bonus(entry: Entry, phrase: str) -> float:
+def _phrase_bonus(entry: Entry | ProviderEntry, phrase: str) -> float:
+    if isinstance(entry, ProviderEntry):
+        return 0.0
     names = [" ".join(words_of(text)) for text in (entry.title, entry.short)]
     if phrase in names:
         return 20.0

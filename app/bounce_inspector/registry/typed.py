@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .codes import CLASSES, ReplyCode, StatusCode
+from .codes import CLASSES, Code, ReplyCode, StatusCode
+from .providers import ProviderUse
 from .registry import Registry
 
 
@@ -26,11 +27,12 @@ class ReadingKind(StrEnum):
 class Reading:
     """One way to understand the typed text; ``code`` is in canonical spelling.
 
-    ``title`` is the standard title, None where the code is not registered.
+    ``title`` is the standard title, for a provider's code our label; None where the code
+    is not registered.
     """
 
     kind: ReadingKind
-    code: StatusCode | ReplyCode
+    code: Code
     registered: bool
     title: str | None
 
@@ -121,11 +123,13 @@ class _RefusedError(Exception):
 def read(text: str, registry: Registry) -> Lookup:
     """Read a typed text as codes; a text of words gives neither readings nor a refusal.
 
-    A pair such as ``550 5.1.1`` gives both codes, the enhanced one first.
+    A pair such as ``550 5.1.1`` gives both codes, the enhanced one first; a provider's
+    token beside them says more than they and comes before them.
     """
     plain = unicodedata.normalize("NFKC", text).translate(_DOTS).lower().strip()
     if not plain:
         return Lookup(text, (), (), Refusal(RefusalKind.EMPTY, ""))
+    of_providers = tuple(provider_reading(use) for use in registry.providers.typed(text))
     if spaced := _SPACED.fullmatch(plain.strip("()[]<>#'\" ")):
         plain = ".".join(spaced.groups())
     alone = not re.search(r"\w", _NOISE.sub("", _TOKEN.sub("", plain)))
@@ -145,12 +149,17 @@ def read(text: str, registry: Registry) -> Lookup:
         # Beside a code with dots, a number is a reply code and nothing else.
         replies = [reading for reading in replies if reading.kind is ReadingKind.REPLY]
         notes = [note for note in notes if note.kind is not NoteKind.DOTLESS]
-    readings = tuple(dict.fromkeys(dotted + replies))
+    readings = (*of_providers, *dict.fromkeys(dotted + replies))
     if not readings:
         return Lookup(text, (), (), refusal if alone else None)
     notes.extend(_mismatches(readings))
     said_once = {(note.kind, *note.values.values()): note for note in notes}
     return Lookup(text, readings, tuple(said_once.values()), None)
+
+
+def provider_reading(use: ProviderUse) -> Reading:
+    """A provider's code as a reading."""
+    return Reading(ReadingKind.PROVIDER, use.code, True, use.entry.short)
 
 
 def _read_status(token: str, registry: Registry, notes: list[Note]) -> Reading:
