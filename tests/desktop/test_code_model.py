@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from bounce_inspector.desktop.code_model import CodeModel, Role
-from bounce_inspector.registry.codes import ReplyCode, StatusCode
+from bounce_inspector.registry.codes import ProviderCode, ReplyCode, StatusCode
 from bounce_inspector.registry.registry import Registry
 
 
@@ -89,3 +89,23 @@ def test_a_screen_reader_hears_code_label_and_count(model: CodeModel) -> None:
     spoken = model.index_of(StatusCode.parse("5.1.1")).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("5.1.1, Mailbox does not exist")
     assert "1" in spoken.rpartition(",")[2]
+
+
+def test_provider_codes_stand_under_their_provider(model: CodeModel, registry: Registry) -> None:
+    root = model.index(model.rowCount() - 1, 0)
+    assert labels(model, root) == [provider.name for provider in registry.providers.all]
+    index = model.index_of(ProviderCode("yahoo", "TSS04"))
+    assert index.parent().data(Role.LABEL) == "Yahoo / AOL"
+    assert index.parent().parent() == root
+    assert index.data(Role.LABEL) == "Held back: unusual volume or complaints"
+
+
+def test_every_provider_code_is_reachable(model: CodeModel, registry: Registry) -> None:
+    for provider in registry.providers.all:
+        for use in registry.providers.uses_of(provider.id):
+            assert model.index_of(use.code).isValid()
+
+
+def test_provider_codes_in_the_text_are_counted_up_to_their_root(model: CodeModel) -> None:
+    model.set_counts(Counter({ProviderCode("yahoo", "TSS04"): 2, ProviderCode("google", "gcdp"): 1}))
+    assert model.index(model.rowCount() - 1, 0).data(Role.COUNT) == 3

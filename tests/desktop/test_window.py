@@ -19,9 +19,11 @@ from bounce_inspector.desktop.code_tree import CodeTree
 from bounce_inspector.desktop.explanation_pane import ExplanationPane
 from bounce_inspector.desktop.main_window import MainWindow
 from bounce_inspector.desktop.text_view import TextView
+from bounce_inspector.desktop.theme import Theme
 from bounce_inspector.desktop.verdict_bar import VerdictBar
 from bounce_inspector.desktop.widgets import ChipLabel, TextLabel
 from bounce_inspector.memory.settings import Settings
+from bounce_inspector.registry.codes import ProviderCode
 from bounce_inspector.registry.lookup import Finder
 from bounce_inspector.registry.registry import Registry
 
@@ -41,6 +43,16 @@ DELAY = (
     "This is the mail system at host mx1.example.com.\n\n"
     "THIS IS A WARNING ONLY.  YOU DO NOT NEED TO RESEND YOUR MESSAGE.\n\n"
     "<anna@example.org>: connect to mx.example.org[192.0.2.25]:25: Connection timed out\n"
+)
+DEFERRED = (
+    "This is the mail system at host mx1.example.com.\n\n"
+    "<anna@example.org>: host mta7.am0.yahoodns.net[192.0.2.25] said: 421 4.7.0 [TSS04]\n"
+    "    Messages from 192.0.2.7 temporarily deferred due to user complaints\n"
+)
+BANNED = (
+    "This is the mail system at host mx1.example.com.\n\n"
+    "<anna@example.org>: host a.mail.protection.outlook.com[192.0.2.25] said: 550 5.7.606\n"
+    "    Access denied, banned sending IP [192.0.2.7] (in reply to RCPT TO command)\n"
 )
 
 
@@ -124,6 +136,36 @@ def test_choosing_in_the_tree_explains_the_code_and_marks_its_places(window: Mai
     tree.setCurrentIndex(found[0])
     assert "Mailbox unavailable" in page(window)
     assert window.findChildren(TextView)[0].current is not None
+
+
+def test_a_providers_code_is_marked_in_its_own_colour_and_explained(window: MainWindow, theme: Theme) -> None:
+    paste(DEFERRED, window)
+    view = window.findChildren(TextView)[0]
+    assert "TSS04" in marked(window)
+    colours = {s.cursor.selectedText(): s.format.foreground().color().name() for s in view.extraSelections()}
+    assert colours["TSS04"] == theme.colours.provider
+    assert colours["4.7.0"] != theme.colours.provider
+    number = marked(window).index("TSS04")
+    view.finding_activated.emit(number)
+    assert "Held back: unusual volume or complaints" in page(window)
+    assert window.findChildren(CodeTree)[0].currentIndex().data(Role.CODE) == ProviderCode("yahoo", "TSS04")
+
+
+def test_what_the_provider_means_and_its_step_are_shown_with_the_generic_meaning(window: MainWindow) -> None:
+    paste(BANNED, window)
+    shown = labels(window.findChildren(ExplanationPane)[0])
+    assert any("sender.office.com" in text for text in shown)
+    assert any(text.startswith("Microsoft 365 means by it here: ") for text in shown)
+    assert any("A rule or safety check stopped the mail" in text for text in shown)
+
+
+def test_typing_a_providers_token_filters_the_tree_to_it(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.findChildren(CodeEntry)[0], "TSS04")
+    tree = window.findChildren(CodeTree)[0]
+    root = tree.model().index(0, 0)
+    assert tree.model().rowCount() == 1
+    assert root.data(Role.LABEL) == "Provider codes"
+    assert tree.model().index(0, 0, tree.model().index(0, 0, root)).data(Role.LABEL).startswith("Held back")
 
 
 def test_next_and_previous_walk_through_the_codes_and_around(window: MainWindow) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QWidget
 
-from ..registry.codes import ReplyCode
+from ..registry.codes import Code
 from ..registry.registry import Registry
-from .code_model import Code, CodeModel, Role
+from .code_model import CodeModel, Role
 from .code_tree import CodeDelegate, CodeTree
 from .theme import Theme
 
@@ -44,11 +44,7 @@ class _Results(QAbstractListModel):
         if role == Role.CODE:
             return code
         if role in (Role.LABEL, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            entry = (
-                self._registry.reply(code)
-                if isinstance(code, ReplyCode)
-                else self._registry.explain(code).deepest
-            )
+            entry = self._registry.entry(code)
             label = entry.short if entry else ""
             return label if role == Role.LABEL else f"{code}  {label}"
         return None

@@ -1,4 +1,4 @@
-"""The tree of codes as a Qt model: classes, subjects, details, reply codes."""
+"""The tree of codes as a Qt model: classes, subjects, details, reply codes, provider codes."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ..registry.codes import CLASSES, ReplyCode, StatusCode
+from ..registry.codes import CLASSES, Code, ProviderCode, ReplyCode, StatusCode
 from ..registry.registry import Registry
 
-Code = StatusCode | ReplyCode
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -64,7 +63,13 @@ class CodeModel(QAbstractItemModel):
         )
         for entry in registry.reply_codes:
             self._append(replies, ReplyCode(int(entry.code)), entry.short, entry.title)
-        self._append(self._root, None, self.tr("Provider codes"), self.tr("Codes of single mail providers"))
+        top = self._append(
+            self._root, None, self.tr("Provider codes"), self.tr("Codes of single mail providers")
+        )
+        for provider in registry.providers.all:
+            node = self._append(top, None, provider.name, provider.name)
+            for use in registry.providers.uses_of(provider.id):
+                self._append(node, use.code, use.entry.short, f"{provider.name}: {use.entry.short}")
 
     def _build_class(self, class_: int) -> None:
         code = StatusCode(class_)
@@ -184,7 +189,7 @@ class CodeModel(QAbstractItemModel):
             label, tooltip = (entry.short, entry.title) if entry else (self.tr("Not registered"),) * 2
             self._insert(top, code, label, tooltip, "" if entry else self.tr("not registered"))
             return
-        if code.class_ is None or code.subject is None:
+        if isinstance(code, ProviderCode) or code.class_ is None or code.subject is None:
             return
         explanation = self._registry.explain(code)
         parent_code = code.parent if code.detail is not None else StatusCode(code.class_)
@@ -200,13 +205,15 @@ class CodeModel(QAbstractItemModel):
             note = self.tr("unusual") if explanation.unusual else ""
         self._insert(parent, code, label, tooltip, note)
 
-    def _insert(self, parent: Node, code: Code, label: str, tooltip: str, note: str) -> None:
+    def _insert(
+        self, parent: Node, code: StatusCode | ReplyCode, label: str, tooltip: str, note: str
+    ) -> None:
         key = _order(code)
         row = next(
             (
                 i
                 for i, node in enumerate(parent.children)
-                if node.code is not None and _order(node.code) > key
+                if isinstance(node.code, (StatusCode, ReplyCode)) and _order(node.code) > key
             ),
             len(parent.children),
         )
@@ -232,7 +239,7 @@ class CodeModel(QAbstractItemModel):
         self._added.clear()
 
 
-def _order(code: Code) -> tuple[int, ...]:
+def _order(code: StatusCode | ReplyCode) -> tuple[int, ...]:
     if isinstance(code, ReplyCode):
         return (code.number,)
     return tuple(-1 if part is None else part for part in (code.class_, code.subject, code.detail))

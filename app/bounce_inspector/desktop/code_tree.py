@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ..registry.codes import ReplyCode, StatusCode
-from .code_model import Code, CodeModel, Role
+from ..registry.codes import Code, StatusCode
+from .code_model import CodeModel, Role
 from .theme import GAP, SMALL, TIGHT, Theme, font
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -145,7 +145,7 @@ class CodeTree(QTreeView):
 
     def _places(self, code: Code) -> list[Code]:
         """Where a code stands: ``X.2.2`` under each class in which it makes sense."""
-        if isinstance(code, ReplyCode) or code.class_ is not None:
+        if not isinstance(code, StatusCode) or code.class_ is not None:
             self._model.add(code)
             return [code]
         found: list[Code] = [StatusCode(class_, code.subject, code.detail) for class_ in (5, 4, 2)]

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..advice.code_page import CodePage, Row
 from ..advice.steps import Step
@@ -12,6 +22,8 @@ from .theme import GAP, SMALL, TIGHT, WIDE, Theme, font
 from .widgets import Caption, Card, ScrollContent, TextLabel, clear, column
 
 _DISC = 22
+# Longer codes are wordings of providers.
+_LONG_CODE = 10
 
 
 class ExplanationPane(Card):
@@ -86,6 +98,10 @@ class ExplanationPane(Card):
         rows = (*page.rows, occurrences) if occurrences else page.rows
         if rows:
             self._page_layout.addWidget(_Rows(rows, self._theme))
+        for aside in page.asides:
+            self._page_layout.addSpacing(TIGHT)
+            self._page_layout.addWidget(Caption(aside.heading.upper()))
+            self._page_layout.addWidget(_Rows(aside.rows, self._theme))
         if page.steps and self._steps_part.isHidden():
             self._page_layout.addSpacing(TIGHT)
             self._page_layout.addWidget(Caption(headings["steps"]))
@@ -117,15 +133,20 @@ class _PageTitle(QWidget):
 
     def __init__(self, page: CodePage, theme: Theme) -> None:
         super().__init__()
-        code = QLabel(page.code)
-        code.setTextFormat(Qt.TextFormat.PlainText)
-        code.setFont(font(5, semibold=True))
-        colour, _ = theme.colours.of_class(page.class_)
-        code.setStyleSheet(f"color: {colour};")
-        code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         title = TextLabel(page.title)
         title.setFont(font(1))
-        layout = QHBoxLayout()
+        if len(page.code) > _LONG_CODE:
+            # A wording instead of a number: it needs lines of its own.
+            code: QLabel = TextLabel(page.code)
+            layout: QBoxLayout = QVBoxLayout()
+        else:
+            code = QLabel(page.code)
+            code.setTextFormat(Qt.TextFormat.PlainText)
+            code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            layout = QHBoxLayout()
+        code.setFont(font(5 if len(page.code) <= _LONG_CODE else 3, semibold=True))
+        colour = theme.colours.provider if page.provider else theme.colours.of_class(page.class_)[0]
+        code.setStyleSheet(f"color: {colour};")
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP - 2)
         layout.addWidget(code, 0, Qt.AlignmentFlag.AlignTop)

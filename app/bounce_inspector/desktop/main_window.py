@@ -29,13 +29,14 @@ from ..inspection.ours import Ours
 from ..inspection.report import Report
 from ..knowledge import registry_in
 from ..memory.settings import Settings
+from ..registry.codes import Code
 from ..registry.lookup import Finder
 from ..registry.registry import Registry
 from .arrangement import Arrangement
 from .bounce_pane import BouncePane
 from .code_browser import CodeBrowser
 from .code_entry import CodeEntry
-from .code_model import Code, CodeModel
+from .code_model import CodeModel
 from .explanation_pane import ExplanationPane
 from .given import Given, Refused, can_be_given, given_by
 from .history import History, Visit
@@ -264,7 +265,9 @@ class MainWindow(QMainWindow):
         self._recipient = number
         self._tell_steps(report, number)
         recipient = report.recipients[number] if report.recipients else None
-        code: Code | None = (recipient.status or recipient.reply) if recipient else None
+        code: Code | None = None
+        if recipient is not None:
+            code = recipient.status or recipient.provider or recipient.reply
         if code is not None:
             self._codes.choose(code)
             self._show_code(code, current=self._first_place(code))
@@ -276,7 +279,7 @@ class MainWindow(QMainWindow):
     def _tell_steps(self, report: Report, number: int) -> None:
         recipient = report.recipients[number] if report.recipients else None
         self._verdict.mark_recipient(number if len(report.recipients) > 1 else None)
-        steps = steps_for(report, recipient, self._words, _now(), self._ours)
+        steps = steps_for(report, recipient, self._words, _now(), self._ours, registry=self._spoken)
         is_ask = recipient is None and topic(report) in ("not-a-bounce", "newsletter", "nothing")
         caption = self.tr("WHAT TO ASK FOR") if is_ask else self.tr("WHAT TO DO")
         self._explanation.show_steps(caption, steps)
@@ -378,7 +381,9 @@ class MainWindow(QMainWindow):
         seen = (
             {str(f.code) for f in visit.report.findings if type(f.code) is not type(code)} if visit else set()
         )
-        page = page_of(code, self._spoken, self._words, seen=sorted(seen))
+        recipients = visit.report.recipients if visit else ()
+        spoken = recipients[self._recipient].provider if self._recipient < len(recipients) else None
+        page = page_of(code, self._spoken, self._words, seen=sorted(seen), spoken=spoken)
         if self._shown_notes:
             extra = tuple(note for note in self._shown_notes if note not in page.notes)
             page = replace(page, notes=(*page.notes, *extra))
@@ -402,7 +407,8 @@ class MainWindow(QMainWindow):
         """Copy the verdict and the steps as plain text."""
         visit = self._history.current
         if visit is not None:
-            text = report_text(visit.report, self._name_of(visit.name), self._words, _now(), self._ours)
+            name = self._name_of(visit.name)
+            text = report_text(visit.report, name, self._words, _now(), self._ours, registry=self._spoken)
             QGuiApplication.clipboard().setText(text)
 
     def _focus_entry(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from ..inspection.report import Finding, Report, Zone
+from ..registry.codes import ProviderCode
 from .display_text import DisplayText
 from .theme import Colours, Theme, fixed_font
 
@@ -217,8 +218,11 @@ def _dimmed(colours: Colours) -> QTextCharFormat:
 
 
 def _marked(colours: Colours, finding: Finding, *, chosen: bool) -> QTextCharFormat:
-    class_ = finding.code.class_
-    text, ground = colours.of_class(class_ if class_ in (4, 5) else None)
+    if isinstance(finding.code, ProviderCode):
+        text, ground = colours.provider, colours.provider_ground
+    else:
+        class_ = finding.code.class_
+        text, ground = colours.of_class(class_ if class_ in (4, 5) else None)
     style = QTextCharFormat()
     style.setForeground(QColor(text))
     style.setBackground(_stronger(ground, text) if chosen else QColor(ground))
