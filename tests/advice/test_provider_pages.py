@@ -100,13 +100,6 @@ def test_what_the_rejecting_provider_means_comes_first_on_the_page(
     assert page.notes[0].startswith("Microsoft 365 means by it here: Microsoft has banned")
 
 
-def test_a_providers_code_says_nothing_on_the_page_of_another_code(
-    registry: Registry, english: Words, banned: Report
-) -> None:
-    spoken = banned.recipients[0].provider
-    assert page_of(StatusCode.parse("5.1.1"), registry, english, spoken=spoken).notes == ()
-
-
 def test_every_provider_code_has_a_page_without_a_hole(registry: Registry, english: Words) -> None:
     for provider in registry.providers.all:
         for use in registry.providers.uses_of(provider.id):

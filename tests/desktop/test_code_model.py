@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from bounce_inspector.desktop.code_model import CodeModel, Role
+from bounce_inspector.desktop.code_model import CodeModel, Role, shown_code
 from bounce_inspector.registry.codes import ProviderCode, ReplyCode, StatusCode
 from bounce_inspector.registry.registry import Registry
 
@@ -109,3 +109,16 @@ def test_every_provider_code_is_reachable(model: CodeModel, registry: Registry) 
 def test_provider_codes_in_the_text_are_counted_up_to_their_root(model: CodeModel) -> None:
     model.set_counts(Counter({ProviderCode("yahoo", "TSS04"): 2, ProviderCode("google", "gcdp"): 1}))
     assert model.index(model.rowCount() - 1, 0).data(Role.COUNT) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("TSS04", "TSS04"),
+        ("5.7.26 hard fail policy", "5.7.26"),
+        ("554 dd", "554"),
+        ("mail loop detected", ""),
+    ],
+)
+def test_of_a_providers_wording_a_line_shows_the_label_and_not_the_wording(text: str, shown: str) -> None:
+    assert shown_code(ProviderCode("example-mail", text)) == shown

@@ -149,6 +149,7 @@ def test_a_providers_code_is_marked_in_its_own_colour_and_explained(window: Main
     view.finding_activated.emit(number)
     assert "Held back: unusual volume or complaints" in page(window)
     assert window.findChildren(CodeTree)[0].currentIndex().data(Role.CODE) == ProviderCode("yahoo", "TSS04")
+    assert sum("take complainers off the lists" in text for text in page(window)) <= 1
 
 
 def test_what_the_provider_means_and_its_step_are_shown_with_the_generic_meaning(window: MainWindow) -> None:
@@ -157,6 +158,22 @@ def test_what_the_provider_means_and_its_step_are_shown_with_the_generic_meaning
     assert any("sender.office.com" in text for text in shown)
     assert any(text.startswith("Microsoft 365 means by it here: ") for text in shown)
     assert any("A rule or safety check stopped the mail" in text for text in shown)
+
+
+def test_what_a_provider_means_stands_only_on_the_pages_of_its_own_reply(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    paste(BANNED, window)
+    qtbot.keyClicks(window.findChildren(CodeEntry)[0], "5.1.1")
+    assert not any("means by it here" in text for text in page(window))
+
+
+def test_the_step_of_a_provider_is_shown_also_beside_the_steps_of_a_bounce(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    paste(BANNED, window)
+    qtbot.keyClicks(window.findChildren(CodeEntry)[0], "NOWL")
+    assert any("postmaster@rx.t-online.de" in text for text in page(window))
 
 
 def test_typing_a_providers_token_filters_the_tree_to_it(window: MainWindow, qtbot: QtBot) -> None:

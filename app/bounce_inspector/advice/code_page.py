@@ -69,7 +69,7 @@ def page_of(
     """The page of a code.
 
     ``seen`` are the codes of the other kinds in the bounce at hand, ``spoken`` is what
-    the provider that refused said in it.
+    the provider that refused said beside this code.
     """
     if isinstance(code, ProviderCode):
         return _provider_page(code, registry, words, seen)
@@ -89,7 +89,7 @@ def _with_uses(
 ) -> CodePage:
     """The page with what single providers mean by the code."""
     here = registry.providers.get(spoken) if spoken is not None else None
-    if here is not None and here.goes_with(*((code, None) if isinstance(code, StatusCode) else (None, code))):
+    if here is not None:
         facts = {"provider": here.provider.name, "plain": here.entry.plain}
         if not here.is_number:
             facts["code"] = here.entry.code

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QWidget
 
-from ..registry.codes import Code
+from ..registry.codes import Code, ProviderCode
 from ..registry.registry import Registry
-from .code_model import CodeModel, Role
+from .code_model import CodeModel, Role, shown_code
 from .code_tree import CodeDelegate, CodeTree
 from .theme import Theme
 
@@ -46,7 +46,10 @@ class _Results(QAbstractListModel):
         if role in (Role.LABEL, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             entry = self._registry.entry(code)
             label = entry.short if entry else ""
-            return label if role == Role.LABEL else f"{code}  {label}"
+            use = self._registry.providers.get(code) if isinstance(code, ProviderCode) else None
+            if use is not None:
+                label = f"{use.provider.name}: {label}"
+            return label if role == Role.LABEL else f"{shown_code(code)}  {label}".strip()
         return None
 
 

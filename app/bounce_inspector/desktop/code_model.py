@@ -118,7 +118,7 @@ class CodeModel(QAbstractItemModel):
             return None
         node = self._node(index)
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{node.code}  {node.label}" if node.code else node.label
+            return "  ".join(filter(None, (shown_code(node.code), node.label)))
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{node.code}  {node.tooltip}" if node.code else node.tooltip
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -237,6 +237,14 @@ class CodeModel(QAbstractItemModel):
             del self._nodes[node.code]
             self.endRemoveRows()
         self._added.clear()
+
+
+def shown_code(code: Code | None) -> str:
+    """A code as a line has room for it: of a provider's wording no more than a number before it."""
+    if isinstance(code, ProviderCode) and " " in code.text:
+        head = code.text.partition(" ")[0]
+        return head if head[:1].isdigit() or head.startswith("X.") else ""
+    return str(code) if code else ""
 
 
 def _order(code: StatusCode | ReplyCode) -> tuple[int, ...]:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..registry.codes import Code, StatusCode
-from .code_model import CodeModel, Role
+from .code_model import CodeModel, Role, shown_code
 from .theme import GAP, SMALL, TIGHT, Theme, font
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -213,11 +213,12 @@ class CodeDelegate(QStyledItemDelegate):
             )
             right -= advance + SMALL
         painter.setPen(QColor(colour))
-        if code is not None:
+        if name := shown_code(code):
+            name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(0, right - left))
             painter.drawText(
-                QRect(left, row.y(), right - left, row.height()), Qt.AlignmentFlag.AlignVCenter, str(code)
+                QRect(left, row.y(), right - left, row.height()), Qt.AlignmentFlag.AlignVCenter, name
             )
-            left += metrics.horizontalAdvance(str(code)) + SMALL
+            left += metrics.horizontalAdvance(name) + SMALL
         label = metrics.elidedText(index.data(Role.LABEL), Qt.TextElideMode.ElideRight, max(0, right - left))
         painter.drawText(
             QRect(left, row.y(), max(0, right - left), row.height()), Qt.AlignmentFlag.AlignVCenter, label

@@ -102,7 +102,8 @@ class ExplanationPane(Card):
             self._page_layout.addSpacing(TIGHT)
             self._page_layout.addWidget(Caption(aside.heading.upper()))
             self._page_layout.addWidget(_Rows(aside.rows, self._theme))
-        if page.steps and self._steps_part.isHidden():
+        # The step that works at a provider is what its page is for.
+        if page.steps and (page.provider or self._steps_part.isHidden()):
             self._page_layout.addSpacing(TIGHT)
             self._page_layout.addWidget(Caption(headings["steps"]))
             for number, text in enumerate(page.steps, 1):

@@ -382,8 +382,13 @@ class MainWindow(QMainWindow):
             {str(f.code) for f in visit.report.findings if type(f.code) is not type(code)} if visit else set()
         )
         recipients = visit.report.recipients if visit else ()
-        spoken = recipients[self._recipient].provider if self._recipient < len(recipients) else None
+        recipient = recipients[self._recipient] if self._recipient < len(recipients) else None
+        is_theirs = recipient is not None and code in (recipient.status, recipient.reply)
+        spoken = recipient.provider if recipient is not None and is_theirs else None
         page = page_of(code, self._spoken, self._words, seen=sorted(seen), spoken=spoken)
+        if recipient is not None and code == recipient.provider:
+            # Its step is the first of those above.
+            page = replace(page, steps=())
         if self._shown_notes:
             extra = tuple(note for note in self._shown_notes if note not in page.notes)
             page = replace(page, notes=(*page.notes, *extra))
