@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ..inspection import addresses
 from ..inspection.ours import Ours
-from ..inspection.report import Recipient, Report
+from ..inspection.report import Recipient, Report, StatusSource
 from .words import Facts, Words
 
 _IP = re.compile(r"(?<![\w.])(\d{1,3}(?:\.\d{1,3}){3})(?![\w.]*\w)")
@@ -28,6 +28,7 @@ def facts_of(report: Report, recipient: Recipient, words: Words, now: datetime, 
         "domain": domain_of(recipient.address),
         "host": recipient.remote_host,
         "code": _codes(recipient),
+        "derived": _derived(recipient),
         "sender": _address(report.original.from_),
         "sender_domain": domain_of(_address(report.original.from_)),
         "until": moment(report.times.retry_until, words, now),
@@ -62,9 +63,19 @@ def _address(value: str | None) -> str | None:
     return hit.address if hit else None
 
 
+def _is_stated(recipient: Recipient) -> bool:
+    return recipient.status_source is StatusSource.STATED
+
+
 def _codes(recipient: Recipient) -> str | None:
-    codes = [str(code) for code in (recipient.reply, recipient.status) if code is not None]
-    return " ".join(codes) or None
+    """The codes that the mail states."""
+    status = recipient.status if _is_stated(recipient) else None
+    return " ".join(str(code) for code in (recipient.reply, status) if code is not None) or None
+
+
+def _derived(recipient: Recipient) -> str | None:
+    """The code that stands for the cause where the mail states none."""
+    return None if recipient.status is None or _is_stated(recipient) else str(recipient.status)
 
 
 def _aware(time: datetime) -> datetime:

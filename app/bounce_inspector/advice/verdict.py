@@ -99,6 +99,8 @@ def _about_one(report: Report, recipient: Recipient, words: Words, now: datetime
         chips.append(Chip(words.text("who_acts", recipient.who_acts, facts=facts), Tone.NEUTRAL))
     if code := facts.values.get("code"):
         chips.append(Chip(code, Tone.NEUTRAL))
+    if derived := words.find("code", "derived", facts=facts):
+        chips.append(Chip(derived, Tone.NEUTRAL))
     return Verdict(tone, headline(recipient, words, facts), _detail(recipient, words, facts), tuple(chips))
 
 

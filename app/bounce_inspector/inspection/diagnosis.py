@@ -109,12 +109,13 @@ class _Diagnosis:
         known = self._registry.cause(cause)
         who_acts = use.entry.who_acts if use and use.entry.cause is cause else known.who_acts
         is_failure = self._action is Action.FAILED
+        derived = self._derived_status(known.status) if status is None else None
         return Recipient(
             address=address,
             also=also,
             action=self._action,
-            status=status,
-            status_source=StatusSource.STATED,
+            status=status or derived,
+            status_source=StatusSource.STATED if derived is None else StatusSource.DERIVED,
             reply=reply,
             permanence=_PERMANENCE[self._action],
             resend=known.resend if is_failure else Resend.WAIT if self._negative else Resend.NEEDLESS,
@@ -189,6 +190,13 @@ class _Diagnosis:
                 self._conflicts.append(Conflict("status", str(best.status), str(other.status), reason))
                 break
         return best.status
+
+    def _derived_status(self, of_cause: str | None) -> StatusCode | None:
+        """The code that would have stood for the cause, in the class of what became of the mail."""
+        if of_cause is None or not self._negative:
+            return None
+        code = StatusCode.parse(of_cause)
+        return StatusCode(self._class, code.subject, code.detail)
 
     def _in_status_fields(self) -> list[_Stated]:
         return [

@@ -107,11 +107,16 @@ class UnregisteredEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CauseEntry:
-    """What a cause implies unless the message says otherwise."""
+    """What a cause implies unless the message says otherwise.
+
+    ``status`` is the enhanced code that stands for the cause (``X.1.1``), for reports that
+    state none; None where no registered code means it.
+    """
 
     cause: Cause
     who_acts: WhoActs
     resend: Resend
+    status: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,6 +90,10 @@ class Registry:
         for cause in Cause:
             if cause not in self._causes:
                 raise InconsistentRegistryError("causes", f"the cause {cause} is missing")
+        for position, cause_entry in enumerate(file.causes):
+            status = cause_entry.status
+            if status is not None and StatusCode.parse(status) not in self._details:
+                raise InconsistentRegistryError(f"causes[{position}].status", f"{status} is not registered")
         for position, detail in enumerate(file.details):
             parent = StatusCode.parse(detail.code).parent
             if parent not in self._subjects:
