@@ -14,7 +14,7 @@ from bounce_inspector.registry.registry import Registry
     [
         ("The following address failed:\n\n<a@example.org>: mailbox is full\n", "5.2.2"),
         (
-            "Delivery to a@example.org has been delayed; will keep trying.\n\n<a@example.org>: mailbox is full\n",
+            "Delivery to the following recipient has been delayed.\n\n<a@example.org>: mailbox is full\n",
             "4.2.2",
         ),
         ("The following address failed:\n\n<a@example.org>: 550 no such user here\n", "5.1.1"),
