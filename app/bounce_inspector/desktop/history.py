@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..inspection.report import Report
+from .given import Given
 
 MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """An input that was inspected: what it was called, its source text where it had one, its report."""
+    """An input that was inspected, and its report."""
 
-    name: str
-    source: str | None
+    given: Given
     report: Report
 
 
@@ -41,8 +41,9 @@ class History:
         return self._position + 1 < len(self._visits)
 
     def visit(self, visit: Visit) -> None:
-        """Add an input after the one shown, and show it."""
-        del self._visits[self._position + 1 :]
+        """Add an input after the one shown, and show it; one inspected anew takes its own place."""
+        again = self.current is not None and self.current.given is visit.given
+        del self._visits[self._position + (0 if again else 1) :]
         self._visits.append(visit)
         del self._visits[:-MOST]
         self._position = len(self._visits) - 1

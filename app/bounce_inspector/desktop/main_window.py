@@ -43,6 +43,7 @@ from .history import History, Visit
 from .inspection_task import InspectionTask, Unreadable
 from .language import Language
 from .menus import Menus
+from .settings_dialog import SettingsDialog
 from .theme import SchemeChoice, Theme
 from .verdict_bar import VerdictBar
 
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self._spoken = registry_in(language.code, registry)
         self._theme = theme
         self._settings = settings
-        self._ours = Ours()
+        self._ours = Ours(settings.our_domains, settings.our_hosts)
         self._finder: Finder | None = None
         self._history = History()
         self._pending: Given | None = None
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
         menus.previous.triggered.connect(lambda: self._walk(-1))
         menus.back.triggered.connect(lambda: self._go(-1))
         menus.forward.triggered.connect(lambda: self._go(1))
+        menus.settings.triggered.connect(self._change_settings)
         menus.about.triggered.connect(self._show_about)
         menus.scheme_chosen.connect(self._choose_scheme)
         menus.language_chosen.connect(self._choose_language)
@@ -132,11 +134,11 @@ class MainWindow(QMainWindow):
         """Inspect the text that is shown together with what the clipboard holds."""
         current = self._history.current
         text = QGuiApplication.clipboard().text()
-        if current is None or current.source is None or not text.strip():
+        if current is None or current.given.source is None or not text.strip():
             self.paste()
             return
-        joined = f"{current.source.rstrip()}\n\n{text}"
-        self.inspect(Given(current.name, joined, joined))
+        joined = f"{current.given.source.rstrip()}\n\n{text}"
+        self.inspect(Given(current.given.name, joined, joined))
 
     def open_file(self) -> None:
         """Ask for a file and inspect it."""
@@ -196,7 +198,7 @@ class MainWindow(QMainWindow):
         if isinstance(result, Unreadable):
             self._show_refusal("file-unreadable", {"name": given.name, "detail": result.reason})
             return
-        self._history.visit(Visit(given.name, given.source, result))
+        self._history.visit(Visit(given, result))
         self._show_visit(self._history.current)
 
     def _go(self, step: int) -> None:
@@ -226,7 +228,7 @@ class MainWindow(QMainWindow):
         self._model.set_counts(Counter(finding.code for finding in report.findings))
         self._refused = None
         self._bounce.show_report(
-            report, self._name_of(visit.name), self._meanings(report), self._notice(report)
+            report, self._name_of(visit.given.name), self._meanings(report), self._notice(report)
         )
         self._tell_verdict(report)
         self._show_recipient(0)
@@ -412,9 +414,19 @@ class MainWindow(QMainWindow):
         """Copy the verdict and the steps as plain text."""
         visit = self._history.current
         if visit is not None:
-            name = self._name_of(visit.name)
+            name = self._name_of(visit.given.name)
             text = report_text(visit.report, name, self._words, _now(), self._ours, registry=self._spoken)
             QGuiApplication.clipboard().setText(text)
+
+    def _change_settings(self) -> None:
+        dialog = SettingsDialog(self._settings, self)
+        if not dialog.exec():
+            return
+        dialog.store()
+        self._ours = Ours(self._settings.our_domains, self._settings.our_hosts)
+        visit = self._history.current
+        if visit is not None:
+            self.inspect(visit.given)
 
     def _focus_entry(self) -> None:
         self._entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -446,7 +458,7 @@ class MainWindow(QMainWindow):
         if visit is not None:
             report = visit.report
             self._bounce.describe(
-                report, self._name_of(visit.name), self._meanings(report), self._notice(report)
+                report, self._name_of(visit.given.name), self._meanings(report), self._notice(report)
             )
         if self._refused is not None:
             self._show_refusal(*self._refused)
@@ -479,7 +491,7 @@ class MainWindow(QMainWindow):
         menus.next.setEnabled(has_codes)
         menus.previous.setEnabled(has_codes)
         menus.copy.setEnabled(current is not None)
-        menus.append.setEnabled(current is not None and current.source is not None)
+        menus.append.setEnabled(current is not None and current.given.source is not None)
         menus.show_scheme(self._theme.choice)
         menus.show_language(self._language.choice)
 

@@ -243,9 +243,9 @@ def _style_sheet(c: Colours) -> str:
     QFrame#card {{ background: {c.surface}; border: 1px solid {c.hairline}; border-radius: {RADIUS}px; }}
     QLabel {{ background: transparent; }}
     QLabel[quiet="true"] {{ color: {c.muted}; }}
-    QLineEdit {{ background: {c.surface}; border: 1px solid {c.edge}; border-radius: {RADIUS - 2}px;
+    QLineEdit, #field {{ background: {c.surface}; border: 1px solid {c.edge}; border-radius: {RADIUS - 2}px;
                  padding: 6px 8px; selection-background-color: {c.selection}; selection-color: {c.text}; }}
-    QLineEdit:focus {{ border: 2px solid {c.accent}; padding: 5px 7px; }}
+    QLineEdit:focus, #field:focus {{ border: 2px solid {c.accent}; padding: 5px 7px; }}
     QPushButton, QToolButton#button {{ background: {c.surface}; border: 1px solid {c.edge};
                  border-radius: {RADIUS - 2}px; padding: 5px 12px; min-height: 18px; color: {c.text}; }}
     QPushButton:hover, QToolButton#button:hover {{ background: {c.hover}; }}

@@ -21,10 +21,22 @@ class WindowState:
 
 @dataclass(slots=True, kw_only=True)
 class Settings:
-    """Everything the user chose."""
+    """Everything the user chose.
+
+    ``our_domains`` and ``our_hosts`` are what the user calls their own; ``greeting``,
+    ``signature``, ``formal`` and ``reply_language`` shape the reply to the customer
+    (an empty greeting stands for the language's usual one, ``auto`` for the customer's
+    language).
+    """
 
     scheme: str = "system"
     language: str = "system"
+    our_domains: tuple[str, ...] = ()
+    our_hosts: tuple[str, ...] = ()
+    greeting: str = ""
+    signature: str = ""
+    formal: bool = True
+    reply_language: str = "auto"
     window: WindowState = field(default_factory=WindowState)
 
 
