@@ -14,6 +14,7 @@ from bounce_inspector.registry.loading import RegistryError
 from bounce_inspector.registry.phrases import TextWords
 from bounce_inspector.registry.providers import Providers
 from bounce_inspector.registry.registry import Registry
+from bounce_inspector.registry.translation import ProviderSentences, Translation, translate
 
 Save = Callable[[dict[str, Any]], Registry]
 
@@ -152,7 +153,9 @@ def test_a_typed_token_finds_its_code(registry: Registry, text: str, code: str) 
     assert [f"{use.provider.id} {use.code}" for use in registry.providers.typed(text)] == [code]
 
 
-@pytest.mark.parametrize("text", ["blocked", "5.7.26", "550", "mailbox full", "", "user over quota"])
+@pytest.mark.parametrize(
+    "text", ["blocked", "5.7.26", "550", "mailbox full", "", "user over quota", "X.400", "X.7.321"]
+)
 def test_words_and_numbers_are_no_tokens(registry: Registry, text: str) -> None:
     assert registry.providers.typed(text) == []
 
@@ -169,6 +172,21 @@ def test_two_letters_are_too_few_for_a_beginning(registry: Registry) -> None:
 def test_a_code_nobody_has_is_unknown(registry: Registry) -> None:
     assert registry.providers.get(ProviderCode("yahoo", "TSS99")) is None
     assert registry.providers.get(ProviderCode("nobody", "TSS04")) is None
+
+
+# --- In another language ------------------------------------------------------
+
+
+def test_a_providers_sentences_may_be_translated_one_by_one(small: dict[str, Any], save: Save) -> None:
+    sentences = {"EX01": ProviderSentences(short="Sendet zu schnell", steps=("Langsamer senden.",))}
+    registry = save(small)
+    german = Registry(
+        translate(registry.file, Translation(providers={"example-mail": sentences})), registry.phrases
+    )
+    entries = {str(use.code): use.entry for use in german.providers.uses_of("example-mail")}
+    assert (entries["EX01"].short, entries["EX01"].steps) == ("Sendet zu schnell", ("Langsamer senden.",))
+    assert entries["EX01"].plain == "What EX01 says."
+    assert entries["too eager"].short == "Too eager"
 
 
 # --- Contradictions ----------------------------------------------------------

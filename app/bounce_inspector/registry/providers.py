@@ -226,7 +226,7 @@ def _bare(text: str) -> str:
 
 def _is_token(text: str) -> bool:
     """Whether a text looks like a token and not like a word or a number: ``TSS04``, ``NOWL``, ``err/2``."""
-    if " " in text or not re.search("[A-Za-z]", text) or _RUN.fullmatch(text.replace("X", "5")):
+    if " " in text or not re.search("[A-Za-z]", text) or re.fullmatch(r"[X\d.-]+", text):
         return False
     return text.isupper() or bool(re.search(r"[\d._#/]", text))
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeVar
 
-from .entries import Entry, RegistryFile
+from .entries import Entry, ProviderEntry, RegistryFile
 
-_E = TypeVar("_E", bound=Entry)
+_E = TypeVar("_E", bound=Entry | ProviderEntry)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +37,20 @@ class ReplySentences(Sentences):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProviderSentences:
+    """Those of a provider's code, named as in `ProviderEntry`."""
+
+    short: str | None = None
+    plain: str | None = None
+    steps: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Translation:
-    """The shape of resources/registry/<language>.json: sections as in registry.json, entries by code."""
+    """The shape of resources/registry/<language>.json: sections as in registry.json, entries by code.
+
+    Those of ``providers`` lie under the id of their provider.
+    """
 
     classes: dict[str, Sentences] = field(default_factory=dict)
     subjects: dict[str, Sentences] = field(default_factory=dict)
@@ -46,6 +58,7 @@ class Translation:
     reply_codes: dict[str, ReplySentences] = field(default_factory=dict)
     dotless: dict[str, str] = field(default_factory=dict)
     unregistered: dict[str, str] = field(default_factory=dict)
+    providers: dict[str, dict[str, ProviderSentences]] = field(default_factory=dict)
 
 
 def translate(file: RegistryFile, translation: Translation) -> RegistryFile:
@@ -70,16 +83,22 @@ def translate(file: RegistryFile, translation: Translation) -> RegistryFile:
             replace(entry, note=translation.unregistered.get(entry.code, entry.note))
             for entry in file.unregistered
         ),
+        providers=tuple(
+            replace(provider, codes=_translated(provider.codes, translation.providers.get(provider.id, {})))
+            for provider in file.providers
+        ),
     )
 
 
-def _translated(entries: Sequence[_E], sentences: Mapping[str, Sentences]) -> tuple[_E, ...]:
+def _translated(
+    entries: Sequence[_E], sentences: Mapping[str, Sentences | ProviderSentences]
+) -> tuple[_E, ...]:
     return tuple(
         replace(entry, **_known(sentences[entry.code])) if entry.code in sentences else entry
         for entry in entries
     )
 
 
-def _known(sentences: Sentences) -> dict[str, Any]:
+def _known(sentences: Sentences | ProviderSentences) -> dict[str, Any]:
     values = {each.name: getattr(sentences, each.name) for each in fields(sentences)}
     return {name: value for name, value in values.items() if value}
