@@ -1,0 +1,135 @@
+"""The row of a list of bounces: one message and recipient in a dozen short columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from sys import intern
+from typing import Any
+
+from ..inspection.report import Action, Kind, Recipient, Report, Zone
+from ..registry.vocabulary import Cause, Permanence, Resend, WhoActs
+from .place import Place
+
+_MAX_TEXT = 200
+_DATE = "Date:"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a list shows of one recipient of a message; never the report, which is read again when wanted.
+
+    A message without recipients (an automatic reply, no bounce at all) has one row in
+    which all but ``kind`` and the columns about the message are None.  ``time`` is when it
+    bounced, in seconds since 1970 (UTC).  ``part`` tells which of several bounces in
+    the message at ``where`` it is, as `Report.part` does.
+    """
+
+    address: str | None
+    domain: str | None
+    kind: Kind
+    action: Action | None
+    permanence: Permanence | None
+    resend: Resend | None
+    cause: Cause | None
+    who_acts: WhoActs | None
+    status: str | None
+    reply: int | None
+    diagnostic: str | None
+    remote_host: str | None
+    software: str | None
+    time: int | None
+    subject: str | None
+    message_id: str | None
+    part: str | None
+    where: Place
+
+    def __reduce__(self) -> tuple[Callable[..., Row], tuple[Any, ...]]:
+        # Rows come from other processes: what is the same in many of them is kept once.
+        return _shared, tuple(getattr(self, name) for name in _FIELDS)
+
+
+_FIELDS = tuple(field.name for field in fields(Row))
+
+
+_RECURRING = frozenset({"domain", "status", "diagnostic", "remote_host", "software"})
+
+
+def _shared(*values: Any) -> Row:
+    named = zip(_FIELDS, values, strict=True)
+    return Row(*(intern(value) if name in _RECURRING and value else value for name, value in named))
+
+
+def rows_of(report: Report, where: Place) -> list[Row]:
+    """The rows of a report on the message at ``where`` and of the bounces enclosed in it, at least one."""
+    return [
+        _row(one, recipient, where)
+        for one in (report, *report.enclosed)
+        for recipient in one.recipients or (None,)
+    ]
+
+
+def _row(report: Report, recipient: Recipient | None, where: Place) -> Row:
+    address = _short(recipient.address) if recipient else None
+    return Row(
+        address=address,
+        domain=_domain(address),
+        kind=report.kind,
+        action=recipient.action if recipient else None,
+        permanence=recipient.permanence if recipient else None,
+        resend=recipient.resend if recipient else None,
+        cause=recipient.cause if recipient else None,
+        who_acts=recipient.who_acts if recipient else None,
+        status=str(recipient.status) if recipient and recipient.status is not None else None,
+        reply=recipient.reply.number if recipient and recipient.reply is not None else None,
+        diagnostic=_short(recipient.diagnostic) if recipient else None,
+        remote_host=_short(recipient.remote_host) if recipient else None,
+        software=report.reporter.software,
+        time=_time(report),
+        subject=_short(report.original.subject),
+        message_id=_short(report.original.message_id),
+        part=report.part,
+        where=where,
+    )
+
+
+def _domain(address: str | None) -> str | None:
+    return (address.rpartition("@")[2].casefold() or None) if address and "@" in address else None
+
+
+def _short(text: str | None) -> str | None:
+    """A text as one line of bearable length."""
+    if text is None:
+        return None
+    line = " ".join(text[: 2 * _MAX_TEXT].split())
+    return line if len(line) <= _MAX_TEXT else line[: _MAX_TEXT - 1] + "…"
+
+
+def _time(report: Report) -> int | None:
+    """When it bounced: the last attempt, else the report's own date, else when the mail had arrived."""
+    moment = report.times.last_attempt or _own_date(report) or report.times.arrival
+    if moment is None:
+        return None
+    try:
+        return int((moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)).timestamp())
+    except (OverflowError, ValueError):
+        return None
+
+
+def _own_date(report: Report) -> datetime | None:
+    """The date of the report mail, which stands with the fields shown above its text."""
+    for zone in report.zones:
+        if zone.zone is Zone.HEADER:
+            for line in report.text[zone.start : zone.end].split("\n"):
+                if line.startswith(_DATE):
+                    return _read_date(line.removeprefix(_DATE))
+    return None
+
+
+def _read_date(text: str) -> datetime | None:
+    try:
+        return parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
