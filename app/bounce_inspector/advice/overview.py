@@ -1,25 +1,90 @@
-"""What is going on in many bounces, in one sentence."""
+"""What is going on in many bounces, in one sentence; and why something could not be read."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 
-from .words import Words
+from ..registry.vocabulary import Cause
+from .words import Facts, Words
+
+_SECTION = "overview"
+_A_WEEK = timedelta(days=6)
+
+
+class PatternKind(StrEnum):
+    """What many failures have in common."""
+
+    NOTHING = "nothing"
+    SINGLE = "single"
+    DOMAIN = "domain"
+    CAUSE = "cause"
+    MIXED = "mixed"
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """What stands out in many bounces; the sentence on top of the overview is made of it."""
+    """What stands out in many bounces: ``count`` of ``total`` failures have domain or cause in common.
 
+    ``diagnostic`` is what most of these say, shortened to what they share; ``since`` is
+    when they began, in seconds since 1970; ``domains`` counts those of all failures.
+    """
+
+    kind: PatternKind
     count: int
     total: int
+    domains: int
     domain: str | None = None
-    cause: str | None = None
+    cause: Cause | None = None
     diagnostic: str | None = None
     since: int | None = None
 
 
 def overview_sentence(pattern: Pattern, words: Words, now: datetime) -> str:
-    """The one sentence on top."""
-    raise NotImplementedError
+    """The sentence on top of an overview, told at the time ``now`` and in its zone."""
+    values = {
+        "count": str(pattern.count),
+        "total": str(pattern.total),
+        "domains": str(pattern.domains),
+        "domain": pattern.domain,
+        "diagnostic": pattern.diagnostic,
+        "since": _since(pattern.since, words, now),
+        "reason": None if pattern.cause is None else words.find("fate", pattern.cause),
+    }
+    flags = {"all"} if pattern.count == pattern.total else set()
+    if pattern.domains == 1:
+        flags.add("one-domain")
+    facts = Facts({name: value for name, value in values.items() if value}, flags)
+    cause = pattern.cause or Cause.UNKNOWN
+    told = words.text(_SECTION, "pattern", pattern.kind, facts=facts)
+    conclusion = words.find(_SECTION, "conclusion", pattern.kind, cause, facts=facts)
+    return f"{told} {conclusion}" if conclusion else told
+
+
+def unreadable_text(code: str, values: Mapping[str, str], words: Words) -> str:
+    """Why an input, or a part of it, could not be read."""
+    facts = Facts(values)
+    sentence = words.find(_SECTION, "unreadable", code, facts=facts)
+    return sentence or words.text("problem", code, facts=facts)
+
+
+def _since(time: int | None, words: Words, now: datetime) -> str | None:
+    if time is None:
+        return None
+    moment = datetime.fromtimestamp(time, UTC).astimezone(now.tzinfo)
+    if moment.date() == now.date():
+        key = "today"
+    elif timedelta() <= now - moment < _A_WEEK:
+        key = "weekday"
+    else:
+        key = "day" if moment.year == now.year else "day-year"
+    values = {
+        "weekday": words.get(_SECTION, "since", "weekdays")[moment.weekday()],
+        "day": str(moment.day),
+        "month": words.get("time", "months")[moment.month - 1],
+        "year": str(moment.year),
+        "clock": f"{moment:%H:%M}",
+    }
+    return words.text(_SECTION, "since", key, facts=Facts(values))

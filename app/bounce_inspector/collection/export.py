@@ -2,27 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import BinaryIO
 
+from ..inspection.as_json import report_as_json
 from ..inspection.ours import NOBODY, Ours
+from ..inspection.report import Report
 from ..registry.registry import Registry
-from .place import Unreadable
+from .place import Place, Unreadable
+from .reading import Reader, inspect_at
 from .rows import Row
+
+COLUMNS = (
+    "time_utc", "address", "domain", "kind", "action", "permanence", "resend", "cause", "who_acts", "status", "reply",
+    "diagnostic", "remote_host", "software", "subject", "message_id", "file", "part",
+)  # fmt: skip
+"""The columns of CSV files and copied cells, in order; the names are those of the JSON where it has them."""
+
+# Spreadsheets take a cell that begins so for a formula, some also behind blanks (OWASP, "CSV Injection").
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+_BREAKS = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff]")
 
 
 def write_csv(rows: Iterable[Row], stream: BinaryIO) -> None:
-    """Write the rows as CSV that Excel and LibreOffice open as it is."""
-    raise NotImplementedError
+    """Write the rows as CSV (RFC 4180) that Excel and LibreOffice open as it is; raises OSError.
+
+    UTF-8 with a byte order mark, by which Excel knows it.  A cell that a spreadsheet
+    would take for a formula gets an apostrophe before it.
+    """
+    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for row in rows:
+        writer.writerow(_cells(row))
+    text.flush()
+    text.detach()
+
+
+def as_tab_separated(rows: Iterable[Row]) -> str:
+    """The rows as text whose cells a spreadsheet or a document takes over when it is pasted."""
+    lines = [COLUMNS, *(_cells(row) for row in rows)]
+    return "\n".join("\t".join(line) for line in lines) + "\n"
 
 
 def write_json_lines(
     rows: Iterable[Row], stream: BinaryIO, *, registry: Registry, ours: Ours = NOBODY
 ) -> list[Unreadable]:
-    """Write the reports that the rows came from, one JSON object a line."""
-    raise NotImplementedError
+    """Write the reports that the rows came from, one JSON object a line; raises OSError.
+
+    Each message is read again, once however many rows it has; what can't be read any
+    more is given back.
+    """
+    lost = []
+    written: set[tuple[Place, str | None]] = set()
+    with Reader() as reader:
+        for row in rows:
+            if (row.where, row.part) in written:
+                continue
+            report = inspect_at(row.where, reader, registry=registry, ours=ours)
+            if isinstance(report, Unreadable):
+                written.add((row.where, row.part))
+                lost.append(report)
+                continue
+            for one in (report, *report.enclosed):
+                if one.part == row.part:
+                    written.add((row.where, one.part))
+                    stream.write(json_line(one, row.where).encode() + b"\n")
+    return lost
 
 
-def as_tab_separated(rows: Iterable[Row]) -> str:
-    """The rows as cells for the clipboard."""
-    raise NotImplementedError
+def json_lines(report: Report, place: Place, names: Mapping[str, str] | None = None) -> list[str]:
+    """The JSON objects of a report and of those enclosed in it; see `json_line`."""
+    return [json_line(one, place, names) for one in (report, *report.enclosed)]
+
+
+def json_line(report: Report, place: Place, names: Mapping[str, str] | None = None) -> str:
+    """The JSON object of one report as the command's contract has it, on one line.
+
+    ``names`` are the names to tell for paths that are none of the user's.
+    """
+    source = (names or {}).get(place.path, place.path)
+    entry = report_as_json(report, source)
+    entry["part"] = part_of(place, report)
+    return json.dumps(entry, ensure_ascii=False)
+
+
+def part_of(place: Place, report: Report) -> str | None:
+    """Where a report lies in its file: the place of its message and the part of that."""
+    return "!".join(part for part in (place.part, report.part) if part) or None
+
+
+def _cells(row: Row) -> list[str]:
+    time = None if row.time is None else datetime.fromtimestamp(row.time, UTC)
+    part = "!".join(part for part in (row.where.part, row.part) if part)
+    values = (
+        None if time is None else f"{time:%Y-%m-%d %H:%M:%S}",
+        row.address, row.domain, row.kind, row.action, row.permanence, row.resend, row.cause, row.who_acts,
+        row.status, row.reply, row.diagnostic, row.remote_host, row.software, row.subject, row.message_id,
+        row.where.path, part,
+    )  # fmt: skip
+    return [_cell("" if value is None else str(value)) for value in values]
+
+
+def _cell(text: str) -> str:
+    """A text as one cell: on one line, and never a formula."""
+    line = _CONTROLS.sub("\ufffd", _BREAKS.sub(" ", text))
+    return f"'{line}" if _FORMULA.match(text) else line

@@ -1,10 +1,107 @@
-"""Reads a message again from where it lies."""
+"""Reads a message from where it lies, once or many in a row."""
 
 from __future__ import annotations
 
-from .place import Place, Unreadable
+from dataclasses import replace
+from pathlib import Path
+from typing import IO, Self
+from zipfile import ZipFile
+
+from ..inspection.inspect import inspect
+from ..inspection.ours import NOBODY, Ours
+from ..inspection.report import Report
+from ..message import outlook
+from ..message.document import Problem
+from ..registry.registry import Registry
+from . import mbox
+from .archive import MEMBER_ERRORS, ArchiveError, open_archive
+from .place import Form, Place, Unreadable
+
+# What is read of one message.  A report comes before the mail it returns, so the
+# beginning of a larger one tells what happened; a mailbox has to fit into little memory.
+MOST = {Form.MESSAGE: 50_000_000, Form.MBOX: 8_000_000}
+
+
+class Reader:
+    """Reads messages; the file read last stays open, since the next message mostly lies in it."""
+
+    def __init__(self) -> None:
+        self._opened: tuple[str, str | None] | None = None
+        self._archive: ZipFile | None = None
+        self._stream: IO[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def read(self, place: Place) -> bytes | Unreadable:
+        """The bytes of the message at a place, at most `MOST`, without envelope line and quoting."""
+        try:
+            stream = self._open(place)
+            stream.seek(place.offset)
+            data = stream.read(min(place.length, MOST[place.form]))
+        except ArchiveError as error:
+            return self._unreadable(place, error.code, error.detail)
+        except (FileNotFoundError, KeyError):
+            return self._unreadable(place, "file-gone", "")
+        except OSError as error:
+            return self._unreadable(place, "cannot-open", error.strerror or str(error))
+        except MEMBER_ERRORS as error:
+            return self._unreadable(place, "member-unreadable", str(error))
+        if is_cut(place) and data.startswith(outlook.MAGIC):
+            return self._unreadable(place, "message-too-large", "")
+        return mbox.message_of(data) if place.form is Form.MBOX else data
+
+    def close(self) -> None:
+        """Close what is open; the reader can be used again."""
+        for opened in (self._stream, self._archive):
+            if opened is not None:
+                opened.close()
+        self._opened = self._archive = self._stream = None
+
+    def _open(self, place: Place) -> IO[bytes]:
+        if self._stream is None or self._opened != (place.path, place.member):
+            if self._stream is not None:
+                self._stream.close()
+                self._stream = None
+            if self._opened is None or self._opened[0] != place.path:
+                self.close()
+            self._opened = (place.path, place.member)
+            if place.member is None:
+                self._stream = Path(place.path).open("rb")  # noqa: SIM115 - kept for the next message
+            else:
+                if self._archive is None:
+                    self._archive = open_archive(place.path)
+                self._stream = self._archive.open(place.member)
+        return self._stream
+
+    def _unreadable(self, place: Place, code: str, detail: str) -> Unreadable:
+        self.close()
+        return Unreadable(place.path, place.part, code, {"detail": detail} if detail else {})
 
 
 def read_again(place: Place) -> bytes | Unreadable:
-    """The bytes of the message at a place, without envelope line and quoting."""
-    raise NotImplementedError
+    """The bytes of the message at a place, without envelope line and quoting; see `Reader`."""
+    with Reader() as reader:
+        return reader.read(place)
+
+
+def inspect_at(
+    place: Place, reader: Reader, *, registry: Registry, ours: Ours = NOBODY
+) -> Report | Unreadable:
+    """The report on the message at a place; one of which only the beginning was read says so."""
+    data = reader.read(place)
+    if isinstance(data, Unreadable):
+        return data
+    report = inspect(data, registry=registry, ours=ours)
+    if is_cut(place):
+        problem = Problem("message-cut", {"size": str(MOST[place.form] // 1_000_000)})
+        return replace(report, problems=(*report.problems, problem))
+    return report
+
+
+def is_cut(place: Place) -> bool:
+    """Whether a message is so large that only its beginning is read."""
+    return place.length > MOST[place.form]

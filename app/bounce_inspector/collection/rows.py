@@ -15,6 +15,9 @@ from .place import Place
 
 _MAX_TEXT = 200
 _DATE = "Date:"
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# No clock is as wrong as a year beyond 2100 without being of no use at all.
+_TOO_LATE = 4_102_444_800
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,11 @@ _RECURRING = frozenset({"domain", "status", "diagnostic", "remote_host", "softwa
 
 
 def _shared(*values: Any) -> Row:
-    named = zip(_FIELDS, values, strict=True)
-    return Row(*(intern(value) if name in _RECURRING and value else value for name, value in named))
+    shared: list[Any] = [
+        intern(value) if value and name in _RECURRING else value
+        for name, value in zip(_FIELDS, values, strict=True)
+    ]
+    return Row(*shared)
 
 
 def rows_of(report: Report, where: Place) -> list[Row]:
@@ -112,10 +118,9 @@ def _time(report: Report) -> int | None:
     moment = report.times.last_attempt or _own_date(report) or report.times.arrival
     if moment is None:
         return None
-    try:
-        return int((moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)).timestamp())
-    except (OverflowError, ValueError):
-        return None
+    aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+    time = int((aware - _EPOCH).total_seconds())
+    return time if 0 <= time < _TOO_LATE else None
 
 
 def _own_date(report: Report) -> datetime | None:

@@ -2,22 +2,203 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+import os
+from collections.abc import Generator, Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+from zipfile import ZipFile, ZipInfo
 
-from .place import Found
+from ..message.mime import looks_like_mail
+from . import archive, mbox
+from .archive import MEMBER_ERRORS, ArchiveError
+from .place import Form, Found, Place, Unreadable
+from .reading import MOST
+
+_HEAD = 64_000
+# Files that are read as a message whatever they hold, as they are when opened one by one.
+_MESSAGES = frozenset({".eml", ".msg", ".txt", ".log", ".html", ".htm", ".mht", ".mhtml"})
+# What mail programs and systems keep beside the mails; nobody misses them in a list.
+_COMPANIONS = frozenset({".msf", ".dat", ".sqlite", ".ini", ".db", ".lock"})
+_MAILDIR = frozenset({"cur", "new"})
+
+
+class _What(StrEnum):
+    MESSAGE = "message"
+    MBOX = "mbox"
+    ARCHIVE = "archive"
+    EMPTY = "empty"
+    OTHER = "other"
 
 
 def find_messages(paths: Iterable[Path | str]) -> Iterator[Found]:
-    """The messages in the inputs, in order."""
-    raise NotImplementedError
+    """The messages in the inputs, in order; what can't be read is among them, nothing is raised.
+
+    A file is a message, a mailbox or an archive; folders are searched with all below
+    them, of a Maildir ``cur`` and ``new``.
+    """
+    done = 0
+    for path in map(Path, paths):
+        if path.is_dir():
+            done = yield from _in_folder(path, done)
+        else:
+            yield from _in_file(path, done, is_asked_for=True)
+            done += _size(path)
 
 
 def size_of(paths: Iterable[Path | str]) -> int:
-    """How many bytes of files the inputs are, for telling progress."""
-    raise NotImplementedError
+    """How many bytes the files of the inputs have, which is where `Found.done` arrives at about."""
+    return sum(
+        _size(file) if isinstance(file, Path) else 0
+        for path in map(Path, paths)
+        for file in (_files(path) if path.is_dir() else (path,))
+    )
 
 
 def is_collection(path: Path) -> bool:
-    """Whether an input is more than one message: a folder, a mailbox, an archive."""
-    raise NotImplementedError
+    """Whether an input may hold more than one message: a folder, a mailbox, an archive."""
+    if path.is_dir():
+        return True
+    try:
+        return _what(path.name, _head(path), path.parent.name) in (_What.MBOX, _What.ARCHIVE)
+    except OSError:
+        return False
+
+
+def _in_folder(folder: Path, done: int) -> Generator[Found, None, int]:
+    """The messages below a folder; gives the bytes that lie behind it."""
+    is_empty = True
+    for file in _files(folder):
+        if isinstance(file, Unreadable):
+            yield Found(file, done)
+            is_empty = False
+            continue
+        for found in _in_file(file, done):
+            yield found
+            is_empty = False
+        done += _size(file)
+    if is_empty:
+        yield Found(Unreadable(str(folder), None, "folder-empty"), done)
+    return done
+
+
+def _files(folder: Path) -> Iterator[Path | Unreadable]:
+    """The files of a folder and below it, in the order of their names; of a Maildir its mails."""
+    folders = [folder]
+    while folders:
+        current = folders.pop()
+        try:
+            with os.scandir(current) as entries:
+                listed = sorted(entries, key=lambda entry: entry.name)
+                inner = [entry.name for entry in listed if entry.is_dir(follow_symlinks=False)]
+                files = [entry.name for entry in listed if entry.is_file()]
+        except OSError as error:
+            yield Unreadable(str(current), None, "cannot-open", {"detail": error.strerror or str(error)})
+            continue
+        if set(inner) >= _MAILDIR:
+            # The folders of a Maildir lie in it with a dot before their names.
+            folders += [current / name for name in reversed(inner) if name != "tmp"]
+            continue
+        yield from (current / name for name in files if not _is_companion(name))
+        folders += [current / name for name in reversed(inner) if not name.startswith(".")]
+
+
+def _in_file(path: Path, done: int, *, is_asked_for: bool = False) -> Iterator[Found]:
+    """The messages of a file; one that was not asked for by name has to look like mail."""
+    source = str(path)
+    try:
+        what = _what(path.name, _head(path), path.parent.name)
+        size = path.stat().st_size
+        if what is _What.ARCHIVE:
+            yield from _in_archive(source, size, done)
+        elif what is _What.MBOX:
+            with path.open("rb") as stream:
+                for number, (offset, length) in enumerate(mbox.split(stream), 1):
+                    yield Found(
+                        Place(source, Form.MBOX, offset, length, None, number), done + offset + length
+                    )
+        elif what is _What.MESSAGE or is_asked_for:
+            yield Found(Place(source, Form.MESSAGE, 0, size), done + size)
+        elif what is _What.OTHER:
+            yield Found(Unreadable(source, None, "not-a-mail"), done + size)
+    except OSError as error:
+        yield Found(Unreadable(source, None, "cannot-open", {"detail": error.strerror or str(error)}), done)
+
+
+def _in_archive(source: str, size: int, done: int) -> Iterator[Found]:
+    end = done + size
+    left = archive.most_unpacked(size)
+    try:
+        with archive.open_archive(source) as opened:
+            members = [
+                info
+                for info in opened.infolist()
+                if not info.is_dir() and not archive.is_companion(info.filename)
+            ]
+            if not members:
+                yield Found(Unreadable(source, None, "zip-empty"), end)
+            for info in members:
+                left -= info.file_size
+                if left < 0:
+                    yield Found(Unreadable(source, None, "zip-bomb"), end)
+                    return
+                yield from _in_member(opened, info, source, done)
+                done += info.compress_size
+    except ArchiveError as error:
+        values = {"detail": error.detail} if error.detail else {}
+        yield Found(Unreadable(source, None, error.code, values), end)
+
+
+def _in_member(opened: ZipFile, info: ZipInfo, source: str, done: int) -> Iterator[Found]:
+    name = info.filename
+    after = done + info.compress_size
+    try:
+        with opened.open(info) as stream:
+            head = stream.read(_HEAD)
+        path = PurePosixPath(name)
+        what = _what(path.name, head, path.parent.name)
+        if what is _What.MBOX:
+            with opened.open(info) as stream:
+                for number, (offset, length) in enumerate(mbox.split(stream), 1):
+                    share = (offset + length) * info.compress_size // max(info.file_size, 1)
+                    yield Found(Place(source, Form.MBOX, offset, length, name, number), done + share)
+        elif what is _What.ARCHIVE:
+            yield Found(Unreadable(source, name, "zip-in-zip", {"name": name}), after)
+        elif what is _What.MESSAGE and info.file_size > MOST[Form.MESSAGE]:
+            yield Found(Unreadable(source, name, "member-too-large", {"name": name}), after)
+        elif what is _What.MESSAGE:
+            yield Found(Place(source, Form.MESSAGE, 0, info.file_size, name), after)
+        elif what is _What.OTHER and not _is_companion(path.name):
+            yield Found(Unreadable(source, name, "not-a-mail"), after)
+    except MEMBER_ERRORS as error:
+        values = {"name": name, "detail": str(error) or type(error).__name__}
+        yield Found(Unreadable(source, name, "member-unreadable", values), after)
+
+
+def _what(name: str, head: bytes, folder: str) -> _What:
+    """What a file is, by its name, its beginning, and the folder it lies in."""
+    ending = PurePosixPath(name.lower()).suffix
+    if ending == ".eml":
+        return _What.MESSAGE
+    if head.startswith(archive.MAGIC):
+        return _What.ARCHIVE
+    if mbox.starts_mbox(head):
+        return _What.MBOX
+    if ending in _MESSAGES or folder in _MAILDIR or looks_like_mail(head):
+        return _What.MESSAGE
+    return _What.OTHER if head else _What.EMPTY
+
+
+def _is_companion(name: str) -> bool:
+    return name.startswith(".") or PurePosixPath(name.lower()).suffix in _COMPANIONS
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_HEAD)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

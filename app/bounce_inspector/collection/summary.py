@@ -1,13 +1,32 @@
-"""Counts what is going on in many bounces."""
+"""Counts what is going on in many bounces, and finds what they have in common."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
-from ..advice.overview import Pattern
+from ..advice.overview import Pattern, PatternKind
+from ..inspection.report import Action
+from ..registry.vocabulary import Cause
 from .rows import Row
+
+_HOUR = 3600
+_DAY = 24 * _HOUR
+# Up to so long a time is shown by hours, by days, by months; what is longer, by years.
+_BY_HOURS, _BY_DAYS, _BY_MONTHS = 2 * _DAY, 100 * _DAY, 3650 * _DAY
+# From this share on, something is what most of them have in common.
+_MOST = 0.5
+# So many of the first are left aside when it is told since when: a stray old one says nothing.
+_STRAYS = 0.05
+_MANY = 3
+_MAX_GIST = 60
+# What differs from one message to the next: addresses, hosts, ids, all in brackets and with digits.
+_PARTICULARS = re.compile(r"<[^<>]{0,300}>|\[[^][]{0,300}\]|\([^()]{0,300}\)|\S*[@/\d]\S*|\S+\.\S+|[\"'`“”„]")
+_STATEMENT = re.compile(r"[:;.!?](?:\s|$)|\s-\s|\n")
+_INTRODUCTION = re.compile(r"(?:host|connect to|connection to|smtp|remote host|server)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +48,10 @@ class Bucket:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The overview of many bounces; the most frequent first, times in order."""
+    """The overview of many bounces; what is most frequent comes first, times in their order.
+
+    All but ``total`` counts the recipients that a mail failed or is late for.
+    """
 
     total: int
     failed: int
@@ -44,23 +66,186 @@ class Summary:
 class Tally:
     """Counts rows as they come."""
 
+    def __init__(self) -> None:
+        self._total = 0
+        self._actions: Counter[Action] = Counter()
+        self._who_acts: Counter[str] = Counter()
+        self._hours: Counter[int] = Counter()
+        self._fates: defaultdict[tuple[str | None, Cause], _Fate] = defaultdict(_Fate)
+
     def add(self, rows: Iterable[Row]) -> None:
         """Count further rows."""
-        raise NotImplementedError
+        for row in rows:
+            self._total += 1
+            if row.action not in (Action.FAILED, Action.DELAYED) or row.cause is None:
+                continue
+            self._actions[row.action] += 1
+            if row.who_acts is not None:
+                self._who_acts[row.who_acts] += 1
+            hour = None if row.time is None else row.time // _HOUR
+            if hour is not None:
+                self._hours[hour] += 1
+            self._fates[row.domain, row.cause].add(hour, row.diagnostic)
 
     def summary(self, zone: tzinfo = UTC) -> Summary:
-        """The overview of all rows so far; days begin in ``zone``."""
-        raise NotImplementedError
+        """The overview of all rows so far; days begin as they do in ``zone``."""
+        causes: Counter[str] = Counter()
+        domains: Counter[str] = Counter()
+        for (domain, cause), fate in self._fates.items():
+            causes[cause] += fate.count
+            if domain is not None:
+                domains[domain] += fate.count
+        return Summary(
+            total=self._total,
+            failed=self._actions[Action.FAILED],
+            delayed=self._actions[Action.DELAYED],
+            by_cause=_counts(causes),
+            by_domain=_counts(domains),
+            by_who_acts=_counts(self._who_acts),
+            over_time=_over_time(self._hours, zone),
+            pattern=self._pattern(causes, domains),
+        )
+
+    def _pattern(self, causes: Counter[str], domains: Counter[str]) -> Pattern:
+        """What most failures have in common: domain and cause, else the cause, else the domain."""
+        total = self._actions.total()
+        if not total:
+            return Pattern(PatternKind.NOTHING, 0, 0, 0)
+        (domain, cause), together = max(self._fates.items(), key=lambda entry: entry[1].count)
+        shared = _Common(total, len(domains))
+        if total < _MANY:
+            kind = PatternKind.SINGLE if total == 1 else PatternKind.MIXED
+            return shared.pattern(kind, [together], domain, cause)
+        if domain is not None and together.count >= _MOST * total:
+            return shared.pattern(PatternKind.DOMAIN, [together], domain, cause)
+        often = Cause(causes.most_common(1)[0][0])
+        if causes[often] >= _MOST * total and often is not Cause.UNKNOWN:
+            fates = [fate for (_, one), fate in self._fates.items() if one is often]
+            return shared.pattern(PatternKind.CAUSE, fates, None, often)
+        crowded = domains.most_common(1)[0][0] if domains else None
+        if crowded is not None and domains[crowded] >= _MOST * total:
+            fates = [fate for (one, _), fate in self._fates.items() if one == crowded]
+            return shared.pattern(PatternKind.DOMAIN, fates, crowded, None)
+        fates = [fate for (_, one), fate in self._fates.items() if one is often]
+        return shared.pattern(PatternKind.MIXED, fates, None, often)
+
+
+class _Fate:
+    """The failures at one domain for one cause: how many, when, and in what words."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.hours: Counter[int] = Counter()
+        self.diagnostics: Counter[str] = Counter()
+
+    def add(self, hour: int | None, diagnostic: str | None) -> None:
+        self.count += 1
+        if hour is not None:
+            self.hours[hour] += 1
+        if diagnostic and (words := gist(diagnostic)):
+            self.diagnostics[words] += 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    total: int
+    domains: int
+
+    def pattern(
+        self, kind: PatternKind, fates: Sequence[_Fate], domain: str | None, cause: Cause | None
+    ) -> Pattern:
+        count = sum(fate.count for fate in fates)
+        hours: Counter[int] = Counter()
+        words: Counter[str] = Counter()
+        for fate in fates:
+            hours.update(fate.hours)
+            words.update(fate.diagnostics)
+        spoken, times = words.most_common(1)[0] if words else (None, 0)
+        said = spoken if times >= _MOST * count else None
+        return Pattern(kind, count, self.total, self.domains, domain, cause, said, _beginning(hours))
+
+
+def gist(diagnostic: str) -> str | None:
+    """What a diagnostic says without what is particular to one message: ``Connection refused``."""
+    for statement in _STATEMENT.split(_PARTICULARS.sub(" ", diagnostic[:400])):
+        words = " ".join(statement.split()).strip(" ,:;.-=#*")
+        if " " in words and not _INTRODUCTION.match(words):
+            return words if len(words) <= _MAX_GIST else words[:_MAX_GIST].rpartition(" ")[0] + " …"
+    return None
+
+
+def _beginning(hours: Counter[int]) -> int | None:
+    """When most of it began, a few strays aside."""
+    left = int(hours.total() * _STRAYS)
+    for hour in sorted(hours):
+        left -= hours[hour]
+        if left < 0:
+            return hour * _HOUR
+    return None
+
+
+def _counts(counter: Counter[str]) -> tuple[Count, ...]:
+    return tuple(Count(str(key), count) for key, count in counter.most_common())
+
+
+def _over_time(hours: Counter[int], zone: tzinfo) -> tuple[Bucket, ...]:
+    if not hours:
+        return ()
+    first, last = min(hours) * _HOUR, max(hours) * _HOUR
+    floor, after = next(step for most, *step in _STEPS if last - first <= most)
+    counts: Counter[datetime] = Counter()
+    for hour, count in hours.items():
+        counts[floor(datetime.fromtimestamp(hour * _HOUR, zone))] += count
+    buckets = []
+    start, end = min(counts), max(counts)
+    while start <= end:
+        following = floor(after(start))
+        buckets.append(Bucket(int(start.timestamp()), int(following.timestamp()), counts[start]))
+        start = following
+    return tuple(buckets)
+
+
+def _hour(time: datetime) -> datetime:
+    return time.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+
+
+def _day(time: datetime) -> datetime:
+    return time.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
+
+
+def _month(time: datetime) -> datetime:
+    return _day(time).replace(day=1)
+
+
+def _year(time: datetime) -> datetime:
+    return _month(time).replace(month=1)
+
+
+_Step = Callable[[datetime], datetime]
+# How long a time, where its buckets begin, and a moment within the next one.
+_STEPS: tuple[tuple[float, _Step, _Step], ...] = (
+    (_BY_HOURS, _hour, lambda time: time + timedelta(hours=1)),
+    (_BY_DAYS, _day, lambda time: time + timedelta(days=1)),
+    (_BY_MONTHS, _month, lambda time: time + timedelta(days=31)),
+    (float("inf"), _year, lambda time: time + timedelta(days=366)),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The rows that tell the same failure, by their numbers."""
+    """The rows that tell the same failure, by their numbers; ``first`` is one of ``members``."""
 
     first: int
     members: tuple[int, ...]
 
 
 def group_duplicates(rows: Sequence[Row]) -> list[Group]:
-    """The rows grouped by address, cause and status, in order of their first."""
-    raise NotImplementedError
+    """The rows grouped by address, cause and status, in the order of their first.
+
+    Rows that name no recipient stay alone.
+    """
+    groups: dict[object, list[int]] = {}
+    for number, row in enumerate(rows):
+        key = number if row.address is None else (row.address.casefold(), row.cause, row.status)
+        groups.setdefault(key, []).append(number)
+    return [Group(members[0], tuple(members)) for members in groups.values()]
