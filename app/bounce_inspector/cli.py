@@ -5,20 +5,32 @@ from __future__ import annotations
 import argparse
 import json
 import locale
+import multiprocessing
 import os
+import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
 from typing import Any, TextIO
 
 from . import __version__
 from .advice.code_page import lookup_notes
+from .advice.overview import unreadable_text
 from .advice.terminal import code_text, report_text
 from .advice.words import LANGUAGES, Words, best_language
-from .inspection.as_json import SCHEMA, report_as_json
-from .inspection.inspect import inspect
-from .inspection.ours import Ours
+from .collection.export import json_line, name_of, part_of
+from .collection.inspect_many import MOST_JOBS, Batch, inspect_all, usual_jobs
+from .collection.place import Place, Unreadable
+from .collection.progress import progress_line
+from .collection.sources import find_messages, size_of
+from .inspection.as_json import SCHEMA
+from .inspection.ours import NOBODY
 from .inspection.report import Report
 from .knowledge import load_language, load_registry, registry_in
 from .registry.loading import RegistryError
@@ -26,12 +38,14 @@ from .registry.lookup import Finder
 from .registry.registry import Registry
 from .registry.typed import Lookup
 
-OK, SOME_UNREAD, WRONG_USAGE = 0, 1, 2
+OK, SOME_UNREAD, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 STANDARD_INPUT = "-"
+_PROGRESS_AFTER = 0.5
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; gives its exit status (0 all read, 1 not all, 2 wrong usage)."""
+    multiprocessing.freeze_support()
     _write_utf8(sys.stdout)
     _write_utf8(sys.stderr)
     options = _parser().parse_args(arguments)
@@ -48,7 +62,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.code is not None:
         finder = Finder(spoken, registry)
         return _explain(finder.look_up(options.code), spoken, words, as_json=options.json)
-    return _inspect_all(options.files, registry, words, as_json=options.json)
+    try:
+        return _inspect_all(options.files, registry, words, as_json=options.json, jobs=options.jobs)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Who reads the output has seen enough; nothing may be written when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return SOME_UNREAD
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -57,7 +78,10 @@ def _parser() -> argparse.ArgumentParser:
         description="Explains mail bounces and the codes in them. Nothing leaves this computer.",
     )
     parser.add_argument(
-        "files", nargs="*", metavar="FILE", help="a bounce: .eml, .msg, .txt, .zip …, or - for standard input"
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="a bounce (.eml, .msg, .txt …), many of them (mbox, folder, Maildir, .zip), or - for standard input",
     )
     parser.add_argument(
         "--code", metavar="TEXT", help="explain a code, such as 5.1.1 or '550 5.7.26', or find words"
@@ -67,6 +91,12 @@ def _parser() -> argparse.ArgumentParser:
         "--language",
         choices=tuple(LANGUAGES),
         help="the language of the answer; that of the system if not given",
+    )
+    parser.add_argument(
+        "--jobs",
+        type=_jobs,
+        metavar="N",
+        help="inspect in N processes (otherwise as many as there are cores, for little none)",
     )
     parser.add_argument("--version", action="version", version=f"bounce-inspect {__version__}")
     return parser
@@ -125,32 +155,133 @@ def _lookup_as_json(lookup: Lookup) -> dict[str, Any]:
     }
 
 
-def _inspect_all(files: Sequence[str], registry: Registry, words: Words, *, as_json: bool) -> int:
+def _jobs(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least one process is needed")
+    return min(number, MOST_JOBS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Output:
+    """What is printed of one report, and whether there was anything to read."""
+
+    text: str
+    was_read: bool
+
+
+def _inspect_all(
+    files: Sequence[str], registry: Registry, words: Words, *, as_json: bool, jobs: int | None
+) -> int:
     status = OK
-    for number, name in enumerate(files):
-        try:
-            data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
-        except OSError as error:
-            print(f"bounce-inspect: {name}: {error.strerror or error}", file=sys.stderr)
-            status = SOME_UNREAD
-            continue
-        report = inspect(data, registry=registry, ours=Ours())
-        for one in _with_enclosed(report):
-            if one.problems and not one.text:
-                status = SOME_UNREAD
-            if as_json:
-                print(json.dumps(report_as_json(one, name), ensure_ascii=False))
-            else:
-                if number or one is not report:
-                    print()
-                now = datetime.now().astimezone()
-                print(report_text(one, name, words, now, Ours(), registry=registry))
+    with _on_disk(files) as (paths, names):
+        each = (
+            partial(_json_output, names=names)
+            if as_json
+            else partial(
+                _text_output, registry=registry, names=names, words=words, now=datetime.now().astimezone()
+            )
+        )
+        size = size_of(paths)
+        progress = _Progress(size, words)
+        used = usual_jobs(size) if jobs is None else jobs
+        is_first = True
+        with closing(inspect_all(find_messages(paths), each, registry=registry, jobs=used)) as batches:
+            for batch in batches:
+                progress.clear()
+                for result in batch.results:
+                    if isinstance(result, Unreadable):
+                        status = SOME_UNREAD
+                        print(_unread(result, names, words), file=sys.stderr)
+                        continue
+                    if not result.was_read:
+                        status = SOME_UNREAD
+                    print(result.text if as_json or is_first else f"\n{result.text}")
+                    is_first = False
+                sys.stdout.flush()
+                progress.show(batch)
+        progress.clear()
     return status
 
 
-def _with_enclosed(report: Report) -> Iterator[Report]:
-    yield report
-    yield from report.enclosed
+@contextmanager
+def _on_disk(files: Sequence[str]) -> Iterator[tuple[list[Path], dict[str, str]]]:
+    """The inputs as files that can be read twice, and the names of those that were copied for that."""
+    with TemporaryDirectory(prefix="bounce-inspect-") as folder:
+        paths, names = [], {}
+        for number, name in enumerate(files):
+            path = Path(name)
+            if name == STANDARD_INPUT or (path.exists() and not path.is_file() and not path.is_dir()):
+                copy = Path(folder, str(number))
+                with copy.open("wb") as target:
+                    if name == STANDARD_INPUT:
+                        shutil.copyfileobj(sys.stdin.buffer, target)
+                    else:
+                        with path.open("rb") as pipe:
+                            shutil.copyfileobj(pipe, target)
+                names[str(copy)] = name
+                path = copy
+            paths.append(path)
+        yield paths, names
+
+
+def _json_output(report: Report, place: Place, names: Mapping[str, str]) -> list[_Output]:
+    return [
+        _Output(json_line(one, place, names), was_read=_was_read(one)) for one in (report, *report.enclosed)
+    ]
+
+
+def _text_output(
+    report: Report,
+    place: Place,
+    registry: Registry,
+    names: Mapping[str, str],
+    words: Words,
+    now: datetime,
+) -> list[_Output]:
+    name = name_of(place, names)
+    return [
+        _Output(
+            report_text(replace(one, part=part_of(place, one)), name, words, now, NOBODY, registry=registry),
+            was_read=_was_read(one),
+        )
+        for one in (report, *report.enclosed)
+    ]
+
+
+def _was_read(report: Report) -> bool:
+    return bool(report.text or not report.problems)
+
+
+def _unread(unreadable: Unreadable, names: Mapping[str, str], words: Words) -> str:
+    name = names.get(unreadable.path, unreadable.path)
+    where = f"{name}!{unreadable.part}" if unreadable.part else name
+    return f"bounce-inspect: {where}: {unreadable_text(unreadable.code, unreadable.values, words)}"
+
+
+class _Progress:
+    """The bar at the bottom of a terminal; nothing where standard error goes elsewhere."""
+
+    def __init__(self, size: int, words: Words) -> None:
+        self._size = size
+        self._words = words
+        self._begun = monotonic()
+        self._is_visible = False
+        self._is_wanted = sys.stderr is not None and sys.stderr.isatty()
+
+    def show(self, batch: Batch[_Output]) -> None:
+        now = monotonic()
+        if not self._is_wanted or now - self._begun < _PROGRESS_AFTER:
+            return
+        line = progress_line(batch.done, self._size, batch.messages, now - self._begun, self._words)
+        print(f"\r{line}\x1b[K", end="", file=sys.stderr, flush=True)
+        self._is_visible = True
+
+    def clear(self) -> None:
+        """Take the bar away where something else may be printed."""
+        if self._is_visible:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            self._is_visible = False
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import BinaryIO
 
@@ -87,10 +88,13 @@ def json_line(report: Report, place: Place, names: Mapping[str, str] | None = No
 
     ``names`` are the names to tell for paths that are none of the user's.
     """
-    source = (names or {}).get(place.path, place.path)
-    entry = report_as_json(report, source)
-    entry["part"] = part_of(place, report)
+    entry = report_as_json(replace(report, part=part_of(place, report)), name_of(place, names))
     return json.dumps(entry, ensure_ascii=False)
+
+
+def name_of(place: Place, names: Mapping[str, str] | None = None) -> str:
+    """What the file of a place is called: its path, or the name told for it."""
+    return (names or {}).get(place.path, place.path)
 
 
 def part_of(place: Place, report: Report) -> str | None:

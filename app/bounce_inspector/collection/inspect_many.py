@@ -30,7 +30,7 @@ _BATCH_MESSAGES = 100
 # Below this many bytes the work is done before other processes would have started.
 _FEW = 2_000_000
 # Windows can't wait for more (concurrent.futures.ProcessPoolExecutor).
-_MOST_JOBS = 61
+MOST_JOBS = 61
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +82,7 @@ def usual_jobs(size: int) -> int:
     if size < _FEW:
         return 0
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return min(cores or 1, _MOST_JOBS)
-
-
-def remaining_seconds(elapsed: float, done: int, size: int) -> float | None:
-    """How long it will still take, by what ``done`` of ``size`` bytes took; None before that can be told."""
-    return elapsed * max(size - done, 0) / done if done > 0 else None
+    return min(cores or 1, MOST_JOBS)
 
 
 def _batches(found: Iterable[Found]) -> Iterator[list[Found]]:
