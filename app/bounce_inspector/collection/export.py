@@ -74,7 +74,7 @@ def write_json_lines(
             for one in (report, *report.enclosed):
                 if one.part == row.part:
                     written.add((row.where, one.part))
-                    stream.write(json_line(one, row.where).encode() + b"\n")
+                    stream.write(json_line(one, row.where).encode(errors="replace") + b"\n")
     return lost
 
 

@@ -189,9 +189,13 @@ class _Workers(Generic[T]):
         self._pool = self._new_pool()
 
     def _new_pool(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(
+        pool = ProcessPoolExecutor(
             self._jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(self._task,)
         )
+        # All start now: a start while the pool breaks down would fail over pipes closed meanwhile.
+        for _ in range(self._jobs):
+            pool.submit(_work, [])
+        return pool
 
 
 # What a worker process keeps between batches; the executor has no other place for it.

@@ -19,7 +19,7 @@ from .place import Form, Place, Unreadable
 
 # What is read of one message.  A report comes before the mail it returns, so the
 # beginning of a larger one tells what happened; a mailbox has to fit into little memory.
-MOST = {Form.MESSAGE: 50_000_000, Form.MBOX: 8_000_000}
+MOST = {Form.MESSAGE: 50_000_000, Form.MBOX: 4_000_000}
 
 
 class Reader:

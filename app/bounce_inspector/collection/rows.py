@@ -119,7 +119,10 @@ def _time(report: Report) -> int | None:
     if moment is None:
         return None
     aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
-    time = int((aware - _EPOCH).total_seconds())
+    try:
+        time = int((aware - _EPOCH).total_seconds())
+    except OverflowError:
+        return None
     return time if 0 <= time < _TOO_LATE else None
 
 

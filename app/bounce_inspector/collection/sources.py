@@ -95,8 +95,9 @@ def _files(folder: Path) -> Iterator[Path | Unreadable]:
             yield Unreadable(str(current), None, "cannot-open", {"detail": error.strerror or str(error)})
             continue
         if set(inner) >= _MAILDIR:
-            # The folders of a Maildir lie in it with a dot before their names.
-            folders += [current / name for name in reversed(inner) if name != "tmp"]
+            # The folders of a Maildir lie in it with a dot before their names; its own mails come first.
+            inner.sort(key=lambda name: (name.startswith("."), name), reverse=True)
+            folders += [current / name for name in inner if name != "tmp"]
             continue
         yield from (current / name for name in files if not _is_companion(name))
         folders += [current / name for name in reversed(inner) if not name.startswith(".")]

@@ -24,7 +24,10 @@ _STRAYS = 0.05
 _MANY = 3
 _MAX_GIST = 60
 # What differs from one message to the next: addresses, hosts, ids, all in brackets and with digits.
-_PARTICULARS = re.compile(r"<[^<>]{0,300}>|\[[^][]{0,300}\]|\([^()]{0,300}\)|\S*[@/\d]\S*|\S+\.\S+|[\"'`“”„]")
+_PARTICULARS = re.compile(
+    r"<[^<>]{0,300}>|\[[^][]{0,300}\]|\([^()]{0,300}\)"
+    r"|[^\s:;]*(?:[@/\d]|\.\w)(?:[^\s:;]*[^\s:;.,])?|[\"'`“”„]"
+)
 _STATEMENT = re.compile(r"[:;.!?](?:\s|$)|\s-\s|\n")
 _INTRODUCTION = re.compile(r"(?:host|connect to|connection to|smtp|remote host|server)\b", re.IGNORECASE)
 

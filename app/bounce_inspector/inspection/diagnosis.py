@@ -40,6 +40,9 @@ _HOST_WITHIN = 1_500
 _DIAGNOSTIC_TYPE = re.compile(r"\s*(?:x-)?[a-z0-9-]{2,20}\s*;\s*(?=\S)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _MAX_DIAGNOSTIC = 2_000
+# A log may name a recipient in every line, and a report thousands of recipients: what is read about
+# one of them must not grow with that.
+_MAX_SPANS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +87,9 @@ class _Diagnosis:
         self._registry = registry
         self._evidence: list[Evidence] = []
         self._conflicts: list[Conflict] = []
-        in_fields = [span for claim in claims if claim.from_fields for span in claim.spans]
-        in_words = [span for claim in claims if not claim.from_fields for span in claim.spans]
-        self._places = (in_fields, in_words, list(shared))
+        in_fields = [span for claim in claims if claim.from_fields for span in claim.spans][:_MAX_SPANS]
+        in_words = [span for claim in claims if not claim.from_fields for span in claim.spans][:_MAX_SPANS]
+        self._places = (in_fields, in_words, list(shared[:_MAX_SPANS]))
         self._action = self._stated_action() or action
         self._negative = self._action in (Action.FAILED, Action.DELAYED)
         self._class = _CLASS.get(self._action, 2)

@@ -151,18 +151,27 @@ def _claims_by_recipient(
         for claim in worded:
             groups.setdefault(addresses.fold(claim.address or ""), []).append(claim)
     else:
+        owners: dict[str, list[Claim]] = {}
+        for group in groups.values():
+            for claim in group:
+                for name in _names(claim):
+                    owners.setdefault(name, group)
         for claim in worded:
-            for group in groups.values():
-                names = {addresses.fold(n) for c in group for n in (c.address or "", *c.also)}
-                if {addresses.fold(n) for n in (claim.address or "", *claim.also)} & names:
-                    group.append(claim)
-                    break
+            names = _names(claim)
+            if owner := next((owners[name] for name in names if name in owners), None):
+                owner.append(claim)
+                for name in names:
+                    owners.setdefault(name, owner)
     if not groups:
         groups = {addresses.fold(name): [Claim(address=name)] for name in _fallback_names(source, original)}
     result = list(groups.values()) or [[Claim(address=None)]]
     if len(result) == 1:
         result[0].extend(nameless)
     return result
+
+
+def _names(claim: Claim) -> list[str]:
+    return [addresses.fold(name) for name in (claim.address or "", *claim.also)]
 
 
 def _says_all(source: Source, claim: Claim) -> bool:

@@ -106,12 +106,15 @@ def claims(source: Source) -> list[Claim]:
         best = max((mention.role for mention in known), default=_Role.NONE)
     if best <= _Role.NONE:
         return []
+    own: dict[str, list[_Mention]] = {}
+    for mention in mentions:
+        if mention.role > _Role.NONE:
+            own.setdefault(fold(mention.hit.address), []).append(mention)
     chosen = dict.fromkeys(fold(m.hit.address) for m in known if m.role is best)
-    return [_claim(source, address, mentions) for address in chosen]
+    return [_claim(source, address, own[address]) for address in chosen]
 
 
-def _claim(source: Source, address: str, mentions: list[_Mention]) -> Claim:
-    own = [m for m in mentions if m.role > _Role.NONE and fold(m.hit.address) == address]
+def _claim(source: Source, address: str, own: list[_Mention]) -> Claim:
     first = max(own, key=lambda mention: mention.role)
     also: dict[str, None] = {}
     for mention in own:
