@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bounce_inspector.collection import archive, sources
+from bounce_inspector.collection import archive
 from bounce_inspector.collection.place import Form, Place, Unreadable
 from bounce_inspector.collection.reading import MOST, read_again
 from bounce_inspector.collection.sources import find_messages, is_collection, size_of
