@@ -35,35 +35,50 @@ _LOOK_BACK = 80
 # RFC 3463 section 2 defines the subjects 0 to 7; a code with another one is a date or a
 # version unless a server says it.
 _HIGHEST_SUBJECT = 7
-_LINE_START = re.compile(r"(?:^|\n)[ \t]*(?:\*{3}|->|--)?[ \t]*$")
+
+
+def _backwards(*words: str) -> str:
+    """A pattern for any of these words, read from its end to its beginning."""
+    return "|".join(word[::-1] for word in words)
+
+
+# What stands before a number is read backwards from it, in lower case: so each of these patterns
+# is tried at one place, and not at every letter that may lead up to the number.
+_SIGN = r"[#'\"(\[<]"
+_LINE_BEGIN = r"[ \t]*(?:\n|\Z)"
+_LINE_START = re.compile(rf"\n?[ \t]*(?:\*{{3}}|{_backwards('->', '--')})?{_LINE_BEGIN}")
 _DIALOGUE = re.compile(
-    r"(?:^|\n)[ \t]*(?:(?:Received[ \t]*)?<{1,3}-?|S(?:erver)?:|<--|\[?[<]-?\]?)[ \t]*$", re.IGNORECASE
+    rf"\n?[ \t]*(?:-?<{{1,3}}(?:[ \t]*{_backwards('received')})?|\]?-?<\[?|{_backwards('<--', 's:', 'server:')}){_LINE_BEGIN}"
 )
 # The words with which mail software introduces what a server said.
-_SERVER_WORDS = re.compile(
-    r"(?:\b(?:said|says|saying|responded|replied|answered|returned|e?smtp|lmtp|reply|response|réponse|antwort(?:ete)?|respuesta"
-    r"|risposta|resposta|odpowiedź|dsn|led|reason|error|status|status[ -]?code|code|stat|fehler(?:code)?|erreur|errore|codice|c[óo]digo"
-    r"|diagnostic(?:[ -]code)?|diag|wynik|błąd|foutcode|(?:was|is|were)(?:[ ]\w+)?|to me|command|connection|data|rejected|failed)"
-    r"|応答|返信|エラー|ステータス|错误|回复|代码|ответ|ошибка)"
-    r"[ \t]*(?:[:;=：][ \t]*(?:smtp;[ \t]*)?|->[ \t]*|[ \t])\s{0,40}[#'\"(\[<]{0,3}\s{0,2}$",
-    re.IGNORECASE,
+_SURE_WORDS = _backwards("said", "returned", "smtp", "esmtp", "lmtp", "responded", "replied", "answered")
+_SURELY_INTRODUCED = re.compile(
+    rf"\n?{_SIGN}{{0,2}}\s{{0,40}}"
+    rf"(?:(?:[:;]?[ \t]*(?:{_SURE_WORDS})|{_backwards('was:', 'led=', 'c=')})\b|{_backwards('error ->')})"
 )
+_WORDS = _backwards(
+    "said", "says", "saying", "responded", "replied", "answered", "returned", "smtp", "esmtp", "lmtp", "reply",
+    "response", "réponse", "antwort", "antwortete", "respuesta", "risposta", "resposta", "odpowiedź", "dsn", "led",
+    "reason", "error", "status", "code", "statuscode", "stat", "fehler", "fehlercode", "erreur", "errore", "codice",
+    "código", "codigo", "diagnostic", "diag", "wynik", "błąd", "foutcode", "was", "is", "were", "to me", "command",
+    "connection", "data", "rejected", "failed",
+)  # fmt: skip
+_WORD_AFTER_WAS = rf"\w+ (?:{_backwards('was', 'is', 'were')})"
+_WITHIN_WORDS = _backwards("応答", "返信", "エラー", "ステータス", "错误", "回复", "代码", "ответ", "ошибка")
+_INTRODUCED = re.compile(
+    rf"\n?\s{{0,2}}{_SIGN}{{0,3}}\s{{0,40}}(?:(?:[ \t]*{_backwards('smtp;')})?[ \t]*[:;=：]|[ \t]*{_backwards('->')}|[ \t])"
+    rf"[ \t]*(?:(?:{_WORDS}|{_WORD_AFTER_WAS})\b|{_WITHIN_WORDS})"
+)
+_COLON = re.compile(rf"\n?{_SIGN}{{0,2}}(?:[:;]|\s{{1,40}}(?:[:;][ \t]*[\])>\w.]|,\)?\]|[\])>]|--(?:\s|\Z)))")
+_OPENING = re.compile(rf"\n?(?:{_SIGN}|\s){{0,2}}{_SIGN}")
 # What is talked about rather than said: "fix issues for error code 5.1.10".
 _MENTION_BEFORE = re.compile(
     r"\b(?:for|about|für|pour|para|per|voor|dla|за)(?:[ \t]+[^\W\d]+){0,3}[ \t]+$", re.IGNORECASE
-)
-_STRONG_WORDS = re.compile(
-    r"(?:\b(?:said|returned|e?smtp|lmtp|responded|replied|answered)[ \t]*[:;]?|\bwas:|\bled=|\bC=|error ->)\s{0,40}[#'\"(\[<]{0,2}$",
-    re.IGNORECASE,
 )
 _STATUS_FIELD = re.compile(
     r"(?:(?:^|\n)[ \t]*\"?(?:x-[\w-]*)?status(?:[ -]?code)?\"?|\bdsn|[\"']status[\\\"']+|statuscode|code)[ \t]{0,3}[:=][ \t]{0,20}[\\\"']{0,2}$",
     re.IGNORECASE,
 )
-_COLON = re.compile(
-    r"(?:[\])>\w.][ \t]*[:;]|\]\),|\],|[\])>]|(?:^|\n|\s)--)\s{1,40}[#'\"(\[<]{0,2}$|[:;][#'\"(\[<]{0,2}$"
-)
-_OPENING = re.compile(r"[#'\"(\[<][#'\"(\[<\s]{0,2}$")
 _UNIT = re.compile(
     r"\s*(?:[kmgt]?i?b(?:ytes?|its?)?|eur(?:os?)?|usd|percent|messages|mails|e-?mails|users|people|persons|seconds|sec|ms"
     r"|minutes|hours|days|weeks|years|times|x|×|bits?|octets?|zeichen|characters|recipients?[ ](?:per|in)|stück|st)\b",
@@ -116,9 +131,11 @@ def find_codes(text: str, start: int, end: int, *, in_report: bool) -> Iterator[
     """
     after_reply = -1
     for match in _TOKEN.finditer(text, start, end):
-        if _in_link(text, max(start, match.start() - _LOOK_BACK), match.start()):
+        low = max(start, match.start() - _LOOK_BACK)
+        before = text[low : match.start()]
+        if _in_link(before):
             continue
-        place = _place(text, max(start, match.start() - _LOOK_BACK), match.start())
+        place = _place(before, is_whole=low == 0)
         if _MENTION_AFTER.match(text, match.end()) or (
             place is _Place.WORDS and _is_mention(text, match.start())
         ):
@@ -136,9 +153,9 @@ def find_codes(text: str, start: int, end: int, *, in_report: bool) -> Iterator[
             yield hit
 
 
-def _in_link(text: str, low: int, position: int) -> bool:
-    """Whether a position lies inside the address of a web page."""
-    word = text[low:position].rpartition(" ")[2].rpartition("\n")[2]
+def _in_link(before: str) -> bool:
+    """Whether a text ends inside the address of a web page."""
+    word = before.rpartition(" ")[2].rpartition("\n")[2]
     return "://" in word or word.startswith("www.")
 
 
@@ -146,17 +163,18 @@ def _is_mention(text: str, position: int) -> bool:
     return _MENTION_BEFORE.search(text, max(0, position - _LOOK_BACK), position) is not None
 
 
-def _place(text: str, low: int, position: int) -> _Place:
-    before = text[low:position]
-    if _DIALOGUE.search(before) or _STRONG_WORDS.search(before):
+def _place(before: str, *, is_whole: bool) -> _Place:
+    """What the words before a number say of it; ``is_whole`` where they are all of the text up to it."""
+    backwards = before[::-1].lower()
+    if _DIALOGUE.match(backwards) or _SURELY_INTRODUCED.match(backwards):
         return _Place.SERVER
-    if _SERVER_WORDS.search(before):
+    if _INTRODUCED.match(backwards):
         return _Place.WORDS
-    if (low in (0, position) or "\n" in before) and _LINE_START.search(before):
+    if (is_whole or not before or "\n" in before) and _LINE_START.match(backwards):
         return _Place.LINE
-    if _COLON.search(before):
+    if _COLON.match(backwards):
         return _Place.COLON
-    return _Place.OPENING if _OPENING.search(before) else _Place.PROSE
+    return _Place.OPENING if _OPENING.match(backwards) else _Place.PROSE
 
 
 def _pair(match: re.Match[str], place: _Place, in_report: bool) -> list[CodeHit]:
