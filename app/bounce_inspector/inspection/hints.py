@@ -47,17 +47,12 @@ def x500_of(address: str) -> str | None:
 
 def _backscatter(source: Source, original: Original, ours: Ours) -> Iterator[Hint]:
     """Whether the mail that is said to have bounced ever passed one of our servers."""
-    hosts = {
-        host.casefold()
-        for region in source.zones.regions
-        if region.zone is Zone.ORIGINAL
-        for field in _RECEIVED.finditer(source.text, region.start, region.end)
-        for host in _HOSTS.findall(field[1])
-    }
-    if not hosts:
-        return
     if not ours.known:
-        yield Hint("backscatter-unchecked", {})
+        if any(_hosts_passed(source)):
+            yield Hint("backscatter-unchecked", {})
+        return
+    hosts = set(_hosts_passed(source))
+    if not hosts:
         return
     sender = next(addresses.find_addresses(original.from_ or "", 0, len(original.from_ or "")), None)
     domain = sender.address.rpartition("@")[2] if sender else None
@@ -65,3 +60,12 @@ def _backscatter(source: Source, original: Original, ours: Ours) -> Iterator[Hin
     passed_us = ours.has_host(message_host) or any(ours.has_host(host) for host in hosts)
     if ours.has_domain(domain) and not passed_us:
         yield Hint("backscatter", {"sender": sender.address if sender else ""})
+
+
+def _hosts_passed(source: Source) -> Iterator[str]:
+    """The hosts that the returned mail passed, as its Received fields name them."""
+    for region in source.zones.regions:
+        if region.zone is Zone.ORIGINAL:
+            for field in _RECEIVED.finditer(source.text, region.start, region.end):
+                for host in _HOSTS.finditer(field[1]):
+                    yield host[0].casefold()
