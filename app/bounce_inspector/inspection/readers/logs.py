@@ -79,15 +79,19 @@ def _lines(source: Source) -> Iterator[tuple[str, Claim | None]]:
     found: list[tuple[int, str, Claim | None]] = []
     for region in source.report:
         span = (region.start, region.end)
-        if " to=<" in text[region.start : region.end] or ": to=" in text[region.start : region.end]:
+        # Whether there is a log line of a form at all is told much faster than what it says.
+        words = text[region.start : region.end]
+        if " to=<" in words or ": to=" in words:
             found.extend((m.start(), m["id"], _postfix(m)) for m in _POSTFIX.finditer(text, *span))
             found.extend((m.start(), "", _rejected(m)) for m in _POSTFIX_REJECT.finditer(text, *span))
             taken = {position for position, _, _ in found}
             for match in _SENDMAIL.finditer(text, *span):
                 if match.start() not in taken:
                     found.extend((match.start(), match["id"], claim) for claim in _sendmail(match))
-        found.extend((m.start(), m["id"], None) for m in _POSTFIX_EXPIRED.finditer(text, *span))
-        found.extend((m.start(), m["id"], _exim(m)) for m in _EXIM.finditer(text, *span))
+        if "expired, returned to sender" in words:
+            found.extend((m.start(), m["id"], None) for m in _POSTFIX_EXPIRED.finditer(text, *span))
+        if any(f" {mark} " in words for mark in _EXIM_ACTIONS):
+            found.extend((m.start(), m["id"], _exim(m)) for m in _EXIM.finditer(text, *span))
     found.sort(key=lambda line: line[0])
     for _, name, claim in found:
         yield name, claim
