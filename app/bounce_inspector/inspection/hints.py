@@ -14,9 +14,7 @@ from .source import Source
 # "_" stands for "/", "+" and two hexadecimal digits for any other sign.
 _INTERNAL = re.compile(r"IMCEAEX-([^@\s]+)@", re.IGNORECASE)
 _ESCAPED = re.compile(r"\+([0-9A-Fa-f]{2})")
-_RECEIVED = re.compile(
-    r"^[ \t]*received[ \t]*:[ \t]*([^\n]*(?:\n[ \t]+[^\n]*)*)", re.IGNORECASE | re.MULTILINE
-)
+_RECEIVED = re.compile(r"\n[ \t]*received[ \t]*:[ \t]*([^\n]*(?:\n[ \t]+[^\n]*)*)", re.IGNORECASE)
 _HOSTS = re.compile(r"[A-Za-z0-9][\w-]*(?:\.[\w-]+)+")
 
 
@@ -66,6 +64,6 @@ def _hosts_passed(source: Source) -> Iterator[str]:
     """The hosts that the returned mail passed, as its Received fields name them."""
     for region in source.zones.regions:
         if region.zone is Zone.ORIGINAL:
-            for field in _RECEIVED.finditer(source.text, region.start, region.end):
+            for field in _RECEIVED.finditer("\n" + source.text[region.start : region.end]):
                 for host in _HOSTS.finditer(field[1]):
                     yield host[0].casefold()

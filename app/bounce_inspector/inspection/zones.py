@@ -49,9 +49,11 @@ _RAW = (
 _HEADER_LINE = rf"[ \t]{{0,12}}(?:{_VISIBLE}|{_RAW})[ \t]?[:：](?!//)[^\n]*"
 _FOLDED = rf"(?:\n(?!{_HEADER_LINE})[ \t]+[^\s][^\n]*)*+"
 _BLOCK = re.compile(rf"^{_HEADER_LINE}{_FOLDED}(?:\n{_HEADER_LINE}{_FOLDED})++", re.IGNORECASE | re.MULTILINE)
+# Patterns of whole lines begin with the line end above, for which a text is scanned several times
+# faster than for "^"; they are looked for in a text below a line end.
 _RAW_LINE = re.compile(
-    r"^[ \t]*(?:received|return-path|message-id|mime-version|dkim-signature|content-type|arc-seal|x-received|delivered-to)[ \t]?:",
-    re.IGNORECASE | re.MULTILINE,
+    r"\n[ \t]*(?:received|return-path|message-id|mime-version|dkim-signature|content-type|arc-seal|x-received|delivered-to)[ \t]?:",
+    re.IGNORECASE,
 )
 _FROM = re.compile(
     r"^[ \t]*(?:from|von|de|da|van|od|fra|från|lähettäjä|差出人|发件人|寄件者|от)[ \t]?[:：][ \t]*([^\n]*)",
@@ -77,7 +79,7 @@ _FORWARDED = re.compile(
 )
 # Headings under which mail software puts the mail it returns.
 _RETURNED = re.compile(
-    r"^[ \t]*(?P<rule>[-=_*#~+]{2,}[ \t]*)?(?:"
+    r"\n[ \t]*(?P<rule>[-=_*#~+]{2,}[ \t]*)?(?:"
     r"(?:this|below|enclosed|included|here|attached)(?: this line)?(?: is|:)? (?:is )?(?:a )?copy of (?:the|your)[^\n]{0,70}"
     r"|a copy of (?:the|your)[^\n]{0,70}(?:follows|below|:)[^\n]{0,20}"
     r"|(?:the )?(?:header|headers|start|beginning|text|body|content|contents|first \d+ lines)s? of (?:the |your )?(?:original |returned |undelivered )?(?:message|mail|e-?mail)[^\n]{0,40}"
@@ -90,6 +92,7 @@ _RETURNED = re.compile(
 _BOUNDARY = re.compile(
     r"^--(?=\S)[^\n]{4,80}\n(?:content-[a-z-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+", re.IGNORECASE | re.MULTILINE
 )
+_PART_HEADER = re.compile(r"\ncontent-", re.IGNORECASE)
 _QUOTED_LINE = re.compile(r"^[ \t]*(?!>>> ?[A-Z]{4}\b)>")
 # How a report begins, in the words of much mail software; used only to tell it from
 # what an agent wrote above it.
@@ -135,7 +138,8 @@ def _parted_by_boundaries(text: str, start: int, end: int, *, fields: bool) -> I
     """Cut at the boundaries of MIME parts that lie in the text itself."""
     position = start
     zone = Zone.REPORT
-    for match in _BOUNDARY.finditer(text, start, end):
+    has_part = _PART_HEADER.search(text, start, end) is not None
+    for match in _BOUNDARY.finditer(text, start, end) if has_part else ():
         if match.start() > position:
             yield Region(position, match.start(), zone, fields and zone is Zone.REPORT)
         heading = match[0].lower()
@@ -289,13 +293,15 @@ class _BodySplitter:
             if self._header_follows(hit[1]) or hit[2]:
                 found = min(found, hit[0])
                 break
+        if _RAW_LINE.search("\n" + self._text[begin:found]) is None:
+            return found
         for match in _BLOCK.finditer(self._text, begin, found):
             if match.start() == begin and self._is_paste and self._header is None:
                 continue
             if match[0][0] in " \t" and _UNINDENTED_BELOW.match(self._text, match.end(), found):
                 # A few indented fields of the returned mail; the report goes on below.
                 continue
-            raw = len(_RAW_LINE.findall(match[0]))
+            raw = len(_RAW_LINE.findall("\n" + match[0]))
             if raw and (raw > 1 or match[0].count("\n") > 2):
                 before = self._text[begin : match.start()].strip()
                 if (before or not self._is_first) and "final-recipient" not in match[0].lower():
@@ -306,8 +312,12 @@ class _BodySplitter:
     def _headings(self, begin: int) -> Iterator[tuple[int, int, bool]]:
         """Headings of a returned mail: start, end, and whether ruled on both sides."""
         found = [
-            (match.start(), match.end(), bool(match["rule"] and (match["end"] or "copy" in match[0].lower())))
-            for match in _RETURNED.finditer(self._text, begin, self._end)
+            (
+                begin + match.start(),
+                begin + match.end() - 1,
+                bool(match["rule"] and (match["end"] or "copy" in match[0].lower())),
+            )
+            for match in _RETURNED.finditer("\n" + self._text[begin : self._end])
         ]
         pattern = self._phrases.original_headings
         if pattern is not None and not self._text.isascii():
