@@ -14,13 +14,13 @@ from .report import Reporter, Times
 from .source import Claim, Source
 
 _HOST_AFTER = re.compile(r"[ \t:：]{0,4}([A-Za-z0-9][\w.-]*\.[A-Za-z0-9-]{2,})")
+# These two are looked for in lower case.
 _AT_HOST = re.compile(
-    r"\b(?:mail (?:system|server|agent)|program|server|agent)(?: v?[\d.]+)? (?:at(?: host)?|on) ([A-Za-z0-9][\w.-]*\.[A-Za-z0-9-]{2,})",
-    re.IGNORECASE,
+    r"\b(?:mail system|program|server|agent)(?: v?[\d.]+)? (?:at(?: host)?|on) ([a-z0-9][\w.-]*\.[a-z0-9-]{2,})"
 )
 _QUEUE_ID = re.compile(
-    r"\b(?:x-postfix-queue-id[ \t]*:[ \t]*|queue[ -]?id(?: is)?[ \t]*[:=]?[ \t]*|final-log-id[ \t]*:[ \t]*(?:\w+;[ \t]*)?|local queue id[ \t]*|with id[ \t]+)([A-Za-z0-9-]{6,32})",
-    re.IGNORECASE,
+    r"(?:queue(?<!\wqueue)[ -]?id(?: is)?[ \t]*[:=]?[ \t]*|final-log-id[ \t]*:[ \t]*(?:\w+;[ \t]*)?"
+    r"|with id(?<!\wwith id)[ \t]+)([a-z0-9-]{6,32})"
 )
 
 
@@ -42,8 +42,8 @@ def _host(source: Source) -> str | None:
         ):
             return match[1]
     for region in source.report:
-        if match := _AT_HOST.search(source.text, region.start, region.end):
-            return match[1].rstrip(".")
+        if match := _AT_HOST.search(source.lowered, region.start, region.end):
+            return source.text[match.start(1) : match.end(1)].rstrip(".")
     sender = source.zones.sender or ""
     address = next(addresses.find_addresses(sender, 0, len(sender)), None)
     return address.address.rpartition("@")[2] if address is not None else None
@@ -52,8 +52,8 @@ def _host(source: Source) -> str | None:
 def queue_id(source: Source) -> str | None:
     """The id under which the reporting server kept the mail."""
     for region in source.report:
-        if match := _QUEUE_ID.search(source.text, region.start, region.end):
-            return match[1]
+        if match := _QUEUE_ID.search(source.lowered, region.start, region.end):
+            return source.text[match.start(1) : match.end(1)]
     return None
 
 

@@ -36,6 +36,11 @@ class Source:
         """The text that all positions count in."""
         return self.reading.text
 
+    @property
+    def lowered(self) -> str:
+        """The text in lower case, at the same positions: to look for words in."""
+        return self.reading.lowered
+
     def codes_in(self, start: int, end: int) -> tuple[CodeHit, ...]:
         """The codes in a stretch of the text."""
         low = bisect_left(self.codes, start, key=lambda hit: hit.start)

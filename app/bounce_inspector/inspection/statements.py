@@ -17,11 +17,10 @@ _REPLY_END = re.compile(
     r"\n[ \t]*\n|\s\(in reply to\b|\n[ \t]*(?:>>>|<<<|C:|S:|Giving up on |[-=_*]{3}|(?:final|original)-recipient:)",
     re.IGNORECASE,
 )
-# Replies that only follow from an earlier refusal in the same session.
+# Replies that only follow from an earlier refusal in the same session; looked for in lower case.
 _CONSEQUENCE = re.compile(
     r"(?:rcpt|recipients?)(?: command)? (?:first|must precede)|need rcpt|no valid recipients|valid rcpt"
-    r"|service unavailable\s*$|need mail(?: before| command|$)|transaction failed\s*$",
-    re.IGNORECASE,
+    r"|service unavailable\s*$|need mail(?: before| command|$)|transaction failed\s*$"
 )
 _OUT_OF_SEQUENCE = 503
 SPECIFIC = 2
@@ -35,8 +34,7 @@ _LINE_DISTANCE = 600
 _IN_REPLY_TO = re.compile(r"\(in reply to (?:end of )?(\w+)", re.IGNORECASE)
 _AFTER_COMMAND = re.compile(
     r"(?:remote\s+mail(?:er|\s+server)\s+after\s+(?:pipelined\s+)?|>>> ?|\bafter\s+(?:sending\s+)?|refused\s+to\s+)"
-    r"(mail\s+from|rcpt\s+to|end\s+of\s+data|data|helo|ehlo|initial\s+connection|talk\s+to\s+me|starttls|sending\s+data)",
-    re.IGNORECASE,
+    r"(mail\s+from|rcpt\s+to|end\s+of\s+data|data|helo|ehlo|initial\s+connection|talk\s+to\s+me|starttls|sending\s+data)"
 )
 _COMMANDS = {
     "mail": "mail",
@@ -167,7 +165,7 @@ def _statement(source: Source, group: list[CodeHit], limit: int) -> Statement:
     reply = next((hit.code for hit in group if isinstance(hit.code, ReplyCode)), None)
     status = next((hit.code for hit in group if isinstance(hit.code, StatusCode)), None)
     consequence = reply is not None and (
-        reply.number == _OUT_OF_SEQUENCE or _CONSEQUENCE.search(source.text, last, end) is not None
+        reply.number == _OUT_OF_SEQUENCE or _CONSEQUENCE.search(source.lowered, last, end) is not None
     )
     by_server = any(hit.by_server for hit in group)
     sums_up = source.text[last:limit].endswith("-> ") or (
@@ -192,7 +190,7 @@ def refused_command(source: Source, statement: Statement) -> str | None:
     after = _IN_REPLY_TO.search(text, statement.start, min(len(text), statement.end + 60))
     if after is not None:
         return _COMMANDS.get(after[1].lower())
-    before = list(_AFTER_COMMAND.finditer(text, max(0, statement.start - 200), statement.start))
+    before = list(_AFTER_COMMAND.finditer(source.lowered, max(0, statement.start - 200), statement.start))
     if not before or source.codes_in(before[-1].end(), statement.start):
         return None
-    return _COMMANDS[before[-1][1].split()[0].lower()]
+    return _COMMANDS[before[-1][1].split()[0]]

@@ -87,7 +87,7 @@ _RETURNED = re.compile(
     r"|message (?:header|text|body|content)s?(?: follows?)?"
     r"|(?:from here, )?just a copy of[^\n]{0,60}"
     r")[ \t.:)\]]*(?P<end>[-=_*#~+]{2,})?[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
+    re.MULTILINE,
 )
 _BOUNDARY = re.compile(
     r"^--(?=\S)[^\n]{4,80}\n(?:content-[a-z-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+", re.IGNORECASE | re.MULTILINE
@@ -315,9 +315,9 @@ class _BodySplitter:
             (
                 begin + match.start(),
                 begin + match.end() - 1,
-                bool(match["rule"] and (match["end"] or "copy" in match[0].lower())),
+                bool(match["rule"] and (match["end"] or "copy" in match[0])),
             )
-            for match in _RETURNED.finditer("\n" + self._text[begin : self._end])
+            for match in _RETURNED.finditer("\n" + self._reading.lowered[begin : self._end])
         ]
         pattern = self._phrases.original_headings
         if pattern is not None and not self._text.isascii():

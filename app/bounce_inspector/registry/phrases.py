@@ -77,7 +77,7 @@ class TextWords:
     __slots__ = ("flat", "keys", "lowered")
 
     def __init__(self, text: str) -> None:
-        self.lowered = _lower(text)
+        self.lowered = lower(text)
         # Whether a phrase is in it at all is told much faster on one line than where.
         self.flat = " ".join(self.lowered.split())
         self.keys = frozenset(_keys_of_text(self.lowered))
@@ -93,7 +93,7 @@ class PhraseIndex:
         for keys in keys_of:
             counts.update(set(keys))
         self._pieces = [
-            tuple(" ".join(piece.split()) for piece in _lower(phrase.phrase).split(_GAP))
+            tuple(" ".join(piece.split()) for piece in lower(phrase.phrase).split(_GAP))
             for phrase in self.phrases
         ]
         self._by_key: dict[str, list[tuple[int, frozenset[str]]]] = {}
@@ -139,13 +139,13 @@ class PhraseIndex:
         # Compiled on first use: most phrases are never met in a session.
         pattern = self._patterns.get(number)
         if pattern is None:
-            pattern = re.compile(_pattern_of(_lower(self.phrases[number].phrase)), re.DOTALL)
+            pattern = re.compile(_pattern_of(lower(self.phrases[number].phrase)), re.DOTALL)
             self._patterns[number] = pattern
         return pattern
 
 
-def _lower(text: str) -> str:
-    """Lower case, letter by letter, so that no position moves (İ alone would become two)."""
+def lower(text: str) -> str:
+    """A text in lower case, letter by letter, so that no position moves (İ alone would become two)."""
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered
@@ -184,7 +184,7 @@ def _keys_of_text(lowered: str) -> set[str]:
 
 
 def _keys(phrase: str) -> list[str]:
-    lowered = _lower(phrase)
+    lowered = lower(phrase)
     runs = _UNSPACED_RUN.findall(lowered)
     pairs = [run[i : i + 2] for run in runs for i in range(len(run) - 1)]
     words = [word for word in _WORD.findall(lowered) if not _UNSPACED.search(word)]
