@@ -20,6 +20,7 @@ _GAP = "…"
 _MAX_GAP = 60
 _OF_REPORT = frozenset({"failure", "delay", "success", "relayed"})
 _WORD = re.compile(r"[^\W_]+")
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
 # Scripts that are written without blanks between words: kana, Han, Thai and the likes.
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
@@ -80,7 +81,7 @@ class TextWords:
         self.lowered = lower(text)
         # Whether a phrase is in it at all is told much faster on one line than where.
         self.flat = " ".join(self.lowered.split())
-        self.keys = frozenset(_keys_of_text(self.lowered))
+        self.keys = _keys_of_text(self.lowered)
 
 
 class PhraseIndex:
@@ -92,8 +93,8 @@ class PhraseIndex:
         keys_of = [_keys(phrase.phrase) for phrase in self.phrases]
         for keys in keys_of:
             counts.update(set(keys))
-        self._pieces = [
-            tuple(" ".join(piece.split()) for piece in lower(phrase.phrase).split(_GAP))
+        self._longest_pieces = [
+            max((" ".join(piece.split()) for piece in lower(phrase.phrase).split(_GAP)), key=len)
             for phrase in self.phrases
         ]
         self._by_key: dict[str, list[tuple[int, frozenset[str]]]] = {}
@@ -121,7 +122,7 @@ class PhraseIndex:
         hits = [
             PhraseHit(match.start(), match.end(), phrase)
             for number in sorted(self._candidates(words.keys))
-            if all(piece in words.flat for piece in self._pieces[number])
+            if self._longest_pieces[number] in words.flat
             if (phrase := self.phrases[number]).where != "subject" or subject
             for match in self._pattern(number).finditer(lowered)
             if is_whole(lowered, match.start(), match.end())
@@ -129,7 +130,7 @@ class PhraseIndex:
         hits.sort(key=lambda hit: (hit.start, -hit.end))
         return list(_outermost(hits))
 
-    def _candidates(self, keys: frozenset[str]) -> Iterator[int]:
+    def _candidates(self, keys: set[str]) -> Iterator[int]:
         for key in keys & self._keys:
             for number, others in self._by_key[key]:
                 if others <= keys:
@@ -173,7 +174,9 @@ def _outermost(hits: list[PhraseHit]) -> Iterator[PhraseHit]:
 
 def _keys_of_text(lowered: str) -> set[str]:
     """The words of a text, and the pairs of characters where there are no blanks between words."""
-    runs = [] if lowered.isascii() else _UNSPACED_RUN.findall(lowered)
+    if lowered.isascii():
+        return set(_ASCII_WORD.findall(lowered))
+    runs = _UNSPACED_RUN.findall(lowered)
     if runs:
         # A Latin word may stand right beside them: "邮箱full".
         lowered = _UNSPACED_RUN.sub(" ", lowered)
