@@ -34,9 +34,10 @@ _FULL_WIDTH = re.compile(r"[\uff10-\uff19]")
 _SMART = re.compile(r"[\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb]")
 _BLANKS = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 # Zero-width and directional characters, soft hyphens, byte order marks.
-_INVISIBLE = re.compile(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
+_INVISIBLE_SIGNS = r"\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_INVISIBLE = re.compile(rf"[{_INVISIBLE_SIGNS}]+")
 # Whether a text has any of all these is told much faster than what becomes of each of its characters.
-_UNUSUAL = re.compile(rf"[{''.join(map(chr, _PLAIN))}]|{_INVISIBLE.pattern}")
+_UNUSUAL = re.compile(rf"[{''.join(map(chr, _PLAIN))}{_INVISIBLE_SIGNS}]")
 # What is told of the characters that were read as plain ones.
 _SPECIAL = {
     "non-breaking-space": _BLANKS,
@@ -65,7 +66,6 @@ _BROKEN_REPLY = re.compile(
 )
 # Where text that lost its line ends had one, most likely.
 _FLAT = 400
-_FLAT_LINE = re.compile(rf"^[^\n]{{{_FLAT},}}", re.MULTILINE)
 _STRUCTURE = re.compile(
     r" (?=(?:-{3,} ?[A-Z\u00c0-\u00dc][^\n-]{4,90} ?-{3,}|--- (?:Below|Enclosed|The header) |Original message follows"
     r"|(?:Final-Recipient|Original-Recipient|Reporting-MTA|Diagnostic-Code|Remote-MTA|Action|Status|Arrival-Date|Last-Attempt-Date|X-Postfix-Queue-ID)[ \t]?: "
@@ -160,9 +160,10 @@ def _plain(text: str, repairs: list[str]) -> str:
     if not text.isascii() and _UNUSUAL.search(text):
         copy = text.translate(_PLAIN)
         repairs.extend(repair for repair, pattern in _SPECIAL.items() if pattern.search(text))
-    if max(map(len, copy.split("\n"))) >= _FLAT:
-        unflattened = _FLAT_LINE.sub(lambda line: _STRUCTURE.sub("\n", line[0]), copy)
-        if unflattened.count("\n") > copy.count("\n") + 1:
+    lines = copy.split("\n")
+    if max(map(len, lines)) >= _FLAT:
+        unflattened = "\n".join(_STRUCTURE.sub("\n", line) if len(line) >= _FLAT else line for line in lines)
+        if unflattened.count("\n") > len(lines):
             repairs.append("line-ends")
             return unflattened
     return copy
