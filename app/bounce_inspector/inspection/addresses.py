@@ -17,7 +17,11 @@ _LOCAL = re.compile(rf"{_ATOM}{{1,400}}(?:'{_ATOM}{{1,60}})?")
 _AFTER_UNSPACED = re.compile(rf"[!-~]+\Z(?<![{_UNSPACED}])")
 _LETTER = rf"[^\W_{_UNSPACED}]"
 _LABEL = rf"(?:{_LETTER}(?:(?![{_UNSPACED}])[\w-]){{0,62}}|[{_UNSPACED}][\w-]{{0,62}})"
-_DOMAIN = re.compile(rf"\[(?:IPv6:)?[\d.:a-fA-F]{{3,45}}\]|{_LABEL}(?:\.{_LABEL}){{0,12}}")
+_LITERAL = r"\[(?:IPv6:)?[\d.:a-fA-F]{3,45}\]"
+_DOMAIN = re.compile(rf"{_LITERAL}|{_LABEL}(?:\.{_LABEL}){{0,12}}")
+# The same for text without any such script: simpler, so several times faster.
+_ASCII_LABEL = r"[^\W_][\w-]{0,62}"
+_ASCII_DOMAIN = re.compile(rf"{_LITERAL}|{_ASCII_LABEL}(?:\.{_ASCII_LABEL}){{0,12}}")
 # What logs and header fields write right before an address ("smtp.mailfrom=a@b").
 _KEY = re.compile(r"(?:smtp\.\w+|header\.\w+|envelope-from|orig_to|from|to|rcpt)=", re.IGNORECASE)
 _DECORATION = ".*=&#!?/-+~$%^"
@@ -39,9 +43,10 @@ class AddressHit:
 
 def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
     """The addresses in ``text[start:end]``, in order; linear in the length."""
+    domain_pattern = _ASCII_DOMAIN if text.isascii() else _DOMAIN
     position = text.find("@", start, end)
     while position >= 0:
-        domain = _DOMAIN.match(text, position + 1, end)
+        domain = domain_pattern.match(text, position + 1, end)
         if domain and (name := _local_part(text[max(start, position - _MAX_LOCAL) : position])):
             yield AddressHit(position - len(name), domain.end(), f"{name}@{domain[0].rstrip('-')}")
         position = text.find("@", position + 1, end)
@@ -50,7 +55,7 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
 def _local_part(before: str) -> str:
     """The local part at the end of a text, without the signs that a report puts before it."""
     backwards = before[::-1]
-    if quoted := _QUOTED.match(backwards):
+    if before.endswith('"') and (quoted := _QUOTED.match(backwards)):
         return quoted[0][::-1]
     atom = _LOCAL.match(backwards)
     if atom is None:
@@ -58,7 +63,7 @@ def _local_part(before: str) -> str:
     name = atom[0][::-1]
     if not name.isascii() and (latin := _AFTER_UNSPACED.search(name)):
         name = latin[0]
-    if key := _KEY.match(name):
+    if "=" in name and (key := _KEY.match(name)):
         name = name[key.end() :]
     return name.rpartition("/")[2].lstrip(_DECORATION)
 

@@ -35,9 +35,9 @@ def read_original(text: str, regions: tuple[Region, ...]) -> tuple[Original, fro
         # Below a line end: for it a text is scanned much faster than for "^".
         header = "\n" + text[start : blank.start() if blank else limit]
         for match in _FIELD.finditer(header):
-            value = decode_field(match[2])
-            if value:
-                fields.setdefault(match[1].lower(), value)
+            name = match[1].lower()
+            if name not in fields and (value := decode_field(match[2])):
+                fields[name] = value
         if fields:
             break
     original = Original(

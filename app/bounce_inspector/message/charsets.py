@@ -31,6 +31,7 @@ _ISO_2022 = re.compile(rb"\x1b(?:\$[@B]|\$\([CD]|\([JI])")
 # Enough text to recognise a charset by, little enough to stay quick.
 _SAMPLE = 16_384
 _HEAD = 400
+_FOLD = re.compile(r"\r?\n[ \t]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -106,7 +107,7 @@ def decode_field(value: str) -> str:
     if not value.isascii():
         value = decode(value.encode("utf-8", "surrogateescape"))
     if "\n" in value:
-        value = re.sub(r"\r?\n[ \t]*", " ", value)
+        value = _FOLD.sub(" ", value)
     if "=?" not in value:
         return value.strip()
     try:
