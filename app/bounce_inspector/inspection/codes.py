@@ -71,13 +71,13 @@ _INTRODUCED = re.compile(
 )
 _COLON = re.compile(rf"\n?{_SIGN}{{0,2}}(?:[:;]|\s{{1,40}}(?:[:;][ \t]*[\])>\w.]|,\)?\]|[\])>]|--(?:\s|\Z)))")
 _OPENING = re.compile(rf"\n?(?:{_SIGN}|\s){{0,2}}{_SIGN}")
+_STATUS_FIELD = re.compile(
+    rf"\n?[\\\"']{{0,2}}[ \t]{{0,20}}[:=][ \t]{{0,3}}(?:\"?{_backwards('status')}(?:[\w-]*{_backwards('x-')})?\"?{_LINE_BEGIN}"
+    rf"|[\\\"']+{_backwards('status')}[\"']|{_backwards('dsn')}\b|{_backwards('code')})"
+)
 # What is talked about rather than said: "fix issues for error code 5.1.10".
 _MENTION_BEFORE = re.compile(
     r"\b(?:for|about|für|pour|para|per|voor|dla|за)(?:[ \t]+[^\W\d]+){0,3}[ \t]+$", re.IGNORECASE
-)
-_STATUS_FIELD = re.compile(
-    r"(?:(?:^|\n)[ \t]*\"?(?:x-[\w-]*)?status(?:[ -]?code)?\"?|\bdsn|[\"']status[\\\"']+|statuscode|code)[ \t]{0,3}[:=][ \t]{0,20}[\\\"']{0,2}$",
-    re.IGNORECASE,
 )
 _UNIT = re.compile(
     r"\s*(?:[kmgt]?i?b(?:ytes?|its?)?|eur(?:os?)?|usd|percent|messages|mails|e-?mails|users|people|persons|seconds|sec|ms"
@@ -196,7 +196,7 @@ def _lone_status(
 ) -> list[CodeHit]:
     start, end = match.span()
     before = text[max(0, start - _LOOK_BACK) : start]
-    if _STATUS_FIELD.search(before) or before.endswith("#"):
+    if _STATUS_FIELD.match(before[::-1].lower()) or before.endswith("#"):
         return _status_hits((start, end), match[0], paired=False, by_server=False)
     if _VERSION_WORDS.search(before) or _CLOCK_AFTER.match(text, end):
         return []
