@@ -65,10 +65,10 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
     problems = document.problems
     if len(codes) == MAX_FINDINGS and next(all_codes, None) is not None:
         problems = (*problems, Problem("too-many-codes", {"count": str(MAX_FINDINGS)}))
-    original, senders = read_original(text, zones.regions)
+    original, senders = read_original(reading, zones.regions)
     senders |= _own_addresses(document)
     source = Source(document, reading, zones, report, codes, phrases, found_addresses, senders, spellings)
-    fields = report_fields.read_fields(text, report)
+    fields = report_fields.read_fields(reading, report)
     groups = _claims_by_recipient(source, fields, original)
     claims = [claim for group in groups for claim in group]
     verdict = kind.decide(source, claims, subject_phrases)

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 
 from ..message.charsets import decode_field
+from ..message.reading_copy import ReadingCopy
 from . import addresses
 from .report import Original, Zone
 from .zones import Region
 
+# Looked for in lower case and below a line end, for which a text is scanned much faster than for "^".
 _FIELD = re.compile(
     r"\n[ \t]*(from|to|cc|subject|date|message-id|return-path|sender|x-original-to|delivered-to)[ \t]*:[ \t]*([^\n]*(?:\n[ \t]+\S[^\n]*)*)",
-    re.IGNORECASE,
 )
 _HEADER_END = re.compile(r"\n[ \t]*\n")
 _MAX_HEADER = 60_000
 
 
-def read_original(text: str, regions: tuple[Region, ...]) -> tuple[Original, frozenset[str]]:
+def read_original(reading: ReadingCopy, regions: tuple[Region, ...]) -> tuple[Original, frozenset[str]]:
     """The returned mail's own fields, and the addresses (folded) that sent it."""
+    text = reading.text
     fields: dict[str, str] = {}
     for region in regions:
         if region.zone is not Zone.ORIGINAL:
@@ -32,11 +34,11 @@ def read_original(text: str, regions: tuple[Region, ...]) -> tuple[Original, fro
             if ":" in text[start:limit]
             else None
         )
-        # Below a line end: for it a text is scanned much faster than for "^".
-        header = "\n" + text[start : blank.start() if blank else limit]
+        header = "\n" + reading.lowered[start : blank.start() if blank else limit]
         for match in _FIELD.finditer(header):
-            name = match[1].lower()
-            if name not in fields and (value := decode_field(match[2])):
+            name = match[1]
+            said = text[start + match.start(2) - 1 : start + match.end(2) - 1]
+            if name not in fields and (value := decode_field(said)):
                 fields[name] = value
         if fields:
             break

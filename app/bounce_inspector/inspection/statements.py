@@ -33,7 +33,7 @@ _LINE_DISTANCE = 600
 
 _IN_REPLY_TO = re.compile(r"\(in reply to (?:end of )?(\w+)", re.IGNORECASE)
 _AFTER_COMMAND = re.compile(
-    r"(?:remote\s+mail(?:er|\s+server)\s+after\s+(?:pipelined\s+)?|>>> ?|\bafter\s+(?:sending\s+)?|refused\s+to\s+)"
+    r"(?:remote\s+mail(?:er|\s+server)\s+after\s+(?:pipelined\s+)?|>>> ?|after(?<!\wafter)\s+(?:sending\s+)?|refused\s+to\s+)"
     r"(mail\s+from|rcpt\s+to|end\s+of\s+data|data|helo|ehlo|initial\s+connection|talk\s+to\s+me|starttls|sending\s+data)"
 )
 _COMMANDS = {

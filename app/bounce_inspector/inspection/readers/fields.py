@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...message.reading_copy import ReadingCopy
 from .. import addresses
 from ..source import Claim
 from ..zones import Region
@@ -17,10 +18,11 @@ _NAMES = (
     "|x-display-name|x-original-message-id|x-postfix-[a-z-]+|x-outbound-[a-z-]+|x-notes-[a-z-]+"
 )
 # In a paste a field begins a line; in text that lost its line ends it begins after a blank.
-# The line end above is part of the patterns: for it a text is scanned much faster than for "^".
-_PASTED = re.compile(rf"\n[ \t]*({_NAMES})[ \t]*:[ \t]*", re.IGNORECASE)
-_FLAT = re.compile(rf"(?:^|(?<=\s))({_NAMES})[ \t]*:[ \t]*", re.IGNORECASE)
-_ATTACHED = re.compile(r"\n([A-Za-z][\w-]{1,60})[ \t]*:[ \t]*")
+# They are looked for in lower case and below a line end, for which a text is scanned much faster
+# than for "^".
+_PASTED = re.compile(rf"\n[ \t]*({_NAMES})[ \t]*:[ \t]*")
+_FLAT = re.compile(rf"(?:^|(?<=\s))({_NAMES})[ \t]*:[ \t]*")
+_ATTACHED = re.compile(r"\n([a-z][\w-]{1,60})[ \t]*:[ \t]*")
 _GROUP_END = re.compile(r"\n[ \t]*\n")
 _LONG_FIELDS = frozenset({"diagnostic-code", "x-supplementary-info", "localized-diagnostic"})
 _HOST = re.compile(r"(?:[a-z0-9-]+;)?\s*\[?([\w.:-]+)\]?", re.IGNORECASE)
@@ -44,12 +46,12 @@ class ReportFields:
     recipients: tuple[dict[str, Field], ...]
 
 
-def read_fields(text: str, regions: tuple[Region, ...]) -> ReportFields:
+def read_fields(reading: ReadingCopy, regions: tuple[Region, ...]) -> ReportFields:
     """All report fields of a text, grouped."""
     message: dict[str, Field] = {}
     recipients: list[dict[str, Field]] = []
     for region in regions:
-        for group in _groups(text, region):
+        for group in _groups(reading, region):
             if "final-recipient" in group or "original-recipient" in group:
                 recipients.append(group)
             elif not ({"status", "action", "diagnostic-code"} & group.keys()):
@@ -63,12 +65,12 @@ def read_fields(text: str, regions: tuple[Region, ...]) -> ReportFields:
     return ReportFields(message, tuple(recipients))
 
 
-def _groups(text: str, region: Region) -> Iterator[dict[str, Field]]:
+def _groups(reading: ReadingCopy, region: Region) -> Iterator[dict[str, Field]]:
     """The groups of a region; a blank line or a name that comes again begins a new one."""
     group: dict[str, Field] = {}
     previous_end = region.start
-    for field in _fields(text, region):
-        blank = _GROUP_END.search(text, previous_end, field.start) is not None
+    for field in _fields(reading, region):
+        blank = _GROUP_END.search(reading.text, previous_end, field.start) is not None
         if group and (blank or field.name in group):
             yield group
             group = {}
@@ -78,16 +80,17 @@ def _groups(text: str, region: Region) -> Iterator[dict[str, Field]]:
         yield group
 
 
-def _fields(text: str, region: Region) -> Iterator[Field]:
+def _fields(reading: ReadingCopy, region: Region) -> Iterator[Field]:
+    text = reading.text
     pattern = _ATTACHED if region.fields else _PASTED
-    below_line_end = "\n" + text[region.start : region.end]
+    below_line_end = "\n" + reading.lowered[region.start : region.end]
     found = list(pattern.finditer(below_line_end))
     if not region.fields and found and text.count("\n", region.start, region.end) < 3:
         found = list(_FLAT.finditer(below_line_end))
     offset = region.start - 1
     limits = [*(offset + match.start() for match in found), region.end]
     for match, limit in zip(found, limits[1:], strict=True):
-        name = match[1].lower()
+        name = match[1]
         start = offset + match.end()
         end = _value_end(text, start, limit, name, attached=region.fields)
         value = text[start:end].rstrip()
