@@ -15,7 +15,7 @@ from typing import Literal
 
 from .vocabulary import Cause
 
-_CAUSES = frozenset(Cause)
+_CAUSES = {f"cause:{cause}": cause for cause in Cause}
 _GAP = "…"
 _MAX_GAP = 60
 _OF_REPORT = frozenset({"failure", "delay", "success", "relayed"})
@@ -49,7 +49,7 @@ class Phrase:
     def __post_init__(self) -> None:
         if not _keys(self.phrase):
             raise ValueError(f"A phrase needs a word: {self.phrase!r}")
-        if self.signals.startswith("cause:") and self.signals[6:] not in _CAUSES:
+        if self.signals.startswith("cause:") and self.signals not in _CAUSES:
             raise ValueError(f"No such cause: {self.signals[6:]!r}")
 
     @property
@@ -60,7 +60,7 @@ class Phrase:
     @property
     def cause(self) -> Cause | None:
         """The cause it signals, if any."""
-        return Cause(self.signals[6:]) if self.signals.startswith("cause:") else None
+        return _CAUSES.get(self.signals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +121,7 @@ class PhraseIndex:
         lowered = words.lowered
         hits = [
             PhraseHit(match.start(), match.end(), phrase)
-            for number in sorted(self._candidates(words.keys))
-            if self._longest_pieces[number] in words.flat
+            for number in sorted(self._candidates(words))
             if (phrase := self.phrases[number]).where != "subject" or subject
             for match in self._pattern(number).finditer(lowered)
             if is_whole(lowered, match.start(), match.end())
@@ -130,11 +129,14 @@ class PhraseIndex:
         hits.sort(key=lambda hit: (hit.start, -hit.end))
         return list(_outermost(hits))
 
-    def _candidates(self, keys: set[str]) -> Iterator[int]:
-        for key in keys & self._keys:
-            for number, others in self._by_key[key]:
-                if others <= keys:
-                    yield number
+    def _candidates(self, words: TextWords) -> list[int]:
+        keys, flat = words.keys, words.flat
+        return [
+            number
+            for key in keys & self._keys
+            for number, others in self._by_key[key]
+            if others <= keys and self._longest_pieces[number] in flat
+        ]
 
     def _pattern(self, number: int) -> re.Pattern[str]:
         # Compiled on first use: most phrases are never met in a session.
