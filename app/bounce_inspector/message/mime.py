@@ -315,7 +315,8 @@ def _first_text(part: Message, depth: int) -> str:
         if part.get_content_type() == "multipart/alternative" and children:
             children = [_best_alternative(children)]
         return next(filter(None, (_first_text(child, depth + 1) for child in children)), "")
-    if part.get_content_maintype() != "text":
+    content_type = part.get_content_type()
+    if not content_type.startswith("text/"):
         return ""
     text = _text_of(part)
-    return html.to_text(text).text if part.get_content_type() == "text/html" else text
+    return html.to_text(text).text if content_type == "text/html" else text
