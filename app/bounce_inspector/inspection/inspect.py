@@ -24,7 +24,7 @@ from .readers import FORMS, logs, prose
 from .readers import fields as report_fields
 from .report import Action, Finding, Kind, Original, Recipient, Report, Reporter, Zone, ZoneSpan
 from .source import Claim, Source
-from .zones import Region, find_zones
+from .zones import find_zones
 
 _MAX_ADDRESSES = 20_000
 _ACTIONS = {Kind.FAILURE: Action.FAILED, Kind.DELAY: Action.DELAYED, Kind.SUCCESS: Action.DELIVERED}
@@ -54,7 +54,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
             (hit for r in report for hit in addresses.find_addresses(text, r.start, r.end)), _MAX_ADDRESSES
         )
     )
-    worded = [(region, TextWords(text[region.start : region.end])) for region in report]
+    worded = [TextWords(text[region.start : region.end], region.start) for region in report]
     phrases = tuple(_phrases(worded, found_addresses, registry.phrases))
     spellings = tuple(islice(_spellings(worded, registry.providers), MAX_FINDINGS))
     heading = " ".join(filter(None, (zones.sender, zones.subject)))
@@ -100,28 +100,27 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
 
 
 def _phrases(
-    worded: list[tuple[Region, TextWords]], found: tuple[AddressHit, ...], index: PhraseIndex
+    worded: list[TextWords], found: tuple[AddressHit, ...], index: PhraseIndex
 ) -> Iterator[PhraseHit]:
     """The phrases of the report; words inside an address say nothing, a whole address may."""
     starts = [hit.start for hit in found]
-    for region, words in worded:
+    for words in worded:
         for hit in index.find_in(words):
-            start, end = hit.start + region.start, hit.end + region.start
-            before = bisect_right(starts, start) - 1
+            before = bisect_right(starts, hit.start) - 1
             if (
                 before < 0
-                or found[before].end < end
-                or (found[before].start, found[before].end) == (start, end)
+                or found[before].end < hit.end
+                or (found[before].start, found[before].end) == (hit.start, hit.end)
             ):
-                yield PhraseHit(start, end, hit.phrase)
+                yield hit
 
 
-def _spellings(worded: list[tuple[Region, TextWords]], providers: Providers) -> Iterator[SpellingHit]:
+def _spellings(worded: list[TextWords], providers: Providers) -> Iterator[SpellingHit]:
     """The spellings of providers in the report; a host in an address says nothing about who refused."""
-    for region, words in worded:
+    for words in worded:
         for hit in providers.find(words):
-            if words.lowered[max(0, hit.start - 1)] != "@":
-                yield SpellingHit(hit.start + region.start, hit.end + region.start, hit.spelling)
+            if words.lowered[max(0, hit.start - words.start - 1)] != "@":
+                yield hit
 
 
 def _own_addresses(document: Document) -> frozenset[str]:

@@ -73,11 +73,15 @@ class PhraseHit:
 
 
 class TextWords:
-    """A text made ready for look-ups: in lower case, on one line, and its keys."""
+    """A text made ready for look-ups: in lower case, on one line, and its keys.
 
-    __slots__ = ("flat", "keys", "lowered")
+    What is found in it lies where the text lies in a longer one, which is at ``start``.
+    """
 
-    def __init__(self, text: str) -> None:
+    __slots__ = ("flat", "keys", "lowered", "start")
+
+    def __init__(self, text: str, start: int = 0) -> None:
+        self.start = start
         self.lowered = lower(text)
         # Whether a phrase is in it at all is told much faster on one line than where.
         self.flat = " ".join(self.lowered.split())
@@ -118,9 +122,9 @@ class PhraseIndex:
 
     def find_in(self, words: TextWords, *, subject: bool = False) -> list[PhraseHit]:
         """The same as `find`, for a text that is ready."""
-        lowered = words.lowered
+        lowered, offset = words.lowered, words.start
         hits = [
-            PhraseHit(match.start(), match.end(), phrase)
+            PhraseHit(offset + match.start(), offset + match.end(), phrase)
             for number in sorted(self._candidates(words))
             if (phrase := self.phrases[number]).where != "subject" or subject
             for match in self._pattern(number).finditer(lowered)
@@ -209,7 +213,5 @@ def is_whole(text: str, start: int, end: int) -> bool:
 
 def _joins(text: str, position: int) -> bool:
     """Whether a position lies inside a word."""
-    if not 0 < position < len(text):
-        return False
-    before, after = text[position - 1], text[position]
-    return before.isalnum() and after.isalnum() and not (_UNSPACED.match(before) or _UNSPACED.match(after))
+    around = text[position - 1 : position + 1]
+    return len(around) > 1 and around.isalnum() and not _UNSPACED.search(around)

@@ -192,9 +192,9 @@ class _SpellingIndex:
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def find(self, words: TextWords) -> list[SpellingHit]:
-        keys = words.keys
+        keys, offset = words.keys, words.start
         hits = [
-            SpellingHit(match.start(), match.end(), spelling)
+            SpellingHit(offset + match.start(), offset + match.end(), spelling)
             for key in keys & self._keys
             for needed, text in self._by_key[key]
             if needed <= keys
