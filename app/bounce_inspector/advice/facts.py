@@ -6,8 +6,10 @@ import re
 from datetime import datetime
 
 from ..inspection import addresses
+from ..inspection.addresses import domain_of
 from ..inspection.ours import Ours
 from ..inspection.report import Recipient, Report, StatusSource
+from .slips import likely_slip
 from .words import Facts, Words
 
 _IP = re.compile(r"(?<![\w.])(\d{1,3}(?:\.\d{1,3}){3})(?![\w.]*\w)")
@@ -34,10 +36,12 @@ def facts_of(report: Report, recipient: Recipient, words: Words, now: datetime, 
         "until": moment(report.times.retry_until, words, now),
     }
     diagnostic = recipient.diagnostic or ""
-    if match := _IP.search(diagnostic):
-        values["ip"] = match[1]
+    values["ip"] = internet_address(diagnostic)
     if match := _BLOCK_LIST.search(diagnostic):
         values["list"] = match[1]
+    slip = likely_slip(report, recipient)
+    values["suggestion"] = slip
+    values["suggested_domain"] = slip if slip is not None and "@" not in slip else None
     flags = set()
     if ours.has_domain(values["sender_domain"]):
         flags.add("sender-ours")
@@ -49,11 +53,10 @@ def facts_of(report: Report, recipient: Recipient, words: Words, now: datetime, 
     return Facts({name: value for name, value in values.items() if value}, flags)
 
 
-def domain_of(address: str | None) -> str | None:
-    """The domain of an address, None for a bare name."""
-    if address is None or "@" not in address:
-        return None
-    return address.rpartition("@")[2] or None
+def internet_address(text: str | None) -> str | None:
+    """The first internet address (IPv4) in a text."""
+    match = _IP.search(text or "")
+    return match[1] if match else None
 
 
 def _address(value: str | None) -> str | None:

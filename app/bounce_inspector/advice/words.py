@@ -3,6 +3,7 @@
 A text in ``resources/words/<language>.json`` is a template or a list of templates,
 richest first.  The first whose every placeholder has a value and whose conditions
 (``when``) hold is taken, so a missing fact gives a shorter sentence, never a hole.
+A part in [brackets] that names a fact is left out where that fact is missing.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ FALLBACK = "en"
 LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
 """The languages in which everything can be told, with the names that they give themselves."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_OPTIONAL = re.compile(r"\[([^\[\]]*\{\w+\}[^\[\]]*)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,14 @@ def choose(templates: Any, facts: Facts) -> str | None:
             text = template["text"]
         else:
             text = template
-        if all(name in facts.values for name in _PLACEHOLDER.findall(text)):
+        text = _OPTIONAL.sub(lambda part: part[1] if _is_known(part[1], facts) else "", text)
+        if _is_known(text, facts):
             return _PLACEHOLDER.sub(lambda match: facts.values[match[1]], text)
     return None
+
+
+def _is_known(text: str, facts: Facts) -> bool:
+    return all(name in facts.values for name in _PLACEHOLDER.findall(text))
 
 
 def best_language(wanted: Iterable[str]) -> str:

@@ -98,3 +98,10 @@ def clean(value: str) -> str | None:
 def _character(digits: str) -> str:
     number = int(digits, 16)
     return chr(number) if number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF else "\ufffd"
+
+
+def domain_of(address: str | None) -> str | None:
+    """The domain of an address, None for a bare name."""
+    if address is None or "@" not in address:
+        return None
+    return address.rpartition("@")[2] or None

@@ -1,0 +1,138 @@
+"""The reply to the customer."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+
+from bounce_inspector.advice.customer_reply import ReplyStyle, reply_for
+from bounce_inspector.advice.words import Words
+from bounce_inspector.inspection.inspect import inspect
+from bounce_inspector.inspection.ours import NOBODY, Ours
+from bounce_inspector.inspection.report import Report
+from bounce_inspector.knowledge import load_language
+from bounce_inspector.registry.registry import Registry
+from bounces import made_bounce
+
+NOW = datetime(2024, 3, 5, 9, 0, tzinfo=UTC)
+LANGUAGES = ("en", "de")
+UNKNOWN = "<anna.meier@exmaple.org>: host mx.exmaple.org[192.0.2.25] said: 550 5.1.1 no such user"
+BLOCKED = "<bob@example.net>: host mx.example.net[192.0.2.26] said: 554 5.7.1 your IP 192.0.2.1 is listed at a blocklist"
+ORIGINAL = """
+
+----- Original message -----
+From: "Weber, Anna" <a.weber@example.com>
+To: anna.meier@exmaple.org, carl@example.org
+Subject: Offer 2024-17
+Date: Mon, 4 Mar 2024 14:09:10 +0000
+Message-ID: <20240304140910.1@example.com>
+"""
+
+
+def report_on(registry: Registry, *lines: str, original: str = ORIGINAL) -> Report:
+    text = "This is the mail system at host mx1.example.com.\n\n" + "\n\n".join(lines) + original
+    return inspect(text, registry=registry)
+
+
+def reply(
+    report: Report, language: str = "en", *, ours: Ours = NOBODY, style: ReplyStyle | None = None
+) -> str:
+    made = reply_for(report, load_language(language), NOW, ours, style)
+    assert made is not None
+    return made.text
+
+
+def test_a_reply_names_the_mail_the_reason_and_what_to_do(registry: Registry) -> None:
+    assert reply(report_on(registry, UNKNOWN)) == (
+        "Dear Anna Weber,\n\n"
+        "Your mail of 4 March with the subject “Offer 2024-17” to anna.meier@exmaple.org could not be "
+        "delivered. There is no mailbox of this name at exmaple.org.\n\n"
+        "It may be a slip of the keyboard: did you mean example.org? Please check the address with the "
+        "recipient, and send the mail again to the right one."
+    )
+
+
+def test_a_missing_fact_makes_the_sentence_shorter(registry: Registry) -> None:
+    text = reply(report_on(registry, "<bob@example.net>: 550 5.1.1 no such user", original=""))
+    assert text.startswith("Hello,\n\nYour mail to bob@example.net could not be delivered.")
+
+
+def test_the_customer_is_addressed_as_the_settings_say(registry: Registry) -> None:
+    report = report_on(registry, UNKNOWN)
+    formal = reply(report, "de", style=ReplyStyle("Servus {name}!", "Ihr Helpdesk"))
+    assert formal.startswith("Servus Anna Weber!\n\nIhre E-Mail vom 4. März mit dem Betreff „Offer 2024-17“")
+    assert formal.endswith("\n\nIhr Helpdesk")
+    informal = reply(report, "de", style=ReplyStyle(formal=False))
+    assert informal.startswith("Hallo Anna Weber,\n\nDeine E-Mail")
+    assert "Sie " not in informal
+
+
+def test_a_greeting_with_a_name_is_not_used_without_one(registry: Registry) -> None:
+    report = report_on(registry, "<bob@example.net>: 550 5.1.1 no such user", original="")
+    assert reply(report, style=ReplyStyle("Hi {name},")).startswith("Hello,")
+
+
+def test_who_must_act_is_ours_only_where_the_sender_is(registry: Registry) -> None:
+    report = report_on(registry, BLOCKED)
+    assert "The mail team of example.com must put this right." in reply(report)
+    assert "Our mail team takes care of this." in reply(report, ours=Ours(("example.com",), ()))
+
+
+def test_several_recipients_are_told_apart(registry: Registry) -> None:
+    text = reply(report_on(registry, UNKNOWN, BLOCKED))
+    assert "– anna.meier@exmaple.org: There is no mailbox" in text
+    assert "– bob@example.net: The recipient's mail server does not trust" in text
+    assert "check the address" in text
+    assert "mail team of example.com" in text
+
+
+def test_a_delay_sounds_calm(registry: Registry) -> None:
+    report = report_on(
+        registry,
+        "<bob@example.net>: delivery temporarily suspended; THIS IS A WARNING ONLY. YOU DO NOT NEED TO RESEND YOUR MESSAGE. connect to mx.example.net[192.0.2.3]:25: Connection timed out",
+    )
+    assert "Nothing is lost" in reply(report)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_no_bounce_asks_for_the_bounce_and_says_how(registry: Registry, language: str) -> None:
+    report = inspect("Hello, could you look at this, please? Thank you.", registry=registry)
+    text = reply(report, language)
+    assert text.count("\n– ") == 5
+    assert "Thunderbird" in text
+
+
+def test_nothing_gives_no_reply(registry: Registry, english: Words) -> None:
+    assert reply_for(inspect("  \n", registry=registry), english, NOW, NOBODY) is None
+
+
+def test_the_html_of_a_reply_holds_no_markup_of_the_mail(registry: Registry, english: Words) -> None:
+    bounce = made_bounce(1, subject="<img src=x onerror=alert(1)>")
+    made = reply_for(inspect(bounce, registry=registry), english, NOW, NOBODY)
+    assert made is not None
+    assert "<img" not in made.html
+    assert made.html.startswith("<p>")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_cause_and_fate_has_its_words_and_no_unknown_placeholder(language: str, english: Words) -> None:
+    def leaves(entry: object, path: tuple[str, ...] = ()) -> dict[tuple[str, ...], list[str]]:
+        if isinstance(entry, dict) and "text" not in entry:
+            found: dict[tuple[str, ...], list[str]] = {}
+            for key, value in entry.items():
+                found |= leaves(value, (*path, key))
+            return found
+        texts = entry if isinstance(entry, list) else [entry]
+        return {path: [text["text"] if isinstance(text, dict) else str(text) for text in texts]}
+
+    expected = leaves(english.get("reply"))
+    spoken = leaves(load_language(language)._sentences["reply"])
+    assert spoken.keys() == expected.keys()
+    for path, texts in spoken.items():
+        allowed = {name for text in expected[path] for name in re.findall(r"\{(\w+)\}", text)}
+        for text in texts:
+            assert text.strip()
+            assert set(re.findall(r"\{(\w+)\}", text)) <= allowed, path
+            assert text.count("[") == text.count("]"), path

@@ -1,0 +1,63 @@
+"""The note for the ticket."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bounce_inspector.advice.ticket_note import note_for, searches
+from bounce_inspector.inspection.inspect import inspect
+from bounce_inspector.inspection.report import Original, Reporter
+from bounce_inspector.registry.registry import Registry
+from bounces import made_bounce
+
+
+def test_a_note_holds_what_finds_the_mail(registry: Registry) -> None:
+    report = inspect(made_bounce(3), registry=registry)
+    lines = note_for(report, report.recipients[0]).splitlines()
+    assert lines[0] == "Bounce: person3@example.net — mailbox-unknown, permanent (stated)"
+    assert lines[1].endswith("550 5.1.1 <person3@example.net>: Recipient address rejected: User unknown")
+    assert any(line.startswith("said by mx.example.net") for line in lines)
+    assert any(line.startswith("find it: ") for line in lines)
+    assert all(lines)
+
+
+@pytest.mark.parametrize(
+    ("software", "expected"),
+    [
+        ("Postfix", "grep 4RkT5x2Z1nz9rxQ /var/log/mail.log"),
+        ("Exim", "exigrep 4RkT5x2Z1nz9rxQ /var/log/exim4/mainlog"),
+        (
+            "Microsoft 365",
+            "Get-MessageTraceV2 -MessageId '<it''s@example.com>' -RecipientAddress 'a@example.org'",
+        ),
+        ("Exchange", "Get-MessageTrackingLog -MessageId '<it''s@example.com>' -Recipients 'a@example.org'"),
+        (None, "grep -F 'it'\"'\"'s@example.com' /var/log/mail.log"),
+    ],
+)
+def test_the_search_fits_the_software(registry: Registry, software: str | None, expected: str) -> None:
+    report = inspect("<a@example.org>: 550 5.1.1 no such user", registry=registry)
+    report = replace(
+        report,
+        reporter=Reporter(software, None),
+        queue_id="4RkT5x2Z1nz9rxQ",
+        original=Original(message_id="<it's@example.com>"),
+    )
+    assert searches(report, report.recipients[0]) == [expected]
+
+
+def test_no_command_of_a_hostile_mail_gets_into_a_search(registry: Registry) -> None:
+    report = inspect("<a@example.org>: 550 5.1.1 no such user", registry=registry)
+    report = replace(
+        report,
+        reporter=Reporter("Postfix", None),
+        queue_id="x; rm -rf ~",
+        original=Original(message_id="<a@b>\nrm -rf ~"),
+    )
+    assert searches(report, None) == []
+    assert "\nrm" not in note_for(report, report.recipients[0])
+
+
+def test_a_note_on_no_bounce_says_so(registry: Registry) -> None:
+    assert note_for(inspect("Good morning.", registry=registry), None).startswith("No bounce: ")
