@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reply to the customer, ready to paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy ticket note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a mail administrator needs to find this mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REPLY TO THE CUSTOMER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOTE FOR THE TICKET</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Arrangement</name>
     <message>
         <source>What to do</source>
@@ -103,6 +142,10 @@
         <source>Explanation</source>
         <translation>Erklärung</translation>
     </message>
+    <message>
+        <source>WORTH KNOWING</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -196,6 +239,18 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
         <translation>&amp;Zusammenfassung kopieren</translation>
     </message>
     <message>
+        <source>Copy the rep&amp;ly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the &amp;ticket note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy re&amp;dacted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look a code &amp;up</source>
         <translation>Code nach&amp;schlagen</translation>
     </message>
@@ -206,6 +261,10 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     <message>
         <source>P&amp;revious code in the text</source>
         <translation>&amp;Vorheriger Code im Text</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -246,6 +305,84 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     <message>
         <source>&amp;About Bounce Inspector</source>
         <translation>&amp;Über Bounce Inspector</translation>
+    </message>
+</context>
+<context>
+    <name>RedactedDialog</name>
+    <message>
+        <source>Copy redacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, subjects and what is yours are masked. Read it through: no program knows everything that is private. Change what you like, then copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The masked text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Einstellungen</translation>
+    </message>
+    <message>
+        <source>The usual one of the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these, “your own mail team” is told from other people’s, and bounces for mail that you never sent are noticed. Nothing is looked up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your mail &amp;domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your mail &amp;servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the replies begin and end that you copy for a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ignature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Form of address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies to customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not the name of a domain or a server.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ..advice.code_page import CodePage, Row
 from ..advice.steps import Step
+from .answers import Answers
 from .theme import GAP, SMALL, TIGHT, WIDE, Theme, font
 from .widgets import Caption, Card, ScrollContent, TextLabel, clear, column
 
@@ -35,6 +36,8 @@ class ExplanationPane(Card):
         self._steps_part = QWidget()
         self._steps_layout = column(GAP)
         self._steps_part.setLayout(self._steps_layout)
+        self.answers = Answers(theme)
+        self.answers.hide()
         self._rule = QFrame()
         self._rule.setFixedHeight(1)
         self._page_part = QWidget()
@@ -43,6 +46,7 @@ class ExplanationPane(Card):
         content = ScrollContent()
         layout = column(WIDE, (WIDE, WIDE, WIDE, WIDE))
         layout.addWidget(self._steps_part)
+        layout.addWidget(self.answers)
         layout.addWidget(self._rule)
         layout.addWidget(self._page_part)
         layout.addStretch(1)
@@ -67,14 +71,20 @@ class ExplanationPane(Card):
             self._retranslate()
         super().changeEvent(event)
 
-    def show_steps(self, caption: str, steps: tuple[Step, ...]) -> None:
-        """Show what to do; no steps leaves the part out."""
+    def show_steps(self, caption: str, steps: tuple[Step, ...], hints: tuple[str, ...] = ()) -> None:
+        """Show what to do and what is worth knowing; no steps leaves the part out, and the answers with it."""
         clear(self._steps_layout)
         self._steps_part.setVisible(bool(steps))
         if steps:
             self._steps_layout.addWidget(Caption(caption))
         for number, step in enumerate(steps, 1):
             self._steps_layout.addWidget(_StepRow(number, step, self._theme))
+        if hints:
+            self._steps_layout.addSpacing(TIGHT)
+            self._steps_layout.addWidget(Caption(self.tr("WORTH KNOWING")))
+        for hint in hints:
+            self._steps_layout.addWidget(TextLabel(hint, quiet=True))
+        self.answers.setVisible(bool(steps))
         self._update_rule()
         self._scroll.verticalScrollBar().setValue(0)
 

@@ -21,13 +21,17 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBo
 
 from .. import __version__, bundled
 from ..advice.code_page import CodePage, Row, lookup_notes, page_of
+from ..advice.customer_reply import REPLY_LANGUAGES, ReplyStyle, reply_for
+from ..advice.hints import hint_texts
+from ..advice.redaction import redact
 from ..advice.steps import steps_for
 from ..advice.terminal import report_text
+from ..advice.ticket_note import note_for
 from ..advice.verdict import Tone, Verdict, topic, verdict_on
-from ..advice.words import Facts, Words
+from ..advice.words import FALLBACK, Facts, Words
 from ..inspection.ours import Ours
 from ..inspection.report import Report
-from ..knowledge import registry_in
+from ..knowledge import load_language, registry_in
 from ..memory.settings import Settings
 from ..registry.codes import Code
 from ..registry.lookup import Finder
@@ -43,6 +47,7 @@ from .history import History, Visit
 from .inspection_task import InspectionTask, Unreadable
 from .language import Language
 from .menus import Menus
+from .redacted_dialog import RedactedDialog
 from .settings_dialog import SettingsDialog
 from .theme import SchemeChoice, Theme
 from .verdict_bar import VerdictBar
@@ -113,6 +118,10 @@ class MainWindow(QMainWindow):
         menus.paste.triggered.connect(self.paste)
         menus.append.triggered.connect(self.append_paste)
         menus.copy.triggered.connect(self.copy_summary)
+        menus.copy_reply.triggered.connect(self._explanation.answers.put_reply)
+        menus.copy_note.triggered.connect(self._explanation.answers.put_note)
+        menus.copy_redacted.triggered.connect(self._copy_redacted)
+        self._explanation.answers.language_chosen.connect(self._choose_reply_language)
         menus.find.triggered.connect(self._focus_entry)
         menus.next.triggered.connect(lambda: self._walk(1))
         menus.previous.triggered.connect(lambda: self._walk(-1))
@@ -284,7 +293,25 @@ class MainWindow(QMainWindow):
         steps = steps_for(report, recipient, self._words, _now(), self._ours, registry=self._spoken)
         is_ask = recipient is None and topic(report) in ("not-a-bounce", "newsletter", "nothing")
         caption = self.tr("WHAT TO ASK FOR") if is_ask else self.tr("WHAT TO DO")
-        self._explanation.show_steps(caption, steps)
+        self._explanation.show_steps(caption, steps, hint_texts(report, recipient, self._words))
+        self._tell_answers(report, number)
+
+    def _tell_answers(self, report: Report, number: int) -> None:
+        recipient = report.recipients[number] if report.recipients else None
+        settings = self._settings
+        chosen = settings.reply_language
+        language = chosen if chosen in REPLY_LANGUAGES else self._language.code
+        if language not in REPLY_LANGUAGES:
+            language = FALLBACK
+        style = ReplyStyle(settings.greeting, settings.signature, settings.formal)
+        reply = reply_for(report, load_language(language), _now(), self._ours, style)
+        self._explanation.answers.show_answers(reply, language, note_for(report, recipient))
+
+    def _choose_reply_language(self, language: str) -> None:
+        self._settings.reply_language = language
+        visit = self._history.current
+        if visit is not None:
+            self._tell_answers(visit.report, self._recipient)
 
     def _first_place(self, code: Code) -> int | None:
         return next(iter(sorted(self._places(code))), None)
@@ -418,6 +445,11 @@ class MainWindow(QMainWindow):
             text = report_text(visit.report, name, self._words, _now(), self._ours, registry=self._spoken)
             QGuiApplication.clipboard().setText(text)
 
+    def _copy_redacted(self) -> None:
+        visit = self._history.current
+        if visit is not None:
+            RedactedDialog(redact(visit.report, self._ours), self).exec()
+
     def _change_settings(self) -> None:
         dialog = SettingsDialog(self._settings, self)
         if not dialog.exec():
@@ -490,7 +522,8 @@ class MainWindow(QMainWindow):
         has_codes = current is not None and bool(current.report.findings)
         menus.next.setEnabled(has_codes)
         menus.previous.setEnabled(has_codes)
-        menus.copy.setEnabled(current is not None)
+        for action in (menus.copy, menus.copy_reply, menus.copy_note, menus.copy_redacted):
+            action.setEnabled(current is not None)
         menus.append.setEnabled(current is not None and current.given.source is not None)
         menus.show_scheme(self._theme.choice)
         menus.show_language(self._language.choice)
