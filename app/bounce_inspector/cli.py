@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         registry = load_registry()
         language = options.language or system_language()
-        spoken = registry if options.code is None else registry_in(language, registry)
+        spoken = registry_in(language, registry)
     except RegistryError as error:
         print(error, file=sys.stderr)
         return SOME_UNREAD
@@ -63,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         finder = Finder(spoken, registry)
         return _explain(finder.look_up(options.code), spoken, words, as_json=options.json)
     try:
-        return _inspect_all(options.files, registry, words, as_json=options.json, jobs=options.jobs)
+        return _inspect_all(options.files, registry, spoken, words, as_json=options.json, jobs=options.jobs)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -171,15 +171,22 @@ class _Output:
 
 
 def _inspect_all(
-    files: Sequence[str], registry: Registry, words: Words, *, as_json: bool, jobs: int | None
+    files: Sequence[str],
+    registry: Registry,
+    spoken: Registry,
+    words: Words,
+    *,
+    as_json: bool,
+    jobs: int | None,
 ) -> int:
+    """Bounces are read with ``registry``, and their steps told with ``spoken``."""
     status = OK
     with _on_disk(files) as (paths, names):
         each = (
             partial(_json_output, names=names)
             if as_json
             else partial(
-                _text_output, registry=registry, names=names, words=words, now=datetime.now().astimezone()
+                _text_output, registry=spoken, names=names, words=words, now=datetime.now().astimezone()
             )
         )
         size = size_of(paths)
