@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bounce_inspector.advice.customer_reply import ReplyStyle, reply_for
+from bounce_inspector.advice.customer_reply import REPLY_LANGUAGES, ReplyStyle, reply_for
 from bounce_inspector.advice.words import Words
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.inspection.ours import NOBODY, Ours
@@ -17,7 +17,7 @@ from bounce_inspector.registry.registry import Registry
 from bounces import made_bounce
 
 NOW = datetime(2024, 3, 5, 9, 0, tzinfo=UTC)
-LANGUAGES = ("en", "de")
+LANGUAGES = tuple(REPLY_LANGUAGES)
 UNKNOWN = "<anna.meier@exmaple.org>: host mx.exmaple.org[192.0.2.25] said: 550 5.1.1 no such user"
 BLOCKED = "<bob@example.net>: host mx.example.net[192.0.2.26] said: 554 5.7.1 your IP 192.0.2.1 is listed at a blocklist"
 ORIGINAL = """

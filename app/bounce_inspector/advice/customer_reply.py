@@ -14,9 +14,9 @@ from ..inspection.report import Action, Recipient, Report
 from ..registry.vocabulary import Cause
 from .facts import facts_of
 from .verdict import topic
-from .words import Facts, Words, choose
+from .words import LANGUAGES, Facts, Words, choose
 
-REPLY_LANGUAGES = {"en": "English", "de": "Deutsch"}
+REPLY_LANGUAGES = LANGUAGES | {"it": "Italiano"}
 """The languages in which customers are answered, with the names that they give themselves."""
 
 _SECTION = "reply"
