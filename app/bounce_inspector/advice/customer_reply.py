@@ -16,7 +16,13 @@ from .facts import facts_of
 from .verdict import topic
 from .words import LANGUAGES, Facts, Words, choose
 
-REPLY_LANGUAGES = LANGUAGES | {"it": "Italiano", "nl": "Nederlands", "pt": "Português"}
+REPLY_LANGUAGES = LANGUAGES | {
+    "it": "Italiano",
+    "ja": "日本語",
+    "nl": "Nederlands",
+    "pl": "Polski",
+    "pt": "Português",
+}
 """The languages in which customers are answered, with the names that they give themselves."""
 
 _SECTION = "reply"
