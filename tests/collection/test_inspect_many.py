@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-import each
 import pytest
 
+import each
 from bounce_inspector.collection import inspect_many
 from bounce_inspector.collection.inspect_many import Batch, inspect_all, usual_jobs
 from bounce_inspector.collection.place import Found, Unreadable
