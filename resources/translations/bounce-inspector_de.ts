@@ -5,39 +5,39 @@
     <name>Answers</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copy reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort kopieren</translation>
     </message>
     <message>
         <source>A reply to the customer, ready to paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort an den Kunden, fertig zum Einfügen</translation>
     </message>
     <message>
         <source>Copy ticket note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticketnotiz kopieren</translation>
     </message>
     <message>
         <source>What a mail administrator needs to find this mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Mail-Administrator braucht, um diese E-Mail zu finden</translation>
     </message>
     <message>
         <source>Language of the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache der Antwort</translation>
     </message>
     <message>
         <source>Show the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte anzeigen</translation>
     </message>
     <message>
         <source>REPLY TO THE CUSTOMER</source>
-        <translation type="unfinished"></translation>
+        <translation>ANTWORT AN DEN KUNDEN</translation>
     </message>
     <message>
         <source>NOTE FOR THE TICKET</source>
-        <translation type="unfinished"></translation>
+        <translation>NOTIZ FÜR DAS TICKET</translation>
     </message>
 </context>
 <context>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>WORTH KNOWING</source>
-        <translation type="unfinished"></translation>
+        <translation>GUT ZU WISSEN</translation>
     </message>
 </context>
 <context>
@@ -240,15 +240,15 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     </message>
     <message>
         <source>Copy the rep&amp;ly</source>
-        <translation type="unfinished"></translation>
+        <translation>Ant&amp;wort kopieren</translation>
     </message>
     <message>
         <source>Copy the &amp;ticket note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ticketnotiz kopieren</translation>
     </message>
     <message>
         <source>Copy re&amp;dacted…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geschwärzt kopieren …</translation>
     </message>
     <message>
         <source>Look a code &amp;up</source>
@@ -264,7 +264,7 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -311,78 +311,78 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     <name>RedactedDialog</name>
     <message>
         <source>Copy redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwärzt kopieren</translation>
     </message>
     <message>
         <source>Names, subjects and what is yours are masked. Read it through: no program knows everything that is private. Change what you like, then copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, Betreffzeilen und Ihr Eigenes sind geschwärzt. Lesen Sie alles durch: Kein Programm weiß, was alles privat ist. Ändern Sie, was Sie möchten, und kopieren Sie es dann.</translation>
     </message>
     <message>
         <source>The masked text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der geschwärzte Text</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>The usual one of the language</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übliche der Sprache</translation>
     </message>
     <message>
         <source>Formal</source>
-        <translation type="unfinished"></translation>
+        <translation>Förmlich</translation>
     </message>
     <message>
         <source>Informal</source>
-        <translation type="unfinished"></translation>
+        <translation>Persönlich</translation>
     </message>
     <message>
         <source>With these, “your own mail team” is told from other people’s, and bounces for mail that you never sent are noticed. Nothing is looked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit wird „Ihr eigenes Mail-Team“ von anderen unterschieden, und Rückläufer zu E-Mails, die Sie nie gesendet haben, fallen auf. Nachgeschlagen wird nichts.</translation>
     </message>
     <message>
         <source>Your mail &amp;domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Mail-&amp;Domains</translation>
     </message>
     <message>
         <source>Your mail &amp;servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Mail&amp;server</translation>
     </message>
     <message>
         <source>What is yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Ihnen gehört</translation>
     </message>
     <message>
         <source>How the replies begin and end that you copy for a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Antworten beginnen und enden, die Sie für Kunden kopieren.</translation>
     </message>
     <message>
         <source>&amp;Greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anrede</translation>
     </message>
     <message>
         <source>S&amp;ignature</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unterschrift</translation>
     </message>
     <message>
         <source>&amp;Form of address</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;redeform</translation>
     </message>
     <message>
         <source>Replies to customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten an Kunden</translation>
     </message>
     <message>
         <source>{name} is not the name of a domain or a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Name einer Domain oder eines Servers.</translation>
     </message>
 </context>
 <context>

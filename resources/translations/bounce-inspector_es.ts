@@ -5,39 +5,39 @@
     <name>Answers</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la respuesta</translation>
     </message>
     <message>
         <source>A reply to the customer, ready to paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Una respuesta para el cliente, lista para pegar</translation>
     </message>
     <message>
         <source>Copy ticket note</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la nota del ticket</translation>
     </message>
     <message>
         <source>What a mail administrator needs to find this mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que un administrador de correo necesita para encontrar este mensaje</translation>
     </message>
     <message>
         <source>Language of the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de la respuesta</translation>
     </message>
     <message>
         <source>Show the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los textos</translation>
     </message>
     <message>
         <source>REPLY TO THE CUSTOMER</source>
-        <translation type="unfinished"></translation>
+        <translation>RESPUESTA AL CLIENTE</translation>
     </message>
     <message>
         <source>NOTE FOR THE TICKET</source>
-        <translation type="unfinished"></translation>
+        <translation>NOTA PARA EL TICKET</translation>
     </message>
 </context>
 <context>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>WORTH KNOWING</source>
-        <translation type="unfinished"></translation>
+        <translation>CONVIENE SABER</translation>
     </message>
 </context>
 <context>
@@ -240,15 +240,15 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     </message>
     <message>
         <source>Copy the rep&amp;ly</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la re&amp;spuesta</translation>
     </message>
     <message>
         <source>Copy the &amp;ticket note</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la nota del &amp;ticket</translation>
     </message>
     <message>
         <source>Copy re&amp;dacted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar con &amp;datos ocultos…</translation>
     </message>
     <message>
         <source>Look a code &amp;up</source>
@@ -264,7 +264,7 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;justes…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -311,78 +311,78 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     <name>RedactedDialog</name>
     <message>
         <source>Copy redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar con datos ocultos</translation>
     </message>
     <message>
         <source>Names, subjects and what is yours are masked. Read it through: no program knows everything that is private. Change what you like, then copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nombres, los asuntos y lo suyo están ocultos. Léalo entero: ningún programa sabe todo lo que es privado. Cambie lo que quiera y después cópielo.</translation>
     </message>
     <message>
         <source>The masked text</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto con datos ocultos</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Ajustes</translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>The usual one of the language</source>
-        <translation type="unfinished"></translation>
+        <translation>El habitual del idioma</translation>
     </message>
     <message>
         <source>Formal</source>
-        <translation type="unfinished"></translation>
+        <translation>Formal</translation>
     </message>
     <message>
         <source>Informal</source>
-        <translation type="unfinished"></translation>
+        <translation>Informal</translation>
     </message>
     <message>
         <source>With these, “your own mail team” is told from other people’s, and bounces for mail that you never sent are noticed. Nothing is looked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Así se distingue «su propio equipo de correo» de los demás y se notan las devoluciones de mensajes que usted nunca envió. No se consulta nada en línea.</translation>
     </message>
     <message>
         <source>Your mail &amp;domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus &amp;dominios de correo</translation>
     </message>
     <message>
         <source>Your mail &amp;servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus &amp;servidores de correo</translation>
     </message>
     <message>
         <source>What is yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que es suyo</translation>
     </message>
     <message>
         <source>How the replies begin and end that you copy for a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo empiezan y terminan las respuestas que copia para un cliente.</translation>
     </message>
     <message>
         <source>&amp;Greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa&amp;ludo</translation>
     </message>
     <message>
         <source>S&amp;ignature</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;irma</translation>
     </message>
     <message>
         <source>&amp;Form of address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tratamiento</translation>
     </message>
     <message>
         <source>Replies to customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas a clientes</translation>
     </message>
     <message>
         <source>{name} is not the name of a domain or a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es el nombre de un dominio ni de un servidor.</translation>
     </message>
 </context>
 <context>

@@ -5,39 +5,39 @@
     <name>Answers</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la réponse</translation>
     </message>
     <message>
         <source>A reply to the customer, ready to paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse au client, prête à coller</translation>
     </message>
     <message>
         <source>Copy ticket note</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la note de ticket</translation>
     </message>
     <message>
         <source>What a mail administrator needs to find this mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il faut à un administrateur de messagerie pour retrouver ce message</translation>
     </message>
     <message>
         <source>Language of the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la réponse</translation>
     </message>
     <message>
         <source>Show the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les textes</translation>
     </message>
     <message>
         <source>REPLY TO THE CUSTOMER</source>
-        <translation type="unfinished"></translation>
+        <translation>RÉPONSE AU CLIENT</translation>
     </message>
     <message>
         <source>NOTE FOR THE TICKET</source>
-        <translation type="unfinished"></translation>
+        <translation>NOTE POUR LE TICKET</translation>
     </message>
 </context>
 <context>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>WORTH KNOWING</source>
-        <translation type="unfinished"></translation>
+        <translation>BON À SAVOIR</translation>
     </message>
 </context>
 <context>
@@ -240,15 +240,15 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     </message>
     <message>
         <source>Copy the rep&amp;ly</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la répon&amp;se</translation>
     </message>
     <message>
         <source>Copy the &amp;ticket note</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la note de &amp;ticket</translation>
     </message>
     <message>
         <source>Copy re&amp;dacted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en &amp;masquant…</translation>
     </message>
     <message>
         <source>Look a code &amp;up</source>
@@ -264,7 +264,7 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paramètres…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -311,78 +311,78 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     <name>RedactedDialog</name>
     <message>
         <source>Copy redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en masquant</translation>
     </message>
     <message>
         <source>Names, subjects and what is yours are masked. Read it through: no program knows everything that is private. Change what you like, then copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms, les objets et ce qui est à vous sont masqués. Relisez tout : aucun programme ne sait tout ce qui est privé. Changez ce que vous voulez, puis copiez.</translation>
     </message>
     <message>
         <source>The masked text</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte masqué</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Réglages</translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>The usual one of the language</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle d’usage dans la langue</translation>
     </message>
     <message>
         <source>Formal</source>
-        <translation type="unfinished"></translation>
+        <translation>Formelle</translation>
     </message>
     <message>
         <source>Informal</source>
-        <translation type="unfinished"></translation>
+        <translation>Familière</translation>
     </message>
     <message>
         <source>With these, “your own mail team” is told from other people’s, and bounces for mail that you never sent are noticed. Nothing is looked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainsi, « votre propre équipe de messagerie » se distingue des autres, et les retours de messages que vous n’avez jamais envoyés sont repérés. Rien n’est recherché en ligne.</translation>
     </message>
     <message>
         <source>Your mail &amp;domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos &amp;domaines de messagerie</translation>
     </message>
     <message>
         <source>Your mail &amp;servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos &amp;serveurs de messagerie</translation>
     </message>
     <message>
         <source>What is yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est à vous</translation>
     </message>
     <message>
         <source>How the replies begin and end that you copy for a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment commencent et finissent les réponses que vous copiez pour un client.</translation>
     </message>
     <message>
         <source>&amp;Greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Salu&amp;tation</translation>
     </message>
     <message>
         <source>S&amp;ignature</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ignature</translation>
     </message>
     <message>
         <source>&amp;Form of address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Forme d’adresse</translation>
     </message>
     <message>
         <source>Replies to customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses aux clients</translation>
     </message>
     <message>
         <source>{name} is not the name of a domain or a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est le nom ni d’un domaine ni d’un serveur.</translation>
     </message>
 </context>
 <context>
