@@ -222,3 +222,20 @@ def test_every_reason_why_something_is_unreadable_has_its_sentence(
     english: Words, code: str, values: dict[str, str]
 ) -> None:
     assert unreadable_text(code, values, english).endswith((".", "x", "Permission denied"))
+
+
+def test_mails_that_are_only_late_are_not_called_failures(english: Words) -> None:
+    late = [row(local=str(n), action=Action.DELAYED) for n in range(5)]
+    assert sentence(english, *late) == (
+        "All 5 have waited for example.org since Monday, with “Connection refused”. "
+        "Nothing needs to be sent again: the servers keep trying."
+    )
+    assert sentence(english, *late, row("example.net")).startswith("One failure, at example.net")
+
+
+def test_codes_are_counted_for_failures_and_fates_for_all() -> None:
+    delivered = row(action=Action.DELIVERED)
+    nothing = row(None, None, action=None, status=None)
+    result = summary(row(), row(status=None), delivered, nothing)
+    assert result.by_code == (Count("4.4.1", 1),)
+    assert result.by_fate == (Count("failed", 2), Count("delivered", 1), Count("failure", 1))

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from ..registry.vocabulary import Cause
+from .labels import reason
 from .words import Facts, Words
 
 _SECTION = "overview"
@@ -30,6 +31,7 @@ class Pattern:
 
     ``diagnostic`` is what most of these say, shortened to what they share; ``since`` is
     when they began, in seconds since 1970; ``domains`` counts those of all failures.
+    ``is_late``: nothing failed, the mails are only late.
     """
 
     kind: PatternKind
@@ -40,6 +42,7 @@ class Pattern:
     cause: Cause | None = None
     diagnostic: str | None = None
     since: int | None = None
+    is_late: bool = False
 
 
 def overview_sentence(pattern: Pattern, words: Words, now: datetime) -> str:
@@ -51,15 +54,16 @@ def overview_sentence(pattern: Pattern, words: Words, now: datetime) -> str:
         "domain": pattern.domain,
         "diagnostic": pattern.diagnostic,
         "since": _since(pattern.since, words, now),
-        "reason": None if pattern.cause is None else words.find("fate", pattern.cause),
+        "reason": None if pattern.cause is None else reason(pattern.cause, words),
     }
     flags = {"all"} if pattern.count == pattern.total else set()
     if pattern.domains == 1:
         flags.add("one-domain")
     facts = Facts({name: value for name, value in values.items() if value}, flags)
     cause = pattern.cause or Cause.UNKNOWN
-    told = words.text(_SECTION, "pattern", pattern.kind, facts=facts)
-    conclusion = words.find(_SECTION, "conclusion", pattern.kind, cause, facts=facts)
+    told = words.text(_SECTION, "late" if pattern.is_late else "pattern", pattern.kind, facts=facts)
+    about = ("late",) if pattern.is_late else (pattern.kind, cause)
+    conclusion = words.find(_SECTION, "conclusion", *about, facts=facts)
     return f"{told} {conclusion}" if conclusion else told
 
 

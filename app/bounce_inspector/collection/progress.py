@@ -21,11 +21,12 @@ def progress_line(done: int, size: int, messages: int, elapsed: float, words: Wo
     key = "progress-begun"
     if left is not None:
         key = "progress"
-        values["left"] = _duration(int(left))
+        values["left"] = duration(int(left))
     return f"[{'#' * full}{'.' * (_BAR - full)}] {words.text('overview', key, facts=Facts(values))}"
 
 
-def _duration(seconds: int) -> str:
+def duration(seconds: int) -> str:
+    """A stretch of time as on a clock: ``1:02:03``, ``0:07``."""
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"

@@ -68,6 +68,16 @@ def _shared(*values: Any) -> Row:
     return Row(*shared)
 
 
+def fate_of(row: Row) -> str:
+    """What became of the mail to a recipient; the kind of a mail that names none."""
+    return str(row.action or row.kind)
+
+
+def code_of(row: Row) -> str | None:
+    """The code that tells most about a row."""
+    return row.status or (None if row.reply is None else str(row.reply))
+
+
 def rows_of(report: Report, where: Place) -> list[Row]:
     """The rows of a report on the message at ``where`` and of the bounces enclosed in it, at least one."""
     return [

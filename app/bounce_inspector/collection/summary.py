@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from ..advice.overview import Pattern, PatternKind
 from ..inspection.report import Action
 from ..registry.vocabulary import Cause
-from .rows import Row
+from .rows import Row, code_of, fate_of
 
 _HOUR = 3600
 _DAY = 24 * _HOUR
@@ -30,6 +30,11 @@ _PARTICULARS = re.compile(
 )
 _STATEMENT = re.compile(r"[:;.!?](?:\s|$)|\s-\s|\n")
 _INTRODUCTION = re.compile(r"(?:host|connect to|connection to|smtp|remote host|server)\b", re.IGNORECASE)
+
+
+def local_zone() -> tzinfo:
+    """The zone in which days begin as they do for the person at this computer."""
+    return datetime.now().astimezone().tzinfo or UTC
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class Bucket:
 class Summary:
     """The overview of many bounces; what is most frequent comes first, times in their order.
 
-    All but ``total`` counts the recipients that a mail failed or is late for.
+    All but ``total`` and ``by_fate`` counts the recipients that a mail failed or is late for.
     """
 
     total: int
@@ -62,6 +67,8 @@ class Summary:
     by_cause: tuple[Count, ...]
     by_domain: tuple[Count, ...]
     by_who_acts: tuple[Count, ...]
+    by_code: tuple[Count, ...]
+    by_fate: tuple[Count, ...]
     over_time: tuple[Bucket, ...]
     pattern: Pattern
 
@@ -73,31 +80,39 @@ class Tally:
         self._total = 0
         self._actions: Counter[Action] = Counter()
         self._who_acts: Counter[str] = Counter()
+        self._codes: Counter[str] = Counter()
+        self._ends: Counter[str] = Counter()
         self._hours: Counter[int] = Counter()
-        self._fates: defaultdict[tuple[str | None, Cause], _Fate] = defaultdict(_Fate)
+        self._failed: _Fates = defaultdict(_Fate)
+        self._delayed: _Fates = defaultdict(_Fate)
 
     def add(self, rows: Iterable[Row]) -> None:
         """Count further rows."""
         for row in rows:
             self._total += 1
+            self._ends[fate_of(row)] += 1
             if row.action not in (Action.FAILED, Action.DELAYED) or row.cause is None:
                 continue
             self._actions[row.action] += 1
             if row.who_acts is not None:
                 self._who_acts[row.who_acts] += 1
+            if (code := code_of(row)) is not None:
+                self._codes[code] += 1
             hour = None if row.time is None else row.time // _HOUR
             if hour is not None:
                 self._hours[hour] += 1
-            self._fates[row.domain, row.cause].add(hour, row.diagnostic)
+            fates = self._failed if row.action is Action.FAILED else self._delayed
+            fates[row.domain, row.cause].add(hour, row.diagnostic)
 
     def summary(self, zone: tzinfo = UTC) -> Summary:
         """The overview of all rows so far; days begin as they do in ``zone``."""
         causes: Counter[str] = Counter()
         domains: Counter[str] = Counter()
-        for (domain, cause), fate in self._fates.items():
-            causes[cause] += fate.count
-            if domain is not None:
-                domains[domain] += fate.count
+        for fates in (self._failed, self._delayed):
+            for (domain, cause), fate in fates.items():
+                causes[cause] += fate.count
+                if domain is not None:
+                    domains[domain] += fate.count
         return Summary(
             total=self._total,
             failed=self._actions[Action.FAILED],
@@ -105,32 +120,13 @@ class Tally:
             by_cause=_counts(causes),
             by_domain=_counts(domains),
             by_who_acts=_counts(self._who_acts),
+            by_code=_counts(self._codes),
+            by_fate=_counts(self._ends),
             over_time=_over_time(self._hours, zone),
-            pattern=self._pattern(causes, domains),
+            pattern=_pattern(self._failed)
+            if self._failed
+            else replace(_pattern(self._delayed), is_late=bool(self._delayed)),
         )
-
-    def _pattern(self, causes: Counter[str], domains: Counter[str]) -> Pattern:
-        """What most failures have in common: domain and cause, else the cause, else the domain."""
-        total = self._actions.total()
-        if not total:
-            return Pattern(PatternKind.NOTHING, 0, 0, 0)
-        (domain, cause), together = max(self._fates.items(), key=lambda entry: entry[1].count)
-        shared = _Common(total, len(domains))
-        if total < _MANY:
-            kind = PatternKind.SINGLE if total == 1 else PatternKind.MIXED
-            return shared.pattern(kind, [together], domain, cause)
-        if domain is not None and together.count >= _MOST * total:
-            return shared.pattern(PatternKind.DOMAIN, [together], domain, cause)
-        often = Cause(causes.most_common(1)[0][0])
-        if causes[often] >= _MOST * total and often is not Cause.UNKNOWN:
-            fates = [fate for (_, one), fate in self._fates.items() if one is often]
-            return shared.pattern(PatternKind.CAUSE, fates, None, often)
-        crowded = domains.most_common(1)[0][0] if domains else None
-        if crowded is not None and domains[crowded] >= _MOST * total:
-            fates = [fate for (one, _), fate in self._fates.items() if one == crowded]
-            return shared.pattern(PatternKind.DOMAIN, fates, crowded, None)
-        fates = [fate for (_, one), fate in self._fates.items() if one is often]
-        return shared.pattern(PatternKind.MIXED, fates, None, often)
 
 
 class _Fate:
@@ -147,6 +143,9 @@ class _Fate:
             self.hours[hour] += 1
         if diagnostic and (words := gist(diagnostic)):
             self.diagnostics[words] += 1
+
+
+_Fates = defaultdict[tuple[str | None, Cause], _Fate]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +165,36 @@ class _Common:
         spoken, times = words.most_common(1)[0] if words else (None, 0)
         said = spoken if times >= _MOST * count else None
         return Pattern(kind, count, self.total, self.domains, domain, cause, said, _beginning(hours))
+
+
+def _pattern(all_fates: _Fates) -> Pattern:
+    """What most failures have in common: domain and cause, else the cause, else the domain."""
+    causes: Counter[Cause] = Counter()
+    domains: Counter[str] = Counter()
+    for (domain, cause), fate in all_fates.items():
+        causes[cause] += fate.count
+        if domain is not None:
+            domains[domain] += fate.count
+    total = causes.total()
+    if not total:
+        return Pattern(PatternKind.NOTHING, 0, 0, 0)
+    (domain, cause), together = max(all_fates.items(), key=lambda entry: entry[1].count)
+    shared = _Common(total, len(domains))
+    if total < _MANY:
+        kind = PatternKind.SINGLE if total == 1 else PatternKind.MIXED
+        return shared.pattern(kind, [together], domain, cause)
+    if domain is not None and together.count >= _MOST * total:
+        return shared.pattern(PatternKind.DOMAIN, [together], domain, cause)
+    often = causes.most_common(1)[0][0]
+    if causes[often] >= _MOST * total and often is not Cause.UNKNOWN:
+        fates = [fate for (_, one), fate in all_fates.items() if one is often]
+        return shared.pattern(PatternKind.CAUSE, fates, None, often)
+    crowded = domains.most_common(1)[0][0] if domains else None
+    if crowded is not None and domains[crowded] >= _MOST * total:
+        fates = [fate for (one, _), fate in all_fates.items() if one == crowded]
+        return shared.pattern(PatternKind.DOMAIN, fates, crowded, None)
+    fates = [fate for (_, one), fate in all_fates.items() if one is often]
+    return shared.pattern(PatternKind.MIXED, fates, None, often)
 
 
 def gist(diagnostic: str) -> str | None:
@@ -247,8 +276,13 @@ def group_duplicates(rows: Sequence[Row]) -> list[Group]:
 
     Rows that name no recipient stay alone.
     """
-    groups: dict[object, list[int]] = {}
+    groups: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
-        key = number if row.address is None else (row.address.casefold(), row.cause, row.status)
-        groups.setdefault(key, []).append(number)
+        groups.setdefault(same_failure(number, row), []).append(number)
     return [Group(members[0], tuple(members)) for members in groups.values()]
+
+
+def same_failure(number: int, row: Row) -> str:
+    """What rows of the same failure have in common; a row without recipient has it for itself."""
+    # A text and no tuple: hundreds of thousands of tuples keep the garbage collector busy.
+    return str(number) if row.address is None else f"{row.address.casefold()} {row.cause} {row.status}"

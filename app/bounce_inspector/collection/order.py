@@ -1,0 +1,160 @@
+"""Which rows of a list are shown, and in what order: worked out in small steps.
+
+A step takes a few milliseconds whatever the number of rows, so that a window which does
+one after the other never stands still.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from .rows import Row, code_of, fate_of
+from .summary import same_failure
+
+# So many rows are looked at in one step.
+STEP = 4000
+
+Key = Callable[[Row], Any]
+"""What rows are sorted by; None stands for a row that lacks it and comes last."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowFilter:
+    """What a row must have to be shown; None and the empty text ask for nothing.
+
+    ``text`` is looked for in what a row says, whatever the case; ``fate`` is an action, or
+    the kind of a mail that names no recipient; ``code`` is a status, or a reply code where
+    no status is known; ``since`` and ``until`` (excluded) are seconds since 1970.
+    """
+
+    text: str = ""
+    fate: str | None = None
+    cause: str | None = None
+    domain: str | None = None
+    who_acts: str | None = None
+    code: str | None = None
+    since: int | None = None
+    until: int | None = None
+
+    def takes(self, row: Row) -> bool:
+        """Whether the row is shown."""
+        return (
+            (self.fate is None or self.fate == fate_of(row))
+            and (self.cause is None or self.cause == row.cause)
+            and (self.domain is None or self.domain == row.domain)
+            and (self.who_acts is None or self.who_acts == row.who_acts)
+            and (self.code is None or self.code == code_of(row))
+            and (self.since is None or (row.time is not None and row.time >= self.since))
+            and (self.until is None or (row.time is not None and row.time < self.until))
+            and (not self.text or all(word in _said(row) for word in self.text.casefold().split()))
+        )
+
+
+EVERYTHING = RowFilter()
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a list is to be shown; without ``key`` in the order in which the rows came."""
+
+    filter: RowFilter = EVERYTHING
+    key: Key | None = None
+    descending: bool = False
+    grouped: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether all rows are shown as they came."""
+        return self.filter == EVERYTHING and self.key is None and not self.grouped
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The rows that are shown, by their numbers and in their order.
+
+    ``times`` tells, where rows of the same failure are shown as one, how many each of
+    them stands for.
+    """
+
+    numbers: list[int]
+    times: dict[int, int] = field(default_factory=dict)
+
+
+def order_rows(rows: Sequence[Row], wish: Wish) -> Generator[None, None, Order]:
+    """Work the order out: a generator that yields after each step and returns the Order."""
+    chosen: list[int] = []
+    for numbers in _slices(range(len(rows))):
+        chosen += [number for number in numbers if wish.filter.takes(rows[number])]
+        yield
+    times: dict[int, int] = {}
+    if wish.grouped:
+        times = yield from _count_failures(rows, chosen)
+        chosen = list(times)
+    if wish.key is not None:
+        chosen = yield from _sorted(rows, chosen, wish.key, descending=wish.descending)
+    return Order(chosen, times)
+
+
+def finish(steps: Generator[None, None, Order]) -> Order:
+    """All steps at once."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: Order = end.value
+            return result
+
+
+def _count_failures(rows: Sequence[Row], numbers: list[int]) -> Generator[None, None, dict[int, int]]:
+    """How often each failure occurs, by the number of its first row."""
+    firsts: dict[str, int] = {}
+    times: dict[int, int] = {}
+    for some in _slices(numbers):
+        for number in some:
+            first = firsts.setdefault(same_failure(number, rows[number]), number)
+            times[first] = times.get(first, 0) + 1
+        yield
+    return times
+
+
+def _sorted(
+    rows: Sequence[Row], numbers: list[int], key: Key, *, descending: bool
+) -> Generator[None, None, list[int]]:
+    """Sort stretches first: to join sorted stretches, which is what `sort` finds then, takes little time."""
+    values: dict[int, Any] = {}
+    having: list[int] = []
+    lacking: list[int] = []
+    for some in _slices(numbers):
+        stretch: list[int] = []
+        for number in some:
+            values[number] = value = key(rows[number])
+            (lacking if value is None else stretch).append(number)
+        stretch.sort(key=values.__getitem__, reverse=descending)
+        having += stretch
+        yield
+    having.sort(key=values.__getitem__, reverse=descending)
+    yield
+    return having + lacking
+
+
+def _slices(numbers: Sequence[int]) -> Iterator[list[int]]:
+    iterator = iter(numbers)
+    while some := list(islice(iterator, STEP)):
+        yield some
+
+
+def _said(row: Row) -> str:
+    """What a text is looked for in."""
+    fields = (
+        row.address,
+        row.subject,
+        row.diagnostic,
+        row.status,
+        row.remote_host,
+        row.software,
+        row.where.path,
+    )
+    return "\n".join([text for text in fields if text]).casefold()
