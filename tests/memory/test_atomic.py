@@ -1,0 +1,28 @@
+"""Files that are written as a whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bounce_inspector.memory.atomic import replacing, write_atomically
+
+
+def test_a_file_is_replaced_when_all_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "folder" / "file"
+    write_atomically(path, b"old")
+    with replacing(path) as file:
+        file.write(b"new")
+        assert path.read_bytes() == b"old"
+    assert path.read_bytes() == b"new"
+
+
+def test_what_breaks_off_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    write_atomically(path, b"old")
+    with pytest.raises(ValueError, match="broken"), replacing(path) as file:
+        file.write(b"new")
+        raise ValueError("broken")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
