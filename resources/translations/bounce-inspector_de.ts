@@ -74,6 +74,95 @@
     </message>
 </context>
 <context>
+    <name>BounceTable</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Only &amp;domain {domain}</source>
+        <translation>Nur die &amp;Domain {domain}</translation>
+    </message>
+    <message>
+        <source>Only this &amp;reason</source>
+        <translation>Nur dieser &amp;Grund</translation>
+    </message>
+</context>
+<context>
+    <name>BounceTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation>Wer handeln muss</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words</source>
+        <translation>Worte des Servers</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Recipients&apos; domains</source>
+        <translation>Domains der Empfänger</translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation>Wer handeln muss</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Im Zeitverlauf</translation>
+    </message>
+</context>
+<context>
     <name>CodeBrowser</name>
     <message>
         <source>Codes that were found, best match first</source>
@@ -148,27 +237,104 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>Exports</name>
     <message>
-        <source>Bounce Inspector</source>
-        <translation>Bounce Inspector</translation>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
-        <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log);;All files (*)</source>
-        <translation>Rückläufer (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log);;Alle Dateien (*)</translation>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
     </message>
     <message>
-        <source>Open a bounce</source>
-        <translation>Rückläufer öffnen</translation>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>The settings could not be read; the defaults are used.</source>
-        <translation>Die Einstellungen konnten nicht gelesen werden; es gelten die Voreinstellungen.</translation>
+        <source>the report</source>
+        <translation>der Bericht</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <source>Writing {name} …</source>
+        <translation>{name} wird geschrieben …</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) could not be read again and are missing.</source>
+        <translation>
+            <numerusform>%n Nachricht ließ sich nicht noch einmal lesen und fehlt.</numerusform>
+            <numerusform>%n Nachrichten ließen sich nicht noch einmal lesen und fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>The writing was broken off.</source>
+        <translation>Das Schreiben wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: {reason}</source>
+        <translation>{name} lässt sich nicht schreiben: {reason}</translation>
+    </message>
+    <message>
+        <source>bounces</source>
+        <translation>ruecklaeufer</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Address, subject, words …</source>
+        <translation>Adresse, Betreff, Wörter …</translation>
+    </message>
+    <message>
+        <source>Words that a line must have</source>
+        <translation>Wörter, die in der Zeile stehen müssen</translation>
+    </message>
+    <message>
+        <source>Any fate</source>
+        <translation>Jeder Ausgang</translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation>Jeder Grund</translation>
+    </message>
+    <message>
+        <source>Any domain</source>
+        <translation>Jede Domain</translation>
+    </message>
+    <message>
+        <source>Anyone must act</source>
+        <translation>Wer auch handeln muss</translation>
+    </message>
+    <message>
+        <source>Any code</source>
+        <translation>Jeder Code</translation>
+    </message>
+    <message>
+        <source>Show all times</source>
+        <translation>Alle Zeiten zeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Same failures as one</source>
+        <translation>Gleiche Fehler als einer</translation>
+    </message>
+    <message>
+        <source>Failures with the same recipient, reason and code share a line</source>
+        <translation>Fehler mit gleichem Empfänger, Grund und Code stehen in einer Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPage</name>
     <message>
         <source>Example</source>
         <translation>Beispiel</translation>
@@ -179,11 +345,67 @@
     </message>
     <message>
         <source>WHAT TO ASK FOR</source>
-        <translation>WORUM SIE BITTEN</translation>
+        <translation>WONACH FRAGEN</translation>
     </message>
     <message>
         <source>WHAT TO DO</source>
-        <translation>WAS TUN</translation>
+        <translation>WAS ZU TUN IST</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln line(s)</source>
+        <translation>
+            <numerusform>{shown} von %Ln Zeile</numerusform>
+            <numerusform>{shown} von %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Bounces</source>
+        <translation>Rückläufer</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Bounce Inspector</source>
+        <translation>Bounce Inspector</translation>
+    </message>
+    <message>
+        <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;All files (*)</source>
+        <translation>Rückläufer (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open bounces</source>
+        <translation>Rückläufer öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder of bounces</source>
+        <translation>Ordner mit Rückläufern öffnen</translation>
+    </message>
+    <message>
+        <source>The settings could not be read; the defaults are used.</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden; es gelten die Voreinstellungen.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>About Bounce Inspector</source>
@@ -215,8 +437,16 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
         <translation>Datei ö&amp;ffnen…</translation>
     </message>
     <message>
+        <source>Open &amp;folder…</source>
+        <translation>O&amp;rdner öffnen …</translation>
+    </message>
+    <message>
         <source>Show an &amp;example</source>
         <translation>&amp;Beispiel zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Print the overview…</source>
+        <translation>Überblick &amp;drucken …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -305,6 +535,93 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     <message>
         <source>&amp;About Bounce Inspector</source>
         <translation>&amp;Über Bounce Inspector</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewCard</name>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>There is no mail here that can be read</source>
+        <translation>Hier ist keine lesbare E-Mail</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln E-Mail</numerusform>
+            <numerusform>%Ln E-Mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not delivered</source>
+        <translation>
+            <numerusform>%Ln nicht zugestellt</numerusform>
+            <numerusform>%Ln nicht zugestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still on the way</source>
+        <translation>
+            <numerusform>%Ln noch unterwegs</numerusform>
+            <numerusform>%Ln noch unterwegs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the rest was not read</source>
+        <translation>der Rest wurde nicht gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be read</source>
+        <translation>
+            <numerusform>%Ln nicht lesbar</numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop reading and keep what is there</source>
+        <translation>Nicht weiterlesen und behalten, was da ist</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Table for Excel or LibreOffice (CSV)…</source>
+        <translation>&amp;Tabelle für Excel oder LibreOffice (CSV) …</translation>
+    </message>
+    <message>
+        <source>&amp;Data for programs (JSON Lines)…</source>
+        <translation>&amp;Daten für Programme (JSON Lines) …</translation>
+    </message>
+    <message>
+        <source>&amp;Report (PDF)…</source>
+        <translation>&amp;Bericht (PDF) …</translation>
+    </message>
+    <message>
+        <source>&amp;Print the report…</source>
+        <translation>Bericht d&amp;rucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the table</source>
+        <translation>Tabelle &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -400,6 +717,29 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>UnreadableDialog</name>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the list</source>
+        <translation>Liste &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>These files, or mails in them, could not be read. Everything else is in the list.</source>
+        <translation>Diese Dateien, oder E-Mails darin, ließen sich nicht lesen. Alles andere steht in der Liste.</translation>
+    </message>
+</context>
+<context>
     <name>VerdictBar</name>
     <message>
         <source>Verdict</source>
@@ -431,6 +771,84 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     <message>
         <source>Nothing leaves this computer.</source>
         <translation>Nichts verlässt diesen Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>_Pages</name>
+    <message>
+        <source>Bounces</source>
+        <translation>Rückläufer</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation>Wer handeln muss</translation>
+    </message>
+    <message>
+        <source>Recipients&apos; domains</source>
+        <translation>Domains der Empfänger</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not delivered</source>
+        <translation>
+            <numerusform>%Ln nicht zugestellt</numerusform>
+            <numerusform>%Ln nicht zugestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still on the way</source>
+        <translation>
+            <numerusform>%Ln noch unterwegs</numerusform>
+            <numerusform>%Ln noch unterwegs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be read</source>
+        <translation>
+            <numerusform>%Ln nicht lesbar</numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Each of them</source>
+        <translation>Alle einzeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -21,4 +21,100 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Exports</name>
+    <message numerus="yes">
+        <source>%n message(s) could not be read again and are missing.</source>
+        <translation>
+            <numerusform>%n message could not be read again and is missing.</numerusform>
+            <numerusform>%n messages could not be read again and are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln line(s)</source>
+        <translation>
+            <numerusform>{shown} of %Ln line</numerusform>
+            <numerusform>{shown} of %Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewCard</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not delivered</source>
+        <translation>
+            <numerusform>%Ln not delivered</numerusform>
+            <numerusform>%Ln not delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still on the way</source>
+        <translation>
+            <numerusform>%Ln still on the way</numerusform>
+            <numerusform>%Ln still on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be read</source>
+        <translation>
+            <numerusform>%Ln can&apos;t be read</numerusform>
+            <numerusform>%Ln can&apos;t be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Pages</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not delivered</source>
+        <translation>
+            <numerusform>%Ln not delivered</numerusform>
+            <numerusform>%Ln not delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still on the way</source>
+        <translation>
+            <numerusform>%Ln still on the way</numerusform>
+            <numerusform>%Ln still on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be read</source>
+        <translation>
+            <numerusform>%Ln can&apos;t be read</numerusform>
+            <numerusform>%Ln can&apos;t be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -74,6 +74,95 @@
     </message>
 </context>
 <context>
+    <name>BounceTable</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>&amp;Copiar las filas</translation>
+    </message>
+    <message>
+        <source>Only &amp;domain {domain}</source>
+        <translation>Solo el &amp;dominio {domain}</translation>
+    </message>
+    <message>
+        <source>Only this &amp;reason</source>
+        <translation>Solo este &amp;motivo</translation>
+    </message>
+</context>
+<context>
+    <name>BounceTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinatario</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation>Quién debe actuar</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Dominio</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words</source>
+        <translation>Respuesta del servidor</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Reasons</source>
+        <translation>Motivos</translation>
+    </message>
+    <message>
+        <source>Recipients&apos; domains</source>
+        <translation>Dominios de los destinatarios</translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation>Quién debe actuar</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>A lo largo del tiempo</translation>
+    </message>
+</context>
+<context>
     <name>CodeBrowser</name>
     <message>
         <source>Codes that were found, best match first</source>
@@ -148,27 +237,104 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>Exports</name>
     <message>
-        <source>Bounce Inspector</source>
-        <translation>Bounce Inspector</translation>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
     </message>
     <message>
-        <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log);;All files (*)</source>
-        <translation>Avisos de devolución (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log);;Todos los archivos (*)</translation>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
     </message>
     <message>
-        <source>Open a bounce</source>
-        <translation>Abrir un aviso de devolución</translation>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>The settings could not be read; the defaults are used.</source>
-        <translation>No se han podido leer los ajustes; se usan los predeterminados.</translation>
+        <source>the report</source>
+        <translation>el informe</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
+        <source>Writing {name} …</source>
+        <translation>Escribiendo {name} …</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) could not be read again and are missing.</source>
+        <translation>
+            <numerusform>%n mensaje no se pudo volver a leer y falta.</numerusform>
+            <numerusform>%n mensajes no se pudieron volver a leer y faltan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>The writing was broken off.</source>
+        <translation>La escritura se interrumpió.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: {reason}</source>
+        <translation>No se puede escribir {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>bounces</source>
+        <translation>rebotes</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Address, subject, words …</source>
+        <translation>Dirección, asunto, palabras …</translation>
+    </message>
+    <message>
+        <source>Words that a line must have</source>
+        <translation>Palabras que debe tener la fila</translation>
+    </message>
+    <message>
+        <source>Any fate</source>
+        <translation>Cualquier resultado</translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation>Cualquier motivo</translation>
+    </message>
+    <message>
+        <source>Any domain</source>
+        <translation>Cualquier dominio</translation>
+    </message>
+    <message>
+        <source>Anyone must act</source>
+        <translation>Quienquiera que actúe</translation>
+    </message>
+    <message>
+        <source>Any code</source>
+        <translation>Cualquier código</translation>
+    </message>
+    <message>
+        <source>Show all times</source>
+        <translation>Mostrar todas las fechas</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Same failures as one</source>
+        <translation>Agrupar fallos iguales</translation>
+    </message>
+    <message>
+        <source>Failures with the same recipient, reason and code share a line</source>
+        <translation>Los fallos con igual destinatario, motivo y código comparten una fila</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPage</name>
     <message>
         <source>Example</source>
         <translation>Ejemplo</translation>
@@ -184,6 +350,62 @@
     <message>
         <source>WHAT TO DO</source>
         <translation>QUÉ HACER</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln line(s)</source>
+        <translation>
+            <numerusform>{shown} de %Ln fila</numerusform>
+            <numerusform>{shown} de %Ln filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Bounces</source>
+        <translation>Rebotes</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Bounce Inspector</source>
+        <translation>Bounce Inspector</translation>
+    </message>
+    <message>
+        <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;All files (*)</source>
+        <translation>Rebotes (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open bounces</source>
+        <translation>Abrir rebotes</translation>
+    </message>
+    <message>
+        <source>Open a folder of bounces</source>
+        <translation>Abrir una carpeta de rebotes</translation>
+    </message>
+    <message>
+        <source>The settings could not be read; the defaults are used.</source>
+        <translation>No se han podido leer los ajustes; se usan los predeterminados.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>About Bounce Inspector</source>
@@ -215,8 +437,16 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
         <translation>&amp;Abrir un archivo…</translation>
     </message>
     <message>
+        <source>Open &amp;folder…</source>
+        <translation>Abrir una &amp;carpeta…</translation>
+    </message>
+    <message>
         <source>Show an &amp;example</source>
         <translation>Mostrar un &amp;ejemplo</translation>
+    </message>
+    <message>
+        <source>&amp;Print the overview…</source>
+        <translation>&amp;Imprimir el resumen…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -305,6 +535,93 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     <message>
         <source>&amp;About Bounce Inspector</source>
         <translation>&amp;Acerca de Bounce Inspector</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewCard</name>
+    <message>
+        <source>Reading …</source>
+        <translation>Leyendo …</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>quedan {time}</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Deteniendo …</translation>
+    </message>
+    <message>
+        <source>There is no mail here that can be read</source>
+        <translation>Aquí no hay ningún mensaje que se pueda leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln mensaje</numerusform>
+            <numerusform>%Ln mensajes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not delivered</source>
+        <translation>
+            <numerusform>%Ln no entregado</numerusform>
+            <numerusform>%Ln no entregados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still on the way</source>
+        <translation>
+            <numerusform>%Ln aún en camino</numerusform>
+            <numerusform>%Ln aún en camino</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the rest was not read</source>
+        <translation>el resto no se leyó</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be read</source>
+        <translation>
+            <numerusform>%Ln ilegible</numerusform>
+            <numerusform>%Ln ilegibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop reading and keep what is there</source>
+        <translation>Dejar de leer y conservar lo que hay</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>&amp;Table for Excel or LibreOffice (CSV)…</source>
+        <translation>&amp;Tabla para Excel o LibreOffice (CSV)…</translation>
+    </message>
+    <message>
+        <source>&amp;Data for programs (JSON Lines)…</source>
+        <translation>&amp;Datos para programas (JSON Lines)…</translation>
+    </message>
+    <message>
+        <source>&amp;Report (PDF)…</source>
+        <translation>&amp;Informe (PDF)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the report…</source>
+        <translation>Im&amp;primir el informe…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the table</source>
+        <translation>&amp;Copiar la tabla</translation>
     </message>
 </context>
 <context>
@@ -400,6 +717,29 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>UnreadableDialog</name>
+    <message>
+        <source>Not read</source>
+        <translation>No leídos</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the list</source>
+        <translation>&amp;Copiar la lista</translation>
+    </message>
+    <message>
+        <source>These files, or mails in them, could not be read. Everything else is in the list.</source>
+        <translation>Estos archivos, o mensajes en ellos, no se pudieron leer. Todo lo demás está en la lista.</translation>
+    </message>
+</context>
+<context>
     <name>VerdictBar</name>
     <message>
         <source>Verdict</source>
@@ -431,6 +771,84 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     <message>
         <source>Nothing leaves this computer.</source>
         <translation>Nada sale de este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>_Pages</name>
+    <message>
+        <source>Bounces</source>
+        <translation>Rebotes</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Motivos</translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation>Quién debe actuar</translation>
+    </message>
+    <message>
+        <source>Recipients&apos; domains</source>
+        <translation>Dominios de los destinatarios</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not delivered</source>
+        <translation>
+            <numerusform>%Ln no entregado</numerusform>
+            <numerusform>%Ln no entregados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still on the way</source>
+        <translation>
+            <numerusform>%Ln aún en camino</numerusform>
+            <numerusform>%Ln aún en camino</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be read</source>
+        <translation>
+            <numerusform>%Ln ilegible</numerusform>
+            <numerusform>%Ln ilegibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinatario</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Each of them</source>
+        <translation>Uno por uno</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,95 @@
     </message>
 </context>
 <context>
+    <name>BounceTable</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>&amp;Copier les lignes</translation>
+    </message>
+    <message>
+        <source>Only &amp;domain {domain}</source>
+        <translation>Seulement le &amp;domaine {domain}</translation>
+    </message>
+    <message>
+        <source>Only this &amp;reason</source>
+        <translation>Seulement cette &amp;raison</translation>
+    </message>
+</context>
+<context>
+    <name>BounceTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation>Qui doit agir</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words</source>
+        <translation>Réponse du serveur</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Logiciel</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Reasons</source>
+        <translation>Raisons</translation>
+    </message>
+    <message>
+        <source>Recipients&apos; domains</source>
+        <translation>Domaines des destinataires</translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation>Qui doit agir</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Au fil du temps</translation>
+    </message>
+</context>
+<context>
     <name>CodeBrowser</name>
     <message>
         <source>Codes that were found, best match first</source>
@@ -148,27 +237,104 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>Exports</name>
     <message>
-        <source>Bounce Inspector</source>
-        <translation>Bounce Inspector</translation>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
     </message>
     <message>
-        <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log);;All files (*)</source>
-        <translation>Avis de non-remise (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log);;Tous les fichiers (*)</translation>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
     </message>
     <message>
-        <source>Open a bounce</source>
-        <translation>Ouvrir un avis de non-remise</translation>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>The settings could not be read; the defaults are used.</source>
-        <translation>Les réglages n’ont pas pu être lus ; les valeurs par défaut s’appliquent.</translation>
+        <source>the report</source>
+        <translation>le rapport</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
+        <source>Writing {name} …</source>
+        <translation>Écriture de {name} …</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) could not be read again and are missing.</source>
+        <translation>
+            <numerusform>%n message n’a pas pu être relu et manque.</numerusform>
+            <numerusform>%n messages n’ont pas pu être relus et manquent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>The writing was broken off.</source>
+        <translation>L’écriture a été interrompue.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: {reason}</source>
+        <translation>Impossible d’écrire {name} : {reason}</translation>
+    </message>
+    <message>
+        <source>bounces</source>
+        <translation>retours</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Address, subject, words …</source>
+        <translation>Adresse, objet, mots …</translation>
+    </message>
+    <message>
+        <source>Words that a line must have</source>
+        <translation>Mots que la ligne doit contenir</translation>
+    </message>
+    <message>
+        <source>Any fate</source>
+        <translation>Toute issue</translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation>Toute raison</translation>
+    </message>
+    <message>
+        <source>Any domain</source>
+        <translation>Tout domaine</translation>
+    </message>
+    <message>
+        <source>Anyone must act</source>
+        <translation>Qui que ce soit</translation>
+    </message>
+    <message>
+        <source>Any code</source>
+        <translation>Tout code</translation>
+    </message>
+    <message>
+        <source>Show all times</source>
+        <translation>Afficher toutes les dates</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Same failures as one</source>
+        <translation>Regrouper les échecs identiques</translation>
+    </message>
+    <message>
+        <source>Failures with the same recipient, reason and code share a line</source>
+        <translation>Les échecs de mêmes destinataire, raison et code partagent une ligne</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPage</name>
     <message>
         <source>Example</source>
         <translation>Exemple</translation>
@@ -184,6 +350,62 @@
     <message>
         <source>WHAT TO DO</source>
         <translation>QUE FAIRE</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln line(s)</source>
+        <translation>
+            <numerusform>{shown} sur %Ln ligne</numerusform>
+            <numerusform>{shown} sur %Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Bounces</source>
+        <translation>Retours</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Bounce Inspector</source>
+        <translation>Bounce Inspector</translation>
+    </message>
+    <message>
+        <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;All files (*)</source>
+        <translation>Retours (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open bounces</source>
+        <translation>Ouvrir des retours</translation>
+    </message>
+    <message>
+        <source>Open a folder of bounces</source>
+        <translation>Ouvrir un dossier de retours</translation>
+    </message>
+    <message>
+        <source>The settings could not be read; the defaults are used.</source>
+        <translation>Les réglages n’ont pas pu être lus ; les valeurs par défaut s’appliquent.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>About Bounce Inspector</source>
@@ -215,8 +437,16 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
         <translation>&amp;Ouvrir un fichier…</translation>
     </message>
     <message>
+        <source>Open &amp;folder…</source>
+        <translation>Ouvrir un &amp;dossier…</translation>
+    </message>
+    <message>
         <source>Show an &amp;example</source>
         <translation>Afficher un &amp;exemple</translation>
+    </message>
+    <message>
+        <source>&amp;Print the overview…</source>
+        <translation>Im&amp;primer l’aperçu…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -305,6 +535,93 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     <message>
         <source>&amp;About Bounce Inspector</source>
         <translation>À &amp;propos de Bounce Inspector</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewCard</name>
+    <message>
+        <source>Reading …</source>
+        <translation>Lecture …</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>encore {time}</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Arrêt …</translation>
+    </message>
+    <message>
+        <source>There is no mail here that can be read</source>
+        <translation>Il n’y a ici aucun message lisible</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not delivered</source>
+        <translation>
+            <numerusform>%Ln non remis</numerusform>
+            <numerusform>%Ln non remis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still on the way</source>
+        <translation>
+            <numerusform>%Ln encore en route</numerusform>
+            <numerusform>%Ln encore en route</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the rest was not read</source>
+        <translation>le reste n’a pas été lu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be read</source>
+        <translation>
+            <numerusform>%Ln illisible</numerusform>
+            <numerusform>%Ln illisibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop reading and keep what is there</source>
+        <translation>Arrêter la lecture et garder ce qui est là</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>&amp;Table for Excel or LibreOffice (CSV)…</source>
+        <translation>&amp;Tableau pour Excel ou LibreOffice (CSV)…</translation>
+    </message>
+    <message>
+        <source>&amp;Data for programs (JSON Lines)…</source>
+        <translation>&amp;Données pour programmes (JSON Lines)…</translation>
+    </message>
+    <message>
+        <source>&amp;Report (PDF)…</source>
+        <translation>&amp;Rapport (PDF)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the report…</source>
+        <translation>&amp;Imprimer le rapport…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the table</source>
+        <translation>&amp;Copier le tableau</translation>
     </message>
 </context>
 <context>
@@ -400,6 +717,29 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     </message>
 </context>
 <context>
+    <name>UnreadableDialog</name>
+    <message>
+        <source>Not read</source>
+        <translation>Non lus</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the list</source>
+        <translation>&amp;Copier la liste</translation>
+    </message>
+    <message>
+        <source>These files, or mails in them, could not be read. Everything else is in the list.</source>
+        <translation>Ces fichiers, ou des messages qu’ils contiennent, n’ont pas pu être lus. Tout le reste est dans la liste.</translation>
+    </message>
+</context>
+<context>
     <name>VerdictBar</name>
     <message>
         <source>Verdict</source>
@@ -431,6 +771,84 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     <message>
         <source>Nothing leaves this computer.</source>
         <translation>Rien ne quitte cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>_Pages</name>
+    <message>
+        <source>Bounces</source>
+        <translation>Retours</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Raisons</translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation>Qui doit agir</translation>
+    </message>
+    <message>
+        <source>Recipients&apos; domains</source>
+        <translation>Domaines des destinataires</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not delivered</source>
+        <translation>
+            <numerusform>%Ln non remis</numerusform>
+            <numerusform>%Ln non remis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still on the way</source>
+        <translation>
+            <numerusform>%Ln encore en route</numerusform>
+            <numerusform>%Ln encore en route</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be read</source>
+        <translation>
+            <numerusform>%Ln illisible</numerusform>
+            <numerusform>%Ln illisibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Each of them</source>
+        <translation>Le détail</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>

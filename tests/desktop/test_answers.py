@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from bounce_inspector.desktop.answers import Answers
 from bounce_inspector.desktop.main_window import MainWindow
 from bounce_inspector.desktop.redacted_dialog import RedactedDialog
 from bounce_inspector.memory.settings import Settings
@@ -21,7 +22,7 @@ def shown(window: MainWindow, qtbot: QtBot) -> MainWindow:
 
 
 def test_there_is_nothing_to_answer_before_a_bounce_is_shown(window: MainWindow) -> None:
-    assert window._explanation.answers.isHidden()
+    assert window.findChildren(Answers)[0].isHidden()
     assert not window._menus.copy_reply.isEnabled()
 
 
@@ -40,7 +41,7 @@ def test_the_note_is_copied(shown: MainWindow) -> None:
 def test_the_language_of_the_reply_is_chosen_beside_it_and_kept(
     shown: MainWindow, settings: Settings
 ) -> None:
-    answers = shown._explanation.answers
+    answers = shown.findChildren(Answers)[0]
     answers.language.setCurrentIndex(answers.language.findData("de"))
     answers.language.activated.emit(answers.language.currentIndex())
     assert "konnte nicht zugestellt werden" in answers.reply_text.plain
@@ -48,7 +49,7 @@ def test_the_language_of_the_reply_is_chosen_beside_it_and_kept(
 
 
 def test_the_texts_can_be_read_before_they_are_copied(shown: MainWindow) -> None:
-    answers = shown._explanation.answers
+    answers = shown.findChildren(Answers)[0]
     assert not answers.reply_text.isVisible()
     answers.show_texts.click()
     assert answers.reply_text.isVisible()

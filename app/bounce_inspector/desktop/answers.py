@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from ..advice.customer_reply import REPLY_LANGUAGES, CustomerReply
 from .theme import GAP, TIGHT, Theme, fixed_font
-from .widgets import Caption, FlowLayout, IconButton, TextLabel, column
+from .widgets import Caption, ChoiceBox, FlowLayout, IconButton, TextLabel, column
 
 # How long a button says that it has copied, in milliseconds.
 _SAID_FOR = 1_500
@@ -24,7 +24,7 @@ class Answers(QWidget):
         self._reply: CustomerReply | None = None
         self._note = ""
         self.copy_reply = IconButton("reply", "", theme, primary=True)
-        self.language = QComboBox()
+        self.language = ChoiceBox(theme)
         for code, name in REPLY_LANGUAGES.items():
             self.language.addItem(name, code)
         self.copy_note = IconButton("copy", "", theme)

@@ -66,8 +66,8 @@ def run(arguments: Sequence[str]) -> int:
     window.show()
     if options.example:
         window.show_example()
-    for path in paths:
-        window.open_path(path)
+    if paths:
+        window.open_paths(paths)
     if complaint is not None:
         window.warn_about_settings(complaint)
     status = application.exec()
@@ -86,7 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="bounce-inspector", description="Explains mail bounces in a window."
     )
-    parser.add_argument("files", nargs="*", metavar="FILE", help="a bounce to open")
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="a bounce, a mailbox, an archive or a folder to open"
+    )
     parser.add_argument("--example", action="store_true", help="begin with an example bounce")
     parser.add_argument("--language", choices=tuple(LANGUAGES), help="the language of the window")
     parser.add_argument("--version", action="version", version=f"bounce-inspector {__version__}")

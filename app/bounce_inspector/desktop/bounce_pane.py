@@ -68,11 +68,6 @@ class BouncePane(Card):
             self._retranslate()
         super().changeEvent(event)
 
-    def set_target(self, target: bool) -> None:
-        """Show that what is dragged over the window can be dropped."""
-        colour = self._theme.colours.accent
-        self.setStyleSheet(f"QFrame#card {{ border: 2px dashed {colour}; }}" if target else "")
-
     def _bounce_layout(self) -> QVBoxLayout:
         self._title = QLabel()
         self._title.setFont(font(0, semibold=True))

@@ -5,28 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..inspection.report import Report
-from .given import Given
+from .given import Given, Many
 
 MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """An input that was inspected, and its report."""
+    """A bounce that was inspected, and its report."""
 
     given: Given
     report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class ListVisit:
+    """A list of bounces that was read.  There is one list at a time; its page holds what was read."""
+
+    given: Many
 
 
 class History:
     """The last inputs; a new one drops those that lay ahead."""
 
     def __init__(self) -> None:
-        self._visits: list[Visit] = []
+        self._visits: list[Visit | ListVisit] = []
         self._position = -1
 
     @property
-    def current(self) -> Visit | None:
+    def current(self) -> Visit | ListVisit | None:
         """The input that is shown."""
         return self._visits[self._position] if self._visits else None
 
@@ -40,15 +47,20 @@ class History:
         """Whether there is an input after the one shown."""
         return self._position + 1 < len(self._visits)
 
-    def visit(self, visit: Visit) -> None:
-        """Add an input after the one shown, and show it; one inspected anew takes its own place."""
+    def visit(self, visit: Visit | ListVisit) -> None:
+        """Add an input after the one shown, and show it; one inspected anew takes its own place.
+
+        A list takes the place of the list before, wherever that lay.
+        """
         again = self.current is not None and self.current.given is visit.given
         del self._visits[self._position + (0 if again else 1) :]
+        if isinstance(visit, ListVisit):
+            self._visits = [one for one in self._visits if isinstance(one, Visit)]
         self._visits.append(visit)
         del self._visits[:-MOST]
         self._position = len(self._visits) - 1
 
-    def go(self, step: int) -> Visit | None:
+    def go(self, step: int) -> Visit | ListVisit | None:
         """Go back (-1) or forward (1); None at the end."""
         position = self._position + step
         if not 0 <= position < len(self._visits):

@@ -28,11 +28,14 @@ def pixmap(name: str, colour: str, size: int, ratio: float, surface: str = "#fff
     return picture
 
 
-def icon(name: str, colour: str, size: int = 20) -> QIcon:
-    """An icon for buttons and menus, sharp at single and double scale."""
+def icon(name: str, colour: str, size: int = 20, surface: str = "#ffffff") -> QIcon:
+    """An icon for buttons, menus and tables, sharp at single and double scale."""
     result = QIcon()
     for ratio in (1.0, 2.0, 3.0):
-        result.addPixmap(pixmap(name, colour, size, ratio))
+        picture = pixmap(name, colour, size, ratio, surface)
+        # Also where it stands in a selected line, which Qt would tint.
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+            result.addPixmap(picture, mode)
     return result
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import multiprocessing
 import pickle
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -16,6 +15,8 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from ..collection.place import Place, Unreadable
+from ..collection.reading import Reader, inspect_at
 from ..inspection.inspect import inspect
 from ..inspection.ours import Ours
 from ..inspection.report import Report
@@ -26,14 +27,8 @@ from ..registry.registry import Registry
 DIRECT_LIMIT = 256 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """Why a file could not be read, in the system's words."""
-
-    reason: str
-
-
-Input = Path | str | bytes
+# A file, a message that lies among others, a text, the bytes of a mail.
+Input = Path | Place | str | bytes
 
 
 class InspectionTask(QObject):
@@ -61,25 +56,20 @@ class InspectionTask(QObject):
         """
         self.cancel()
         self._number += 1
-        if isinstance(data, Path):
-            try:
-                is_large = data.stat().st_size > DIRECT_LIMIT
-                content: str | bytes | Path = data if is_large else data.read_bytes()
-            except OSError as error:
-                self.finished.emit(Unreadable(error.strerror or str(error)))
-                return True
-        else:
-            content = data
-            is_large = len(data) > DIRECT_LIMIT
-        if not is_large and not isinstance(content, Path):
-            self.finished.emit(inspect(content, registry=self._registry, ours=ours))
+        try:
+            is_large = _size(data) > DIRECT_LIMIT
+        except OSError as error:
+            self.finished.emit(_unreadable(data, error))
+            return True
+        if not is_large:
+            self.finished.emit(_inspect(data, ours, self._registry))
             return True
         self.warm_up()
         number = self._number
         worker = self._worker
         if worker is not None:
             worker.busy = True
-            Thread(target=self._exchange, args=(worker, number, content, ours), daemon=True).start()
+            Thread(target=self._exchange, args=(worker, number, data, ours), daemon=True).start()
         return False
 
     def cancel(self) -> None:
@@ -143,14 +133,29 @@ def _serve(connection: Connection) -> None:
     registry = load_registry()
     while True:
         try:
-            content, ours = connection.recv()
+            data, ours = connection.recv()
         except (EOFError, OSError):
             return
-        answer: Report | Unreadable
-        try:
-            data = content.read_bytes() if isinstance(content, Path) else content
-        except OSError as error:
-            answer = Unreadable(error.strerror or str(error))
-        else:
-            answer = inspect(data, registry=registry, ours=ours)
-        connection.send_bytes(pickle.dumps(answer))
+        connection.send_bytes(pickle.dumps(_inspect(data, ours, registry)))
+
+
+def _inspect(data: Input, ours: Ours, registry: Registry) -> Report | Unreadable:
+    if isinstance(data, Place):
+        with Reader() as reader:
+            return inspect_at(data, reader, registry=registry, ours=ours)
+    try:
+        content = data.read_bytes() if isinstance(data, Path) else data
+    except OSError as error:
+        return _unreadable(data, error)
+    return inspect(content, registry=registry, ours=ours)
+
+
+def _size(data: Input) -> int:
+    """How much there is to read; raises OSError where a file can't be asked."""
+    if isinstance(data, Place):
+        return data.length
+    return data.stat().st_size if isinstance(data, Path) else len(data)
+
+
+def _unreadable(data: Input, error: OSError) -> Unreadable:
+    return Unreadable(str(data), None, "cannot-open", {"detail": error.strerror or str(error)})

@@ -46,4 +46,6 @@ class Language:
                 self._application.installTranslator(translator)
                 self._translators.append(translator)
         self.missing = None if ours.exists() else ours
+        # Numbers are written as the language writes them.
+        QLocale.setDefault(QLocale(self.code))
         self._application.setLayoutDirection(QLocale(self.code).textDirection())

@@ -31,7 +31,10 @@ class Menus(QObject):
         self._said: list[tuple[Callable[[str], None], Said]] = []
         file = self._menu(lambda: self.tr("&File"))
         self.open = self._add(file, lambda: self.tr("&Open file…"), _Key.Open)
+        self.open_folder = self._add(file, lambda: self.tr("Open &folder…"), "Ctrl+Shift+O")
         self.example = self._add(file, lambda: self.tr("Show an &example"))
+        file.addSeparator()
+        self.print = self._add(file, lambda: self.tr("&Print the overview…"), _Key.Print)
         file.addSeparator()
         self.quit = self._add(file, lambda: self.tr("&Quit"), _Key.Quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)

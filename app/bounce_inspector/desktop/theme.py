@@ -252,6 +252,7 @@ def _style_sheet(c: Colours) -> str:
     QPushButton:pressed, QToolButton#button:pressed {{ background: {c.selection}; }}
     QPushButton:focus, QToolButton#button:focus {{ border: 2px solid {c.accent}; padding: 4px 11px; }}
     QPushButton:disabled, QToolButton#button:disabled {{ color: {c.edge}; border-color: {c.hairline}; }}
+    QPushButton:checked {{ background: {c.selection}; border-color: {c.accent}; }}
     QPushButton#primary {{ background: {c.accent}; border-color: {c.accent}; color: {c.on_accent}; }}
     QPushButton#primary:focus {{ border: 2px solid {c.text}; }}
     QToolButton#square {{ background: {c.surface}; border: 1px solid {c.edge};
@@ -262,6 +263,17 @@ def _style_sheet(c: Colours) -> str:
     QScrollArea > QWidget > QWidget#content {{ background: transparent; }}
     QTreeView, QPlainTextEdit, QScrollArea, QListView {{ background: transparent; border: none; }}
     QTreeView {{ outline: none; }}
+    QTableView {{ background: transparent; border: none; outline: none;
+                 selection-background-color: {c.selection}; selection-color: {c.text}; }}
+    QTableView::item {{ padding: 0 {SMALL}px; border: none; }}
+    QTableView::item:selected {{ background: {c.selection}; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
+    QHeaderView {{ background: transparent; border: none; }}
+    QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: none;
+                 border-bottom: 1px solid {c.hairline}; padding: {SMALL - 2}px {SMALL}px; }}
+    QHeaderView::section:hover {{ color: {c.text}; }}
+    QProgressBar {{ background: {c.neutral_ground}; border: none; border-radius: {TIGHT}px; }}
+    QProgressBar::chunk {{ background: {c.accent}; border-radius: {TIGHT}px; }}
     QMenuBar {{ background: {c.window}; color: {c.text}; }}
     QMenuBar::item {{ padding: 5px 10px; border-radius: 4px; background: transparent; }}
     QMenuBar::item:selected {{ background: {c.selection}; }}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QLabel,
     QLayout,
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,8 +24,9 @@ from PySide6.QtWidgets import (
 
 from ..advice.verdict import Chip, Tone
 from . import icons
-from .theme import SMALL, Theme, font
+from .theme import GAP, RADIUS, SMALL, Theme, font
 
+_ARROW = 14
 # Where a long word such as an address may be broken.
 _LONG_WORD = re.compile(r"\S{20,}")
 _BREAKABLE = re.compile(r"[@._/=+-]|.{24}(?=.{4})")
@@ -34,6 +38,10 @@ class Card(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+
+    def set_target(self, colour: str | None) -> None:
+        """Show, by a border in ``colour``, that what is dragged over the window can be dropped here."""
+        self.setStyleSheet(f"QFrame#card {{ border: 2px dashed {colour}; }}" if colour else "")
 
 
 class TextLabel(QLabel):
@@ -169,6 +177,48 @@ class IconButton(QPushButton):
         self.setIcon(icons.icon(self._icon_name, colour, 16))
 
 
+class ChoiceBox(QComboBox):
+    """A box in which one of several values is chosen; drawn like our buttons."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.currentText()) + 3 * GAP + _ARROW
+        return QSize(width, self.fontMetrics().height() + GAP + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self._theme.colours
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        is_hot = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = 2.0 if self.hasFocus() else 1.0
+        painter.setPen(QPen(QColor(colours.accent if self.hasFocus() else colours.edge), width))
+        painter.setBrush(QColor(colours.hover if is_hot else colours.surface))
+        inset = width / 2
+        painter.drawRoundedRect(
+            self.rect().toRectF().adjusted(inset, inset, -inset, -inset), RADIUS - 2, RADIUS - 2
+        )
+        painter.setPen(QColor(colours.text if self.isEnabled() else colours.edge))
+        inner = self.rect().adjusted(GAP, 0, -GAP, 0)
+        text = QRect(inner.left(), inner.top(), inner.width() - _ARROW - SMALL, inner.height())
+        arrow = QRect(inner.right() - _ARROW, inner.center().y() - _ARROW // 2, _ARROW, _ARROW)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            text.moveRight(inner.right())
+            arrow.moveLeft(inner.left())
+        shown = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, text.width())
+        painter.drawText(text, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
+        icons.icon("down", colours.muted, _ARROW).paint(painter, arrow)
+        painter.end()
+
+
 class ScrollContent(QWidget):
     """What lies in a scroll area: as tall as its text needs at the width at hand."""
 
@@ -222,17 +272,27 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rectangle: QRect, *, apply: bool) -> int:
-        x, y, row = rectangle.x(), rectangle.y(), 0
+        x, y, height = rectangle.x(), rectangle.y(), 0
+        row: list[tuple[QLayoutItem, int, QSize]] = []
+
+        def end_row() -> None:
+            for item, left, size in row if apply else ():
+                item.setGeometry(QRect(QPoint(left, y + (height - size.height()) // 2), size))
+            row.clear()
+
         for item in self._items:
+            if item.isEmpty():
+                continue
             hint = item.sizeHint()
-            width = min(hint.width(), rectangle.width())
-            if x > rectangle.x() and x + width > rectangle.right() + 1:
-                x, y, row = rectangle.x(), y + row + self.spacing(), 0
-            if apply:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
-            x += width + self.spacing()
-            row = max(row, hint.height())
-        return y + row - rectangle.y()
+            size = QSize(min(hint.width(), rectangle.width()), hint.height())
+            if row and x + size.width() > rectangle.right() + 1:
+                end_row()
+                x, y, height = rectangle.x(), y + height + self.spacing(), 0
+            row.append((item, x, size))
+            x += size.width() + self.spacing()
+            height = max(height, size.height())
+        end_row()
+        return y + height - rectangle.y()
 
 
 def clear(layout: QLayout) -> None:

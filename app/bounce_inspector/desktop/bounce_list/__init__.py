@@ -1,0 +1,1 @@
+"""The list of many bounces: read, counted, filtered, exported."""

@@ -1,0 +1,112 @@
+"""The table of a list: keys, menus and columns around Qt's table view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from ...collection.export import as_tab_separated
+from ...collection.rows import Row
+from ..theme import SMALL
+from .table_model import BounceTableModel, Column
+
+# How many letters fit into a column.
+_WIDTHS = {
+    Column.TIME: 17, Column.ADDRESS: 27, Column.FATE: 13, Column.CAUSE: 25, Column.WHO_ACTS: 24,
+    Column.CODE: 10, Column.SUBJECT: 20, Column.DOMAIN: 20, Column.DIAGNOSTIC: 45, Column.HOST: 24,
+    Column.SOFTWARE: 16, Column.FILE: 28,
+}  # fmt: skip
+# What is shown at first; the others are a click away.
+_SHOWN = frozenset(
+    {Column.TIME, Column.ADDRESS, Column.FATE, Column.CAUSE, Column.WHO_ACTS, Column.CODE, Column.SUBJECT}
+)
+_PADDING = 12
+
+
+class BounceTable(QTableView):
+    """Shows the rows; ``row_opened`` tells the row that is to be opened, ``similar_wanted`` what to limit to."""
+
+    row_opened = Signal(object)
+    similar_wanted = Signal(str, object)
+
+    def __init__(self, model: BounceTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _PADDING)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setStretchLastSection(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self.choose_columns)
+        self.setSortingEnabled(True)
+        for section in Column:
+            self.setColumnWidth(section, _WIDTHS[section] * self.fontMetrics().averageCharWidth() + 2 * SMALL)
+            self.setColumnHidden(section, section not in _SHOWN)
+        self.doubleClicked.connect(lambda index: self._open(index.row()))
+
+    @property
+    def selected(self) -> Sequence[Row]:
+        """The rows that are selected, in the order in which they are shown."""
+        lines = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._model.rows[self._model.number_of(line)] for line in lines]
+
+    def choose_columns(self, place: QPoint) -> None:
+        """Let columns be shown and hidden."""
+        menu = QMenu(self)
+        for section in Column:
+            action = menu.addAction(self._model.headerData(section, Qt.Orientation.Horizontal))
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(section))
+            action.setEnabled(section is not Column.ADDRESS)
+            action.toggled.connect(lambda shown, section=section: self.setColumnHidden(section, not shown))
+        menu.exec(self.horizontalHeader().mapToGlobal(place))
+
+    def copy_selected(self) -> None:
+        """Copy the selected rows, as cells that a spreadsheet takes over."""
+        if rows := self.selected:
+            QGuiApplication.clipboard().setText(as_tab_separated(rows))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selected()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self._open(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        row = self._model.rows[self._model.number_of(index.row())]
+        menu = QMenu(self)
+        menu.addAction(self.tr("&Open"), lambda: self._open(index.row()))
+        menu.addAction(self.tr("&Copy rows"), self.copy_selected)
+        menu.addSeparator()
+        if row.domain is not None:
+            text = self.tr("Only &domain {domain}").replace("{domain}", row.domain)
+            menu.addAction(text, lambda: self.similar_wanted.emit("domain", row.domain))
+        if row.cause is not None:
+            menu.addAction(
+                self.tr("Only this &reason"), lambda: self.similar_wanted.emit("cause", str(row.cause))
+            )
+        menu.exec(event.globalPos())
+
+    def _open(self, line: int) -> None:
+        self.row_opened.emit(self._model.rows[self._model.number_of(line)])

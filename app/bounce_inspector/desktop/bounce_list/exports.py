@@ -1,0 +1,163 @@
+"""Takes a list elsewhere: asks where, shows how far it is, and says what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
+
+from ...advice.words import Words
+from ...collection.rows import Row
+from ...collection.summary import Summary
+from ...inspection.ours import Ours
+from .exporting import Form, Written, sliced, summarize, write_rows
+from .overview_report import ReportContent, print_report, write_pdf
+from .process import Process
+
+# What takes no longer than this is done without a word, in milliseconds.
+_PATIENCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is to be taken elsewhere: the rows of these numbers, and what they were read from.
+
+    ``summary`` counts just these rows; None where that is still to be done.
+    """
+
+    paths: tuple[Path, ...]
+    rows: Sequence[Row]
+    numbers: Sequence[int]
+    summary: Summary | None
+    unreadable: int
+    words: Words
+    ours: Ours
+
+
+class Exports(QObject):
+    """Writes tables, data and reports; the work is done in a process beside the window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._process = Process(self)
+        self._process.told.connect(self._take)
+        self._process.ended.connect(self._end)
+        self._progress: QProgressDialog | None = None
+        self._name = ""
+        self._then: Callable[[Summary], None] | None = None
+
+    def ask_and_write(self, form: Form, shown: Shown) -> None:
+        """Ask for the name of a file and write the rows to it."""
+        kinds = {Form.CSV: self.tr("Tables (*.csv)"), Form.JSON_LINES: self.tr("JSON Lines (*.jsonl)")}
+        path = self._ask_where(shown, f".{form.value}", kinds[form])
+        if path is not None:
+            self.write(form, shown, path)
+
+    def write(self, form: Form, shown: Shown, path: Path) -> None:
+        """Write the rows to a file."""
+        self._begin(path.name, len(shown.numbers))
+        feed = sliced(shown.rows, shown.numbers)
+        self._process.start(write_rows, form, path, shown.ours, feed=feed)
+
+    def ask_and_write_pdf(self, shown: Shown) -> None:
+        """Ask for the name of a file and write the report to it."""
+        path = self._ask_where(shown, ".pdf", self.tr("PDF (*.pdf)"))
+        if path is not None:
+            self.write_pdf(shown, path)
+
+    def write_pdf(self, shown: Shown, path: Path) -> None:
+        """Write the report to a file."""
+
+        def write(summary: Summary) -> None:
+            try:
+                write_pdf(_content(shown, summary), path)
+            except OSError as error:
+                self._complain(error.strerror or str(error))
+
+        self._summarized(shown, path.name, write)
+
+    def print(self, shown: Shown) -> None:
+        """Ask for a printer and print the report."""
+        name = self.tr("the report")
+        self._summarized(shown, name, lambda summary: print_report(_content(shown, summary), self._window))
+
+    def close(self) -> None:
+        """End what is going on."""
+        self._process.cancel()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being written."""
+        return self._process.is_running
+
+    def _summarized(self, shown: Shown, name: str, then: Callable[[Summary], None]) -> None:
+        """Do what needs the counts once they are there."""
+        self._name = name
+        if shown.summary is not None:
+            then(shown.summary)
+            return
+        self._then = then
+        self._begin(name, 0)
+        self._process.start(summarize, feed=sliced(shown.rows, shown.numbers))
+
+    def _begin(self, name: str, rows: int) -> None:
+        self._close_progress()
+        self._name = name
+        text = self.tr("Writing {name} …").replace("{name}", name)
+        self._progress = QProgressDialog(text, self.tr("Cancel"), 0, rows, self._window)
+        self._progress.setWindowModality(Qt.WindowModality.WindowModal)
+        self._progress.setMinimumDuration(_PATIENCE)
+        self._progress.canceled.connect(self._process.cancel)
+
+    def _take(self, told: Written | Summary) -> None:
+        if isinstance(told, Summary):
+            self._close_progress()
+            if self._then is not None:
+                self._then(told)
+            return
+        if self._progress is not None:
+            self._progress.setValue(min(told.rows, self._progress.maximum() - 1))
+        if told.error is not None:
+            self._close_progress()
+            self._complain(told.error)
+        elif told.lost:
+            self._close_progress()
+            text = self.tr("%n message(s) could not be read again and are missing.", "", told.lost)
+            QMessageBox.information(self._window, self.tr("Export"), text)
+
+    def _end(self, is_whole: bool) -> None:
+        self._close_progress()
+        if not is_whole:
+            self._complain(self.tr("The writing was broken off."))
+
+    def _close_progress(self) -> None:
+        if self._progress is not None:
+            self._progress.reset()
+            self._progress.deleteLater()
+            self._progress = None
+
+    def _complain(self, reason: str) -> None:
+        text = self.tr("{name} can't be written: {reason}")
+        text = text.replace("{name}", self._name).replace("{reason}", reason)
+        QMessageBox.warning(self._window, self.tr("Export"), text)
+
+    def _ask_where(self, shown: Shown, ending: str, kinds: str) -> Path | None:
+        first = shown.paths[0] if shown.paths else Path("bounces")
+        folder = first if first.is_dir() else first.parent
+        what = self.tr("bounces")
+        proposed = folder / f"{first.stem}-{what}{ending}"
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export"), str(proposed), kinds)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(ending)
+
+
+def _content(shown: Shown, summary: Summary) -> ReportContent:
+    names = tuple(path.name or str(path) for path in shown.paths)
+    rows = [shown.rows[number] for number in shown.numbers]
+    return ReportContent(names, summary, rows, shown.unreadable, shown.words)

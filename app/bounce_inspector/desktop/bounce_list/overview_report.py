@@ -1,0 +1,184 @@
+"""The report that one hands on: the overview of a list as pages, for a PDF file or a printer."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QDateTime, QIODevice, QLocale, QMarginsF, QObject
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtWidgets import QWidget
+
+from ...advice.labels import cause_label, fate_label, who_label
+from ...advice.overview import overview_sentence
+from ...advice.words import Words
+from ...collection.rows import Row, code_of, fate_of
+from ...collection.summary import Count, Summary
+from ...memory.atomic import replacing
+from ..theme import LIGHT, font
+
+# What fits a page beside the bars, and how many lines somebody may want to read on paper.
+_MOST_BARS, _MOST_LINES = 10, 400
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContent:
+    """What a report tells: the names of the inputs, the rows that are shown, and what they count."""
+
+    names: tuple[str, ...]
+    summary: Summary
+    rows: Sequence[Row]
+    unreadable: int
+    words: Words
+
+
+def write_pdf(content: ReportContent, path: Path) -> None:
+    """Write the report as a PDF file; raises OSError."""
+    with replacing(path) as file:
+        pages = QBuffer()
+        pages.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(pages)
+        writer.setTitle(_Pages(content).title)
+        writer.setPageLayout(_page_layout(content.words))
+        _Pages(content).document().print_(writer)
+        # What is written ends with the writer.
+        del writer
+        file.write(pages.data().data())
+
+
+def print_report(content: ReportContent, parent: QWidget) -> None:
+    """Ask for a printer and print the report."""
+    # Printing is rare, and its part of Qt takes a while to load.
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageLayout(_page_layout(content.words))
+    printer.setDocName(_Pages(content).title)
+    if QPrintDialog(printer, parent).exec():
+        _Pages(content).document().print_(printer)
+
+
+def _page_layout(words: Words) -> QPageLayout:
+    is_metric = QLocale(words.language).measurementSystem() is QLocale.MeasurementSystem.MetricSystem
+    size = QPageSize(QPageSize.PageSizeId.A4 if is_metric else QPageSize.PageSizeId.Letter)
+    # The document keeps a margin of its own.
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF())
+
+
+class _Pages(QObject):
+    """Builds the text; every value in it is escaped."""
+
+    def __init__(self, content: ReportContent) -> None:
+        super().__init__()
+        self._content = content
+        self._words = content.words
+
+    @property
+    def title(self) -> str:
+        return self.tr("Bounces")
+
+    def document(self) -> QTextDocument:
+        """The report as a document that breaks into pages by itself."""
+        document = QTextDocument()
+        document.setDefaultFont(font())
+        document.setDefaultStyleSheet(
+            f"h1 {{ font-size: 17pt; font-weight: 600; }}"
+            f"p, td, th {{ font-size: 9pt; color: {LIGHT.text}; }} .quiet {{ color: {LIGHT.muted}; }}"
+            f".heading {{ font-size: 9pt; font-weight: 600; color: {LIGHT.muted}; }}"
+            f".loud {{ font-size: 13pt; font-weight: 600; }} .bar, .space {{ font-size: 6pt; }}"
+            f"th {{ text-align: left; color: {LIGHT.muted}; }}"
+        )
+        document.setHtml("".join(self._parts(self._content.summary)))
+        return document
+
+    def _parts(self, summary: Summary) -> Iterable[str]:
+        words = self._words
+        sentence = overview_sentence(summary.pattern, words, datetime.now().astimezone())
+        reasons = self._bars(self.tr("Reasons"), summary.by_cause, lambda key: cause_label(key, words))
+        who = self._bars(self.tr("Who must act"), summary.by_who_acts, lambda key: who_label(key, words))
+        domains = self._bars(self.tr("Recipients' domains"), summary.by_domain, str)
+        codes = self._bars(self.tr("Codes"), summary.by_code, str)
+        yield f"<h1>{html.escape(self.title)}</h1>"
+        yield f"<p class='quiet'>{html.escape(self._origin())}</p>"
+        yield f"<p class='loud'>{html.escape(sentence)}</p>"
+        yield f"<p>{html.escape(self._counts(summary))}</p>"
+        yield "<table width='100%' cellspacing='0' cellpadding='0'>"
+        for left, right in ((reasons, domains), (who, codes)):
+            yield f"<tr><td width='48%'>{left}</td><td width='4%'></td><td width='48%'>{right}</td></tr>"
+        yield "</table>"
+        yield self._lines()
+
+    def _origin(self) -> str:
+        names = ", ".join(self._content.names[:5]) + (" …" if len(self._content.names) > 5 else "")
+        now = QDateTime.currentDateTime()
+        return f"{names} · {now.toString('yyyy-MM-dd HH:mm')} {now.timeZoneAbbreviation()}"
+
+    def _counts(self, summary: Summary) -> str:
+        pieces = [self.tr("%Ln line(s)", "", summary.total)]
+        if summary.failed:
+            pieces.append(self.tr("%Ln not delivered", "", summary.failed))
+        if summary.delayed:
+            pieces.append(self.tr("%Ln still on the way", "", summary.delayed))
+        if self._content.unreadable:
+            pieces.append(self.tr("%Ln can't be read", "", self._content.unreadable))
+        return " · ".join(pieces)
+
+    def _bars(self, title: str, counts: Sequence[Count], label: Callable[[str], str]) -> str:
+        if not counts:
+            return ""
+        most = max(count.count for count in counts)
+        # A margin has no effect on top of a cell.
+        lines = [
+            "<p class='space'>&nbsp;</p>",
+            _heading(title),
+            "<table width='100%' cellspacing='0' cellpadding='1'>",
+        ]
+        for count in counts[:_MOST_BARS]:
+            share = max(1, round(99 * count.count / most))
+            bar = f"<td width='{share}%' bgcolor='{LIGHT.accent}' class='bar'>&nbsp;</td><td width='{100 - share}%'></td>"
+            lines.append(
+                f"<tr><td width='56%'>{html.escape(label(count.key))}</td>"
+                f"<td width='14%' align='right'>{QLocale().toString(count.count)}&nbsp;</td><td width='30%'>"
+                f"<table width='100%' cellspacing='0' cellpadding='0'><tr>{bar}</tr></table></td></tr>"
+            )
+        lines.append("</table>")
+        return "".join(lines) + self._more(len(counts) - _MOST_BARS)
+
+    def _lines(self) -> str:
+        rows, words = self._content.rows[:_MOST_LINES], self._words
+        titles = (
+            (self.tr("Recipient"), 34),
+            (self.tr("Fate"), 13),
+            (self.tr("Reason"), 23),
+            (self.tr("Who must act"), 21),
+            (self.tr("Code"), 9),
+        )
+        head = "".join(f"<th width='{width}%'>{html.escape(title)}</th>" for title, width in titles)
+        lines = [
+            _heading(self.tr("Each of them"), "page-break-before: always;"),
+            f"<table width='100%' cellspacing='0' cellpadding='2'><thead><tr>{head}</tr></thead>",
+        ]
+        for row in rows:
+            cells = (
+                row.address or row.subject or "",
+                fate_label(fate_of(row), words),
+                cause_label(row.cause, words) if row.cause else "",
+                who_label(row.who_acts, words) if row.who_acts else "",
+                code_of(row) or "",
+            )
+            lines.append("<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in cells) + "</tr>")
+        lines.append("</table>")
+        return "".join(lines) + self._more(len(self._content.rows) - len(rows))
+
+    def _more(self, count: int) -> str:
+        if count <= 0:
+            return ""
+        text = self.tr("and %Ln more", "", count)
+        return f"<p class='quiet'>{html.escape(text)}</p>"
+
+
+def _heading(text: str, style: str = "") -> str:
+    return f"<p class='heading' style='{style}'>{html.escape(text)}</p>"

@@ -1,0 +1,360 @@
+"""Many bounces as a person goes through them: dropped, counted, filtered, opened, taken elsewhere."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QProgressBar, QStackedWidget
+from pytestqt.qtbot import QtBot
+
+from bounce_inspector.collection.summary import Tally
+from bounce_inspector.desktop.bounce_list.charts import Charts
+from bounce_inspector.desktop.bounce_list.exporting import Form
+from bounce_inspector.desktop.bounce_list.exports import Exports
+from bounce_inspector.desktop.bounce_list.filter_bar import FilterBar
+from bounce_inspector.desktop.bounce_list.list_page import ListPage
+from bounce_inspector.desktop.bounce_list.overview_card import OverviewCard
+from bounce_inspector.desktop.bounce_list.reading import Progress
+from bounce_inspector.desktop.bounce_list.table_model import Column
+from bounce_inspector.desktop.bounce_list.unreadable_dialog import UnreadableDialog
+from bounce_inspector.desktop.inspector_page import InspectorPage
+from bounce_inspector.desktop.language import Language
+from bounce_inspector.desktop.main_window import MainWindow
+from bounce_inspector.desktop.verdict_bar import VerdictBar
+from bounce_inspector.desktop.widgets import TextLabel
+from bounce_inspector.inspection.report import Action
+from bounce_inspector.knowledge import load_language
+from bounce_inspector.registry.vocabulary import Cause, WhoActs
+from bounces import made_bounce, write_mbox
+from rows import made_row
+
+FULL = made_row(
+    "bob@example.net",
+    cause=Cause.MAILBOX_FULL,
+    who_acts=WhoActs.RECIPIENT,
+    status="5.2.2",
+    time=1_709_800_000,
+)
+LATE = made_row(
+    "cara@example.net",
+    action=Action.DELAYED,
+    cause=Cause.CONNECTION_FAILED,
+    who_acts=WhoActs.NOBODY,
+    status="4.4.1",
+    reply=None,
+)
+ROWS = (made_row(), FULL, LATE, made_row(subject="Once more"))
+
+
+@pytest.fixture
+def page(window: MainWindow) -> ListPage:
+    """The page of the list, as wide as the window, nothing read yet."""
+    found: ListPage = window.findChildren(ListPage)[0]
+    return found
+
+
+@pytest.fixture
+def filled(page: ListPage, window: MainWindow) -> ListPage:
+    """The page with four rows, of which two tell the same failure."""
+    tally = Tally()
+    tally.add(ROWS)
+    page.take(Progress(ROWS, (), 4, 100, 100, tally.summary()))
+    window.findChildren(QStackedWidget)[0].setCurrentWidget(page)
+    return page
+
+
+def shown(page: ListPage) -> list[str]:
+    model = page.table.model()
+    return [model.index(line, Column.ADDRESS).data() for line in range(model.rowCount())]
+
+
+def read(window: MainWindow, page: ListPage, qtbot: QtBot, *paths: Path) -> None:
+    window.open_paths(list(paths))
+    qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
+
+
+def sentence(page: ListPage) -> str:
+    return page.findChildren(OverviewCard)[0].text
+
+
+def set_text(page: ListPage, text: str) -> None:
+    page.findChildren(FilterBar)[0].text.setText(text)
+
+
+def until(qtbot: QtBot, page: ListPage, *addresses: str) -> None:
+    qtbot.waitUntil(lambda: shown(page) == list(addresses))
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    place = QPointF(50, 50)
+    left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(place, actions, data, left, no_key))
+
+
+def test_a_dropped_mailbox_becomes_a_list_with_one_sentence_on_top(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    mailbox = tmp_path / "old.mbox"
+    write_mbox(mailbox, 10)
+    drop(window, mailbox)
+    assert page.isVisible()
+    qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
+    assert len(shown(page)) == 10
+    assert sentence(page).startswith("6 of 10 failed at example.org")
+    assert "10 messages" in sentence(page)
+    assert not page.findChildren(QProgressBar)[0].isVisible()
+
+
+def test_several_files_become_a_list_and_a_file_alone_does_not(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for number in range(2):
+        (tmp_path / f"{number}.eml").write_bytes(made_bounce(number))
+    read(window, page, qtbot, tmp_path / "0.eml", tmp_path / "1.eml")
+    assert page.isVisible()
+    assert len(shown(page)) == 2
+    window.open_path(tmp_path / "0.eml")
+    assert not page.isVisible()
+
+
+def test_what_can_not_be_read_is_listed_with_the_reason(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "a.eml").write_bytes(made_bounce(0))
+    (tmp_path / "b.eml").write_bytes(made_bounce(1))
+    (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04 and nothing else")
+    read(window, page, qtbot, tmp_path)
+    assert page.findChildren(OverviewCard)[0].unreadable.text() == "1 can't be read"
+    dialog = UnreadableDialog(page.unreadable, load_language("en"))
+    qtbot.addWidget(dialog)
+    assert "broken.zip" in dialog.lines[0][0]
+    assert "can't be opened" in dialog.lines[0][1]
+
+
+def test_a_folder_without_mail_says_so(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(window, page, qtbot, tmp_path)
+    assert sentence(page).startswith("There is no mail here that can be read")
+
+
+def test_a_list_of_one_is_opened_at_once(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_mbox(tmp_path / "one.mbox", 1)
+    read(window, page, qtbot, tmp_path / "one.mbox")
+    assert not page.isVisible()
+    assert headline(window) == "The mail server of example.org could not be reached"
+
+
+def test_stopping_keeps_what_is_there(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_mbox(tmp_path / "large.mbox", 3000)
+    window.open_path(tmp_path / "large.mbox")
+    qtbot.waitUntil(lambda: page.has_rows, timeout=30_000)
+    page.findChildren(OverviewCard)[0].cancel.click()
+    qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
+    assert 0 < len(shown(page)) < 3000
+    assert "the rest was not read" in sentence(page)
+
+
+def headline(window: MainWindow) -> str:
+    label: TextLabel = window.findChildren(VerdictBar)[0].findChildren(TextLabel)[0]
+    return label.plain
+
+
+def test_a_double_click_opens_the_bounce_and_back_returns_to_the_list(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_mbox(tmp_path / "old.mbox", 10)
+    read(window, page, qtbot, tmp_path / "old.mbox")
+    table = page.table
+    place = table.visualRect(table.model().index(3, Column.ADDRESS)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.findChildren(InspectorPage)[0].isVisible()
+    assert headline(window) == "person3@example.net does not exist"
+    actions = {action.text(): action for action in window.findChildren(QAction)}
+    actions["&Back"].trigger()
+    assert page.isVisible()
+    assert len(shown(page)) == 10
+    assert table.currentIndex().row() == 3
+
+
+def test_enter_opens_the_current_row(filled: ListPage, qtbot: QtBot) -> None:
+    filled.table.selectRow(1)
+    with qtbot.waitSignal(filled.row_opened) as opened:
+        qtbot.keyClick(filled.table, Qt.Key.Key_Return)
+    assert opened.args == [FULL]
+
+
+def test_words_limit_the_list_while_they_are_typed(filled: ListPage, qtbot: QtBot) -> None:
+    set_text(filled, "example.net")
+    until(qtbot, filled, "bob@example.net", "cara@example.net")
+    set_text(filled, "")
+    until(qtbot, filled, *(row.address or "" for row in ROWS))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "expected"),
+    [
+        ("fate", "delayed", ["cara@example.net"]),
+        ("cause", "mailbox-full", ["bob@example.net"]),
+        ("domain", "example.net", ["bob@example.net", "cara@example.net"]),
+        ("who_acts", "nobody", ["cara@example.net"]),
+        ("code", "5.2.2", ["bob@example.net"]),
+    ],
+)
+def test_each_choice_limits_the_list(
+    filled: ListPage, qtbot: QtBot, field: str, value: str, expected: list[str]
+) -> None:
+    choice = filled.findChildren(FilterBar)[0].choices[field]
+    choice.setCurrentIndex(choice.findData(value))
+    choice.activated.emit(choice.currentIndex())
+    until(qtbot, filled, *expected)
+
+
+def test_a_click_on_a_bar_limits_the_list_and_a_second_one_takes_it_back(
+    filled: ListPage, qtbot: QtBot
+) -> None:
+    view = filled.findChildren(Charts)[0].bars["cause"].view
+    place = view.visualRect(view.model().index(1, 0)).center()
+    key = view.model().index(1, 0).data()
+    assert key == "Mailbox is full"
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    until(qtbot, filled, "bob@example.net")
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    until(qtbot, filled, *(row.address or "" for row in ROWS))
+
+
+def test_a_click_on_a_column_limits_the_list_to_its_time(filled: ListPage, qtbot: QtBot) -> None:
+    columns = filled.findChildren(Charts)[0].time.columns
+    last = max(x for x in range(columns.width()) if columns.bucket_at(QPointF(x, 5)) is not None)
+    qtbot.mouseClick(columns, Qt.MouseButton.LeftButton, pos=QPoint(last, 5))
+    until(qtbot, filled, "bob@example.net")
+    assert filled.findChildren(FilterBar)[0].period.isVisible()
+
+
+def test_show_all_takes_every_limit_back(filled: ListPage, qtbot: QtBot) -> None:
+    bar = filled.findChildren(FilterBar)[0]
+    bar.limit(domain="example.net", since=1_709_000_000, until=1_710_000_000, period="March")
+    set_text(filled, "bob")
+    until(qtbot, filled, "bob@example.net")
+    bar.clear.click()
+    until(qtbot, filled, *(row.address or "" for row in ROWS))
+    assert not bar.clear.isVisible()
+
+
+def test_a_click_on_a_title_sorts(filled: ListPage, qtbot: QtBot) -> None:
+    filled.table.sortByColumn(Column.ADDRESS, Qt.SortOrder.DescendingOrder)
+    until(qtbot, filled, "cara@example.net", "bob@example.net", "anna@example.org", "anna@example.org")
+
+
+def test_the_same_failures_become_one_line(filled: ListPage, qtbot: QtBot) -> None:
+    filled.findChildren(FilterBar)[0].grouped.click()
+    until(qtbot, filled, "anna@example.org  ×2", "bob@example.net", "cara@example.net")
+
+
+def test_the_selection_stays_with_its_row_when_the_order_changes(filled: ListPage, qtbot: QtBot) -> None:
+    filled.table.selectRow(1)
+    filled.table.sortByColumn(Column.ADDRESS, Qt.SortOrder.DescendingOrder)
+    until(qtbot, filled, "cara@example.net", "bob@example.net", "anna@example.org", "anna@example.org")
+    assert filled.table.selected == [FULL]
+
+
+def test_rows_that_come_in_later_are_filtered_too(filled: ListPage, qtbot: QtBot) -> None:
+    set_text(filled, "example.net")
+    until(qtbot, filled, "bob@example.net", "cara@example.net")
+    filled.take(Progress((made_row("dora@example.net"), made_row("eve@example.com")), (), 6, 200, 200))
+    until(qtbot, filled, "bob@example.net", "cara@example.net", "dora@example.net")
+
+
+def test_selected_rows_are_copied_as_cells(filled: ListPage, qtbot: QtBot) -> None:
+    filled.table.selectRow(1)
+    qtbot.keyClick(filled.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 2
+    assert "bob@example.net\texample.net" in lines[1]
+
+
+def export(page: ListPage, qtbot: QtBot, do: Callable[[Exports], None]) -> None:
+    exports: Exports = page.findChildren(Exports)[0]
+    do(exports)
+    qtbot.waitUntil(lambda: not exports.is_busy, timeout=30_000)
+
+
+def test_what_is_shown_is_written_as_a_table(filled: ListPage, qtbot: QtBot, tmp_path: Path) -> None:
+    set_text(filled, "example.net")
+    until(qtbot, filled, "bob@example.net", "cara@example.net")
+    path = tmp_path / "list.csv"
+    export(filled, qtbot, lambda exports: exports.write(Form.CSV, filled.taken(), path))
+    written = list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines()))
+    assert [line["address"] for line in written] == ["bob@example.net", "cara@example.net"]
+
+
+def test_the_reports_are_written_as_json_lines(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_mbox(tmp_path / "old.mbox", 3)
+    read(window, page, qtbot, tmp_path / "old.mbox")
+    path = tmp_path / "list.jsonl"
+    export(page, qtbot, lambda exports: exports.write(Form.JSON_LINES, page.taken(), path))
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [line["part"] for line in lines] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("text", ["", "example.net"])
+def test_the_report_is_written_as_pdf(filled: ListPage, qtbot: QtBot, tmp_path: Path, text: str) -> None:
+    set_text(filled, text)
+    path = tmp_path / "report.pdf"
+    export(filled, qtbot, lambda exports: exports.write_pdf(filled.taken(), path))
+    qtbot.waitUntil(path.exists)
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_a_file_that_can_not_be_written_is_told(
+    filled: ListPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        "bounce_inspector.desktop.bounce_list.exports.QMessageBox.warning", lambda *said: told.append(said[2])
+    )
+    (tmp_path / "file").write_text("")
+    path = tmp_path / "file" / "list.csv"
+    export(filled, qtbot, lambda exports: exports.write(Form.CSV, filled.taken(), path))
+    assert told
+    assert told[0].startswith("list.csv can't be written")
+
+
+def test_the_list_is_told_in_another_language_at_once(
+    filled: ListPage, language: Language, qtbot: QtBot
+) -> None:
+    language.choose("de")
+    model = filled.table.model()
+    qtbot.waitUntil(lambda: model.index(0, Column.FATE).data() == "Endgültig")
+    assert model.headerData(Column.ADDRESS, Qt.Orientation.Horizontal) == "Empfänger"
+    assert "nicht zugestellt" in sentence(filled)
+
+
+def test_what_matters_most_stays_where_there_is_little_room(filled: ListPage, window: MainWindow) -> None:
+    window.resize(640, 360)
+    assert filled.table.isVisible()
+    assert not filled.findChildren(Charts)[0].isVisible()
+    window.resize(1280, 820)
+    assert filled.findChildren(Charts)[0].isVisible()
+
+
+def test_a_bounce_that_is_no_longer_there_is_told(window: MainWindow, page: ListPage) -> None:
+    page.row_opened.emit(made_row())
+    told = [label.plain for label in window.findChildren(VerdictBar)[0].findChildren(TextLabel)]
+    assert any("no longer there" in text for text in told)

@@ -1,0 +1,97 @@
+"""The rows of a list as a Qt model."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from bounce_inspector.advice.words import Words
+from bounce_inspector.collection.order import Order
+from bounce_inspector.desktop.bounce_list.table_model import BounceTableModel, Column
+from bounce_inspector.desktop.theme import Theme
+from bounce_inspector.inspection.report import Action
+from bounce_inspector.knowledge import load_language
+from bounce_inspector.registry.vocabulary import Cause
+from rows import NO_BOUNCE, made_row
+
+
+@pytest.fixture
+def model(english: Words, theme: Theme) -> BounceTableModel:
+    return BounceTableModel(english, theme)
+
+
+def line(model: BounceTableModel, number: int) -> list[str]:
+    return [model.index(number, column).data() for column in Column]
+
+
+def test_the_model_keeps_qts_rules_while_rows_come_and_are_ordered(model: BounceTableModel) -> None:
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.append([made_row(), NO_BOUNCE])
+    model.append([])
+    model.set_order(Order([1]))
+    model.append([made_row("bob@example.net")])
+    model.set_order(None)
+    model.clear()
+    assert tester.model() is model
+
+
+def test_a_row_is_told_in_words(model: BounceTableModel) -> None:
+    model.append([made_row(reply=550)])
+    told = line(model, 0)
+    assert told[Column.ADDRESS] == "anna@example.org"
+    assert told[Column.FATE] == "Final"
+    assert told[Column.CAUSE] == "Address does not exist"
+    assert told[Column.WHO_ACTS] == "The sender"
+    assert told[Column.CODE] == "550 5.1.1"
+    assert told[Column.FILE] == "box.mbox · 1"
+
+
+def test_what_a_row_lacks_stays_empty(model: BounceTableModel) -> None:
+    model.append([NO_BOUNCE])
+    told = line(model, 0)
+    assert told[Column.FATE] == "No bounce"
+    assert [told[c] for c in (Column.TIME, Column.ADDRESS, Column.CAUSE, Column.CODE)] == [""] * 4
+
+
+def test_the_words_follow_the_language(model: BounceTableModel) -> None:
+    model.append([made_row()])
+    model.speak(load_language("de"))
+    assert line(model, 0)[Column.FATE] == "Endgültig"
+
+
+@pytest.mark.parametrize("action", list(Action))
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_every_fate_and_cause_has_a_label_in_every_language(
+    model: BounceTableModel, action: Action, language: str
+) -> None:
+    model.speak(load_language(language))
+    model.append([made_row(action=action, cause=cause) for cause in Cause])
+    for number in range(len(Cause)):
+        told = line(model, number)
+        assert told[Column.FATE]
+        assert told[Column.CAUSE][0].isupper() or not told[Column.CAUSE][0].isalpha()
+
+
+def test_rows_that_come_while_an_order_is_in_force_wait_for_the_next_order(model: BounceTableModel) -> None:
+    model.append([made_row()])
+    model.set_order(Order([0]))
+    model.append([made_row("bob@example.net")])
+    assert model.rowCount() == 1
+    model.set_order(Order([1, 0]))
+    assert line(model, 0)[Column.ADDRESS] == "bob@example.net"
+
+
+def test_a_line_says_how_many_failures_it_stands_for(model: BounceTableModel) -> None:
+    model.append([made_row(), made_row()])
+    model.set_order(Order([0], {0: 2}))
+    assert line(model, 0)[Column.ADDRESS] == "anna@example.org  ×2"
+    assert model.index(0, Column.ADDRESS).data(Qt.ItemDataRole.ToolTipRole) == "anna@example.org"
+
+
+@pytest.mark.parametrize("column", list(Column))
+def test_every_column_can_be_sorted_by(model: BounceTableModel, column: Column) -> None:
+    model.sort(column)
+    assert model.key is not None
+    values = [model.key(row) for row in (made_row(), made_row("bob@example.net", time=1, subject="A"))]
+    assert sorted(values) is not None
