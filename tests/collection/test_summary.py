@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bounce_inspector.advice.overview import overview_sentence, unreadable_text
+from bounce_inspector.advice.overview import Pattern, PatternKind, overview_sentence, unreadable_text
 from bounce_inspector.advice.words import Words
 from bounce_inspector.collection.place import Form, Place
 from bounce_inspector.collection.rows import Row
 from bounce_inspector.collection.summary import Count, Group, Summary, Tally, gist, group_duplicates
 from bounce_inspector.inspection.report import Action, Kind
+from bounce_inspector.knowledge import load_language
 from bounce_inspector.registry.vocabulary import Cause, Permanence, Resend, WhoActs
 
 MONDAY = datetime(2024, 3, 4, 8, 0, tzinfo=UTC)
@@ -239,3 +240,9 @@ def test_codes_are_counted_for_failures_and_fates_for_all() -> None:
     result = summary(row(), row(status=None), delivered, nothing)
     assert result.by_code == (Count("4.4.1", 1),)
     assert result.by_fate == (Count("failed", 2), Count("delivered", 1), Count("failure", 1))
+
+
+def test_large_numbers_are_written_as_the_language_writes_them(english: Words) -> None:
+    pattern = Pattern(PatternKind.CAUSE, 1200, 12345, 3, cause=Cause.VIRUS)
+    assert "1,200 of 12,345 failed" in overview_sentence(pattern, english, WEDNESDAY)
+    assert "1.200 von 12.345" in overview_sentence(pattern, load_language("de"), WEDNESDAY)

@@ -48,9 +48,9 @@ class Pattern:
 def overview_sentence(pattern: Pattern, words: Words, now: datetime) -> str:
     """The sentence on top of an overview, told at the time ``now`` and in its zone."""
     values = {
-        "count": str(pattern.count),
-        "total": str(pattern.total),
-        "domains": str(pattern.domains),
+        "count": _number(pattern.count, words),
+        "total": _number(pattern.total, words),
+        "domains": _number(pattern.domains, words),
         "domain": pattern.domain,
         "diagnostic": pattern.diagnostic,
         "since": _since(pattern.since, words, now),
@@ -72,6 +72,11 @@ def unreadable_text(code: str, values: Mapping[str, str], words: Words) -> str:
     facts = Facts(values)
     sentence = words.find(_SECTION, "unreadable", code, facts=facts)
     return sentence or words.text("problem", code, facts=facts)
+
+
+def _number(number: int, words: Words) -> str:
+    """A number as the language writes it: 12,345."""
+    return f"{number:,}".replace(",", str(words.get(_SECTION, "thousands")))
 
 
 def _since(time: int | None, words: Words, now: datetime) -> str | None:

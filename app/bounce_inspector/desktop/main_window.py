@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self._pending: Given | None = None
         self._task = InspectionTask(registry, self)
         self._inspector = InspectorPage(registry, language, theme, settings)
-        self._list = ListPage(registry, language, theme, settings)
+        self._list = ListPage(language, theme, settings)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._inspector)
         self._pages.addWidget(self._list)
@@ -297,6 +297,7 @@ class MainWindow(QMainWindow):
         """Put the window's place and the widths of its panes into the settings."""
         self._settings.window.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._inspector.remember()
+        self._list.remember()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.remember()

@@ -12,11 +12,12 @@ from .atomic import write_atomically
 
 @dataclass(slots=True, kw_only=True)
 class WindowState:
-    """How the window was left: Qt's own description of its place, and the widths of its panes."""
+    """How the window was left: Qt's own description of its place and of the list's columns, widths of panes."""
 
     geometry: str = ""
     tree_width: int = 0
     explanation_width: int = 0
+    list_columns: str = ""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -26,10 +26,12 @@ from bounce_inspector.desktop.bounce_list.unreadable_dialog import UnreadableDia
 from bounce_inspector.desktop.inspector_page import InspectorPage
 from bounce_inspector.desktop.language import Language
 from bounce_inspector.desktop.main_window import MainWindow
+from bounce_inspector.desktop.theme import Theme
 from bounce_inspector.desktop.verdict_bar import VerdictBar
 from bounce_inspector.desktop.widgets import TextLabel
 from bounce_inspector.inspection.report import Action
 from bounce_inspector.knowledge import load_language
+from bounce_inspector.memory.settings import Settings
 from bounce_inspector.registry.vocabulary import Cause, WhoActs
 from bounces import made_bounce, write_mbox
 from rows import made_row
@@ -344,6 +346,18 @@ def test_the_list_is_told_in_another_language_at_once(
     qtbot.waitUntil(lambda: model.index(0, Column.FATE).data() == "Endgültig")
     assert model.headerData(Column.ADDRESS, Qt.Orientation.Horizontal) == "Empfänger"
     assert "nicht zugestellt" in sentence(filled)
+
+
+def test_columns_are_kept_between_starts(
+    filled: ListPage, window: MainWindow, settings: Settings, theme: Theme, language: Language, qtbot: QtBot
+) -> None:
+    filled.table.setColumnHidden(Column.DIAGNOSTIC, False)
+    filled.table.setColumnWidth(Column.CODE, 111)
+    window.close()
+    later = ListPage(language, theme, settings)
+    qtbot.addWidget(later)
+    assert not later.table.isColumnHidden(Column.DIAGNOSTIC)
+    assert later.table.columnWidth(Column.CODE) == 111
 
 
 def test_what_matters_most_stays_where_there_is_little_room(filled: ListPage, window: MainWindow) -> None:

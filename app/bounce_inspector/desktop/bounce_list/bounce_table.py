@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -75,6 +75,16 @@ class BounceTable(QTableView):
             action.setEnabled(section is not Column.ADDRESS)
             action.toggled.connect(lambda shown, section=section: self.setColumnHidden(section, not shown))
         menu.exec(self.horizontalHeader().mapToGlobal(place))
+
+    def saved_columns(self) -> str:
+        """Which columns are shown, in what order and how wide."""
+        return bytes(self.horizontalHeader().saveState().toBase64().data()).decode()
+
+    def restore_columns(self, state: str) -> None:
+        """Show the columns as `saved_columns` told them; what is sorted is not kept."""
+        if state:
+            self.horizontalHeader().restoreState(QByteArray.fromBase64(state.encode()))
+            self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
 
     def copy_selected(self) -> None:
         """Copy the selected rows, as cells that a spreadsheet takes over."""

@@ -18,7 +18,6 @@ from ...collection.place import Unreadable
 from ...collection.summary import Bucket, Summary
 from ...inspection.ours import Ours
 from ...memory.settings import Settings
-from ...registry.registry import Registry
 from ..language import Language
 from ..theme import GAP, SMALL, TIGHT, WIDE, Theme
 from ..widgets import Card, TextLabel, column
@@ -50,7 +49,7 @@ class ListPage(QWidget):
     row_opened = Signal(object)
     changed = Signal()
 
-    def __init__(self, registry: Registry, language: Language, theme: Theme, settings: Settings) -> None:
+    def __init__(self, language: Language, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self._language = language
         self._theme = theme
@@ -73,6 +72,7 @@ class ListPage(QWidget):
         self._filter = FilterBar(theme)
         self._model = BounceTableModel(language.words, theme, self)
         self.table = BounceTable(self._model)
+        self.table.restore_columns(settings.window.list_columns)
         self._shown = TextLabel(quiet=True)
         self._list = Card()
         inner = column(SMALL, (WIDE, GAP, WIDE, GAP))
@@ -292,6 +292,10 @@ class ListPage(QWidget):
         self._model.speak(self._language.words)
         self._show_summary()
         self._tell()
+
+    def remember(self) -> None:
+        """Put the columns into the settings."""
+        self._settings.window.list_columns = self.table.saved_columns()
 
     def set_target(self, is_target: bool) -> None:
         """Show, or no longer show, that something can be dropped here."""
