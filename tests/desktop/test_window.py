@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.arrangement import Arrangement, Mode
+from bounce_inspector.desktop.bounce_list.list_page import ListPage
 from bounce_inspector.desktop.bounce_pane import BouncePane
 from bounce_inspector.desktop.code_browser import CodeBrowser
 from bounce_inspector.desktop.code_entry import CodeEntry
@@ -26,6 +27,7 @@ from bounce_inspector.memory.settings import Settings
 from bounce_inspector.registry.codes import ProviderCode
 from bounce_inspector.registry.lookup import Finder
 from bounce_inspector.registry.registry import Registry
+from bounces import made_bounce
 
 UNKNOWN = (
     "This is the mail system at host mx1.example.com.\n\n"
@@ -464,3 +466,32 @@ def test_every_part_that_takes_the_focus_has_a_name(window: MainWindow) -> None:
             assert text or type(widget).__name__ in ("QScrollArea", "QMenuBar", "QTabBar", "QSplitter"), (
                 widget
             )
+
+
+def mail_with(*bounces: bytes) -> bytes:
+    """A mail to which bounces are attached."""
+    parts = b"".join(b"\n--out\nContent-Type: message/rfc822\n\n" + bounce for bounce in bounces)
+    return (
+        b"From: Julia <julia@example.com>\nTo: help@example.com\nSubject: These came back\n"
+        b'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="out"\n' + parts + b"\n--out--\n"
+    )
+
+
+def test_a_pasted_mail_with_several_bounces_shows_the_first_and_forward_the_next(window: MainWindow) -> None:
+    paste(mail_with(made_bounce(3), made_bounce(4)).decode(), window)
+    assert headline(window) == "person3@example.net does not exist"
+    assert any("This mail holds 2 bounces" in text for text in labels(window.findChildren(BouncePane)[0]))
+    actions = {action.text(): action for action in window.findChildren(QAction)}
+    actions["&Forward"].trigger()
+    assert headline(window) == "The mailbox of person4@mail.example.com is full"
+    assert not actions["&Forward"].isEnabled()
+
+
+def test_a_file_with_several_bounces_is_listed(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    file = tmp_path / "forwarded.eml"
+    file.write_bytes(mail_with(made_bounce(3), made_bounce(4)))
+    window.open_path(file)
+    page = window.findChildren(ListPage)[0]
+    assert page.isVisible()
+    qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
+    assert page.table.model().rowCount() == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..inspection.report import Report
@@ -47,18 +48,20 @@ class History:
         """Whether there is an input after the one shown."""
         return self._position + 1 < len(self._visits)
 
-    def visit(self, visit: Visit | ListVisit) -> None:
+    def visit(self, visit: Visit | ListVisit, ahead: Sequence[Visit] = ()) -> None:
         """Add an input after the one shown, and show it; one inspected anew takes its own place.
 
-        A list takes the place of the list before, wherever that lay.
+        ``ahead`` are more of the same kind, to which Forward leads.  A list takes the place
+        of the list before, wherever that lay.
         """
         again = self.current is not None and self.current.given is visit.given
         del self._visits[self._position + (0 if again else 1) :]
         if isinstance(visit, ListVisit):
             self._visits = [one for one in self._visits if isinstance(one, Visit)]
-        self._visits.append(visit)
+        more = ahead[: MOST - 1]
+        self._visits += [visit, *more]
         del self._visits[:-MOST]
-        self._position = len(self._visits) - 1
+        self._position = len(self._visits) - 1 - len(more)
 
     def go(self, step: int) -> Visit | ListVisit | None:
         """Go back (-1) or forward (1); None at the end."""

@@ -224,6 +224,9 @@ class InspectorPage(QWidget):
     def _notice(self, report: Report) -> str:
         """What was repaired, and what could not be read."""
         sentences = [self._words.text("repair", repair) for repair in report.repairs]
+        if report.enclosed:
+            count = Facts({"count": str(1 + len(report.enclosed))})
+            sentences.append(self._words.text("list", "several", facts=count))
         sentences += [self._words.text("problem", p.code, facts=Facts(p.values)) for p in report.problems]
         return " ".join(sentences)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
@@ -192,7 +193,15 @@ class MainWindow(QMainWindow):
             detail = unreadable_text(result.code, result.values, self._words)
             self._show_refusal("file-unreadable", {"name": given.name, "detail": detail})
             return
-        self._history.visit(Visit(given, _part(result, given.part)))
+        reports = (result, *result.enclosed)
+        if given.part is not None:
+            reports = tuple(report for report in reports if report.part == given.part)[:1] or reports
+        if len(reports) > 1 and isinstance(given.data, Path):
+            self._take_given(Many((given.data,)))
+            return
+        first, *others = (Visit(replace(given, part=report.part), report) for report in reports)
+        # One inspected anew keeps what it was given, and so its place in the history.
+        self._history.visit(Visit(given, first.report) if not others else first, others)
         self._show_current()
 
     # Showing it
@@ -328,10 +337,3 @@ class MainWindow(QMainWindow):
     def _set_target(self, is_target: bool) -> None:
         self._inspector.set_target(is_target)
         self._list.set_target(is_target)
-
-
-def _part(report: Report, part: str | None) -> Report:
-    """The one of several bounces in a mail that is meant; without ``part`` the first."""
-    if part is None:
-        return report
-    return next((one for one in report.enclosed if one.part == part), report)
