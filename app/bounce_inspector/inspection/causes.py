@@ -77,7 +77,9 @@ def judge(
     for cause, score in by_code.items():
         known = words.get(cause, 0.0)
         scores[cause] = max(score, known) + min(score, known) * 0.3
-    scores.pop(Cause.UNKNOWN, None)
+    # A code that means success (X.1.5, 250) explains no failure, whatever its first digit.
+    for nothing in (Cause.UNKNOWN, Cause.DELIVERED):
+        scores.pop(nothing, None)
     if not scores:
         return Judgement(Cause.UNKNOWN, None)
     best = max(scores, key=lambda cause: scores[cause])
