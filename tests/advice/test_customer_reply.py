@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 
 from bounce_inspector.advice.customer_reply import REPLY_LANGUAGES, ReplyStyle, reply_for
-from bounce_inspector.advice.words import Words
+from bounce_inspector.advice.words import Facts, Words, choose
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.inspection.ours import NOBODY, Ours
 from bounce_inspector.inspection.report import Report
@@ -18,6 +19,22 @@ from bounces import made_bounce
 
 NOW = datetime(2024, 3, 5, 9, 0, tzinfo=UTC)
 LANGUAGES = tuple(REPLY_LANGUAGES)
+# How each language greets informally, and the words by which its two forms of address are known.
+INFORMAL_GREETING = {
+    "es": "Hola, Anna Weber:\n\nTu mensaje",
+    "nl": "Hallo Anna Weber,\n\nJe bericht",
+    "pl": "Cześć,\n\nTwoja wiadomość",
+}
+FORMAL_WORD = {
+    "es": r"\b(?:Su|usted|suyo|le|avísenos|pídale|reenvíenos|[Cc]ambie|[Cc]ompruebe|[Ee]nvíe|[Hh]aga|[Pp]ida|[Pp]regunte)\b",
+    "nl": r"\b(?:[Uu]w?|alstublieft)\b",
+    "pl": r"\b(?:Państw|[Pp]rosimy)",
+}
+INFORMAL_WORD = {
+    "es": r"\b(?:[Tt]u|tuyo|ti|te|avísanos|pídele|reenvíanos|[Cc]omprueba|Envía|[Hh]az|[Pp]ide|[Pp]regunta)\b",
+    "nl": r"\b(?:[Jj]e|jou|alsjeblieft)\b",
+    "pl": r"\b(?:Twój|Twoj|Ciebie|[Ww]yślij|[Zz]apytaj|[Ss]prawdź)",
+}
 UNKNOWN = "<anna.meier@exmaple.org>: host mx.exmaple.org[192.0.2.25] said: 550 5.1.1 no such user"
 BLOCKED = "<bob@example.net>: host mx.example.net[192.0.2.26] said: 554 5.7.1 your IP 192.0.2.1 is listed at a blocklist"
 ORIGINAL = """
@@ -44,6 +61,26 @@ def reply(
     return made.text
 
 
+def sentences(language: str, flags: set[str]) -> list[str]:
+    """All that a reply in a language can say where every fact is known."""
+
+    def said(entry: object) -> Iterator[str]:
+        if isinstance(entry, dict):
+            for key, value in entry.items():
+                if key in ("how", "months"):
+                    yield from value
+                else:
+                    yield from said(value)
+        else:
+            text = choose(entry, Facts(values, flags))
+            assert text is not None
+            yield text
+
+    reply_words = load_language(language).get("reply")
+    values = dict.fromkeys(re.findall(r"\{(\w+)\}", str(reply_words)), "")
+    return list(said(reply_words))
+
+
 def test_a_reply_names_the_mail_the_reason_and_what_to_do(registry: Registry) -> None:
     assert reply(report_on(registry, UNKNOWN)) == (
         "Dear Anna Weber,\n\n"
@@ -67,6 +104,30 @@ def test_the_customer_is_addressed_as_the_settings_say(registry: Registry) -> No
     informal = reply(report, "de", style=ReplyStyle(formal=False))
     assert informal.startswith("Hallo Anna Weber,\n\nDeine E-Mail")
     assert "Sie " not in informal
+
+
+@pytest.mark.parametrize("language", INFORMAL_GREETING)
+def test_an_informal_reply_greets_and_addresses_informally(registry: Registry, language: str) -> None:
+    informal = reply(report_on(registry, UNKNOWN), language, style=ReplyStyle(formal=False))
+    assert informal.startswith(INFORMAL_GREETING[language])
+
+
+@pytest.mark.parametrize("language", INFORMAL_GREETING)
+@pytest.mark.parametrize("ours", [set(), {"sender-ours"}])
+def test_no_sentence_mixes_the_forms_of_address(language: str, ours: set[str]) -> None:
+    assert [
+        text for text in sentences(language, {"informal"} | ours) if re.search(FORMAL_WORD[language], text)
+    ] == []
+    assert [text for text in sentences(language, ours) if re.search(INFORMAL_WORD[language], text)] == []
+
+
+def test_japanese_is_polite_whatever_the_settings_say(registry: Registry) -> None:
+    report = report_on(registry, UNKNOWN)
+    assert reply(report, "ja", style=ReplyStyle(formal=False)) == reply(report, "ja")
+
+
+def test_no_space_follows_a_japanese_full_stop(registry: Registry) -> None:
+    assert "。 " not in reply(report_on(registry, UNKNOWN), "ja")
 
 
 def test_a_greeting_with_a_name_is_not_used_without_one(registry: Registry) -> None:

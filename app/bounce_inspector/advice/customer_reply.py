@@ -133,7 +133,7 @@ class _Body:
         opening = [self._text(_fate(recipient, facts), facts=facts)]
         if recipient.action is Action.FAILED:
             opening.append(self._text("why", recipient.cause, facts=facts))
-        return [" ".join(opening), self._advice(recipient, facts)]
+        return [_in_a_row(opening), self._advice(recipient, facts)]
 
     def _about_several(self, recipients: Iterable[Recipient]) -> list[str]:
         lines: dict[str, list[str]] = {}
@@ -159,7 +159,7 @@ class _Body:
             sentences.insert(0, self._text("slip", facts=facts))
         if recipient.address is None:
             sentences.append(self._text("ask", "address", facts=facts))
-        return " ".join(sentences)
+        return _in_a_row(sentences)
 
     def _facts(self, recipient: Recipient) -> Facts:
         known = facts_of(self._report, recipient, self._words, self._now, self._ours)
@@ -176,6 +176,11 @@ def _fate(recipient: Recipient, facts: Facts) -> str:
 
 def _flags(style: ReplyStyle) -> set[str]:
     return set() if style.formal else {"informal"}
+
+
+def _in_a_row(sentences: list[str]) -> str:
+    """Sentences as one text; the full stop of Japanese needs no space behind it."""
+    return "".join(each if each.endswith("。") else f"{each} " for each in sentences).rstrip()
 
 
 def _enumerated(names: list[str]) -> str:
