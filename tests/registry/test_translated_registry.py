@@ -22,7 +22,7 @@ from bounce_inspector.registry.translation import (
     Translation,
 )
 
-LANGUAGES = ("de",)
+LANGUAGES = ("de", "es")
 SECTIONS = ("classes", "subjects", "details", "reply_codes")
 
 PLACEHOLDER = re.compile(r"\{\w*\}")
