@@ -1,4 +1,4 @@
-"""The cause that is given for a failure."""
+"""What a code that means success says of a failure."""
 
 from __future__ import annotations
 
