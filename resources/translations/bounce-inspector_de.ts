@@ -753,8 +753,8 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
         <translation>Rückläufer einfügen oder hier ablegen</translation>
     </message>
     <message>
-        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it.</source>
-        <translation>Die ganze Nachricht über die unzustellbare E-Mail, ein Teil davon oder eine Zeile aus einem Protokoll: alles, worin die Worte des Mailservers stehen.</translation>
+        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it. A folder or a mailbox becomes a list.</source>
+        <translation>Die ganze Nachricht über die unzustellbare E-Mail, ein Teil davon oder eine Zeile aus einem Protokoll: alles, worin die Worte des Mailservers stehen. Ein Ordner oder eine Postfachdatei wird zur Liste.</translation>
     </message>
     <message>
         <source>Paste</source>

@@ -753,8 +753,8 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
         <translation>Pegue o suelte un aviso de devolución</translation>
     </message>
     <message>
-        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it.</source>
-        <translation>El mensaje entero, la parte que tenga o una sola línea de un registro: cualquier cosa con las palabras del servidor de correo.</translation>
+        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it. A folder or a mailbox becomes a list.</source>
+        <translation>El mensaje entero, la parte que tenga o una sola línea de un registro: cualquier cosa con las palabras del servidor de correo. Una carpeta o un archivo de buzón se convierte en una lista.</translation>
     </message>
     <message>
         <source>Paste</source>

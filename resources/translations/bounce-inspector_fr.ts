@@ -753,8 +753,8 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
         <translation>Collez ou déposez un avis de non-remise</translation>
     </message>
     <message>
-        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it.</source>
-        <translation>Le message entier, la partie que vous avez ou une seule ligne de journal : tout ce qui contient les mots du serveur de messagerie.</translation>
+        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it. A folder or a mailbox becomes a list.</source>
+        <translation>Le message entier, la partie que vous avez ou une seule ligne de journal : tout ce qui contient les mots du serveur de messagerie. Un dossier ou une boîte aux lettres devient une liste.</translation>
     </message>
     <message>
         <source>Paste</source>

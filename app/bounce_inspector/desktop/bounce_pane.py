@@ -180,7 +180,7 @@ class _Invitation(QWidget):
         self._heading.set_text(self.tr("Paste or drop a bounce"))
         self._hint.set_text(
             self.tr(
-                "The whole message, the part you have, or one line of a log: anything with the words of the mail server in it."
+                "The whole message, the part you have, or one line of a log: anything with the words of the mail server in it. A folder or a mailbox becomes a list."
             )
         )
         self.paste.setText(self.tr("Paste") + _key(QKeySequence.StandardKey.Paste))
