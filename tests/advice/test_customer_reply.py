@@ -22,18 +22,27 @@ LANGUAGES = tuple(REPLY_LANGUAGES)
 # How each language greets informally, and the words by which its two forms of address are known.
 INFORMAL_GREETING = {
     "es": "Hola, Anna Weber:\n\nTu mensaje",
+    "fr": "Bonjour Anna Weber,\n\nTon message du 4 mars",
+    "it": "Ciao Anna Weber,\n\nIl tuo messaggio del 4 marzo",
     "nl": "Hallo Anna Weber,\n\nJe bericht",
     "pl": "Cześć,\n\nTwoja wiadomość",
+    "pt": "Olá, Anna Weber,\n\nA tua mensagem de 4 de março",
 }
 FORMAL_WORD = {
     "es": r"\b(?:Su|usted|suyo|le|avísenos|pídale|reenvíenos|[Cc]ambie|[Cc]ompruebe|[Ee]nvíe|[Hh]aga|[Pp]ida|[Pp]regunte)\b",
+    "fr": r"\b(?:[Vv](?:ous|otre|os)|(?!chez\b)\w+ez)\b",
+    "it": r"\b(?:Su[oa]|Lei|La preghiamo|riceverà|intendeva|avrà|Indichi|[Ii]nvii|[Cc]hieda|cambi|Faccia|faccia|ci avvisi|Non deve|ci ha)\b",
     "nl": r"\b(?:[Uu]w?|alstublieft)\b",
     "pl": r"\b(?:Państw|[Pp]rosimy)",
+    "pt": r"\b(?:[Aa] sua|o seu|mensagem sua|[Aa]vise|[Cc]onfirme|[Ee]nvie|[Ii]ndique|[Pp]eça|[Pp]ergunte|[Pp]rocure|clique|liberte|Mande|mude|nos enviou|Não precisa|partilhe|queria|receberá|Reduza|responda|retire)\b",
 }
 INFORMAL_WORD = {
     "es": r"\b(?:[Tt]u|tuyo|ti|te|avísanos|pídele|reenvíanos|[Cc]omprueba|Envía|[Hh]az|[Pp]ide|[Pp]regunta)\b",
+    "fr": r"\b(?:[Tt](?:u|on|a|es|e|oi)|[Rr]envoie|[Dd]emande|[Pp]réviens)\b",
+    "it": r"\b(?:[Tt]u[oa]|te|devi|avrai|riceverai|intendevi|[Cc]hiedi(?:gli)?|avvisaci|ci hai|[Pp]er favore)\b",
     "nl": r"\b(?:[Jj]e|jou|alsjeblieft)\b",
     "pl": r"\b(?:Twój|Twoj|Ciebie|[Ww]yślij|[Zz]apytaj|[Ss]prawdź)",
+    "pt": r"\b(?:[Tt]ua|teu|ti|Avisa|[Aa]visa-nos|[Cc]onfirma|Envia|[Pp]ede|[Pp]ergunta|[Pp]rocura|Manda|enviaste|envies|Não precisas|querias|Reduz|receberás)\b",
 }
 UNKNOWN = "<anna.meier@exmaple.org>: host mx.exmaple.org[192.0.2.25] said: 550 5.1.1 no such user"
 BLOCKED = "<bob@example.net>: host mx.example.net[192.0.2.26] said: 554 5.7.1 your IP 192.0.2.1 is listed at a blocklist"
@@ -128,6 +137,24 @@ def test_japanese_is_polite_whatever_the_settings_say(registry: Registry) -> Non
 
 def test_no_space_follows_a_japanese_full_stop(registry: Registry) -> None:
     assert "。 " not in reply(report_on(registry, UNKNOWN), "ja")
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "told"),
+    [
+        ("fr", 1, "du 1er mars"),
+        ("fr", 2, "du 2 mars"),
+        ("it", 1, "del 1º marzo"),
+        ("it", 8, "dell’8 marzo"),
+        ("it", 11, "dell’11 marzo"),
+        ("it", 18, "del 18 marzo"),
+    ],
+)
+def test_a_day_is_told_in_the_form_that_its_language_has_for_it(
+    registry: Registry, language: str, day: int, told: str
+) -> None:
+    original = ORIGINAL.replace("Mon, 4 Mar", f"{day} Mar")
+    assert f" {told} " in reply(report_on(registry, UNKNOWN, original=original), language)
 
 
 def test_a_greeting_with_a_name_is_not_used_without_one(registry: Registry) -> None:

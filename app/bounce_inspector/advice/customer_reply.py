@@ -195,13 +195,16 @@ def _subject(subject: str | None) -> str | None:
 
 
 def _date(report: Report, words: Words) -> str | None:
-    """The day on which the mail was written, as its sender's clock had it."""
+    """The day on which the mail was written, as its sender's clock had it.
+
+    The flag ``day-8`` and the like is for days that are told in a form of their own ("dell’8 marzo").
+    """
     try:
         time = parsedate_to_datetime(report.original.date or "")
     except (ValueError, IndexError, OverflowError):
         return None
     values = {"day": str(time.day), "month": words.get(_SECTION, "months")[time.month - 1]}
-    return words.text(_SECTION, "date", facts=Facts(values))
+    return words.text(_SECTION, "date", facts=Facts(values, {f"day-{time.day}"}))
 
 
 def _name(sender: str | None) -> str | None:
