@@ -176,6 +176,11 @@ def test_several_recipients_are_told_apart(registry: Registry) -> None:
     assert "mail team of example.com" in text
 
 
+def test_a_line_of_a_french_reply_has_a_blank_before_its_colon(registry: Registry) -> None:
+    text = reply(report_on(registry, UNKNOWN, BLOCKED), "fr")
+    assert "– anna.meier@exmaple.org\N{NO-BREAK SPACE}: Il n’existe pas" in text
+
+
 def test_a_delay_sounds_calm(registry: Registry) -> None:
     report = report_on(
         registry,

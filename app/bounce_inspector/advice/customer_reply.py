@@ -146,7 +146,10 @@ class _Body:
             lines.setdefault(self._text(*keys, facts=facts), []).append(recipient.address or "?")
             if is_failed or not failed:
                 advice[self._advice(recipient, facts)] = None
-        told = [f"– {_enumerated(names)}: {line}" for line, names in lines.items()]
+        told = [
+            self._text("line", "form", facts=Facts({"addresses": _enumerated(names), "fate": line}))
+            for line, names in lines.items()
+        ]
         opening = self._text("several", facts=Facts(self._mail, self._flags))
         return ["\n".join([opening, *told]), *advice]
 
