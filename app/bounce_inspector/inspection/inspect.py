@@ -54,7 +54,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
             (hit for r in report for hit in addresses.find_addresses(text, r.start, r.end)), _MAX_ADDRESSES
         )
     )
-    worded = [TextWords(text[region.start : region.end], region.start) for region in report]
+    worded = [TextWords(reading.lowered[region.start : region.end], region.start) for region in report]
     phrases = tuple(_phrases(worded, found_addresses, registry.phrases))
     spellings = tuple(islice(_spellings(worded, registry.providers), MAX_FINDINGS))
     heading = " ".join(filter(None, (zones.sender, zones.subject)))

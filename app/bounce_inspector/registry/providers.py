@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from .codes import ProviderCode, ReplyCode, StatusCode
 from .entries import Provider, ProviderEntry
-from .phrases import TextWords, is_whole
+from .phrases import TextWords, is_whole, lower
 
 _RUN = re.compile(r"([245]\.\d{1,3})\.(\d{1,3})(?:-(\d{1,3}))?")
 _WORD = re.compile(r"[^\W_]+")
@@ -159,7 +159,7 @@ class Providers:
         """The codes that a person typed: a token by itself, or among other words."""
         found = self._by_token.get(_bare(text), [])
         if not found:
-            spellings = [hit.spelling for hit in self.find(TextWords(text))]
+            spellings = [hit.spelling for hit in self.find(TextWords(lower(text)))]
             found = [s.use for s in spellings if s.use is not None and s.anywhere and " " not in s.text]
         return list({use.code: use for use in found}.values())
 
