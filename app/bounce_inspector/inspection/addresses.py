@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Scripts written without blanks, in which a word may stand right beside an address.
 _UNSPACED = "\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
@@ -32,8 +32,7 @@ _TYPE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AddressHit:
+class AddressHit(NamedTuple):
     """An address in a text, and where it stands."""
 
     start: int

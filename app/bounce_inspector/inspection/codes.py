@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from ..registry.codes import ReplyCode, StatusCode
 from .report import FindingKind
@@ -111,8 +111,7 @@ class _Place(IntEnum):
     SERVER = 5
 
 
-@dataclass(frozen=True, slots=True)
-class CodeHit:
+class CodeHit(NamedTuple):
     """A code in the reading copy; ``paired`` tells that it stands beside one of the other kind."""
 
     start: int

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..registry.codes import ReplyCode, StatusCode
 from ..registry.providers import ProviderUse
@@ -45,8 +45,7 @@ _MAX_DIAGNOSTIC = 2_000
 _MAX_SPANS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
+class _Stated(NamedTuple):
     """A status and where it is stated; the lower the rank, the closer to the remote server."""
 
     status: StatusCode

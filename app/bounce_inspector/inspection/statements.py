@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..registry.codes import ReplyCode, StatusCode
 from .codes import CodeHit
@@ -50,8 +50,7 @@ _COMMANDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A reply, or a code alone, and its words up to ``end``.
 
     ``by_server`` tells that the report introduces it as a server's words,

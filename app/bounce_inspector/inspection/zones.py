@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..message.document import Document, PartKind
 from ..message.mime import REPORT_SENDER
@@ -14,8 +15,7 @@ from .codes import find_codes
 from .report import Zone
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A stretch of the reading copy and whose words it is; ``fields`` marks report fields."""
 
     start: int

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .vocabulary import Cause
 
@@ -67,8 +67,7 @@ class Phrase:
         return _CAUSES.get(self.signals)
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseHit:
+class PhraseHit(NamedTuple):
     """A phrase found in a text, and where."""
 
     start: int

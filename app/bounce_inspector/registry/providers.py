@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .codes import ProviderCode, ReplyCode, StatusCode
 from .entries import Provider, ProviderEntry
@@ -62,8 +63,7 @@ class Spelling:
         return self.use is None
 
 
-@dataclass(frozen=True, slots=True)
-class SpellingHit:
+class SpellingHit(NamedTuple):
     """A spelling found in a text, and where."""
 
     start: int

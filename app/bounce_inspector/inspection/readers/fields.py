@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...message.reading_copy import ReadingCopy
 from .. import addresses
@@ -28,8 +29,7 @@ _LONG_FIELDS = frozenset({"diagnostic-code", "x-supplementary-info", "localized-
 _HOST = re.compile(r"(?:[a-z0-9-]+;)?\s*\[?([\w.:-]+)\]?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field: its name in lower case, and where its value lies in the reading copy."""
 
     name: str

@@ -8,8 +8,8 @@ failed; the words about it follow up to the next recipient.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from ...registry.phrases import PhraseHit
 from ..addresses import AddressHit, fold
@@ -30,8 +30,7 @@ class _Role(IntEnum):
     HEAD = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
+class _Mention(NamedTuple):
     """An address in the report, its role, and the stretch of words about it."""
 
     hit: AddressHit
