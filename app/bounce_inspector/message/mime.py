@@ -77,7 +77,7 @@ def read_mail(data: bytes) -> list[Document]:
     Nothing is raised: what can't be read is named in the document's problems.
     """
     try:
-        message = message_from_bytes(data.removeprefix(b"\xef\xbb\xbf").lstrip().removeprefix(b">"))
+        message = _parse(data.removeprefix(b"\xef\xbb\xbf").lstrip().removeprefix(b">"))
         return _MailReader(message, place=None).documents()
     except Exception as error:  # noqa: BLE001 - whatever a hostile mail makes the library stumble over
         text = _newlines(decode(data))
@@ -85,6 +85,21 @@ def read_mail(data: bytes) -> list[Document]:
         builder.add(PartKind.BODY, "text/plain", text)
         problem = Problem("mime-too-deep" if isinstance(error, RecursionError) else "mime-unreadable")
         return [Document(FORMAT, builder.text, tuple(builder.parts), problems=(problem,))]
+
+
+class _Part(Message):
+    """A part that reads its content type once: the parser asks for it again and again."""
+
+    _content_type: str | None = None
+
+    def get_content_type(self) -> str:
+        if self._content_type is None:
+            self._content_type = super().get_content_type()
+        return self._content_type
+
+
+def _parse(source: bytes) -> Message:
+    return message_from_bytes(source, _Part)
 
 
 class _MailReader:
@@ -168,7 +183,7 @@ class _MailReader:
         self._repairs.append("broken-mime")
         boundary = match[1].removesuffix("--")
         source = f'Content-Type: {part.get_content_type()}; boundary="{boundary}"\n\n'
-        mended = message_from_bytes((source + text[match.start() :]).encode())
+        mended = _parse((source + text[match.start() :]).encode())
         if mended.is_multipart():
             self._walk_multipart(mended, mended.get_content_type(), "", _MAX_DEPTH - 2)
         else:
@@ -182,7 +197,7 @@ class _MailReader:
             self._builder.add(PartKind.ORIGINAL, FORMAT, _newlines(text)[:_MAX_ORIGINAL])
             return
         if not inner.keys() and _encoding(part) == "base64":
-            inner = message_from_bytes(_unbase64(_source(inner)))
+            inner = _parse(_unbase64(_source(inner)))
         if not self._is_report and self._take_report(inner, place):
             return
         self._builder.add(PartKind.ORIGINAL, FORMAT, _mail_text(inner)[:_MAX_ORIGINAL])
@@ -205,7 +220,7 @@ class _MailReader:
             return
         data = _payload_bytes(part)
         if looks_like_mail(data):
-            inner = message_from_bytes(data)
+            inner = _parse(data)
             if self._is_report or not self._take_report(inner, place):
                 self._builder.add(PartKind.ORIGINAL, FORMAT, _mail_text(inner)[:_MAX_ORIGINAL])
         elif len(data) <= _MAX_TEXT_ATTACHMENT and _HAS_REPORT_FIELDS.search(data):
