@@ -51,6 +51,11 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
         position = text.find("@", position + 1, end)
 
 
+def addresses_in(value: str | None) -> list[str]:
+    """The addresses in the value of a field, in order; none where there is no value."""
+    return [hit.address for hit in find_addresses(value, 0, len(value))] if value else []
+
+
 def _local_part(before: str) -> str:
     """The local part at the end of a text, without the signs that a report puts before it."""
     backwards = before[::-1]

@@ -113,12 +113,11 @@ def _by_codes(registry: Registry, status: StatusCode | None, reply: ReplyCode | 
     if reply is not None and (entry := registry.reply(reply)) is not None:
         scores[entry.cause] = _REPLY_CODE
     if status is not None:
-        explanation = registry.explain(status)
-        if explanation.detail is not None:
+        if (detail := registry.detail(status)) is not None:
             specific = status.detail != 0 and status.any_class not in _VAGUE
-            scores[explanation.detail.cause] = _SPECIFIC_CODE if specific else _VAGUE_CODE
-        elif explanation.subject is not None:
-            scores.setdefault(explanation.subject.cause, _SUBJECT)
+            scores[detail.cause] = _SPECIFIC_CODE if specific else _VAGUE_CODE
+        elif (subject := registry.subject(status)) is not None:
+            scores.setdefault(subject.cause, _SUBJECT)
     return scores
 
 

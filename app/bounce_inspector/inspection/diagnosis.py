@@ -138,6 +138,8 @@ class _Diagnosis:
         if not self._negative:
             return None
         providers = self._registry.providers
+        if not self._source.spellings and (status is None or not providers.using(status)):
+            return None
         spoken = dialects(self._source, providers, self._places, host, address, self._reporter)
         return meant(self._source, providers, self._places, (status, reply), spoken)
 

@@ -14,8 +14,9 @@ from .source import Source
 # "_" stands for "/", "+" and two hexadecimal digits for any other sign.
 _INTERNAL = re.compile(r"IMCEAEX-([^@\s]+)@", re.IGNORECASE)
 _ESCAPED = re.compile(r"\+([0-9A-Fa-f]{2})")
-_RECEIVED = re.compile(r"\n[ \t]*received[ \t]*:[ \t]*([^\n]*(?:\n[ \t]+[^\n]*)*)", re.IGNORECASE)
-_HOSTS = re.compile(r"[A-Za-z0-9][\w-]*(?:\.[\w-]+)+")
+# These two are looked for in lower case.
+_RECEIVED = re.compile(r"\n[ \t]*received[ \t]*:[ \t]*([^\n]*(?:\n[ \t]+[^\n]*)*)")
+_HOSTS = re.compile(r"[a-z0-9][\w-]*(?:\.[\w-]+)+")
 
 
 def find_hints(
@@ -52,18 +53,18 @@ def _backscatter(source: Source, original: Original, ours: Ours) -> Iterator[Hin
     hosts = set(_hosts_passed(source))
     if not hosts:
         return
-    sender = next(addresses.find_addresses(original.from_ or "", 0, len(original.from_ or "")), None)
-    domain = sender.address.rpartition("@")[2] if sender else None
+    sender = next(iter(addresses.addresses_in(original.from_)), None)
+    domain = addresses.domain_of(sender)
     message_host = (original.message_id or "").strip("<> ").rpartition("@")[2]
     passed_us = ours.has_host(message_host) or any(ours.has_host(host) for host in hosts)
     if ours.has_domain(domain) and not passed_us:
-        yield Hint("backscatter", {"sender": sender.address if sender else ""})
+        yield Hint("backscatter", {"sender": sender or ""})
 
 
 def _hosts_passed(source: Source) -> Iterator[str]:
     """The hosts that the returned mail passed, as its Received fields name them."""
     for region in source.zones.regions:
         if region.zone is Zone.ORIGINAL:
-            for field in _RECEIVED.finditer("\n" + source.text[region.start : region.end]):
+            for field in _RECEIVED.finditer("\n" + source.lowered[region.start : region.end]):
                 for host in _HOSTS.finditer(field[1]):
                     yield host[0].casefold()

@@ -128,7 +128,7 @@ def _own_addresses(document: Document) -> frozenset[str]:
     found: set[str] = set()
     for name in ("To", "Delivered-To", "X-Original-To", "Envelope-To"):
         for value in document.headers.get_all(name):
-            found.update(addresses.fold(h.address) for h in addresses.find_addresses(value, 0, len(value)))
+            found.update(map(addresses.fold, addresses.addresses_in(value)))
     return frozenset(found)
 
 
@@ -185,8 +185,7 @@ def _says_all(source: Source, claim: Claim) -> bool:
 
 def _fallback_names(source: Source, original: Original) -> list[str]:
     """The failed recipients where the report's own words name none."""
-    value = ", ".join(source.document.headers.get_all("X-Failed-Recipients"))
-    names = [hit.address for hit in addresses.find_addresses(value, 0, len(value))]
+    names = addresses.addresses_in(", ".join(source.document.headers.get_all("X-Failed-Recipients")))
     if names:
         return names
     addressed = addressees(original)

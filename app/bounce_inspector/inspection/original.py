@@ -50,18 +50,18 @@ def read_original(reading: ReadingCopy, regions: tuple[Region, ...]) -> tuple[Or
         date=fields.get("date"),
         message_id=fields.get("message-id"),
     )
-    senders = {
-        addresses.fold(hit.address)
+    senders = frozenset(
+        addresses.fold(address)
         for name in ("from", "return-path", "sender")
-        for hit in addresses.find_addresses(fields.get(name, ""), 0, len(fields.get(name, "")))
-    }
-    return original, frozenset(senders)
+        for address in addresses.addresses_in(fields.get(name))
+    )
+    return original, senders
 
 
 def addressees(original: Original) -> list[str]:
     """The addresses of the returned mail's To and Cc fields, in order."""
     found: dict[str, str] = {}
     for value in (original.to, original.cc):
-        for hit in addresses.find_addresses(value or "", 0, len(value or "")):
-            found.setdefault(addresses.fold(hit.address), hit.address)
+        for address in addresses.addresses_in(value):
+            found.setdefault(addresses.fold(address), address)
     return list(found.values())

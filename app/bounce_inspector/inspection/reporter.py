@@ -16,7 +16,7 @@ from .source import Claim, Source
 _HOST_AFTER = re.compile(r"[ \t:：]{0,4}([A-Za-z0-9][\w.-]*\.[A-Za-z0-9-]{2,})")
 # These two are looked for in lower case.
 _AT_HOST = re.compile(
-    r"\b(?:mail system|program|server|agent)(?: v?[\d.]+)? (?:at(?: host)?|on) ([a-z0-9][\w.-]*\.[a-z0-9-]{2,})"
+    r"(?:mail system|program|server|agent)(?<!\wmail system)(?<!\wprogram)(?<!\wserver)(?<!\wagent)(?: v?[\d.]+)? (?:at(?: host)?|on) ([a-z0-9][\w.-]*\.[a-z0-9-]{2,})"
 )
 _QUEUE_ID = re.compile(
     r"(?:queue(?<!\wqueue)[ -]?id(?: is)?[ \t]*[:=]?[ \t]*|final-log-id[ \t]*:[ \t]*(?:\w+;[ \t]*)?"
@@ -44,9 +44,7 @@ def _host(source: Source) -> str | None:
     for region in source.report:
         if match := _AT_HOST.search(source.lowered, region.start, region.end):
             return source.text[match.start(1) : match.end(1)].rstrip(".")
-    sender = source.zones.sender or ""
-    address = next(addresses.find_addresses(sender, 0, len(sender)), None)
-    return address.address.rpartition("@")[2] if address is not None else None
+    return addresses.domain_of(next(iter(addresses.addresses_in(source.zones.sender)), None))
 
 
 def queue_id(source: Source) -> str | None:

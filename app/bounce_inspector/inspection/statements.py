@@ -13,11 +13,11 @@ from .source import Source
 
 Span = tuple[int, int]
 
+# These two are looked for in lower case.
 _REPLY_END = re.compile(
-    r"\n[ \t]*\n|\s\(in reply to\b|\n[ \t]*(?:>>>|<<<|C:|S:|Giving up on |[-=_*]{3}|(?:final|original)-recipient:)",
-    re.IGNORECASE,
+    r"\s(?:\(in reply to\b|(?<=\n)[ \t]*(?:\n|>>>|<<<|c:|s:|giving up on |[-=_*]{3}|(?:final|original)-recipient:))"
 )
-# Replies that only follow from an earlier refusal in the same session; looked for in lower case.
+# Replies that only follow from an earlier refusal in the same session.
 _CONSEQUENCE = re.compile(
     r"(?:rcpt|recipients?)(?: command)? (?:first|must precede)|need rcpt|no valid recipients|valid rcpt"
     r"|service unavailable\s*$|need mail(?: before| command|$)|transaction failed\s*$"
@@ -159,7 +159,7 @@ def read_statements(source: Source, start: int, end: int) -> list[Statement]:
 
 def _statement(source: Source, group: list[CodeHit], limit: int) -> Statement:
     last = group[-1].end
-    match = _REPLY_END.search(source.text, last, limit)
+    match = _REPLY_END.search(source.lowered, last, limit)
     end = match.start() if match else limit
     reply = next((hit.code for hit in group if isinstance(hit.code, ReplyCode)), None)
     status = next((hit.code for hit in group if isinstance(hit.code, StatusCode)), None)

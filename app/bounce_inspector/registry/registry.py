@@ -132,14 +132,22 @@ class Registry:
     def explain(self, code: StatusCode) -> Explanation:
         """What is known of ``code``; levels that are not registered are None."""
         class_ = None if code.class_ is None else self._classes.get(StatusCode(code.class_))
-        subject = self._subjects.get(StatusCode(None, code.subject))
-        detail = self._details.get(code.any_class) if code.detail is not None else None
+        subject = self.subject(code)
+        detail = self.detail(code)
         if code.detail is not None:
             registered = detail is not None
         else:
             registered = code.subject is None or subject is not None
         unusual = detail is not None and code.class_ not in (None, *detail.classes)
         return Explanation(code, class_, subject, detail, registered, unusual)
+
+    def subject(self, code: StatusCode) -> SubjectEntry | None:
+        """The entry of a code's subject, whatever its class."""
+        return self._subjects.get(StatusCode(None, code.subject))
+
+    def detail(self, code: StatusCode) -> DetailEntry | None:
+        """The entry of a code's detail, whatever its class; None for a class or a subject."""
+        return self._details.get(code.any_class) if code.detail is not None else None
 
     def reply(self, code: ReplyCode) -> ReplyEntry | None:
         """The entry of a reply code, None where none is known."""

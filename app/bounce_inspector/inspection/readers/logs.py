@@ -51,6 +51,7 @@ _EXIM_ACTIONS = {
     "->": Action.DELIVERED,
     ">>": Action.DELIVERED,
 }
+_EXIM_MARKS = tuple(f" {mark} " for mark in _EXIM_ACTIONS)
 
 
 def claims(source: Source) -> list[Claim]:
@@ -90,7 +91,7 @@ def _lines(source: Source) -> Iterator[tuple[str, Claim | None]]:
                     found.extend((match.start(), match["id"], claim) for claim in _sendmail(match))
         if "expired, returned to sender" in words:
             found.extend((m.start(), m["id"], None) for m in _POSTFIX_EXPIRED.finditer(text, *span))
-        if any(f" {mark} " in words for mark in _EXIM_ACTIONS):
+        if any(mark in words for mark in _EXIM_MARKS):
             found.extend((m.start(), m["id"], _exim(m)) for m in _EXIM.finditer(text, *span))
     found.sort(key=lambda line: line[0])
     for _, name, claim in found:
