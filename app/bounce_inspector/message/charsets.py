@@ -27,6 +27,7 @@ _ALIASES = {
 }
 # Charsets that write any sign in ASCII; Exchange 2000 and 2003 named the first one so.
 _SEVEN_BIT = {"unicode-1-1-utf-7": "utf-7", "utf-7": "utf-7", "hz-gb-2312": "hz"}
+_SHIFTS = (b"+", b"~", b"\x1b", b"\0")
 _ISO_2022 = re.compile(rb"\x1b(?:\$[@B]|\$\([CD]|\([JI])")
 # Enough text to recognise a charset by, little enough to stay quick.
 _SAMPLE = 16_384
@@ -60,6 +61,14 @@ def decode(data: bytes, named: str | None = None) -> str:
     except UnicodeDecodeError:
         pass
     return _decode_as(_ALIASES.get(name, name), data)
+
+
+def is_plain(data: bytes) -> bool:
+    """Whether bytes say the same in any charset: ASCII without what leads over to other characters.
+
+    UTF-7 shifts with a plus sign, HZ with a tilde, ISO 2022 with an escape; UTF-16 has zeros.
+    """
+    return data.isascii() and not any(sign in data for sign in _SHIFTS)
 
 
 def _decode_as(charset: str, data: bytes) -> str:

@@ -11,7 +11,7 @@ from email import message_from_bytes
 from email.message import Message
 
 from . import html
-from .charsets import decode, decode_field
+from .charsets import decode, decode_field, is_plain
 from .document import Document, Headers, PartKind, Problem, TextBuilder
 
 FORMAT = "message/rfc822"
@@ -263,7 +263,9 @@ def _payload_bytes(part: Message) -> bytes:
 
 
 def _text_of(part: Message) -> str:
-    text = _newlines(decode(_payload_bytes(part), part.get_content_charset()))
+    data = _payload_bytes(part)
+    # To read what charset is declared takes longer than to tell that any will do.
+    text = _newlines(decode(data, None if is_plain(data) else part.get_content_charset()))
     # Where the blank line is lost, "<anna@example.org>: 550 …" looks like a field of the header.
     lost = [f"{name}: {decode_field(str(value))}" for name, value in part.raw_items() if "@" in name]
     return "\n".join((*lost, text))
