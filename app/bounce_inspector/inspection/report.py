@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from ..message.document import Problem
 from ..registry.codes import Code, ProviderCode, ReplyCode, StatusCode
@@ -77,8 +78,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A code that acts as one, where it stands in the text shown."""
 
     start: int
@@ -89,8 +89,7 @@ class Finding:
     zone: Zone
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneSpan:
+class ZoneSpan(NamedTuple):
     """A stretch of the text shown and whose words it is."""
 
     start: int
@@ -98,8 +97,7 @@ class ZoneSpan:
     zone: Zone
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A stretch of the text that a verdict rests on, and what it is evidence of."""
 
     start: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from .charsets import decode_field
 
@@ -18,8 +19,7 @@ class PartKind(StrEnum):
     ORIGINAL = "original"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of the text (code points, end excluded) and what it is."""
 
     kind: PartKind
@@ -105,8 +105,10 @@ class TextBuilder:
         start = self._length
         self._put(trimmed)
         end = self._length
-        self._links.extend((start + a, min(start + b, end)) for a, b in links if start + a < end)
-        self.parts.append(Part(kind, content_type, start, self._length))
+        for link_start, link_end in links:
+            if start + link_start < end:
+                self._links.append((start + link_start, min(start + link_end, end)))
+        self.parts.append(Part(kind, content_type, start, end))
 
     def _put(self, text: str) -> None:
         self._chunks.append(text)
