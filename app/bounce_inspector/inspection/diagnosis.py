@@ -21,6 +21,7 @@ from .report import Action, Conflict, Evidence, Recipient, Reporter, StatusSourc
 from .source import Claim, Source
 from .statements import SPECIFIC, Span, Statement, Tiers, most_telling, specificity
 
+_ACTIONS = {action.value: action for action in Action}
 _PERMANENCE = {
     Action.FAILED: Permanence.PERMANENT,
     Action.DELAYED: Permanence.TEMPORARY,
@@ -144,11 +145,8 @@ class _Diagnosis:
         return meant(self._source, providers, self._places, (status, reply), spoken)
 
     def _stated_action(self) -> Action | None:
-        for claim in self._claims:
-            for action in Action:
-                if claim.action == action:
-                    return action
-        return None
+        stated = (_ACTIONS[claim.action] for claim in self._claims if claim.action in _ACTIONS)
+        return next(stated, None)
 
     def _names(self) -> tuple[str | None, tuple[str, ...]]:
         """The address that the report is about, and the other names it gives the recipient."""

@@ -50,10 +50,9 @@ _HEADER_LINE = rf"[ \t]{{0,12}}(?:{_VISIBLE}|{_RAW})[ \t]?[:：](?!//)[^\n]*"
 _FOLDED = rf"(?:\n(?!{_HEADER_LINE})[ \t]+[^\s][^\n]*)*+"
 _BLOCK = re.compile(rf"^{_HEADER_LINE}{_FOLDED}(?:\n{_HEADER_LINE}{_FOLDED})++", re.IGNORECASE | re.MULTILINE)
 # Patterns of whole lines begin with the line end above, for which a text is scanned several times
-# faster than for "^"; they are looked for in a text below a line end.
+# faster than for "^"; they are looked for in lower case, in a text below a line end.
 _RAW_LINE = re.compile(
-    r"\n[ \t]*(?:received|return-path|message-id|mime-version|dkim-signature|content-type|arc-seal|x-received|delivered-to)[ \t]?:",
-    re.IGNORECASE,
+    r"\n[ \t]*(?:received|return-path|message-id|mime-version|dkim-signature|content-type|arc-seal|x-received|delivered-to)[ \t]?:"
 )
 _FROM = re.compile(
     r"^[ \t]*(?:from|von|de|da|van|od|fra|från|lähettäjä|差出人|发件人|寄件者|от)[ \t]?[:：][ \t]*([^\n]*)",
@@ -293,7 +292,7 @@ class _BodySplitter:
             if self._header_follows(hit[1]) or hit[2]:
                 found = min(found, hit[0])
                 break
-        if _RAW_LINE.search("\n" + self._text[begin:found]) is None:
+        if _RAW_LINE.search("\n" + self._reading.lowered[begin:found]) is None:
             return found
         for match in _BLOCK.finditer(self._text, begin, found):
             if match.start() == begin and self._is_paste and self._header is None:
@@ -301,7 +300,7 @@ class _BodySplitter:
             if match[0][0] in " \t" and _UNINDENTED_BELOW.match(self._text, match.end(), found):
                 # A few indented fields of the returned mail; the report goes on below.
                 continue
-            raw = len(_RAW_LINE.findall("\n" + match[0]))
+            raw = len(_RAW_LINE.findall("\n" + match[0].lower()))
             if raw and (raw > 1 or match[0].count("\n") > 2):
                 before = self._text[begin : match.start()].strip()
                 if (before or not self._is_first) and "final-recipient" not in match[0].lower():

@@ -171,7 +171,9 @@ def _plain(text: str, repairs: list[str]) -> str:
 
 def _find_marks(text: str, repairs: list[str]) -> list[tuple[int, int]]:
     """What stands between the letters and before the lines and is not part of them."""
-    spans = [] if text.isascii() else [match.span() for match in _INVISIBLE.finditer(text)]
+    spans = []
+    if "invisible-characters" in repairs:
+        spans = [match.span() for match in _INVISIBLE.finditer(text)]
     if _MAYBE_QUOTED.search("\n" + text):
         quotes = [match.span() for match in _QUOTE.finditer(text)]
         if quotes:
