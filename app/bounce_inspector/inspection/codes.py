@@ -94,8 +94,9 @@ _MENTION_AFTER = re.compile(r"[ \t]?<(?:https?|mailto):|[ \t]?\(https?:|\]\(http
 _CLOCK_AFTER = re.compile(
     r",?[ \t](?:um[ \t]|at[ \t]|[àa][ \t]|kl\.?[ \t])?\d{1,2}[:.h]\d\d|[ \t]?uhr\b", re.IGNORECASE
 )
-
-
+# The words that a reply line goes on with.
+_WORDS_AFTER = re.compile(r"[-: \t]+\S*[^\W\d]")
+_WORDS_WITHIN = 60
 # The number of an error of a sending service's own interface: {"ErrorCode":406}.
 _INTERFACE_ERROR = re.compile(r"\"errorcode\"\s*:\s*$", re.IGNORECASE)
 
@@ -236,7 +237,9 @@ def _lone_reply(match: re.Match[str], text: str, place: _Place, in_report: bool)
         acts = False
     elif place is _Place.LINE:
         acts = (
-            in_report and follows in "- \t:" and bool(re.match(r"[-: \t]+\S*[^\W\d]", text[end : end + 60]))
+            in_report
+            and follows in "- \t:"
+            and _WORDS_AFTER.match(text, end, end + _WORDS_WITHIN) is not None
         )
     else:
         acts = place is not _Place.PROSE and follows in "- \t:)'\"];,.\n"

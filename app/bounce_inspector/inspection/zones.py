@@ -48,6 +48,7 @@ _RAW = (
 )
 _HEADER_LINE = rf"[ \t]{{0,12}}(?:{_VISIBLE}|{_RAW})[ \t]?[:：](?!//)[^\n]*"
 _FOLDED = rf"(?:\n(?!{_HEADER_LINE})[ \t]+[^\s][^\n]*)*+"
+_HEADER_BEGIN = re.compile(_HEADER_LINE + r"|From \S+@\S+ ", re.IGNORECASE)
 _BLOCK = re.compile(rf"^{_HEADER_LINE}{_FOLDED}(?:\n{_HEADER_LINE}{_FOLDED})++", re.IGNORECASE | re.MULTILINE)
 # Patterns of whole lines begin with the line end above, for which a text is scanned several times
 # faster than for "^"; they are looked for in lower case, in a text below a line end.
@@ -324,9 +325,5 @@ class _BodySplitter:
         yield from sorted(found)
 
     def _header_follows(self, position: int) -> bool:
-        match = re.compile(r"(?:[\s>\-=_*]{0,200}|[ \t]*\n)*?", re.ASCII).match(
-            self._text, position, self._end
-        )
-        start = match.end() if match else position
-        rest = self._text[start : start + 400].lstrip("-=_* \t\n")
-        return re.match(_HEADER_LINE + r"|From \S+@\S+ ", rest, re.IGNORECASE) is not None
+        rest = self._text[position : position + 400].lstrip("-=_* \t\n")
+        return _HEADER_BEGIN.match(rest) is not None

@@ -53,6 +53,7 @@ _ACTIONS = {
     "complaint": COMPLAINT,
     "spamcomplaint": COMPLAINT,
 }
+_NO_LETTERS = re.compile(r"[^a-z]+")
 _MAX_DEPTH = 12
 _MAX_OBJECTS = 2_000
 
@@ -62,7 +63,7 @@ def claims(source: Source) -> list[Claim]:
     found: dict[str, Claim] = {}
     for region in source.report:
         text = source.text[region.start : region.end]
-        if _LOOKS_LIKE.search(text) is None:
+        if "{" not in text or _LOOKS_LIKE.search(text) is None:
             continue
         for value in _objects(text):
             for address, reason, status, action in _statements(value, None, 0):
@@ -104,7 +105,7 @@ def _statements(
         return
     if not isinstance(value, dict):
         return
-    named = {re.sub(r"[^a-z]", "", key.lower()): item for key, item in value.items() if isinstance(key, str)}
+    named = {_NO_LETTERS.sub("", key.lower()): item for key, item in value.items() if isinstance(key, str)}
     action = next((a for name in _ACTION_NAMES if (a := _action(named.get(name)))), inherited)
     if action == Action.FAILED and named.get("severity") == "temporary":
         action = Action.DELAYED
@@ -123,7 +124,7 @@ def _statements(
 
 
 def _action(value: Any) -> str | None:
-    return _ACTIONS.get(re.sub(r"[^a-z]", "", value.lower())) if isinstance(value, str) else None
+    return _ACTIONS.get(_NO_LETTERS.sub("", value.lower())) if isinstance(value, str) else None
 
 
 def _first_text(named: dict[str, Any], names: tuple[str, ...]) -> str | None:

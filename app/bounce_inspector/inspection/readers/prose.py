@@ -84,6 +84,7 @@ _NEXT_COMMAND = re.compile(r"\n[ \t]*(?:>>>|C:|\.\.\. while talking|while talkin
 _AROUND = 600
 _LINE_END = re.compile(r"\n(?![ \t]+\S)")
 _RULE = re.compile(r"^[ \t]*[-=_*]{3,}[^\n]{3,}", re.MULTILINE)
+_WORD = re.compile(r"[^\W\d_]{2}")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _EXPANDED = re.compile(
     r"[>\"':]{0,3}\s{0,10}\((?:expanded|ultimately generated|generated|forwarded)[ ]from:?[ ]<?([^\s<>()]{1,320})>?\)",
@@ -268,4 +269,4 @@ def _block_starts(source: Source, region: Region, hits: list[AddressHit], roles:
 
 
 def _has_words(text: str, start: int, end: int) -> bool:
-    return re.search(r"[^\W\d_]{2}", text[start:end]) is not None
+    return _WORD.search(text, start, end) is not None
