@@ -88,7 +88,8 @@ def clean(value: str) -> str | None:
     The address type is dropped, ``\x{NN}`` of utf-8 addresses (RFC 6533 section 3)
     decoded.  A name without a domain is kept: it is what the report says.
     """
-    text = _TYPE.sub("", value, count=1) if _TYPE.match(value) else value
+    type_ = _TYPE.match(value)
+    text = value[type_.end() :] if type_ else value
     text = _UTF8_CHAR.sub(lambda match: _character(match[1]), text).strip()
     hit = next(find_addresses(text, 0, len(text)), None)
     if hit is not None:

@@ -77,15 +77,16 @@ _LINES_BELOW_SIGN_OFF = 12
 _FORWARDED = re.compile(
     r"(?:fwd?|wg|tr|rv|i|r|enc|doorst|vs|vb|vl|pd|re|aw|sv|antw|odp|转发|轉寄|転送)[ ]?[:：]", re.IGNORECASE
 )
-# Headings under which mail software puts the mail it returns.
+# Headings under which mail software puts the mail it returns.  Tried at every line, so what may be
+# there or not is written "(?:…|)", which re decides sooner than "(?:…)?".
 _RETURNED = re.compile(
-    r"\n[ \t]*(?P<rule>[-=_*#~+]{2,}[ \t]*)?(?:"
+    r"\n[ \t]*(?:(?P<rule>[-=_*#~+]{2,}[ \t]*)|)(?:"
     r"(?:this|below|enclosed|included|here|attached)(?: this line)?(?: is|:)? (?:is )?(?:a )?copy of (?:the|your)[^\n]{0,70}"
     r"|a copy of (?:the|your)[^\n]{0,70}(?:follows|below|:)[^\n]{0,20}"
-    r"|(?:the )?(?:header|headers|start|beginning|text|body|content|contents|first \d+ lines)s? of (?:the |your )?(?:original |returned |undelivered )?(?:message|mail|e-?mail)[^\n]{0,40}"
-    r"|(?:your )?(?:original|unsent|returned|undelivered|undeliverable|rejected|failed|bounced|unsent) (?:message|mail|e-?mail)(?:[ ]?(?:header|text|body|content|part)s?)?(?: (?:is )?(?:follows?|below|attached|returned))?"
+    r"|(?:the |)(?:header|headers|start|beginning|text|body|content|contents|first \d+ lines)s? of (?:the |your )?(?:original |returned |undelivered )?(?:message|mail|e-?mail)[^\n]{0,40}"
+    r"|(?:your |)(?:original|unsent|returned|undelivered|undeliverable|rejected|failed|bounced|unsent) (?:message|mail|e-?mail)(?:[ ]?(?:header|text|body|content|part)s?)?(?: (?:is )?(?:follows?|below|attached|returned))?"
     r"|message (?:header|text|body|content)s?(?: follows?)?"
-    r"|(?:from here, )?just a copy of[^\n]{0,60}"
+    r"|(?:from here, |)just a copy of[^\n]{0,60}"
     r")[ \t.:)\]]*(?P<end>[-=_*#~+]{2,})?[ \t]*$",
     re.MULTILINE,
 )
