@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bounce_inspector.message.charsets import decode, decode_field, without_surrogates
+from bounce_inspector.message.charsets import decode, decode_field, is_plain, without_surrogates
 
 _SENTENCES = {
     "latin-1": "Ihre Nachricht an den Empfänger müller@example.com konnte nicht zugestellt werden, Grüße",
@@ -109,6 +109,15 @@ def test_a_stray_zero_byte_does_not_make_utf_16() -> None:
 def test_utf_8_comes_back_as_it_was(text: str) -> None:
     if "\0" not in text and "\x1b" not in text and not text.startswith("\ufeff"):
         assert decode(text.encode()) == text
+
+
+@given(st.text(st.characters(max_codepoint=0x7F), max_size=40).map(str.encode), st.sampled_from(_CODECS))
+@example(b"+2AA-", "utf-7")
+@example(b"~{JU~}", "hz-gb-2312")
+@example(b"\x1b$B<u\x1b(B", "iso-2022-jp")
+@example(b"5\x005\x000\x00", "utf-16-le")
+def test_plain_bytes_say_the_same_in_any_charset(data: bytes, named: str) -> None:
+    assert not is_plain(data) or decode(data, named) == data.decode("ascii")
 
 
 @given(st.binary(max_size=300), st.one_of(st.none(), st.sampled_from(_CODECS), st.text(max_size=20)))

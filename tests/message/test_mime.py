@@ -121,6 +121,7 @@ def test_the_header_is_decoded(mail: Mail) -> None:
         ("iso-2022-jp", "配信不能: 宛先が見つかりません"),
         ("gb18030", "邮件无法投递，用户不存在"),
         ("koi8-r", "Сообщение не доставлено"),
+        ("utf-7", "Empfänger unbekannt"),
     ],
 )
 @pytest.mark.parametrize("encoding", ["8bit", "base64", "quoted-printable"])

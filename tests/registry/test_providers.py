@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bounce_inspector.registry.codes import ProviderCode, ReplyCode, StatusCode
 from bounce_inspector.registry.loading import RegistryError
-from bounce_inspector.registry.phrases import TextWords
+from bounce_inspector.registry.phrases import TextWords, lower
 from bounce_inspector.registry.providers import Providers
 from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.translation import ProviderSentences, Translation, translate
@@ -26,7 +26,7 @@ def two(small: dict[str, Any], save: Save) -> Providers:
 
 
 def found(providers: Providers, text: str) -> list[str]:
-    return [text[hit.start : hit.end] for hit in providers.find(TextWords(text.lower()))]
+    return [text[hit.start : hit.end] for hit in providers.find(TextWords(lower(text)))]
 
 
 # --- Tokens and wordings in a text -------------------------------------------
@@ -62,7 +62,7 @@ def test_a_mark_shows_the_provider_alone(two: Providers) -> None:
 
 @given(st.text(max_size=200))
 def test_what_is_found_is_a_spelling(registry: Registry, text: str) -> None:
-    for hit in registry.providers.find(TextWords(text.lower())):
+    for hit in registry.providers.find(TextWords(lower(text))):
         spelling = hit.spelling.text.lower().split("*")[0].split()
         said = text[hit.start : hit.end].lower().split()
         assert said[: len(spelling) - 1] == spelling[:-1]
@@ -73,7 +73,7 @@ def test_every_token_and_wording_finds_its_own_code(registry: Registry) -> None:
     for provider in providers.all:
         for use in providers.uses_of(provider.id):
             for text in (*use.entry.tokens, *use.entry.words):
-                hits = providers.find(TextWords(f"550 no: {text.replace('*', '5')}".lower()))
+                hits = providers.find(TextWords(lower(f"550 no: {text.replace('*', '5')}")))
                 assert use in [hit.spelling.use for hit in hits], f"{provider.name}: {text}"
 
 
