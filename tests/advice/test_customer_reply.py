@@ -96,7 +96,8 @@ def test_a_reply_names_the_mail_the_reason_and_what_to_do(registry: Registry) ->
         "Your mail of 4 March with the subject “Offer 2024-17” to anna.meier@exmaple.org could not be "
         "delivered. There is no mailbox of this name at exmaple.org.\n\n"
         "It may be a slip of the keyboard: did you mean example.org? Please check the address with the "
-        "recipient, and send the mail again to the right one."
+        "recipient, and send the mail again to the right one.\n\n"
+        "No failure is reported for the other recipients: carl@example.org."
     )
 
 
@@ -164,7 +165,7 @@ def test_a_greeting_with_a_name_is_not_used_without_one(registry: Registry) -> N
 
 def test_who_must_act_is_ours_only_where_the_sender_is(registry: Registry) -> None:
     report = report_on(registry, BLOCKED)
-    assert "The mail team of example.com must put this right." in reply(report)
+    assert "Please pass this on to the mail team of example.com" in reply(report)
     assert "Our mail team takes care of this." in reply(report, ours=Ours(("example.com",), ()))
 
 

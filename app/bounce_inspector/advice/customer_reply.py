@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parseaddr
 
 from ..inspection.ours import Ours
 from ..inspection.report import Action, Recipient, Report
-from ..registry.vocabulary import Cause
-from .facts import facts_of
+from ..registry.vocabulary import Cause, WhoActs
+from .facts import facts_of, written_at
 from .verdict import topic
 from .words import LANGUAGES, Facts, Words, choose
 
@@ -44,16 +44,41 @@ _DO = {
     Cause.SENDER_REPUTATION: "our-team",
     Cause.RELAY_DENIED: "our-team",
     Cause.SUPPRESSED: "our-team",
+    Cause.POLICY: "ask-them",
     Cause.SPAM_CONTENT: "reword",
     Cause.VIRUS: "scan",
     Cause.CONTENT_REJECTED: "other-form",
     Cause.RATE_LIMITED: "later",
     Cause.GREYLISTED: "later",
+    Cause.SYSTEM_FULL: "later",
+    Cause.SYSTEM_ERROR: "later",
     Cause.TOO_MANY_RECIPIENTS: "fewer",
     Cause.UNICODE_ADDRESS: "plain-address",
     Cause.UNKNOWN: "ask-them",
 }
 _ELSE_DO = "their-team"
+# Where somebody else must act than usually with the cause, what is asked of the customer is another thing.
+_DO_INSTEAD = {
+    (WhoActs.RECIPIENT_ADMIN, "our-team"): "their-team",
+    (WhoActs.RECIPIENT, "our-team"): "get-permission",
+    (WhoActs.SENDER_ADMIN, "their-team"): "our-team",
+    (WhoActs.SENDER_ADMIN, "ask-them"): "our-team",
+    (WhoActs.SENDER_ADMIN, "other-form"): "our-team",
+}
+# What is particular to a mail and counts more than its cause, by the flag of the facts.
+_PARTICULAR = ("login", "before-sending", "forwarded")
+# Words in the names of programs, departments and companies, and in their addresses.
+_ROLES = frozenset(
+    "abuse account accounts accounting admin administrator ag automated automatic billing bot bv co company "
+    "cron daemon delivery desk email gmbh group helpdesk hr inc info invoice ltd llc mail mailer mailing "
+    "marketing message newsletter newsletters no nobody noreply donotreply notification notifications office "
+    "orders postmaster reply robot root sa sales scan scanner server service services shop spa srl store "
+    "subsystem support system team update updates webmaster www".split()
+)
+# Words within names that begin with a small letter.
+_PARTICLES = frozenset(
+    "al bin da de del della den der di dos du e el la le ten ter van von y zu zum zur".split()
+)
 _ASKS_FOR_THE_BOUNCE = ("not-a-bounce", "newsletter", "read-receipt", "recall", "calendar")
 
 
@@ -132,44 +157,78 @@ class _Body:
         facts = self._facts(recipient)
         opening = [self._text(_fate(recipient, facts), facts=facts)]
         if recipient.action is Action.FAILED:
-            opening.append(self._text("why", recipient.cause, facts=facts))
-        return [_in_a_row(opening), self._advice(recipient, facts)]
+            if "forwarded" in facts.flags:
+                opening.append(self._text("besides", "forwarded", facts=facts))
+            opening.append(self._why(recipient, facts))
+        return [" ".join(opening), self._advice(recipient, facts), *self._besides()]
 
     def _about_several(self, recipients: Iterable[Recipient]) -> list[str]:
-        lines: dict[str, list[str]] = {}
-        advice: dict[str, None] = {}
+        """A line for each fate; what to do stands in it where that isn't the same for all."""
+        names: dict[tuple[str, str], list[str]] = {}
         failed = any(recipient.action is Action.FAILED for recipient in recipients)
         for recipient in recipients:
             facts = self._facts(recipient)
             is_failed = recipient.action is Action.FAILED
-            keys = ("why", recipient.cause) if is_failed else ("line", recipient.action)
-            lines.setdefault(self._text(*keys, facts=facts), []).append(recipient.address or "?")
-            if is_failed or not failed:
-                advice[self._advice(recipient, facts)] = None
+            line = (
+                self._why(recipient, facts)
+                if is_failed
+                else self._text("line", recipient.action, facts=facts)
+            )
+            advice = self._advice(recipient, facts) if is_failed or not failed else ""
+            names.setdefault((line, advice), []).append(facts.values.get("address", "?"))
+        advices = list(dict.fromkeys(advice for _, advice in names if advice))
         told = [
-            self._text("line", "form", facts=Facts({"addresses": _enumerated(names), "fate": line}))
-            for line, names in lines.items()
+            f"– {_enumerated(those)}: {line}" + (f" {advice}" if advice and len(advices) > 1 else "")
+            for (line, advice), those in names.items()
         ]
         opening = self._text("several", facts=Facts(self._mail, self._flags))
-        return ["\n".join([opening, *told]), *advice]
+        return ["\n".join([opening, *told]), *(advices if len(advices) == 1 else ()), *self._besides()]
+
+    def _why(self, recipient: Recipient, facts: Facts) -> str:
+        for flag in ("login", "before-sending"):
+            if flag in facts.flags:
+                return self._text("besides", f"{flag}-why", facts=facts)
+        return self._text("why", recipient.cause, facts=facts)
 
     def _advice(self, recipient: Recipient, facts: Facts) -> str:
         """What the customer can do, with a question first where one suggests itself."""
         if recipient.action is not Action.FAILED:
             return self._text("do", _fate(recipient, facts), facts=facts)
-        sentences = [self._text("do", _DO.get(recipient.cause, _ELSE_DO), facts=facts)]
+        particular = next((flag for flag in _PARTICULAR if flag in facts.flags), None)
+        if particular is not None:
+            return self._text("besides", f"{particular}-do", facts=facts)
+        sentences = [self._text("do", _to_do(recipient, facts), facts=facts)]
         if "suggestion" in facts.values:
             sentences.insert(0, self._text("slip", facts=facts))
         if recipient.address is None:
             sentences.append(self._text("ask", "address", facts=facts))
-        return _in_a_row(sentences)
+        return " ".join(sentences)
+
+    def _besides(self) -> Iterator[str]:
+        """What the customer may ask or doubt next: the other recipients, and whether the mail is theirs."""
+        if self._report.others:
+            names = Facts({"names": _enumerated(list(self._report.others))}, self._flags)
+            yield self._text("besides", "others", facts=names)
+        if any(hint.code == "backscatter" for hint in self._report.hints):
+            yield self._text("besides", "backscatter", facts=Facts({}, self._flags))
 
     def _facts(self, recipient: Recipient) -> Facts:
         known = facts_of(self._report, recipient, self._words, self._now, self._ours)
-        return Facts({**known.values, **self._mail}, {*known.flags, *self._flags})
+        values = {**known.values, **self._mail}
+        if "typed" in values:
+            values |= {"final": values.get("address", ""), "address": values["typed"]}
+        return Facts(values, {*known.flags, *self._flags})
 
     def _text(self, *keys: str, facts: Facts) -> str:
         return self._words.text(_SECTION, *keys, facts=facts)
+
+
+def _to_do(recipient: Recipient, facts: Facts) -> str:
+    """The key of what the customer can do after a failure."""
+    usual = _DO.get(recipient.cause, _ELSE_DO)
+    if usual == "other-form" and "form-fault" in facts.flags:
+        usual = "our-team"
+    return _DO_INSTEAD.get((recipient.who_acts, usual), usual)
 
 
 def _fate(recipient: Recipient, facts: Facts) -> str:
@@ -181,40 +240,42 @@ def _flags(style: ReplyStyle) -> set[str]:
     return set() if style.formal else {"informal"}
 
 
-def _in_a_row(sentences: list[str]) -> str:
-    """Sentences as one text; the full stop of Japanese needs no space behind it."""
-    return "".join(each if each.endswith("。") else f"{each} " for each in sentences).rstrip()
-
-
 def _enumerated(names: list[str]) -> str:
     more = len(names) - _MOST_NAMES
     return ", ".join(names[:_MOST_NAMES]) + (f" … (+{more})" if more > 0 else "")
 
 
 def _subject(subject: str | None) -> str | None:
-    """A subject as it can be quoted: one line of bearable length."""
+    """A subject as it can be quoted: one line of bearable length; None for one that came encoded or broken."""
     line = " ".join((subject or "").split())
+    if "=?" in line:
+        return None
     return (line if len(line) <= _MAX_SUBJECT else f"{line[: _MAX_SUBJECT - 1].rstrip()}…") or None
 
 
 def _date(report: Report, words: Words) -> str | None:
-    """The day on which the mail was written, as its sender's clock had it.
-
-    The flag ``day-8`` and the like is for days that are told in a form of their own ("dell’8 marzo").
-    """
-    try:
-        time = parsedate_to_datetime(report.original.date or "")
-    except (ValueError, IndexError, OverflowError):
+    """The day on which the mail was written, as its sender's clock had it."""
+    time = written_at(report.original.date)
+    if time is None:
         return None
     values = {"day": str(time.day), "month": words.get(_SECTION, "months")[time.month - 1]}
-    return words.text(_SECTION, "date", facts=Facts(values, {f"day-{time.day}"}))
+    return words.text(_SECTION, "date", facts=Facts(values))
 
 
 def _name(sender: str | None) -> str | None:
-    """The name of a person as in ``Anna Weber <anna@example.com>`` or ``"Weber, Anna" <…>``."""
-    name = parseaddr(sender or "")[0].strip("'\" ")
+    """The name of a person as in ``Anna Weber <anna@example.com>`` or ``"Weber, Anna" <…>``.
+
+    None for what is no person's name: a program, a department, a newsletter.
+    """
+    name, address = parseaddr(sender or "")
+    name = name.strip("'\" ")
     last, comma, first = name.partition(",")
     if comma:
         name = f"{first.strip()} {last.strip()}"
-    is_person = len(name.split()) in (2, 3) and re.fullmatch(r"[^\W\d_][\w.'’ -]{2,40}", name)
-    return name if is_person else None
+    parts = name.split()
+    if len(parts) not in (2, 3, 4) or re.fullmatch(r"[^\W\d_][\w.'’ -]{2,40}", name) is None:
+        return None
+    roles = {part.casefold().strip(".") for part in (*parts, *re.split(r"[.+_-]", address.partition("@")[0]))}
+    if roles & _ROLES or parts[0][0].islower() or parts[-1][0].islower():
+        return None
+    return name if all(part.casefold() in _PARTICLES for part in parts if part[0].islower()) else None

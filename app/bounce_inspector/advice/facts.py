@@ -3,60 +3,178 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
 
 from ..inspection import addresses
 from ..inspection.addresses import domain_of
+from ..inspection.hints import x500_of
 from ..inspection.ours import Ours
-from ..inspection.report import Recipient, Report, StatusSource
-from .slips import likely_slip
+from ..inspection.report import Action, Recipient, Report, StatusSource, Zone
+from ..registry.vocabulary import Cause
+from .sizes import mail_size, size_limit
+from .slips import WELL_KNOWN, likely_slip
 from .words import Facts, Words
 
 _IP = re.compile(r"(?<![\w.])(\d{1,3}(?:\.\d{1,3}){3})(?![\w.]*\w)")
-_LIMIT = re.compile(
-    r"(?:limit|maximum|max|size|exceeds?|grenze|limite)[^\n]{0,60}?(\d[\d.,]{0,12})[ ]?(bytes|octets|[kmg]i?b|kbytes|mbytes)?\b",
-    re.IGNORECASE,
-)
 _BLOCK_LIST = re.compile(
-    r"\b(spamhaus|spamcop|barracuda|sorbs|uceprotect|proofpoint|cloudmark|invaluement|abusix|surbl|uribl|spfbl|mailspike|senderscore|trend ?micro|backscatterer|psbl|dnsbl\.\S+|\S*\.(?:dnsbl|rbl|bl)\.\S+)",
+    r"\b(?:(?:blocked|listed|block-?listed|black-?listed|found) (?:using|on|in|by|at) (?:the )?"
+    r"((?=[\w.-]*[a-z])[\w-]+(?:\.[\w-]+)+)"
+    r"|(spamhaus|spamcop|barracuda|sorbs|uceprotect|cloudmark|invaluement|abusix|surbl|uribl|spfbl|mailspike"
+    r"|senderscore|trend ?micro|backscatterer|psbl|dnsbl\.\S+|\S*\.(?:dnsbl|rbl|bl)\.\S+))",
     re.IGNORECASE,
 )
+# Whoever runs the sending server must give its internet address a name (RFC 5321 section 4.1.3; RFC 1912 section 2.1).
+_NO_REVERSE_NAME = re.compile(
+    r"reverse[ -]?(?:dns|lookup|hostname|name)|\br?dns.{0,20}\bptr\b|\bptr\b|\brdns\b|iprev|find your (?:reverse )?host",
+    re.IGNORECASE,
+)
+_REVERSE_NAME = (7, 25)
+# What is wrong with the build of a mail, which its program or server made, not its author.
+_FORM_FAULT = re.compile(
+    r"\bheaders?\b|\brfc ?\d{3,4}|\bbare (?:lf|cr)|\bmime\b|line (?:is )?too long|malformed|"
+    r"(?:missing|duplicate|multiple|invalid) (?:from|date|subject|message-id|to)\b",
+    re.IGNORECASE,
+)
+# The numbers of Outlook's errors in sending, before any server has the mail.
+_CLIENT_ERROR = re.compile(r"\b0x80(?:0CCC|0421|0401|0408)[0-9A-F]{2}\b", re.IGNORECASE)
+# The own server's answers to a login (RFC 4954 section 6).
+_LOGIN_REPLIES = frozenset({534, 535, 538})
+_DESKS = re.compile(r"(?:postmaster|abuse|support|help|admin|security|noc|hostmaster)[^@]*@", re.IGNORECASE)
+# Servers give up after four to five days (RFC 5321 section 4.5.4.1).
+_LONGEST_TRYING = timedelta(days=5)
+# Exchange puts a number before the name in an internal address that would else be taken twice.
+_NUMBER_BEFORE = re.compile(r"^[0-9a-f]{8,}-", re.IGNORECASE)
 
 
 def facts_of(report: Report, recipient: Recipient, words: Words, now: datetime, ours: Ours) -> Facts:
     """What is known about a recipient of a report; times are told in ``now``'s zone."""
+    diagnostic = recipient.diagnostic or ""
+    told = _words_of_the_report(report) if recipient.cause is Cause.MESSAGE_TOO_LARGE else ""
+    sender = sender_of(report)
+    slip = likely_slip(report, recipient)
     values: dict[str, str | None] = {
-        "address": recipient.address,
+        "address": readable(recipient.address),
         "domain": domain_of(recipient.address),
         "host": recipient.remote_host,
         "code": _codes(recipient),
         "derived": _derived(recipient),
-        "sender": _address(report.original.from_),
-        "sender_domain": domain_of(_address(report.original.from_)),
+        "sender": sender,
+        "sender_domain": domain_of(sender),
+        "date": moment(_sent(report), words, now),
         "until": moment(report.times.retry_until, words, now),
+        "ip": internet_address(diagnostic),
+        "list": _block_list(diagnostic),
+        "limit": size_limit(told),
+        "size": mail_size(told),
+        "named": next(_named(recipient), None),
+        "typed": _typed(report, recipient),
+        "suggestion": slip,
+        "suggested_domain": slip if slip is not None and "@" not in slip else None,
+        "suggested_address": slip if slip is not None and "@" in slip else None,
     }
+    known = {name: value for name, value in values.items() if value}
+    return Facts(known, set(_flags(report, recipient, known, now, ours)))
+
+
+def mail_facts(report: Report) -> dict[str, str]:
+    """What is known of the mail that a report without recipients is about."""
+    values = {
+        "sender": sender_of(report),
+        "to": _address(report.original.to),
+        "subject": report.original.subject,
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _flags(
+    report: Report, recipient: Recipient, values: dict[str, str], now: datetime, ours: Ours
+) -> Iterator[str]:
+    """The conditions that hold, by the names under which sentences ask for them."""
+    yield str(recipient.cause)
+    yield f"owner-{recipient.who_acts}"
+    domain, sender_domain = values.get("domain", ""), values.get("sender_domain", "")
+    if ours.has_domain(sender_domain):
+        yield "sender-ours"
+    elif sender_domain.casefold() in WELL_KNOWN:
+        yield "sender-public"
+    if ours.has_domain(domain):
+        yield "recipient-ours"
+    elif domain.casefold() in WELL_KNOWN:
+        yield "recipient-public"
+    if recipient.action is Action.DELAYED and _trying_is_over(report, now):
+        yield "passed"
+    for name, flag in (("typed", "forwarded"), ("list", "listed"), ("suggested_address", "stray-sign")):
+        if name in values:
+            yield flag
+    if recipient.address is not None and x500_of(recipient.address) is not None:
+        yield "internal"
+    yield from _flags_of_words(report, recipient)
+
+
+def _flags_of_words(report: Report, recipient: Recipient) -> Iterator[str]:
     diagnostic = recipient.diagnostic or ""
-    values["ip"] = internet_address(diagnostic)
-    if match := _BLOCK_LIST.search(diagnostic):
-        values["list"] = match[1]
-    slip = likely_slip(report, recipient)
-    values["suggestion"] = slip
-    values["suggested_domain"] = slip if slip is not None and "@" not in slip else None
-    flags = set()
-    if ours.has_domain(values["sender_domain"]):
-        flags.add("sender-ours")
-    if ours.has_domain(values["domain"]):
-        flags.add("recipient-ours")
-    until = report.times.retry_until
-    if until is not None and _aware(until) < now:
-        flags.add("passed")
-    return Facts({name: value for name, value in values.items() if value}, flags)
+    status = recipient.status if _is_stated(recipient) else None
+    names_it = status is not None and (status.subject, status.detail) == _REVERSE_NAME
+    if names_it or _NO_REVERSE_NAME.search(diagnostic):
+        yield "no-reverse-name"
+    if _FORM_FAULT.search(diagnostic):
+        yield "form-fault"
+    if _CLIENT_ERROR.search(report.text):
+        yield "before-sending"
+    if recipient.reply is not None and recipient.reply.number in _LOGIN_REPLIES:
+        yield "login"
+
+
+def readable(address: str | None) -> str | None:
+    """An address as people can read it: of an internal one of Exchange, the name of the person."""
+    internal = x500_of(address) if address is not None else None
+    if internal is None:
+        return address
+    return _NUMBER_BEFORE.sub("", internal.rpartition("=")[2]) or address
 
 
 def internet_address(text: str | None) -> str | None:
     """The first internet address (IPv4) in a text."""
     match = _IP.search(text or "")
     return match[1] if match else None
+
+
+def _block_list(diagnostic: str) -> str | None:
+    match = _BLOCK_LIST.search(diagnostic)
+    if match is None:
+        return None
+    name = (match[1] or match[2]).rstrip(".,;:)")
+    return name if "." in name or not name.islower() else name.capitalize()
+
+
+def _named(recipient: Recipient) -> Iterator[str]:
+    """The addresses that the server names beside the recipient's own, except those to complain to."""
+    text = recipient.diagnostic or ""
+    own = {name.casefold() for name in (recipient.address, *recipient.also) if name}
+    for hit in addresses.find_addresses(text, 0, len(text)):
+        if hit.address.casefold() not in own and not _DESKS.match(hit.address):
+            yield hit.address
+
+
+def _typed(report: Report, recipient: Recipient) -> str | None:
+    """The address that the sender wrote to, where the mail was forwarded from there."""
+    for hint in report.hints:
+        if hint.code == "forwarded" and hint.values.get("final") == recipient.address:
+            return hint.values.get("original")
+    return None
+
+
+def sender_of(report: Report) -> str | None:
+    """The address in the From field of the mail that came back."""
+    return _address(report.original.from_)
+
+
+def _words_of_the_report(report: Report) -> str:
+    """What the servers say about the mail, without the mail itself."""
+    spans = (zone for zone in report.zones if zone.zone not in (Zone.HEADER, Zone.ORIGINAL))
+    return "\n".join(report.text[zone.start : zone.end] for zone in spans)
 
 
 def _address(value: str | None) -> str | None:
@@ -79,6 +197,28 @@ def _codes(recipient: Recipient) -> str | None:
 def _derived(recipient: Recipient) -> str | None:
     """The code that stands for the cause where the mail states none."""
     return None if recipient.status is None or _is_stated(recipient) else str(recipient.status)
+
+
+def _sent(report: Report) -> datetime | None:
+    """When the mail was written or taken in, as far as the report tells."""
+    return written_at(report.original.date) or report.times.arrival
+
+
+def written_at(date: str | None) -> datetime | None:
+    """The time of a Date field; None where it can't be read."""
+    try:
+        return parsedate_to_datetime(date or "")
+    except (ValueError, IndexError, OverflowError):
+        return None
+
+
+def _trying_is_over(report: Report, now: datetime) -> bool:
+    """Whether the server has surely stopped trying by now."""
+    times = report.times
+    if times.retry_until is not None:
+        return _aware(times.retry_until) < now
+    known = times.last_attempt or times.arrival or written_at(report.original.date)
+    return known is not None and _aware(known) + _LONGEST_TRYING < now
 
 
 def _aware(time: datetime) -> datetime:

@@ -24,6 +24,8 @@ _ADDRESS_CAUSES = frozenset(
         Cause.UNKNOWN,
     }
 )
+# Delays behind which a wrong domain may hide.
+_DOMAIN_CAUSES = frozenset({Cause.DOMAIN_UNKNOWN, Cause.CONNECTION_FAILED})
 # Where many people have their mailboxes; among them pairs that differ by one letter.
 WELL_KNOWN = frozenset(
     "gmail.com googlemail.com outlook.com outlook.de outlook.fr outlook.es outlook.it outlook.jp hotmail.com "
@@ -34,7 +36,7 @@ WELL_KNOWN = frozenset(
     "laposte.net sfr.fr libero.it virgilio.it tin.it alice.it tiscali.it terra.es telefonica.net uol.com.br "
     "bol.com.br terra.com.br sapo.pt wp.pl o2.pl onet.pl interia.pl gazeta.pl ziggo.nl kpnmail.nl xs4all.nl "
     "planet.nl telenet.be skynet.be bluewin.ch hispeed.ch comcast.net verizon.net att.net btinternet.com "
-    "sky.com docomo.ne.jp ezweb.ne.jp softbank.ne.jp nifty.com mail.ru yandex.ru qq.com 163.com".split()
+    "sky.com charter.net cox.net bigpond.com googlegroups.com seznam.cz ukr.net docomo.ne.jp ezweb.ne.jp softbank.ne.jp nifty.com mail.ru yandex.ru qq.com 163.com".split()
 )
 _STRAY_BLANK = re.compile(r"\s")
 _STRAY_MARKS = re.compile(r"^[\"'<“„‘,;:.]+|[\"'>”’,;:.]+$|\.(?=[.@])|(?<=@)\.")
@@ -45,10 +47,10 @@ _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 def likely_slip(report: Report, recipient: Recipient, seen: Iterable[str] = ()) -> str | None:
     """What the sender of a failed mail may have meant: an address or a domain; None where nothing suggests itself.
 
-    ``seen`` are domains of earlier mails.  Nothing is looked up.
+    ``seen`` are domains that earlier mails reached (`domains_reached`).  Nothing is looked up.
     """
     address = recipient.address
-    if address is None or recipient.action is not Action.FAILED or recipient.cause not in _ADDRESS_CAUSES:
+    if address is None or not _may_be_wrong(recipient):
         return None
     tidy = _STRAY_MARKS.sub("", _STRAY_BLANK.sub("", address))
     if tidy != address and "@" in tidy:
@@ -57,7 +59,8 @@ def likely_slip(report: Report, recipient: Recipient, seen: Iterable[str] = ()) 
     if domain is None:
         return None
     lowered = domain.casefold().rstrip(".")
-    known = dict.fromkeys([*_named_domains(report, recipient), *seen, *sorted(WELL_KNOWN)])
+    near_by = [*_named_domains(report, recipient), *sorted(domains_reached([report])), *sorted(seen)]
+    known = dict.fromkeys([*near_by, *sorted(WELL_KNOWN)])
     if lowered in known and domain_of(report.original.from_ or "") != lowered:
         return None
     near = [(OSA.distance(lowered, each), each) for each in known if each != lowered]
@@ -69,15 +72,33 @@ def likely_slip(report: Report, recipient: Recipient, seen: Iterable[str] = ()) 
     return _in_one_script(domain)
 
 
+def domains_reached(reports: Iterable[Report]) -> frozenset[str]:
+    """The recipients' domains that are right for all that reports say: mail got there, or the server there answered."""
+    return frozenset(
+        domain.casefold()
+        for report in reports
+        for recipient in report.recipients
+        if not _may_be_wrong(recipient) and (domain := domain_of(recipient.address)) is not None
+    )
+
+
+def _may_be_wrong(recipient: Recipient) -> bool:
+    """Whether the fate of a mail to a recipient can come from a slip in the address."""
+    if recipient.action is Action.FAILED:
+        return recipient.cause in _ADDRESS_CAUSES
+    return recipient.action is Action.DELAYED and recipient.cause in _DOMAIN_CAUSES
+
+
 def _named_domains(report: Report, recipient: Recipient) -> Iterator[str]:
-    """The domains that the mail names elsewhere and that didn't fail."""
-    failed = domain_of(recipient.address)
+    """The domains that the mail names elsewhere, without those that may be wrong themselves."""
     original = report.original
-    others = [other.address or "" for other in report.recipients if other is not recipient]
-    for text in (original.from_, original.to, original.cc, *report.others, *others):
+    doubtful = {
+        (domain_of(each.address) or "").casefold() for each in report.recipients if _may_be_wrong(each)
+    } | {(domain_of(recipient.address) or "").casefold()}
+    for text in (original.from_, original.to, original.cc, *report.others):
         for hit in addresses.find_addresses(text or "", 0, len(text or "")):
             domain = (domain_of(hit.address) or "").casefold()
-            if domain and failed is not None and domain != failed.casefold():
+            if domain and domain not in doubtful:
                 yield domain
 
 

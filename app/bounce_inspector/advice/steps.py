@@ -9,10 +9,10 @@ from typing import Any
 from ..inspection.ours import Ours
 from ..inspection.report import Action, Recipient, Report
 from ..registry.registry import Registry
-from .facts import facts_of
+from .facts import facts_of, mail_facts
 from .provider import provider_advice
 from .verdict import topic
-from .words import Facts, Words, choose
+from .words import Facts, Words, choose, holds
 
 MOST = 4
 
@@ -39,15 +39,35 @@ def steps_for(
     With the ``registry``, the step that works at the provider that refused comes first.
     """
     if recipient is None:
-        return _steps(words.get("steps", topic(report)), Facts({}))
+        return _steps(words.get("steps", topic(report)), Facts(mail_facts(report)))
     facts = facts_of(report, recipient, words, now, ours)
     if recipient.action is Action.FAILED:
-        steps = _steps(words.get("steps", "failed", recipient.cause), facts)
-        first = _step_at_provider(report, recipient, words, registry, facts) if registry is not None else None
-        return (first, *steps)[:MOST] if first is not None else steps
+        return _after_failure(report, recipient, words, registry, facts)
     if recipient.action is Action.DELAYED and "passed" in facts.flags:
         return _steps(words.get("steps", "delayed-passed"), facts)
     return _steps(words.get("steps", recipient.action), facts)
+
+
+def _after_failure(
+    report: Report, recipient: Recipient, words: Words, registry: Registry | None, facts: Facts
+) -> tuple[Step, ...]:
+    """What is particular to this mail first, then what helps against the cause.
+
+    A general step that a particular one makes needless is left out (``unless``).
+    """
+    flags = set(facts.flags)
+    first: list[Step] = []
+    for doubt in ("fake-signs", "backscatter"):
+        if any(hint.code == doubt for hint in report.hints):
+            first += _steps(words.get("steps", doubt), facts)
+    if "forwarded" in flags:
+        first += _steps(words.get("steps", "forwarded"), facts)
+    at_provider = _step_at_provider(report, recipient, words, registry, facts) if registry else None
+    if at_provider is not None:
+        first.append(at_provider)
+        flags.add("provider")
+    general = _steps(words.get("steps", "failed", recipient.cause), Facts(facts.values, flags))
+    return (*first, *general)[:MOST]
 
 
 def _step_at_provider(
@@ -66,7 +86,7 @@ def _step_at_provider(
 def _steps(entries: list[dict[str, Any]] | None, facts: Facts) -> tuple[Step, ...]:
     steps = []
     for entry in entries or ():
-        text = choose(entry["text"], facts)
+        text = choose(entry["text"], facts) if holds(entry, facts) else None
         if text is not None:
             steps.append(Step(text, choose(entry.get("why"), facts)))
     return tuple(steps[:MOST])

@@ -9,11 +9,12 @@ from enum import StrEnum
 from ..inspection.ours import Ours
 from ..inspection.report import Action, Kind, Recipient, Report, StatusSource, What
 from ..registry.vocabulary import Cause
-from .facts import facts_of
+from .facts import facts_of, mail_facts
 from .words import Facts, Words
 
 # From this number on, recipients are told by fate, each with its count.
 MANY = 7
+_BOTH = 2
 
 
 class Tone(StrEnum):
@@ -74,7 +75,7 @@ def verdict_on(report: Report, words: Words, now: datetime, ours: Ours) -> Verdi
 
 def _without_recipients(report: Report, words: Words) -> Verdict:
     name = topic(report)
-    detail = words.text("detail", name)
+    detail = words.text("detail", name, facts=Facts(mail_facts(report)))
     if name == "nothing":
         return Verdict(Tone.NEUTRAL, words.text("headline", name), detail, ())
     tone = Tone.PERMANENT if report.what is What.PHISHING else Tone.NEUTRAL
@@ -152,7 +153,7 @@ def _about_several(report: Report, words: Words, now: datetime, ours: Ours) -> V
     values = {name: str(count) for name, count in counts.items()} | {"total": str(total)}
     everybody = len(present) == 1 and not report.others
     key = f"all-{present[0]}" if everybody else "-".join(present)
-    facts = Facts(values)
+    facts = Facts(values, {"two"} if total == _BOTH else set())
     tone = Tone.PERMANENT if counts["failed"] else Tone.TEMPORARY if counts["delayed"] else Tone.SUCCESS
     lines = _lines(report, words, now, ours)
     if report.others:
@@ -169,7 +170,7 @@ def _lines(report: Report, words: Words, now: datetime, ours: Ours) -> list[Line
         chip = Chip(finality(recipient, words, facts, short=True), _TONES[recipient.action])
         key = (fate, chip.text) if len(report.recipients) >= MANY else (str(number), "")
         line = lines.get(key)
-        names = (*(line.names if line else ()), recipient.address or "?")
+        names = (*(line.names if line else ()), facts.values.get("address", "?"))
         numbers = (*(line.recipients if line else ()), number)
         lines[key] = Line(names, fate, chip, numbers)
     return list(lines.values())

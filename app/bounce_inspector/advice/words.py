@@ -2,7 +2,8 @@
 
 A text in ``resources/words/<language>.json`` is a template or a list of templates,
 richest first.  The first whose every placeholder has a value and whose conditions
-(``when``) hold is taken, so a missing fact gives a shorter sentence, never a hole.
+hold (all of ``when``, none of ``unless``) is taken, so a missing fact gives a shorter
+sentence, never a hole.
 A part in [brackets] that names a fact is left out where that fact is missing.
 """
 
@@ -66,7 +67,7 @@ def choose(templates: Any, facts: Facts) -> str | None:
         return None
     for template in templates if isinstance(templates, list) else [templates]:
         if isinstance(template, dict):
-            if not set(template.get("when", ())) <= facts.flags:
+            if not holds(template, facts):
                 continue
             text = template["text"]
         else:
@@ -75,6 +76,11 @@ def choose(templates: Any, facts: Facts) -> str | None:
         if _is_known(text, facts):
             return _PLACEHOLDER.sub(lambda match: facts.values[match[1]], text)
     return None
+
+
+def holds(entry: Mapping[str, Any], facts: Facts) -> bool:
+    """Whether the conditions of an entry hold: all flags of ``when`` are set and none of ``unless``."""
+    return set(entry.get("when", ())) <= facts.flags and not set(entry.get("unless", ())) & facts.flags
 
 
 def _is_known(text: str, facts: Facts) -> bool:
