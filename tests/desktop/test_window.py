@@ -354,12 +354,12 @@ def test_append_inspects_both_texts_together(window: MainWindow) -> None:
     paste(first, window)
     QGuiApplication.clipboard().setText("<bob" + second)
     window.append_paste()
-    assert headline(window) == "All 2 recipients failed"
+    assert headline(window) == "Both recipients failed"
 
 
 def test_several_recipients_have_a_line_each_and_their_own_steps(window: MainWindow, qtbot: QtBot) -> None:
     paste(TWO, window)
-    assert headline(window) == "All 2 recipients failed"
+    assert headline(window) == "Both recipients failed"
     bar = window.findChildren(VerdictBar)[0]
     assert {"anna@example.org", "does not exist", "bob@example.net", "mailbox is full"} <= set(labels(bar))
     bar.recipient_chosen.emit(1)

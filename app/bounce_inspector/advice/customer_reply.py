@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parseaddr
@@ -103,13 +104,22 @@ class CustomerReply:
 
 
 def reply_for(
-    report: Report, words: Words, now: datetime, ours: Ours, style: ReplyStyle | None = None
+    report: Report,
+    words: Words,
+    now: datetime,
+    ours: Ours,
+    style: ReplyStyle | None = None,
+    *,
+    seen: AbstractSet[str] = frozenset(),
 ) -> CustomerReply | None:
-    """The reply about a report in the language of ``words``; None where there is nothing to answer."""
+    """The reply about a report in the language of ``words``; None where there is nothing to answer.
+
+    ``seen`` is as for `facts_of`.
+    """
     style = style or ReplyStyle()
     if not report.text.strip():
         return None
-    body = _Body(report, words, now, ours, style).paragraphs()
+    body = _Body(report, words, now, ours, style, seen).paragraphs()
     name = _name(report.original.from_)
     facts = Facts({"name": name} if name else {}, _flags(style))
     greeting = choose(style.greeting or None, facts) or words.text(_SECTION, "greeting", facts=facts)
@@ -124,11 +134,20 @@ def reply_for(
 class _Body:
     """What a reply says between greeting and signature."""
 
-    def __init__(self, report: Report, words: Words, now: datetime, ours: Ours, style: ReplyStyle) -> None:
+    def __init__(
+        self,
+        report: Report,
+        words: Words,
+        now: datetime,
+        ours: Ours,
+        style: ReplyStyle,
+        seen: AbstractSet[str],
+    ) -> None:
         self._report = report
         self._words = words
         self._now = now
         self._ours = ours
+        self._seen = seen
         self._flags = _flags(style)
         date, subject = _date(report, words), _subject(report.original.subject)
         self._mail = {
@@ -213,7 +232,7 @@ class _Body:
             yield self._text("besides", "backscatter", facts=Facts({}, self._flags))
 
     def _facts(self, recipient: Recipient) -> Facts:
-        known = facts_of(self._report, recipient, self._words, self._now, self._ours)
+        known = facts_of(self._report, recipient, self._words, self._now, self._ours, seen=self._seen)
         values = {**known.values, **self._mail}
         if "typed" in values:
             values |= {"final": values.get("address", ""), "address": values["typed"]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 
@@ -48,12 +49,23 @@ _LONGEST_TRYING = timedelta(days=5)
 _NUMBER_BEFORE = re.compile(r"^[0-9a-f]{8,}-", re.IGNORECASE)
 
 
-def facts_of(report: Report, recipient: Recipient, words: Words, now: datetime, ours: Ours) -> Facts:
-    """What is known about a recipient of a report; times are told in ``now``'s zone."""
+def facts_of(
+    report: Report,
+    recipient: Recipient,
+    words: Words,
+    now: datetime,
+    ours: Ours,
+    *,
+    seen: AbstractSet[str] = frozenset(),
+) -> Facts:
+    """What is known about a recipient of a report; times are told in ``now``'s zone.
+
+    ``seen`` are recipients' domains that earlier mails reached, as for `likely_slip`.
+    """
     diagnostic = recipient.diagnostic or ""
     told = _words_of_the_report(report) if recipient.cause is Cause.MESSAGE_TOO_LARGE else ""
     sender = sender_of(report)
-    slip = likely_slip(report, recipient)
+    slip = likely_slip(report, recipient, seen)
     values: dict[str, str | None] = {
         "address": readable(recipient.address),
         "domain": domain_of(recipient.address),

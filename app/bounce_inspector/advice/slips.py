@@ -41,6 +41,7 @@ WELL_KNOWN = frozenset(
 _STRAY_BLANK = re.compile(r"\s")
 _STRAY_MARKS = re.compile(r"^[\"'<“„‘,;:.]+|[\"'>”’,;:.]+$|\.(?=[.@])|(?<=@)\.")
 _SHORT = 9
+_COUNTRY = 2
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 
 
@@ -61,15 +62,22 @@ def likely_slip(report: Report, recipient: Recipient, seen: Iterable[str] = ()) 
     lowered = domain.casefold().rstrip(".")
     near_by = [*_named_domains(report, recipient), *sorted(domains_reached([report])), *sorted(seen)]
     known = dict.fromkeys([*near_by, *sorted(WELL_KNOWN)])
-    if lowered in known and domain_of(report.original.from_ or "") != lowered:
+    if lowered in known or f"@{lowered}" in (report.original.from_ or "").casefold():
         return None
-    near = [(OSA.distance(lowered, each), each) for each in known if each != lowered]
+    near = [(OSA.distance(lowered, each), each) for each in known if not _is_sister(lowered, each, recipient)]
     distance, best = min(near, key=lambda pair: pair[0], default=(99, ""))
     if 0 < distance <= (1 if len(lowered) < _SHORT else 2):
         return best
     if "." not in lowered:
         return next((each for each in known if each.startswith(f"{lowered}.")), None)
     return _in_one_script(domain)
+
+
+def _is_sister(domain: str, other: str, recipient: Recipient) -> bool:
+    """Whether a domain whose server answered is the same house's in another country: hotmail.be, hotmail.de."""
+    stem, _, top = domain.rpartition(".")
+    answered = recipient.cause is Cause.MAILBOX_UNKNOWN
+    return answered and len(top) == _COUNTRY and stem == other.rpartition(".")[0]
 
 
 def domains_reached(reports: Iterable[Report]) -> frozenset[str]:

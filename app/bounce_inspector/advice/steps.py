@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -33,14 +34,16 @@ def steps_for(
     ours: Ours,
     *,
     registry: Registry | None = None,
+    seen: AbstractSet[str] = frozenset(),
 ) -> tuple[Step, ...]:
     """The steps for a recipient, or for a report that is about none.
 
-    With the ``registry``, the step that works at the provider that refused comes first.
+    With the ``registry``, the step that works at the provider that refused comes first;
+    ``seen`` is as for `facts_of`.
     """
     if recipient is None:
         return _steps(words.get("steps", topic(report)), Facts(mail_facts(report)))
-    facts = facts_of(report, recipient, words, now, ours)
+    facts = facts_of(report, recipient, words, now, ours, seen=seen)
     if recipient.action is Action.FAILED:
         return _after_failure(report, recipient, words, registry, facts)
     if recipient.action is Action.DELAYED and "passed" in facts.flags:

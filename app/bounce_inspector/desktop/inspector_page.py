@@ -11,14 +11,16 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ..advice.code_page import CodePage, Row, lookup_notes, page_of
-from ..advice.customer_reply import REPLY_LANGUAGES, ReplyStyle, reply_for
+from ..advice.customer_language import reply_language
+from ..advice.customer_reply import ReplyStyle, reply_for
 from ..advice.hints import hint_texts
 from ..advice.redaction import redact
+from ..advice.slips import domains_reached
 from ..advice.steps import steps_for
 from ..advice.terminal import report_text
 from ..advice.ticket_note import note_for
 from ..advice.verdict import Tone, Verdict, topic, verdict_on
-from ..advice.words import FALLBACK, Facts, Words
+from ..advice.words import Facts, Words
 from ..inspection.ours import Ours
 from ..inspection.report import Report
 from ..knowledge import load_language, registry_in
@@ -60,6 +62,9 @@ class InspectorPage(QWidget):
         self._settings = settings
         self._visit: Visit | None = None
         self._recipient = 0
+        # What the agent has chosen, and the recipients' domains that mails reached, in this session.
+        self._reply_language: str | None = None
+        self._reached: frozenset[str] = frozenset()
         self._refused: tuple[str, dict[str, str]] | None = None
         self._shown_code: Code | None = None
         self._shown_notes: tuple[str, ...] = ()
@@ -114,6 +119,7 @@ class InspectorPage(QWidget):
             self._panes.update_panes()
             return
         report = visit.report
+        self._reached |= domains_reached([report])
         self._recipient = 0
         self._entry.reset()
         self._codes.show_all()
@@ -183,7 +189,15 @@ class InspectorPage(QWidget):
     def _tell_steps(self, report: Report, number: int) -> None:
         recipient = report.recipients[number] if report.recipients else None
         self._verdict.mark_recipient(number if len(report.recipients) > 1 else None)
-        steps = steps_for(report, recipient, self._words, _now(), self._ours, registry=self._spoken)
+        steps = steps_for(
+            report,
+            recipient,
+            self._words,
+            _now(),
+            self._ours,
+            registry=self._spoken,
+            seen=self._reached,
+        )
         is_ask = recipient is None and topic(report) in ("not-a-bounce", "newsletter", "nothing")
         caption = self.tr("WHAT TO ASK FOR") if is_ask else self.tr("WHAT TO DO")
         self._explanation.show_steps(caption, steps, hint_texts(report, recipient, self._words))
@@ -192,15 +206,14 @@ class InspectorPage(QWidget):
     def _tell_answers(self, report: Report, number: int) -> None:
         recipient = report.recipients[number] if report.recipients else None
         settings = self._settings
-        chosen = settings.reply_language
-        language = chosen if chosen in REPLY_LANGUAGES else self._language.code
-        if language not in REPLY_LANGUAGES:
-            language = FALLBACK
+        usual = (settings.reply_language, self._language.code)
+        language = reply_language(report, self._reply_language, usual)
         style = ReplyStyle(settings.greeting, settings.signature, settings.formal)
-        reply = reply_for(report, load_language(language), _now(), self._ours, style)
+        reply = reply_for(report, load_language(language), _now(), self._ours, style, seen=self._reached)
         self._explanation.answers.show_answers(reply, language, note_for(report, recipient))
 
     def _choose_reply_language(self, language: str) -> None:
+        self._reply_language = language
         self._settings.reply_language = language
         if self._visit is not None:
             self._tell_answers(self._visit.report, self._recipient)

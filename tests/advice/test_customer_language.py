@@ -1,0 +1,76 @@
+"""The language in which a customer is answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from bounce_inspector.advice.customer_language import customer_language, reply_language
+from bounce_inspector.inspection.inspect import inspect
+from bounce_inspector.inspection.report import Report
+from bounce_inspector.registry.registry import Registry
+
+
+def report_on(
+    registry: Registry, *, subject: str = "4711", sender: str = "a@example.com", fields: str = ""
+) -> Report:
+    return inspect(
+        "This is the mail system at host mx1.example.com.\n\n"
+        "<bob@example.net>: host mx.example.net[192.0.2.25] said: 550 5.1.1 no such user\n\n"
+        "----- Original message -----\n"
+        "Received: from pc.example.com by mx1.example.com; Mon, 4 Mar 2024 14:09:10 +0000\n"
+        f"From: {sender}\nTo: bob@example.net\nSubject: {subject}\n{fields}"
+        "Message-ID: <20240304140910.1@example.com>\n",
+        registry=registry,
+    )
+
+
+@pytest.mark.parametrize(
+    ("subject", "language"),
+    [
+        ("AW: Rechnung 2024-17", "de"),
+        ("Ihre Bestellung", "de"),
+        ("Votre devis pour le salon", "fr"),
+        ("RV: Presupuesto para la oficina", "es"),
+        ("Fattura di marzo", "it"),
+        ("Orçamento da obra", "pt"),
+        ("Antw: Uw offerte", "nl"),
+        ("Odp: Faktura za marzec", "pl"),
+        ("Your invoice", "en"),
+        ("お見積もり", "ja"),
+        ("4711", None),
+        ("Pedido 4711", None),
+    ],
+)
+def test_the_words_of_the_subject_tell(registry: Registry, subject: str, language: str | None) -> None:
+    assert customer_language(report_on(registry, subject=subject)) == language
+
+
+def test_what_the_mail_declares_counts_more_than_its_subject(registry: Registry) -> None:
+    report = report_on(registry, subject="Your invoice", fields="Content-Language: fr-CH\n")
+    assert customer_language(report) == "fr"
+    report = report_on(registry, fields="Accept-Language: pl-PL, en\nContent-Language: de\n")
+    assert customer_language(report) == "de"
+
+
+def test_a_charset_of_one_language_tells(registry: Registry) -> None:
+    report = report_on(registry, fields='Content-Type: text/plain; charset="ISO-2022-JP"\n')
+    assert customer_language(report) == "ja"
+
+
+def test_the_country_of_the_sender_is_the_weakest_sign(registry: Registry) -> None:
+    assert customer_language(report_on(registry, sender="a@example.it")) == "it"
+    assert customer_language(report_on(registry, sender="a@example.it", subject="Your order")) == "en"
+    assert customer_language(report_on(registry, sender="a@example.ch")) is None
+
+
+def test_a_language_without_replies_is_passed_over(registry: Registry) -> None:
+    report = report_on(registry, fields="Content-Language: sv\n", sender="a@example.de")
+    assert customer_language(report) == "de"
+
+
+def test_the_choice_of_the_agent_wins_and_the_usual_one_is_the_last_resort(registry: Registry) -> None:
+    german, unclear = report_on(registry, subject="Ihre Rechnung"), report_on(registry)
+    assert reply_language(german, "fr", ("en",)) == "fr"
+    assert reply_language(german, None, ("en",)) == "de"
+    assert reply_language(unclear, None, ("", "es")) == "es"
+    assert reply_language(unclear, None, ("sv",)) == "en"
