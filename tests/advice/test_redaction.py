@@ -33,6 +33,57 @@ def test_one_person_has_one_mask(registry: Registry) -> None:
     assert text.count(mask) == 2
 
 
+PEOPLE = """From: "Weber, Anna (Sales)" <anna.weber@example.com>
+To: Bob O'Neil <bob@intranet>; Hans Meier
+Cc: =?utf-8?Q?J=C3=BCrgen?= <j.k@example.com>, 'Carla Conti' <carla.conti@example.it>
+Subject: Re: Salary of Mr Smith
+
+Your message to Bob Miller couldn't be delivered.
+<bounces+anna.weber=example.com@lists.example.net>: 550 5.1.1 no such user bob.miller
+<bob.miller@example.org>: 550 5.1.1 <bob.miller@example.org> unknown
+IMCEAEX-_o=Example_ou=First_cn=Recipients_cn=Erik+20Eriksson@example.com
+Dear Ms Conti, the salary of Mr Smith, Salary of Mr Smith, is not for Anna.
+from [IPv6:fd12:3456:789a::1], fe80::1%eth0, ::ffff:10.0.0.1 and 172.16.5.4 by 192.0.2.25, 2001:db8::25
+"""
+
+
+def test_names_without_an_address_and_in_other_spellings_are_masked(registry: Registry) -> None:
+    text = redact(inspect(PEOPLE, registry=registry), Ours())
+    for private in (
+        "Anna",
+        "anna",
+        "Weber",
+        "O'Neil",
+        "Hans",
+        "Meier",
+        "J=C3",
+        "Conti",
+        "Miller",
+        "miller",
+        "Erik",
+    ):
+        assert private not in text, private
+    assert "Salary of Mr Smith" not in text
+    assert "couldn't be delivered" in text
+    assert "no such user [person" in text
+
+
+def test_addresses_of_private_networks_are_masked_and_others_stay(registry: Registry) -> None:
+    text = redact(inspect(PEOPLE, registry=registry), Ours())
+    for private in ("fd12:", "fe80::1", "10.0.0.1", "172.16.5.4"):
+        assert private not in text, private
+    assert "192.0.2.25" in text
+    assert "2001:db8::25" in text
+
+
+def test_ordinary_words_stay_though_they_stand_before_an_at_sign(registry: Registry) -> None:
+    text = redact(
+        inspect("<mail@example.org>: 550 5.1.1 mail for user unknown here", registry=registry), Ours()
+    )
+    assert "mail for user unknown here" in text
+    assert "mail@" not in text
+
+
 def test_the_codes_stay(registry: Registry) -> None:
     report = inspect(BOUNCE, registry=registry)
     again = inspect(redact(report, Ours()), registry=registry)

@@ -61,3 +61,40 @@ def test_no_command_of_a_hostile_mail_gets_into_a_search(registry: Registry) -> 
 
 def test_a_note_on_no_bounce_says_so(registry: Registry) -> None:
     assert note_for(inspect("Good morning.", registry=registry), None).startswith("No bounce: ")
+
+
+def test_a_report_that_may_be_from_the_cloud_or_from_the_house_has_both_commands(registry: Registry) -> None:
+    report = inspect("<a@example.org>: 550 5.1.1 no such user", registry=registry)
+    report = replace(
+        report,
+        reporter=Reporter("Exchange / Microsoft 365", None),
+        original=Original(message_id="<a@example.com>", date="Mon, 4 Mar 2024 14:09:10 +0000"),
+    )
+    assert searches(report, None) == [
+        "Get-MessageTraceV2 -MessageId '<a@example.com>' -StartDate 2024-03-03 -EndDate 2024-03-05",
+        "Get-MessageTrackingLog -MessageId '<a@example.com>' -Start 2024-03-03 -End 2024-03-05",
+    ]
+
+
+def test_exim_is_searched_by_the_message_id_where_the_queue_id_is_missing(registry: Registry) -> None:
+    report = inspect("<a@example.org>: 550 5.1.1 no such user", registry=registry)
+    report = replace(report, reporter=Reporter("Exim", None), original=Original(message_id="<a@example.com>"))
+    assert searches(report, None) == ["exigrep a@example.com /var/log/exim4/mainlog"]
+
+
+def test_a_note_tells_when_the_mail_was_written_and_who_else_got_it(registry: Registry) -> None:
+    report = inspect("<a@example.org>: no such user", registry=registry)
+    report = replace(
+        report,
+        original=Original(date="Mon, 4 Mar 2024 15:09:10 +0100"),
+        others=("b@example.org", "c@example.org"),
+    )
+    note = note_for(report, report.recipients[0])
+    assert "written 2024-03-04 14:09:10 UTC" in note
+    assert "no failure reported for b@example.org, c@example.org" in note
+    assert "code 5.1.1 (derived)" in note
+
+
+def test_a_delay_is_not_called_a_bounce(registry: Registry) -> None:
+    report = inspect("451 4.7.1 greylisted, try again later", registry=registry)
+    assert note_for(report, report.recipients[0]).startswith("Delay: ")
