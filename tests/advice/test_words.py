@@ -1,0 +1,119 @@
+"""The sentences of every language: complete, filled, with the placeholders of the English ones."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bounce_inspector import bundled
+from bounce_inspector.advice.words import LANGUAGES, Facts, choose
+
+FOLDER = bundled.resource("words")
+TRANSLATIONS = sorted(set(LANGUAGES) - {"en"})
+# What is the same in two languages: terms, names, abbreviations, templates without words.
+MAY_BE_ENGLISH: dict[str, set[str]] = {
+    "de": {"reply/months"},
+    "fr": set(),
+    "es": set(),
+}
+_NO_WORDS = re.compile(r"[\s\d.,:;%()\[\]–—-]*")
+
+Path_ = tuple[str, ...]
+
+
+def leaves(entry: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Any]]:
+    """The entries that hold texts, with where they stand; steps are numbered."""
+    if isinstance(entry, dict) and "text" in entry and path[0] == "steps" and isinstance(entry["text"], list):
+        yield (*path, "text"), entry["text"]
+        if "why" in entry:
+            yield (*path, "why"), entry["why"]
+    elif isinstance(entry, dict) and "text" not in entry:
+        for key, value in entry.items():
+            yield from leaves(value, (*path, key))
+    elif isinstance(entry, list) and path[0] == "steps" and path[-1] not in ("text", "why"):
+        for number, value in enumerate(entry):
+            yield from leaves(value, (*path, str(number)))
+    else:
+        yield path, entry
+
+
+def texts(entry: Any) -> list[str]:
+    """The templates of an entry without their conditions."""
+    return [
+        part["text"] if isinstance(part, dict) else part
+        for part in (entry if isinstance(entry, list) else [entry])
+    ]
+
+
+def conditions(entry: Any) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The conditions of the templates of an entry."""
+    parts = entry if isinstance(entry, list) else [entry]
+    return [
+        (tuple(part.get("when", ())), tuple(part.get("unless", ()))) if isinstance(part, dict) else ((), ())
+        for part in parts
+    ]
+
+
+def placeholders(entry: Any) -> set[str]:
+    """The names of the facts that an entry mentions."""
+    return {name for text in texts(entry) for name in re.findall(r"\{(\w+)\}", text)}
+
+
+def read(path: Path) -> dict[Path_, Any]:
+    return dict(leaves(json.loads(path.read_text(encoding="utf-8"))))
+
+
+ENGLISH = read(FOLDER / "en.json")
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_every_entry_is_translated_and_none_is_left_over(language: str) -> None:
+    spoken = read(FOLDER / f"{language}.json")
+    assert sorted(ENGLISH.keys() - spoken.keys()) == []
+    assert sorted(spoken.keys() - ENGLISH.keys()) == []
+
+
+@pytest.mark.parametrize("language", ["en", *TRANSLATIONS])
+def test_no_text_is_empty_or_has_a_broken_placeholder(language: str) -> None:
+    for path, entry in read(FOLDER / f"{language}.json").items():
+        for text in texts(entry):
+            assert text == text.strip(), path
+            assert text, path
+            left = re.sub(r"\{\w+\}", "", text)
+            assert not set("{}") & set(left), (path, text)
+            assert left.count("[") == left.count("]"), (path, text)
+            assert "  " not in text, (path, text)
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_the_placeholders_are_those_of_the_english_text(language: str) -> None:
+    for path, entry in read(FOLDER / f"{language}.json").items():
+        if path in ENGLISH and path[0] != "reply":
+            assert placeholders(entry) == placeholders(ENGLISH[path]), path
+            assert conditions(entry) == conditions(ENGLISH[path]), path
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_nothing_is_left_in_english(language: str) -> None:
+    same = set()
+    for path, entry in read(FOLDER / f"{language}.json").items():
+        words = [re.sub(r"\{\w+\}", "", text) for text in texts(entry)]
+        english = [re.sub(r"\{\w+\}", "", text) for text in texts(ENGLISH.get(path, ""))]
+        if any(word in english for word in words if not _NO_WORDS.fullmatch(word)):
+            same.add("/".join(path))
+    assert same - MAY_BE_ENGLISH[language] == set()
+
+
+@pytest.mark.parametrize("language", ["en", *TRANSLATIONS])
+def test_every_entry_has_a_text_for_when_nothing_is_known(language: str) -> None:
+    """The last template of a list needs no fact, so that a sentence is always found."""
+    for path, entry in read(FOLDER / f"{language}.json").items():
+        if path[0] in ("headline", "detail", "who_acts", "resend") and "several" not in path:
+            if path[-1] in ("derived", "contradiction-status", "contradiction-class"):
+                continue
+            assert choose(entry, Facts({})) is not None, path
