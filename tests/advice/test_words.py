@@ -93,7 +93,8 @@ def test_no_text_is_empty_or_has_a_broken_placeholder(language: str) -> None:
 @pytest.mark.parametrize("language", TRANSLATIONS)
 def test_the_placeholders_are_those_of_the_english_text(language: str) -> None:
     for path, entry in read(FOLDER / f"{language}.json").items():
-        if path in ENGLISH and path[0] != "reply":
+        # A translated page puts its own label beside the standard's English title.
+        if path in ENGLISH and path[0] != "reply" and path != ("code-page", "title"):
             assert placeholders(entry) == placeholders(ENGLISH[path]), path
             assert conditions(entry) == conditions(ENGLISH[path]), path
 
