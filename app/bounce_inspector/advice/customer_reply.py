@@ -13,7 +13,7 @@ from email.utils import parseaddr
 from ..inspection.ours import Ours
 from ..inspection.report import Action, Recipient, Report
 from ..registry.vocabulary import Cause, WhoActs
-from .facts import facts_of, written_at
+from .facts import facts_of, sent_at
 from .verdict import topic
 from .words import LANGUAGES, Facts, Words, choose
 
@@ -233,7 +233,7 @@ class _Body:
 
     def _facts(self, recipient: Recipient) -> Facts:
         known = facts_of(self._report, recipient, self._words, self._now, self._ours, seen=self._seen)
-        values = {**known.values, **self._mail}
+        values = {name: value for name, value in known.values.items() if name != "date"} | self._mail
         if "typed" in values:
             values |= {"final": values.get("address", ""), "address": values["typed"]}
         return Facts(values, {*known.flags, *self._flags})
@@ -245,6 +245,8 @@ class _Body:
 def _to_do(recipient: Recipient, facts: Facts) -> str:
     """The key of what the customer can do after a failure."""
     usual = _DO.get(recipient.cause, _ELSE_DO)
+    if "suggestion" in facts.values and usual in ("their-team", "ask-them"):
+        usual = "check-address"
     if usual == "other-form" and "form-fault" in facts.flags:
         usual = "our-team"
     return _DO_INSTEAD.get((recipient.who_acts, usual), usual)
@@ -273,8 +275,8 @@ def _subject(subject: str | None) -> str | None:
 
 
 def _date(report: Report, words: Words) -> str | None:
-    """The day on which the mail was written, as its sender's clock had it."""
-    time = written_at(report.original.date)
+    """The day on which the mail was written, as its sender's clock had it, or was taken in."""
+    time = sent_at(report)
     if time is None:
         return None
     values = {"day": str(time.day), "month": words.get(_SECTION, "months")[time.month - 1]}

@@ -12,7 +12,7 @@ from ..inspection import addresses
 from ..inspection.addresses import domain_of
 from ..inspection.hints import x500_of
 from ..inspection.ours import Ours
-from ..inspection.report import Action, Recipient, Report, StatusSource, Zone
+from ..inspection.report import Action, Hint, Recipient, Report, StatusSource, Zone
 from ..registry.vocabulary import Cause
 from .sizes import mail_size, size_limit
 from .slips import WELL_KNOWN, likely_slip
@@ -20,7 +20,7 @@ from .words import Facts, Words
 
 _IP = re.compile(r"(?<![\w.])(\d{1,3}(?:\.\d{1,3}){3})(?![\w.]*\w)")
 _BLOCK_LIST = re.compile(
-    r"\b(?:(?:blocked|listed|block-?listed|black-?listed|found) (?:using|on|in|by|at) (?:the )?"
+    r"\b(?:(?:blocked|listed|block-?listed|black-?listed|found) (?:using|on|in|at) (?:the )?"
     r"((?=[\w.-]*[a-z])[\w-]+(?:\.[\w-]+)+)"
     r"|(spamhaus|spamcop|barracuda|sorbs|uceprotect|cloudmark|invaluement|abusix|surbl|uribl|spfbl|mailspike"
     r"|senderscore|trend ?micro|backscatterer|psbl|dnsbl\.\S+|\S*\.(?:dnsbl|rbl|bl)\.\S+))",
@@ -42,6 +42,9 @@ _FORM_FAULT = re.compile(
 _CLIENT_ERROR = re.compile(r"\b0x80(?:0CCC|0421|0401|0408)[0-9A-F]{2}\b", re.IGNORECASE)
 # The own server's answers to a login (RFC 4954 section 6).
 _LOGIN_REPLIES = frozenset({534, 535, 538})
+_CODES_BEFORE = re.compile(r"^(?:smtp;|#|\d{3}[ -]|\d\.\d{1,3}\.\d{1,3}\b|[\s:-])*", re.IGNORECASE)
+_FEWEST_LETTERS = 4
+_LONGEST_QUOTE = 160
 _DESKS = re.compile(r"(?:postmaster|abuse|support|help|admin|security|noc|hostmaster)[^@]*@", re.IGNORECASE)
 # Servers give up after four to five days (RFC 5321 section 4.5.4.1).
 _LONGEST_TRYING = timedelta(days=5)
@@ -74,12 +77,13 @@ def facts_of(
         "derived": _derived(recipient),
         "sender": sender,
         "sender_domain": domain_of(sender),
-        "date": moment(_sent(report), words, now),
+        "date": moment(sent_at(report), words, now),
         "until": moment(report.times.retry_until, words, now),
         "ip": internet_address(diagnostic),
         "list": _block_list(diagnostic),
         "limit": size_limit(told),
         "size": mail_size(told),
+        "said": _said(diagnostic),
         "named": next(_named(recipient), None),
         "typed": _typed(report, recipient),
         "suggestion": slip,
@@ -143,7 +147,7 @@ def readable(address: str | None) -> str | None:
     """An address as people can read it: of an internal one of Exchange, the name of the person."""
     internal = x500_of(address) if address is not None else None
     if internal is None:
-        return address
+        return address if address is not None and not address.startswith("@") else None
     return _NUMBER_BEFORE.sub("", internal.rpartition("=")[2]) or address
 
 
@@ -173,14 +177,26 @@ def _named(recipient: Recipient) -> Iterator[str]:
 def _typed(report: Report, recipient: Recipient) -> str | None:
     """The address that the sender wrote to, where the mail was forwarded from there."""
     for hint in report.hints:
-        if hint.code == "forwarded" and hint.values.get("final") == recipient.address:
+        if hint.code == "forwarded" and hint.values.get("final") == recipient.address and is_forwarding(hint):
             return hint.values.get("original")
     return None
+
+
+def is_forwarding(hint: Hint) -> bool:
+    """Whether the two addresses of a forwarding differ by more than their spelling (RFC 5321 section 4.1.2)."""
+    ends = (hint.values.get(name, "").replace('"', "").casefold() for name in ("original", "final"))
+    return len(set(ends)) > 1
 
 
 def sender_of(report: Report) -> str | None:
     """The address in the From field of the mail that came back."""
     return _address(report.original.from_)
+
+
+def _said(diagnostic: str) -> str | None:
+    """The words of the server without the codes before them, where they are few enough to be quoted."""
+    words = _CODES_BEFORE.sub("", " ".join(diagnostic.split())).strip(" .;:-'\"")
+    return words if sum(map(str.isalpha, words)) >= _FEWEST_LETTERS and len(words) <= _LONGEST_QUOTE else None
 
 
 def _words_of_the_report(report: Report) -> str:
@@ -211,7 +227,7 @@ def _derived(recipient: Recipient) -> str | None:
     return None if recipient.status is None or _is_stated(recipient) else str(recipient.status)
 
 
-def _sent(report: Report) -> datetime | None:
+def sent_at(report: Report) -> datetime | None:
     """When the mail was written or taken in, as far as the report tells."""
     return written_at(report.original.date) or report.times.arrival
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..inspection.report import Recipient, Report
-from .facts import sender_of
+from .facts import is_forwarding, sender_of
 from .words import Facts, Words
 
 
@@ -20,6 +20,8 @@ def _texts(report: Report, recipient: Recipient | None, words: Words) -> Iterato
     names = (None,) if recipient is None else (None, recipient.address, *recipient.also)
     sender = sender_of(report)
     for hint in report.hints:
+        if hint.code == "forwarded" and not is_forwarding(hint):
+            continue
         if hint.values.get("final", hint.values.get("address")) in names:
             values = {"sender": sender, **hint.values} if sender else hint.values
             yield words.text("hint", hint.code, facts=Facts({k: v for k, v in values.items() if v}))

@@ -9,8 +9,10 @@ from ..inspection.report import Action, Recipient, Report
 from ..registry.registry import Registry
 
 _LINK = re.compile(r"https?://[^\s<>()\[\]\"']+")
+# Yahoo's own number (" - 4.16.55.1;") looks like an address and is none.
 _IP = re.compile(
-    r"(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,7})(?![\w.:]*\w)", re.IGNORECASE
+    r"(?!(?<=- )[\d.]+;)(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,7})(?![\w.:]*\w)",
+    re.IGNORECASE,
 )
 _MOST_NAMED = 3
 

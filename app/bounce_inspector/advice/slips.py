@@ -54,7 +54,8 @@ def likely_slip(report: Report, recipient: Recipient, seen: Iterable[str] = ()) 
     if address is None or not _may_be_wrong(recipient):
         return None
     tidy = _STRAY_MARKS.sub("", _STRAY_BLANK.sub("", address))
-    if tidy != address and "@" in tidy:
+    # Between quotes every sign may stand before the @ (RFC 5321 section 4.1.2).
+    if tidy != address and "@" in tidy and '"@' not in address:
         return tidy
     domain = domain_of(address)
     if domain is None:

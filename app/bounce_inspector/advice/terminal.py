@@ -11,6 +11,7 @@ from ..registry.registry import Registry
 from ..registry.typed import Lookup
 from .code_page import CodePage, lookup_notes, page_of
 from .facts import facts_of
+from .hints import hint_texts
 from .steps import steps_for
 from .verdict import Verdict, finality, headline, verdict_on
 from .words import Facts, Words
@@ -42,6 +43,8 @@ def report_text(
     if len(report.recipients) <= 1:
         recipient = report.recipients[0] if report.recipients else None
         lines += _steps(report, recipient, words, now, ours, registry)
+        for hint in hint_texts(report, recipient, words):
+            lines += ["", *_wrap(hint)]
         if recipient is not None and recipient.diagnostic:
             lines += ["", *_wrap(recipient.diagnostic, indent="    ")]
     else:
