@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from ..registry.entries import DetailEntry, Entry
 from ..registry.providers import ProviderUse
 from ..registry.registry import Explanation, Registry
 from ..registry.typed import Lookup, NoteKind
-from ..registry.vocabulary import Permanence
+from ..registry.vocabulary import Cause, Permanence
 from .words import Facts, Words
 
 
@@ -25,6 +26,8 @@ class Row:
 
 # With more uses than these, only those that give the number itself a meaning are listed.
 _MANY_USES = 12
+_MOST_RELATED = 5
+_DETAIL = re.compile(r"\b[X245]\.(\d{1,3}\.\d{1,3})\b")
 # A provider's code may go with many; the first ones say enough.
 _MOST_GENERAL = 3
 _CLASS_OF = {Permanence.TEMPORARY: "class-4", Permanence.PERMANENT: "class-5"}
@@ -77,6 +80,8 @@ def page_of(
         page = _reply_page(code, registry, words, seen)
     else:
         page = _status_page(registry.explain(code), words, seen)
+        if (related := _related(code, registry)) is not None:
+            page = replace(page, rows=(*page.rows, Row(_label(words, "related"), related)))
     return _with_uses(page, code, registry, words, spoken)
 
 
@@ -105,6 +110,21 @@ def _with_uses(
         for same in ([use for use in uses if use.provider.name == name],)
     )
     return replace(page, asides=(Aside(_label(words, "providers"), rows),)) if rows else page
+
+
+def _related(code: StatusCode, registry: Registry) -> str | None:
+    """The registered codes that an entry speaks of, then those with the same cause; in the class of the page."""
+    entry = registry.explain(code).detail
+    if entry is None:
+        return None
+    told = " ".join(filter(None, (entry.plain, entry.meaning, entry.caution)))
+    named = {f"X.{rest}" for rest in _DETAIL.findall(told)}
+    first = [other for other in registry.details if other.code in named]
+    alike = [other for other in registry.details if other.cause is entry.cause is not Cause.UNKNOWN]
+    others = dict.fromkeys(other.code for other in (*first, *alike) if other.code != entry.code)
+    shorts = {other.code: other.short for other in registry.details}
+    class_ = "X" if code.class_ is None else str(code.class_)
+    return "; ".join(f"{class_}{each[1:]} {shorts[each]}" for each in list(others)[:_MOST_RELATED]) or None
 
 
 def _uses_text(uses: Sequence[ProviderUse], words: Words) -> str:
