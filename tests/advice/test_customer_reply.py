@@ -96,7 +96,7 @@ def test_a_reply_names_the_mail_the_reason_and_what_to_do(registry: Registry) ->
         "Your mail of 4 March with the subject “Offer 2024-17” to anna.meier@exmaple.org could not be "
         "delivered. There is no mailbox of this name at exmaple.org.\n\n"
         "It may be a slip of the keyboard: did you mean example.org? Please check the address with the "
-        "recipient, and send the mail again to the right one.\n\n"
+        "recipient, by phone or another way, and send the mail again to the right one.\n\n"
         "No failure is reported for the other recipients: carl@example.org."
     )
 
@@ -230,3 +230,18 @@ def test_every_cause_and_fate_has_its_words_and_no_unknown_placeholder(language:
             assert text.strip()
             assert set(re.findall(r"\{(\w+)\}", text)) <= allowed, path
             assert text.count("[") == text.count("]"), path
+
+
+def test_what_is_to_be_passed_on_comes_with_the_words_of_the_server(registry: Registry) -> None:
+    report = report_on(registry, BLOCKED)
+    words = "the server's words: 554 5.7.1 your IP 192.0.2.1 is listed at a blocklist"
+    assert words in reply(report)
+    assert words not in reply(report, ours=Ours(("example.com",), ()))
+    assert "server's words" not in reply(report_on(registry, UNKNOWN))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_stand_apart_as_the_language_has_it(registry: Registry, language: str) -> None:
+    text = reply(report_on(registry, UNKNOWN), language)
+    assert "  " not in text
+    assert "。 " not in text

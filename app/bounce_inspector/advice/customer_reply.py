@@ -28,6 +28,7 @@ REPLY_LANGUAGES = LANGUAGES | {
 
 _SECTION = "reply"
 _MAX_SUBJECT = 80
+_MAX_WORDS = 300
 # So many names stand in a line of a reply; of more, the count says enough.
 _MOST_NAMES = 10
 # What the sender of a failed mail can do, by its cause.
@@ -66,6 +67,8 @@ _DO_INSTEAD = {
     (WhoActs.SENDER_ADMIN, "ask-them"): "our-team",
     (WhoActs.SENDER_ADMIN, "other-form"): "our-team",
 }
+# What the customer can do only with the words of the server at hand.
+_PASSED_ON = frozenset({"our-team", "their-team", "ask-them"})
 # What is particular to a mail and counts more than its cause, by the flag of the facts.
 _PARTICULAR = ("login", "before-sending", "forwarded")
 # Words in the names of programs, departments and companies, and in their addresses.
@@ -179,7 +182,12 @@ class _Body:
             if "forwarded" in facts.flags:
                 opening.append(self._text("besides", "forwarded", facts=facts))
             opening.append(self._why(recipient, facts))
-        return [" ".join(opening), self._advice(recipient, facts), *self._besides()]
+        return [
+            self._joined(opening),
+            self._advice(recipient, facts),
+            *self._server_words(recipient, facts),
+            *self._besides(),
+        ]
 
     def _about_several(self, recipients: Iterable[Recipient]) -> list[str]:
         """A line for each fate; what to do stands in it where that isn't the same for all."""
@@ -221,7 +229,22 @@ class _Body:
             sentences.insert(0, self._text("slip", facts=facts))
         if recipient.address is None:
             sentences.append(self._text("ask", "address", facts=facts))
-        return " ".join(sentences)
+        return self._joined(sentences)
+
+    def _joined(self, sentences: Iterable[str]) -> str:
+        """Sentences in a row; in Japanese no blank stands between them."""
+        return ("" if self._words.language == "ja" else " ").join(sentences)
+
+    def _server_words(self, recipient: Recipient, facts: Facts) -> Iterator[str]:
+        """What the server said, where the customer is to pass it on."""
+        words = " ".join((recipient.diagnostic or "").split())
+        asked = _to_do(recipient, facts) if recipient.action is Action.FAILED else None
+        if asked not in _PASSED_ON or not words or any(flag in facts.flags for flag in _PARTICULAR):
+            return
+        if "sender-ours" in facts.flags if asked == "our-team" else "recipient-public" in facts.flags:
+            return
+        short = words if len(words) <= _MAX_WORDS else f"{words[: _MAX_WORDS - 1].rstrip()}…"
+        yield self._text("besides", "words", facts=Facts({"words": short}, self._flags))
 
     def _besides(self) -> Iterator[str]:
         """What the customer may ask or doubt next: the other recipients, and whether the mail is theirs."""

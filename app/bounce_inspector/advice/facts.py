@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from ..inspection import addresses
@@ -78,6 +78,7 @@ def facts_of(
         "sender": sender,
         "sender_domain": domain_of(sender),
         "date": moment(sent_at(report), words, now),
+        "sent": _in_utc(sent_at(report), words, now),
         "until": moment(report.times.retry_until, words, now),
         "ip": internet_address(diagnostic),
         "list": _block_list(diagnostic),
@@ -238,6 +239,12 @@ def written_at(date: str | None) -> datetime | None:
         return parsedate_to_datetime(date or "")
     except (ValueError, IndexError, OverflowError):
         return None
+
+
+def _in_utc(time: datetime | None, words: Words, now: datetime) -> str | None:
+    """A time for people whose zone is not known."""
+    told = moment(time, words, now.astimezone(UTC))
+    return told and f"{told} UTC"
 
 
 def _trying_is_over(report: Report, now: datetime) -> bool:
