@@ -19,7 +19,7 @@ from bounce_inspector.inspection.ours import NOBODY, Ours
 from bounce_inspector.inspection.report import Hint, Original, Report
 from bounce_inspector.registry.codes import StatusCode
 from bounce_inspector.registry.registry import Registry
-from bounce_inspector.registry.vocabulary import WhoActs
+from bounce_inspector.registry.vocabulary import Cause, WhoActs
 
 NOW = datetime(2024, 3, 5, 9, 0, tzinfo=UTC)
 ORIGINAL = Original(
@@ -103,7 +103,7 @@ def test_the_size_and_its_limit_are_read_from_the_reply(
 
 def test_a_limit_is_told_to_agent_and_customer(registry: Registry, english: Words) -> None:
     report = told(registry, "552 5.3.4 message size 31457280 exceeds size limit 20971520 of server")
-    assert "has 30 MB, and the limit is 20 MB" in verdict(report, english).detail
+    assert "is 30 MB, and the limit is 20 MB" in verdict(report, english).detail
     assert any("the limit is 20 MB" in step for step in steps(report, english))
     assert "the limit is 20 MB" in answer(report, english)
 
@@ -149,6 +149,14 @@ def test_an_old_warning_is_not_told_as_if_the_server_still_tried(registry: Regis
         "The sender must find out whether it arrived",
     ]
     assert "more than five days old" in verdict(report, english, now=later).detail
+
+
+def test_a_mail_that_was_given_up_after_greylisting_must_be_sent_again_by_somebody(
+    registry: Registry, english: Words
+) -> None:
+    report = told(registry, "550 5.1.1 no such user")
+    recipient = replace(report.recipients[0], cause=Cause.GREYLISTED, who_acts=WhoActs.NOBODY)
+    assert "The sender must send it again" in chips(replace(report, recipients=(recipient,)), english)
 
 
 def test_nobody_is_sent_to_the_mail_team_of_a_public_provider(registry: Registry, english: Words) -> None:

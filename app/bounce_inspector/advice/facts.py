@@ -109,6 +109,7 @@ def _flags(
     report: Report, recipient: Recipient, values: dict[str, str], now: datetime, ours: Ours
 ) -> Iterator[str]:
     """The conditions that hold, by the names under which sentences ask for them."""
+    yield str(recipient.action)
     yield str(recipient.cause)
     yield f"owner-{recipient.who_acts}"
     domain, sender_domain = values.get("domain", ""), values.get("sender_domain", "")
