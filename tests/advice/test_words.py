@@ -81,6 +81,9 @@ def test_every_entry_is_translated_and_none_is_left_over(language: str) -> None:
 @pytest.mark.parametrize("language", ["en", *TRANSLATIONS])
 def test_no_text_is_empty_or_has_a_broken_placeholder(language: str) -> None:
     for path, entry in read(FOLDER / f"{language}.json").items():
+        if path == ("overview", "thousands"):
+            # What stands between the digits may be a blank.
+            continue
         for text in texts(entry):
             assert text == text.strip(), path
             assert text, path

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.answers import Answers
+from bounce_inspector.desktop.given import Given
 from bounce_inspector.desktop.main_window import MainWindow
 from bounce_inspector.desktop.redacted_dialog import RedactedDialog
 from bounce_inspector.memory.settings import Settings
@@ -67,3 +68,38 @@ def test_a_masked_text_is_finished_by_hand_before_it_is_copied(shown: MainWindow
     QTimer.singleShot(0, finish)
     shown._menus.copy_redacted.trigger()
     assert QGuiApplication.clipboard().text() == "finished"
+
+
+GERMAN = """<anna@example.org>: host mx.example.org[192.0.2.25] said: 550 5.1.1 no such user
+
+----- Original message -----
+From: Bert Meyer <bert.meyer@example.com>
+To: anna@example.org
+Subject: Ihre Rechnung
+Message-ID: <1@example.com>
+"""
+
+
+def test_the_customer_s_language_is_preset_until_another_one_is_chosen(
+    window: MainWindow, qtbot: QtBot, settings: Settings
+) -> None:
+    answers = window.findChildren(Answers)[0]
+    with qtbot.waitSignal(window.report_shown):
+        window.inspect(Given("a", GERMAN, GERMAN))
+    assert answers.language.currentData() == "de"
+    assert settings.reply_language != "de"
+    answers.language.setCurrentIndex(answers.language.findData("fr"))
+    answers.language.activated.emit(answers.language.currentIndex())
+    with qtbot.waitSignal(window.report_shown):
+        window.inspect(Given("b", GERMAN, GERMAN))
+    assert answers.language.currentData() == "fr"
+
+
+def test_a_domain_that_a_mail_of_the_session_reached_is_asked_about(window: MainWindow, qtbot: QtBot) -> None:
+    for reply in (
+        "<b@nordwind.example>: 552 5.2.2 mailbox is full",
+        "<b@nordwint.example>: 550 5.1.2 domain not found",
+    ):
+        with qtbot.waitSignal(window.report_shown):
+            window.inspect(Given(reply, reply, reply))
+    assert "nordwind.example" in window.findChildren(Answers)[0].reply_text.plain
