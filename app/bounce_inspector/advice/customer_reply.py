@@ -183,7 +183,7 @@ class _Body:
                 opening.append(self._text("besides", "forwarded", facts=facts))
             opening.append(self._why(recipient, facts))
         return [
-            self._joined(opening),
+            _in_a_row(opening),
             self._advice(recipient, facts),
             *self._server_words(recipient, facts),
             *self._besides(),
@@ -229,11 +229,7 @@ class _Body:
             sentences.insert(0, self._text("slip", facts=facts))
         if recipient.address is None:
             sentences.append(self._text("ask", "address", facts=facts))
-        return self._joined(sentences)
-
-    def _joined(self, sentences: Iterable[str]) -> str:
-        """Sentences in a row; in Japanese no blank stands between them."""
-        return ("" if self._words.language == "ja" else " ").join(sentences)
+        return _in_a_row(sentences)
 
     def _server_words(self, recipient: Recipient, facts: Facts) -> Iterator[str]:
         """What the server said, where the customer is to pass it on."""
@@ -284,6 +280,11 @@ def _flags(style: ReplyStyle) -> set[str]:
     return set() if style.formal else {"informal"}
 
 
+def _in_a_row(sentences: list[str]) -> str:
+    """Sentences as one text; the full stop of Japanese needs no space behind it."""
+    return "".join(each if each.endswith("。") else f"{each} " for each in sentences).rstrip()
+
+
 def _enumerated(names: list[str]) -> str:
     more = len(names) - _MOST_NAMES
     return ", ".join(names[:_MOST_NAMES]) + (f" … (+{more})" if more > 0 else "")
@@ -298,12 +299,15 @@ def _subject(subject: str | None) -> str | None:
 
 
 def _date(report: Report, words: Words) -> str | None:
-    """The day on which the mail was written, as its sender's clock had it, or was taken in."""
+    """The day on which the mail was written, as its sender's clock had it, or was taken in.
+
+    The flag ``day-8`` and the like is for days that are told in a form of their own ("dell’8 marzo").
+    """
     time = sent_at(report)
     if time is None:
         return None
     values = {"day": str(time.day), "month": words.get(_SECTION, "months")[time.month - 1]}
-    return words.text(_SECTION, "date", facts=Facts(values))
+    return words.text(_SECTION, "date", facts=Facts(values, {f"day-{time.day}"}))
 
 
 def _name(sender: str | None) -> str | None:
