@@ -9,18 +9,29 @@ from .facts import is_forwarding, sender_of
 from .words import Facts, Words
 
 
-def hint_texts(report: Report, recipient: Recipient | None, words: Words) -> tuple[str, ...]:
-    """The hints of a report that are about all of it, or about this recipient."""
-    return tuple(_texts(report, recipient, words))
+# What only the settings of the window can change.
+_ABOUT_SETTINGS = frozenset({"backscatter-unchecked"})
 
 
-def _texts(report: Report, recipient: Recipient | None, words: Words) -> Iterator[str]:
+def hint_texts(
+    report: Report, recipient: Recipient | None, words: Words, *, has_settings: bool = True
+) -> tuple[str, ...]:
+    """The hints of a report that are about all of it, or about this recipient.
+
+    Without ``has_settings``, nothing is told that sends people to the settings.
+    """
+    return tuple(_texts(report, recipient, words, frozenset() if has_settings else _ABOUT_SETTINGS))
+
+
+def _texts(
+    report: Report, recipient: Recipient | None, words: Words, left_out: frozenset[str]
+) -> Iterator[str]:
     if len(report.recipients) == 1 and report.others:
         yield words.text("hint", "others", facts=Facts({"names": ", ".join(report.others)}))
     names = (None,) if recipient is None else (None, recipient.address, *recipient.also)
     sender = sender_of(report)
     for hint in report.hints:
-        if hint.code == "forwarded" and not is_forwarding(hint):
+        if hint.code in left_out or (hint.code == "forwarded" and not is_forwarding(hint)):
             continue
         if hint.values.get("final", hint.values.get("address")) in names:
             values = {"sender": sender, **hint.values} if sender else hint.values

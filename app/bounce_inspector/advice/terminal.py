@@ -43,7 +43,7 @@ def report_text(
     if len(report.recipients) <= 1:
         recipient = report.recipients[0] if report.recipients else None
         lines += _steps(report, recipient, words, now, ours, registry)
-        for hint in hint_texts(report, recipient, words):
+        for hint in hint_texts(report, recipient, words, has_settings=False):
             lines += ["", *_wrap(hint)]
         if recipient is not None and recipient.diagnostic:
             lines += ["", *_wrap(recipient.diagnostic, indent="    ")]
