@@ -17,6 +17,7 @@ from bounce_inspector.advice.words import Facts, Words, choose
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.inspection.ours import NOBODY, Ours
 from bounce_inspector.inspection.report import Hint, Original, Report
+from bounce_inspector.knowledge import load_language
 from bounce_inspector.registry.codes import StatusCode
 from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.vocabulary import Cause, WhoActs
@@ -105,6 +106,7 @@ def test_a_limit_is_told_to_agent_and_customer(registry: Registry, english: Word
     report = told(registry, "552 5.3.4 message size 31457280 exceeds size limit 20971520 of server")
     assert "is 30 MB, and the limit is 20 MB" in verdict(report, english).detail
     assert any("the limit is 20 MB" in step for step in steps(report, english))
+    assert "la limite est de 20 Mo" in verdict(report, load_language("fr")).detail
     assert "the limit is 20 MB" in answer(report, english)
 
 

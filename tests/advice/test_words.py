@@ -17,9 +17,9 @@ FOLDER = bundled.resource("words")
 TRANSLATIONS = sorted(set(LANGUAGES) - {"en"})
 # What is the same in two languages: terms, names, abbreviations, templates without words.
 MAY_BE_ENGLISH: dict[str, set[str]] = {
-    "de": {"reply/months"},
+    "de": {"reply/months", "units/KB", "units/MB", "units/GB"},
     "fr": set(),
-    "es": set(),
+    "es": {"units/KB", "units/MB", "units/GB"},
 }
 _NO_WORDS = re.compile(r"[\s\d.,:;%()\[\]–—-]*")
 

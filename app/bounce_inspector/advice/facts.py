@@ -82,8 +82,8 @@ def facts_of(
         "until": moment(report.times.retry_until, words, now),
         "ip": internet_address(diagnostic),
         "list": _block_list(diagnostic),
-        "limit": size_limit(told),
-        "size": mail_size(told),
+        "limit": _size(size_limit(told), words),
+        "size": _size(mail_size(told), words),
         "said": _said(diagnostic),
         "named": next(_named(recipient), None),
         "typed": _typed(report, recipient),
@@ -193,6 +193,14 @@ def is_forwarding(hint: Hint) -> bool:
 def sender_of(report: Report) -> str | None:
     """The address in the From field of the mail that came back."""
     return _address(report.original.from_)
+
+
+def _size(size: str | None, words: Words) -> str | None:
+    """A size such as ``20.5 MB`` as the language writes it."""
+    if size is None:
+        return None
+    number, _, unit = size.partition(" ")
+    return f"{number.replace('.', words.get('units', 'point'))} {words.get('units', unit)}"
 
 
 def _said(diagnostic: str) -> str | None:

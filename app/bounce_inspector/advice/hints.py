@@ -8,7 +8,6 @@ from ..inspection.report import Recipient, Report
 from .facts import is_forwarding, sender_of
 from .words import Facts, Words
 
-
 # What only the settings of the window can change.
 _ABOUT_SETTINGS = frozenset({"backscatter-unchecked"})
 
