@@ -137,7 +137,7 @@ def _flags_of_words(report: Report, recipient: Recipient) -> Iterator[str]:
     names_it = status is not None and (status.subject, status.detail) == _REVERSE_NAME
     if names_it or _NO_REVERSE_NAME.search(diagnostic):
         yield "no-reverse-name"
-    if _FORM_FAULT.search(diagnostic):
+    if _FORM_FAULT.search(f"{diagnostic} {recipient.provider or ''}"):
         yield "form-fault"
     if _CLIENT_ERROR.search(report.text):
         yield "before-sending"
