@@ -21,9 +21,9 @@ from .words import Facts, Words
 _IP = re.compile(r"(?<![\w.])(\d{1,3}(?:\.\d{1,3}){3})(?![\w.]*\w)")
 _BLOCK_LIST = re.compile(
     r"\b(?:(?:blocked|listed|block-?listed|black-?listed|found) (?:using|on|in|at) (?:the )?"
-    r"((?=[\w.-]*[a-z])[\w-]+(?:\.[\w-]+)+)"
+    r"((?=[\w.-]{0,80}[a-z])[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})"
     r"|(spamhaus|spamcop|barracuda|sorbs|uceprotect|cloudmark|invaluement|abusix|surbl|uribl|spfbl|mailspike"
-    r"|senderscore|trend ?micro|backscatterer|psbl|dnsbl\.\S+|\S*\.(?:dnsbl|rbl|bl)\.\S+))",
+    r"|senderscore|trend ?micro|backscatterer|psbl|dnsbl\.[\w.-]{1,80}|[\w.-]{0,80}\.(?:dnsbl|rbl|bl)\.[\w.-]{1,80}))",
     re.IGNORECASE,
 )
 # Whoever runs the sending server must give its internet address a name (RFC 5321 section 4.1.3; RFC 1912 section 2.1).
@@ -45,6 +45,7 @@ _LOGIN_REPLIES = frozenset({534, 535, 538})
 _CODES_BEFORE = re.compile(r"^(?:smtp;|#|\d{3}[ -]|\d\.\d{1,3}\.\d{1,3}\b|[\s:-])*", re.IGNORECASE)
 _FEWEST_LETTERS = 4
 _LONGEST_QUOTE = 160
+_LONGEST_REPLY = 4000
 _DESKS = re.compile(r"(?:postmaster|abuse|support|help|admin|security|noc|hostmaster)[^@]*@", re.IGNORECASE)
 # Servers give up after four to five days (RFC 5321 section 4.5.4.1).
 _LONGEST_TRYING = timedelta(days=5)
@@ -65,7 +66,7 @@ def facts_of(
 
     ``seen`` are recipients' domains that earlier mails reached, as for `likely_slip`.
     """
-    diagnostic = recipient.diagnostic or ""
+    diagnostic = _reply_of(recipient)
     told = _words_of_the_report(report) if recipient.cause is Cause.MESSAGE_TOO_LARGE else ""
     sender = sender_of(report)
     slip = likely_slip(report, recipient, seen)
@@ -132,7 +133,7 @@ def _flags(
 
 
 def _flags_of_words(report: Report, recipient: Recipient) -> Iterator[str]:
-    diagnostic = recipient.diagnostic or ""
+    diagnostic = _reply_of(recipient)
     status = recipient.status if _is_stated(recipient) else None
     names_it = status is not None and (status.subject, status.detail) == _REVERSE_NAME
     if names_it or _NO_REVERSE_NAME.search(diagnostic):
@@ -159,6 +160,11 @@ def internet_address(text: str | None) -> str | None:
     return match[1] if match else None
 
 
+def _reply_of(recipient: Recipient) -> str:
+    """The words of the server, as far as any server makes them."""
+    return (recipient.diagnostic or "")[:_LONGEST_REPLY]
+
+
 def _block_list(diagnostic: str) -> str | None:
     match = _BLOCK_LIST.search(diagnostic)
     if match is None:
@@ -169,7 +175,7 @@ def _block_list(diagnostic: str) -> str | None:
 
 def _named(recipient: Recipient) -> Iterator[str]:
     """The addresses that the server names beside the recipient's own, except those to complain to."""
-    text = recipient.diagnostic or ""
+    text = _reply_of(recipient)
     own = {name.casefold() for name in (recipient.address, *recipient.also) if name}
     for hit in addresses.find_addresses(text, 0, len(text)):
         if hit.address.casefold() not in own and not _DESKS.match(hit.address):
