@@ -140,7 +140,7 @@ def _flags_of_words(report: Report, recipient: Recipient) -> Iterator[str]:
         yield "no-reverse-name"
     if _FORM_FAULT.search(f"{diagnostic} {recipient.provider or ''}"):
         yield "form-fault"
-    if _CLIENT_ERROR.search(report.text):
+    if _CLIENT_ERROR.search(report.text[:_LONGEST_REPLY]):
         yield "before-sending"
     if recipient.reply is not None and recipient.reply.number in _LOGIN_REPLIES:
         yield "login"
@@ -218,7 +218,7 @@ def _said(diagnostic: str) -> str | None:
 def _words_of_the_report(report: Report) -> str:
     """What the servers say about the mail, without the mail itself."""
     spans = (zone for zone in report.zones if zone.zone not in (Zone.HEADER, Zone.ORIGINAL))
-    return "\n".join(report.text[zone.start : zone.end] for zone in spans)
+    return "\n".join(report.text[zone.start : zone.end][:_LONGEST_REPLY] for zone in spans)
 
 
 def _address(value: str | None) -> str | None:

@@ -42,6 +42,9 @@ _STRAY_BLANK = re.compile(r"\s")
 _STRAY_MARKS = re.compile(r"^[\"'<“„‘,;:.]+|[\"'>”’,;:.]+$|\.(?=[.@])|(?<=@)\.")
 _SHORT = 9
 _COUNTRY = 2
+# So many recipients, and so much of a field, are looked at: each of thousands is compared with them.
+_MOST = 100
+_LONGEST = 4000
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 
 
@@ -86,7 +89,7 @@ def domains_reached(reports: Iterable[Report]) -> frozenset[str]:
     return frozenset(
         domain.casefold()
         for report in reports
-        for recipient in report.recipients
+        for recipient in report.recipients[:_MOST]
         if not _may_be_wrong(recipient) and (domain := domain_of(recipient.address)) is not None
     )
 
@@ -102,10 +105,12 @@ def _named_domains(report: Report, recipient: Recipient) -> Iterator[str]:
     """The domains that the mail names elsewhere, without those that may be wrong themselves."""
     original = report.original
     doubtful = {
-        (domain_of(each.address) or "").casefold() for each in report.recipients if _may_be_wrong(each)
+        (domain_of(each.address) or "").casefold()
+        for each in report.recipients[:_MOST]
+        if _may_be_wrong(each)
     } | {(domain_of(recipient.address) or "").casefold()}
-    for text in (original.from_, original.to, original.cc, *report.others):
-        for hit in addresses.find_addresses(text or "", 0, len(text or "")):
+    for text in (original.from_, original.to, original.cc, *report.others[:_MOST]):
+        for hit in addresses.find_addresses(text or "", 0, min(len(text or ""), _LONGEST)):
             domain = (domain_of(hit.address) or "").casefold()
             if domain and domain not in doubtful:
                 yield domain
