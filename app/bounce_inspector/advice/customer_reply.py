@@ -204,10 +204,12 @@ class _Body:
             advice = self._advice(recipient, facts) if is_failed or not failed else ""
             names.setdefault((line, advice), []).append(facts.values.get("address", "?"))
         advices = list(dict.fromkeys(advice for _, advice in names if advice))
-        told = [
-            f"– {_enumerated(those)}: {line}" + (f" {advice}" if advice and len(advices) > 1 else "")
-            for (line, advice), those in names.items()
-        ]
+        told = []
+        for (line, advice), those in names.items():
+            fate = _in_a_row([line, advice]) if advice and len(advices) > 1 else line
+            told.append(
+                self._text("line", "form", facts=Facts({"addresses": _enumerated(those), "fate": fate}))
+            )
         opening = self._text("several", facts=Facts(self._mail, self._flags))
         return ["\n".join([opening, *told]), *(advices if len(advices) == 1 else ()), *self._besides()]
 
