@@ -30,7 +30,8 @@ format: $(READY_DEV)
 	$(BIN)/ruff check --fix .
 
 bench: $(READY_BENCH)
-	$(BIN)/python -m pytest benchmarks -q --benchmark-columns=min,median,rounds --benchmark-sort=mean
+	$(BIN)/python packaging/translations.py
+	$(BIN)/python -m pytest benchmarks -q --page docs/benchmarks.md
 
 build: $(READY_DEV)
 	$(BIN)/python -m build --installer pip

@@ -11,11 +11,14 @@ from pathlib import Path
 
 import psutil
 import pytest
+from benchmarks.measured import Table, in_turns
 
 from bounces import made_bounce, mbox_pieces, write_mbox
 
 BOUNCES = 20_000
 ROUNDS = 3
+SPEED_UP = 1.8
+PART = "mailbox"
 MEGABYTES = 200
 LARGE = 60
 HUGE = 300
@@ -27,31 +30,32 @@ def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_mbox(tmp_path_factory.mktemp("mailbox") / "bounces.mbox", BOUNCES)
 
 
-def test_throughput(mailbox: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Print what one process and two take, each the best of some rounds taken in turn."""
-    best = {1: float("inf"), 2: float("inf")}
-    for _ in range(ROUNDS):
-        for jobs, before in best.items():
-            start = time.perf_counter()
-            run(mailbox, jobs)
-            best[jobs] = min(before, time.perf_counter() - start)
-    with capsys.disabled():
-        print(f"\nmbox of {BOUNCES:,} bounces, {mailbox.stat().st_size / 1e6:.0f} MB, best of {ROUNDS}:")
-        for jobs, seconds in best.items():
-            print(
-                f"  --jobs {jobs}: {seconds:5.1f} s, {BOUNCES / seconds:5.0f} bounces/s, ×{best[1] / seconds:.2f}"
-            )
+def test_throughput(mailbox: Path, table: Table) -> None:
+    """What one process and two take, each the best of some rounds taken in turn."""
+    times = in_turns(ROUNDS, one=lambda: run(mailbox, 1), two=lambda: run(mailbox, 2))
+    one, two = min(times["one"]) / 1000, min(times["two"]) / 1000
+    size = f"{BOUNCES:,} bounces, {mailbox.stat().st_size / 1e6:.0f} MB"
+    table.add(PART, f"mbox of {size}, 1 job, best of {ROUNDS}", f"{one:.1f} s, {BOUNCES / one:.0f} a second")
+    table.add(
+        PART,
+        f"mbox of {size}, 2 jobs, best of {ROUNDS}",
+        f"{two:.1f} s, {BOUNCES / two:.0f} a second",
+        peer=f"1 job {one:.1f} s",
+        ratio=one / two,
+        target=f"at least {SPEED_UP} ×",
+        met=one / two >= SPEED_UP,
+    )
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_memory(jobs: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Print the peak of all processes together for a mailbox of small, large and huge messages."""
+def test_memory(jobs: int, tmp_path: Path, table: Table) -> None:
+    """The peak of all processes together for a mailbox of small, large and huge messages."""
     mailbox = write_large_mbox(tmp_path / "large.mbox", MEGABYTES)
     peak, seconds = peak_memory(mailbox, jobs)
-    with capsys.disabled():
-        print(
-            f"\nmbox of {mailbox.stat().st_size / 1e6:.0f} MB, --jobs {jobs}: at most {peak / 1e6:.0f} MB, {seconds:.0f} s"
-        )
+    size = f"{mailbox.stat().st_size / 1e6:.0f} MB"
+    table.add(
+        PART, f"peak memory, mbox of {size}, --jobs {jobs}", f"{peak / 1e6:.0f} MB", peer=f"{seconds:.0f} s"
+    )
 
 
 def run(mailbox: Path, jobs: int) -> None:

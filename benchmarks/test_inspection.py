@@ -6,61 +6,51 @@ only takes the mail apart.  All three get the same bytes on one core.
 
 from __future__ import annotations
 
+import statistics
 import time
 from email import message_from_bytes
 
 import pytest
+from benchmarks.measured import Table, in_turns, milliseconds, p95
 from flufl.bounce import scan_message
-from pytest_benchmark.fixture import BenchmarkFixture
 
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.registry.registry import Registry
 
-ROUNDS = 15
+ROUNDS = 10
+PART = "inspection"
 
 
-@pytest.mark.benchmark(group="all mails, one after the other")
-def test_inspect(benchmark: BenchmarkFixture, mails: list[bytes], registry: Registry) -> None:
-    benchmark.extra_info["mails"] = len(mails)
-    benchmark.pedantic(
-        lambda: [inspect(mail, registry=registry) for mail in mails], rounds=ROUNDS, warmup_rounds=1
+def test_inspection(mails: list[bytes], registry: Registry, table: Table) -> None:
+    """All mails, one after the other, by each of the three in turn."""
+    times = in_turns(
+        ROUNDS + 1,
+        inspect=lambda: [inspect(mail, registry=registry) for mail in mails],
+        flufl=lambda: [scan_message(message_from_bytes(mail)) for mail in mails],
+        parsing=lambda: [message_from_bytes(mail) for mail in mails],
     )
-
-
-@pytest.mark.benchmark(group="all mails, one after the other")
-def test_flufl_bounce(benchmark: BenchmarkFixture, mails: list[bytes]) -> None:
-    benchmark.pedantic(
-        lambda: [scan_message(message_from_bytes(mail)) for mail in mails], rounds=ROUNDS, warmup_rounds=1
-    )
-
-
-@pytest.mark.benchmark(group="all mails, one after the other")
-def test_bare_parsing(benchmark: BenchmarkFixture, mails: list[bytes]) -> None:
-    benchmark.pedantic(lambda: [message_from_bytes(mail) for mail in mails], rounds=ROUNDS, warmup_rounds=1)
-
-
-def test_the_slowest_mail(mails: list[bytes], registry: Registry, capsys: pytest.CaptureFixture[str]) -> None:
-    """Print the distribution over the mails: each one's best of five."""
-    times = []
-    for mail in mails:
-        best = float("inf")
-        for _ in range(5):
-            start = time.perf_counter()
-            inspect(mail, registry=registry)
-            best = min(best, time.perf_counter() - start)
-        times.append(best * 1000)
-    times.sort()
-    with capsys.disabled():
-        print(
-            f"\na mail: median {times[len(times) // 2]:.2f} ms, p95 {times[int(len(times) * 0.95)]:.2f} ms, slowest {times[-1]:.2f} ms"
+    # The first round warms up.
+    best = {name: min(values[1:]) for name, values in times.items()}
+    for name, peer in (("flufl", "flufl.bounce"), ("parsing", "email.message_from_bytes")):
+        table.add(
+            PART,
+            f"{len(mails)} mails, best of {ROUNDS}",
+            milliseconds(best["inspect"]),
+            peer=f"{peer} {milliseconds(best[name])}",
+            ratio=best["inspect"] / best[name],
         )
 
 
+def test_the_slowest_mail(mails: list[bytes], registry: Registry, table: Table) -> None:
+    """The distribution over the mails: each one's best of five."""
+    times = [min(in_turns(5, inspect=lambda: inspect(mail, registry=registry))["inspect"]) for mail in mails]  # noqa: B023
+    values = (statistics.median(times), p95(times), max(times))
+    table.add(PART, "a mail: median, p95, slowest", ", ".join(map(milliseconds, values)))
+
+
 @pytest.mark.parametrize("megabytes", [1, 10, 50])
-def test_time_grows_with_the_size(
-    megabytes: int, registry: Registry, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Print what a mail with an attachment and a paste of that size take."""
+def test_time_grows_with_the_size(megabytes: int, registry: Registry, table: Table) -> None:
+    """What a mail with an attachment and a paste of that size take."""
     attachment = ("QUJD" * 19 + "\n") * (megabytes * 1_000_000 // 77)
     mail = (
         "From: Mail Delivery System <mailer-daemon@example.com>\nMIME-Version: 1.0\n"
@@ -71,8 +61,8 @@ def test_time_grows_with_the_size(
         "said: 550 5.1.1 <anna@example.org>: User unknown\n"
         + "an ordinary line of text with 25 words\n" * (megabytes * 25_000)
     )
-    for name, data in (("mail", mail), ("paste", paste)):
+    for name, data in (("mail with an attachment", mail), ("paste", paste)):
         start = time.perf_counter()
         inspect(data, registry=registry)
-        with capsys.disabled():
-            print(f"\n{name} of {megabytes} MB: {time.perf_counter() - start:.2f} s", end="")
+        took = time.perf_counter() - start
+        table.add(PART, f"{name} of {megabytes} MB", f"{took:.2f} s", peer=f"{took / megabytes:.3f} s a MB")
