@@ -13,6 +13,8 @@ from .entries import Entry, ProviderEntry
 from .registry import Registry
 
 _WORD = re.compile(r"[^\W_]+")
+# No character before this one is a mark that stands over another.
+_FIRST_MARK = "\u0300"
 # How much a word found in a field says, by field.
 _WEIGHTS = {
     "title": 8.0,
@@ -39,6 +41,27 @@ class Found:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The words of an entry's names and of its explanation, each as one text."""
+
+    title: str
+    short: str
+    plain: str
+
+    @classmethod
+    def of(cls, words: dict[str, list[str]]) -> _Named:
+        return cls(*(" ".join(words[field]) for field in ("title", "short", "plain")))
+
+    def bonus(self, phrase: str) -> float:
+        """What it counts more that words stand together as they were typed."""
+        if phrase in (self.title, self.short):
+            return 20.0
+        if phrase in self.title or phrase in self.short:
+            return 10.0
+        return 5.0 if phrase in self.plain else 0.0
+
+
 class WordIndex:
     """An index of the registry's words; built once, then each search is a few look-ups.
 
@@ -48,6 +71,7 @@ class WordIndex:
     def __init__(self, registry: Registry, further: Registry | None = None) -> None:
         self._further = further
         self._entries: list[tuple[Code, Entry | ProviderEntry]] = []
+        self._named: list[_Named | None] = []
         self._postings: dict[str, dict[int, float]] = {}
         for subject in registry.subjects:
             self._add(registry, StatusCode.parse(subject.code), subject)
@@ -64,11 +88,13 @@ class WordIndex:
     def _add(self, registry: Registry, code: Code, entry: Entry | ProviderEntry, share: float = 1.0) -> None:
         number = len(self._entries)
         self._entries.append((code, entry))
-        texts = _texts(registry, code, entry)
+        words = {field: words_of(text) for field, text in _texts(registry, code, entry).items()}
+        self._named.append(_Named.of(words) if isinstance(entry, Entry) else None)
         twin = self._further.entry(code) if self._further is not None else None
-        further = _texts(registry, code, twin) if twin is not None else {}
-        for field, text in texts.items():
-            for word in {*words_of(text), *words_of(further.get(field, ""))}:
+        # A registry is its own twin where nothing else is spoken.
+        further = _texts(registry, code, twin) if twin is not None and twin is not entry else {}
+        for field, found in words.items():
+            for word in {*found, *words_of(further.get(field, ""))}:
                 scores = self._postings.setdefault(word, {})
                 scores[number] = scores.get(number, 0.0) + _WEIGHTS[field] * share
 
@@ -89,10 +115,17 @@ class WordIndex:
             if not scores:
                 return []
             totals = scores
-        found = [Found(*self._entries[n], score) for n, score in (totals or {}).items()]
         phrase = " ".join(words)
-        found.sort(key=lambda hit: (-hit.score - _phrase_bonus(hit.entry, phrase), hit.entry.code))
-        return found[:_LIMIT]
+
+        def place(number: int) -> tuple[float, str]:
+            named = self._named[number]
+            bonus = named.bonus(phrase) if named is not None else 0.0
+            return -scores[number] - bonus, self._entries[number][1].code
+
+        scores = totals or {}
+        return [
+            Found(*self._entries[number], scores[number]) for number in sorted(scores, key=place)[:_LIMIT]
+        ]
 
     def _scores(self, word: str) -> dict[int, float]:
         exact = self._postings.get(word)
@@ -134,16 +167,8 @@ def _texts(registry: Registry, code: Code, entry: Entry | ProviderEntry) -> dict
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, without accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
-
-
-def _phrase_bonus(entry: Entry | ProviderEntry, phrase: str) -> float:
-    if isinstance(entry, ProviderEntry):
-        return 0.0
-    names = [" ".join(words_of(text)) for text in (entry.title, entry.short)]
-    if phrase in names:
-        return 20.0
-    if any(phrase in name for name in names):
-        return 10.0
-    return 5.0 if phrase in " ".join(words_of(entry.plain)) else 0.0
+    plain = text.casefold()
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in decomposed if c < _FIRST_MARK or not unicodedata.combining(c))
+    return _WORD.findall(plain)
