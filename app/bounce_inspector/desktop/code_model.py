@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -54,7 +55,7 @@ class CodeModel(QAbstractItemModel):
         self._registry = registry
         self._root = Node(None, "", "")
         self._nodes: dict[Code, Node] = {}
-        self._counts: dict[Code, int] = {}
+        self._counts: Counter[Node] = Counter()
         self._added: list[Node] = []
         for class_ in CLASSES:
             self._build_class(class_)
@@ -125,12 +126,12 @@ class CodeModel(QAbstractItemModel):
             return self._spoken(node)
         answers = {Role.CODE: node.code, Role.LABEL: node.label, Role.NOTE: node.note}
         if role == Role.COUNT:
-            return sum(self._counts.get(n.code, 0) for n in node.walk() if n.code is not None)
+            return self._counts[node]
         return answers.get(role)  # type: ignore[call-overload]
 
     def _spoken(self, node: Node) -> str:
         pieces = [str(node.code) if node.code else "", node.label, node.note]
-        count = sum(self._counts.get(n.code, 0) for n in node.walk() if n.code is not None)
+        count = self._counts[node]
         if count:
             pieces.append(self.tr("%n place(s) in the text", "", count))
         return ", ".join(filter(None, pieces))
@@ -144,7 +145,14 @@ class CodeModel(QAbstractItemModel):
     def index_of(self, code: Code) -> QModelIndex:
         """Where a code stands; invalid where it is not in the tree."""
         node = self._nodes.get(code)
-        return QModelIndex() if node is None else self.createIndex(node.row, 0, node)
+        return QModelIndex() if node is None else self._index_of(node)
+
+    def _index_of(self, node: Node) -> QModelIndex:
+        return self.createIndex(node.row, 0, node)
+
+    def line(self, row: int, parent: _Index) -> Node:
+        """The line in a row below another."""
+        return self._node(parent).children[row]
 
     def code_at(self, index: _Index) -> Code | None:
         """The code of a line; None for the roots without one."""
@@ -153,10 +161,27 @@ class CodeModel(QAbstractItemModel):
     def set_counts(self, counts: Mapping[Code, int]) -> None:
         """How often each code acts in the text shown; codes not in the tree are added."""
         self.remove_added()
-        for code in counts:
+        before, self._counts = self._counts, Counter()
+        for code, count in counts.items():
             self.add(code)
-        self._counts = dict(counts)
-        self._tell_changed(QModelIndex())
+            for node in self._with_ancestors(code):
+                self._counts[node] += count
+        for node in before | self._counts:
+            index = self._index_of(node)
+            self.dataChanged.emit(index, index)
+
+    def _with_ancestors(self, code: Code) -> Iterator[Node]:
+        """The line of a code and those above it; nothing where it is not in the tree."""
+        node = self._nodes.get(code)
+        while node is not None and node is not self._root:
+            yield node
+            node = node.parent
+
+    def family(self, codes: Iterable[Code]) -> frozenset[Node]:
+        """The lines of codes with all that lies below and above them."""
+        known = [self._nodes[code] for code in codes if code in self._nodes]
+        below = {node for top in known for node in top.walk()}
+        return frozenset(below.union(*(self._with_ancestors(code) for code in codes)))
 
     def speak(self, registry: Registry) -> None:
         """Name the codes as ``registry`` does: the same one in another language.
@@ -235,6 +260,7 @@ class CodeModel(QAbstractItemModel):
             self.beginRemoveRows(self.createIndex(parent.row, 0, parent), row, row)
             parent.children.pop(row)
             del self._nodes[node.code]
+            del self._counts[node]
             self.endRemoveRows()
         self._added.clear()
 

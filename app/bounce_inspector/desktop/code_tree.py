@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..registry.codes import Code, StatusCode
-from .code_model import CodeModel, Role, shown_code
+from .code_model import CodeModel, Node, Role, shown_code
 from .theme import GAP, SMALL, TIGHT, Theme, font
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -36,23 +36,20 @@ class _Filter(QSortFilterProxyModel):
 
     def __init__(self, model: CodeModel) -> None:
         super().__init__(model)
-        self._wanted: frozenset[Code] | None = None
-        self.setRecursiveFilteringEnabled(True)
-        self.setAutoAcceptChildRows(True)
+        self._model = model
+        self._wanted: frozenset[Node] | None = None
         self.setSourceModel(model)
 
-    def set_wanted(self, wanted: frozenset[Code] | None) -> None:
+    def set_wanted(self, codes: frozenset[Code] | None) -> None:
         """Let only these through; None lets everything through."""
+        wanted = None if codes is None else self._model.family(codes)
         if wanted != self._wanted:
             self.beginFilterChange()
             self._wanted = wanted
             self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def filterAcceptsRow(self, row: int, parent: _Index) -> bool:
-        if self._wanted is None:
-            return True
-        code = self.sourceModel().data(self.sourceModel().index(row, 0, parent), Role.CODE)
-        return code in self._wanted
+        return self._wanted is None or self._model.line(row, parent) in self._wanted
 
 
 class CodeTree(QTreeView):
