@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 from collections.abc import Sequence
 
-from . import bundled, cli
+from . import bundled
 from .desktop import preflight
 
 _EXAMPLE = ("samples", "mailbox-unknown.eml")
@@ -14,7 +13,11 @@ _EXAMPLE = ("samples", "mailbox-unknown.eml")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program; gives its exit status."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        # Imported here: only where the program is one file do its workers start here, and it comes first.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not preflight.has_display():
         return _in_terminal(given, "There is no display here, so no window: the inspection follows as text.")
@@ -37,6 +40,9 @@ def _in_terminal(arguments: list[str], reason: str) -> int:
     if not files:
         print("bounce-inspect FILE explains a bounce in the terminal.", file=sys.stderr)
         return 1
+    # Imported here: a window does without what only the terminal needs.
+    from . import cli
+
     return cli.main(files)
 
 

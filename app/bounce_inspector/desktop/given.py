@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 from ..collection.sources import is_collection
-from .inspection_task import Input
+from .inputs import Input
 
 # Inputs without a file name; what they are called depends on the language of the moment.
 EXAMPLE, PASTED = "Example", "Pasted text"

@@ -11,10 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from .vocabulary import Cause
 
+# A phrase by its number, its other keys, and the longest of its pieces between gaps.
+_Filed = tuple[int, frozenset[str], str]
 _CAUSES = {f"cause:{cause}": cause for cause in Cause}
 _GAP = "…"
 _MAX_GAP = 60
@@ -92,29 +95,39 @@ class TextWords:
 
 
 class PhraseIndex:
-    """All phrases, filed for look-up; immutable after its making."""
+    """All phrases, filed for look-up; immutable after its making.
+
+    They are filed at the first look-up: whoever only looks codes up does without.
+    """
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self.phrases = tuple(phrases)
-        counts: Counter[str] = Counter()
+        # Compiled on first use: most phrases are never met in a session.
+        self._patterns: dict[int, re.Pattern[str]] = {}
+
+    @cached_property
+    def original_headings(self) -> re.Pattern[str] | None:
+        """Matches the headings under which reports put the header of the returned mail."""
+        headings = [p.phrase for p in self.phrases if p.signals == "field:original-headers"]
+        if not headings:
+            return None
+        joined = "|".join(_pattern_of(heading) for heading in headings)
+        return re.compile(rf"^[ \t]*(?:{joined})[^\n]{{0,10}}$", re.IGNORECASE | re.MULTILINE)
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[_Filed]]:
         keys_of = [_keys(phrase.phrase) for phrase in self.phrases]
-        for keys in keys_of:
-            counts.update(set(keys))
-        self._by_key: dict[str, list[tuple[int, frozenset[str], str]]] = {}
+        counts = Counter(key for keys in keys_of for key in set(keys))
+        by_key: dict[str, list[_Filed]] = {}
         for number, keys in enumerate(keys_of):
             rarest = min(keys, key=lambda key: (counts[key], -len(key)))
             others = frozenset(keys) - {rarest}
-            self._by_key.setdefault(rarest, []).append((number, others, _longest_piece(self.phrases[number])))
-        self._keys = frozenset(self._by_key)
-        headings = [p.phrase for p in self.phrases if p.signals == "field:original-headers"]
-        self.original_headings: re.Pattern[str] | None = None
-        """Matches the headings under which reports put the header of the returned mail."""
-        if headings:
-            joined = "|".join(_pattern_of(heading) for heading in headings)
-            self.original_headings = re.compile(
-                rf"^[ \t]*(?:{joined})[^\n]{{0,10}}$", re.IGNORECASE | re.MULTILINE
-            )
-        self._patterns: dict[int, re.Pattern[str]] = {}
+            by_key.setdefault(rarest, []).append((number, others, _longest_piece(self.phrases[number])))
+        return by_key
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self._by_key)
 
     def find(self, text: str, *, subject: bool = False) -> list[PhraseHit]:
         """The phrases in ``text``, in order; those of subjects only where it is one."""
@@ -137,13 +150,12 @@ class PhraseIndex:
         keys, flat = words.keys, words.flat
         return [
             number
-            for key in keys & self._keys
+            for key in keys & self._known
             for number, others, piece in self._by_key[key]
             if others <= keys and piece in flat
         ]
 
     def _pattern(self, number: int) -> re.Pattern[str]:
-        # Compiled on first use: most phrases are never met in a session.
         pattern = self._patterns.get(number)
         if pattern is None:
             pattern = re.compile(_pattern_of(lower(self.phrases[number].phrase)), re.DOTALL)
@@ -194,6 +206,8 @@ def _keys_of_text(lowered: str) -> set[str]:
 
 def _keys(phrase: str) -> list[str]:
     lowered = lower(phrase)
+    if lowered.isascii():
+        return _WORD.findall(lowered)
     runs = _UNSPACED_RUN.findall(lowered)
     pairs = [run[i : i + 2] for run in runs for i in range(len(run) - 1)]
     words = [word for word in _WORD.findall(lowered) if not _UNSPACED.search(word)]

@@ -1,0 +1,77 @@
+"""Inspects inputs, and the process that does it beside the window; without Qt, so that it starts fast."""
+
+from __future__ import annotations
+
+import multiprocessing
+import pickle
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from ..collection.place import Place, Unreadable
+from ..collection.reading import Reader, inspect_at
+from ..inspection.inspect import inspect
+from ..inspection.ours import Ours
+from ..inspection.report import Report
+from ..knowledge import load_registry
+from ..registry.registry import Registry
+from .inputs import Input
+
+
+class Worker:
+    """A process that inspects what it is sent."""
+
+    def __init__(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        self._process: BaseProcess = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self._process.start()
+        theirs.close()
+        self.busy = False
+        self._ended = False
+
+    def ask(self, question: tuple[Input, Ours]) -> bytes | None:
+        """Send an input and wait for the pickled answer; None where the worker ended."""
+        try:
+            self._connection.send(question)
+            return self._connection.recv_bytes()
+        except (OSError, EOFError):
+            return None
+        finally:
+            self.busy = False
+            if self._ended:
+                self._connection.close()
+
+    def end(self) -> None:
+        """End the process at once; who waits for its answer gets none."""
+        self._ended = True
+        self._process.kill()
+        if not self.busy:
+            self._connection.close()
+
+
+def _serve(connection: Connection) -> None:
+    registry = load_registry()
+    while True:
+        try:
+            data, ours = connection.recv()
+        except (EOFError, OSError):
+            return
+        connection.send_bytes(pickle.dumps(inspect_input(data, ours, registry)))
+
+
+def inspect_input(data: Input, ours: Ours, registry: Registry) -> Report | Unreadable:
+    """The report on an input, or why it can't be read."""
+    if isinstance(data, Place):
+        with Reader() as reader:
+            return inspect_at(data, reader, registry=registry, ours=ours)
+    try:
+        content = data.read_bytes() if isinstance(data, Path) else data
+    except OSError as error:
+        return unreadable(data, error)
+    return inspect(content, registry=registry, ours=ours)
+
+
+def unreadable(data: Input, error: OSError) -> Unreadable:
+    """What is said of a file that the system refuses."""
+    return Unreadable(str(data), None, "cannot-open", {"detail": error.strerror or str(error)})
