@@ -68,9 +68,11 @@ def mails() -> list[bytes]:
 def window(qtbot: QtBot, qapp: QApplication, registry: Registry) -> Iterator[MainWindow]:
     """The window as it is at the first start."""
     qapp.setStyle("Fusion")
-    window = MainWindow(registry, Language(qapp, "en"), Theme(qapp, SchemeChoice.LIGHT), Settings())
+    window = MainWindow(lambda: registry, Language(qapp, "en"), Theme(qapp, SchemeChoice.LIGHT), Settings())
     window.show()
     qtbot.waitExposed(window)
+    for _ in window.warm_up():
+        pass
     yield window
     window.close()
     window.deleteLater()

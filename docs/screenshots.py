@@ -36,7 +36,7 @@ def main() -> int:
     if "Inter" in QFontDatabase.families():
         application.setFont(QFont("Inter", 10))
     theme = Theme(application, SchemeChoice.LIGHT)
-    window = MainWindow(load_registry(), Language(application, "en"), theme, Settings())
+    window = MainWindow(load_registry, Language(application, "en"), theme, Settings())
     window.resize(*SIZE)
     window.show()
     window.show_example()

@@ -747,7 +747,7 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
-    <name>_Invitation</name>
+    <name>Invitation</name>
     <message>
         <source>Paste or drop a bounce</source>
         <translation>Rückläufer einfügen oder hier ablegen</translation>

@@ -747,7 +747,7 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     </message>
 </context>
 <context>
-    <name>_Invitation</name>
+    <name>Invitation</name>
     <message>
         <source>Paste or drop a bounce</source>
         <translation>Pegue o suelte un aviso de devolución</translation>

@@ -747,7 +747,7 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     </message>
 </context>
 <context>
-    <name>_Invitation</name>
+    <name>Invitation</name>
     <message>
         <source>Paste or drop a bounce</source>
         <translation>Collez ou déposez un avis de non-remise</translation>

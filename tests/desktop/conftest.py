@@ -41,7 +41,8 @@ def window(
     qtbot: QtBot, registry: Registry, language: Language, theme: Theme, settings: Settings
 ) -> Iterator[MainWindow]:
     """The window, as wide as it is at the first start."""
-    window = MainWindow(registry, language, theme, settings)
+    window = MainWindow(lambda: registry, language, theme, settings)
+    window.make_ready()
     window.show()
     qtbot.waitExposed(window)
     yield window

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..inspection.report import Action, Kind
-from .verdict import Tone
+from .tone import Tone
 from .words import Words
 
 _SECTION = "list"

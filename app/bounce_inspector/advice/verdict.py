@@ -4,34 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from ..inspection.ours import Ours
 from ..inspection.report import Action, Kind, Recipient, Report, StatusSource, What
 from ..registry.vocabulary import Cause
 from .facts import facts_of, mail_facts
+from .tone import Chip, Tone
 from .words import Facts, Words
 
 # From this number on, recipients are told by fate, each with its count.
 MANY = 7
 _BOTH = 2
-
-
-class Tone(StrEnum):
-    """How a statement is coloured and which icon stands beside it."""
-
-    PERMANENT = "permanent"
-    TEMPORARY = "temporary"
-    SUCCESS = "success"
-    NEUTRAL = "neutral"
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A short fact beside the verdict."""
-
-    text: str
-    tone: Tone
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent
@@ -13,15 +14,17 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from .. import __version__
 from ..advice.words import LANGUAGES
-from ..knowledge import load_registry
 from ..memory.paths import settings_path
 from ..memory.settings import load_settings, save_settings
-from ..registry.loading import RegistryError
 from .icons import application_icon
 from .language import Language
 from .main_window import MainWindow
 from .single_instance import SingleInstance
 from .theme import SchemeChoice, Theme
+from .warm_up import AfterFirstPaint
+
+if TYPE_CHECKING:
+    from ..registry.registry import Registry
 
 
 class Application(QApplication):
@@ -55,27 +58,43 @@ def run(arguments: Sequence[str]) -> int:
     language = Language(application, options.language or settings.language)
     if language.missing is not None:
         _complain(f"{language.missing} is missing, so the menus stay English; `make run` builds it")
-    try:
-        registry = load_registry()
-    except RegistryError as error:
-        QMessageBox.critical(None, "Bounce Inspector", str(error))
-        return 1
-    window = MainWindow(registry, language, theme, settings)
+    window = MainWindow(_load_registry, language, theme, settings)
     application.file_opened.connect(lambda name: window.open_path(Path(name)))
     instance.files_received.connect(window.open_from_elsewhere)
+
+    def begin() -> Iterator[None]:
+        # Imported here: the window is painted before the registry is loaded.
+        from ..registry.loading import RegistryError
+
+        try:
+            window.make_ready()
+        except RegistryError as error:
+            QMessageBox.critical(window, "Bounce Inspector", str(error))
+            application.exit(1)
+            return
+        if options.example:
+            window.show_example()
+        if paths:
+            window.open_paths(paths)
+        if complaint is not None:
+            window.warn_about_settings(complaint)
+        yield
+        yield from window.warm_up()
+
+    AfterFirstPaint(window, begin())
     window.show()
-    if options.example:
-        window.show_example()
-    if paths:
-        window.open_paths(paths)
-    if complaint is not None:
-        window.warn_about_settings(complaint)
     status = application.exec()
     try:
         save_settings(settings, settings_path())
     except OSError as error:
         _complain(f"{settings_path()}: {error.strerror or error}")
     return status
+
+
+def _load_registry() -> Registry:
+    from ..knowledge import load_registry
+
+    return load_registry()
 
 
 def _complain(text: str) -> None:

@@ -11,12 +11,11 @@ from .bounce_pane import BouncePane
 from .code_browser import CodeBrowser
 from .code_entry import CodeEntry
 from .explanation_pane import ExplanationPane
-from .theme import GAP, SMALL, TIGHT
+from .opening import TREE_WIDTH
+from .theme import GAP, MEDIUM_WIDTH, NARROW_WIDTH, SMALL, TIGHT
 from .verdict_bar import VerdictBar
 from .widgets import Card, column
 
-MEDIUM_WIDTH = 1150
-NARROW_WIDTH = 850
 _POPUP_HEIGHT = 340
 
 
@@ -113,10 +112,10 @@ class Arrangement(QWidget):
 
     def set_widths(self, tree: int, explanation: int) -> None:
         """Give the tree and the explanation the widths they had."""
-        self._wanted = (tree or 272, explanation or 394)
+        self._wanted = (tree or TREE_WIDTH, explanation or 394)
         self._apply_widths()
 
-    _wanted = (272, 394)
+    _wanted = (TREE_WIDTH, 394)
 
     def _apply_widths(self) -> None:
         tree, explanation = self._wanted

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from ..collection.sources import is_collection
 from .inputs import Input
 
 # Inputs without a file name; what they are called depends on the language of the moment.
@@ -64,6 +63,9 @@ def given_by(data: QMimeData) -> Given | Many | Refused:
 
 def given_files(paths: Sequence[Path]) -> Given | Many:
     """Files and folders as an input: one mail alone, or many."""
+    # Imported here: the window is shown before it can read anything.
+    from ..collection.sources import is_collection
+
     if len(paths) > 1 or is_collection(paths[0]):
         return Many(tuple(paths))
     return Given(paths[0].name, paths[0])

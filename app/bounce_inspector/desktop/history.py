@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ..inspection.report import Report
 from .given import Given, Many
+
+# The window is shown before it can inspect.
+if TYPE_CHECKING:
+    from ..inspection.report import Report
 
 MOST = 20
 

@@ -7,17 +7,19 @@ call, so the window would stand still all the same.
 from __future__ import annotations
 
 import pickle
+from collections.abc import Iterator
 from threading import Thread
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from ..inspection.ours import Ours
+from ..inspection.ours import NOBODY, Ours
 from ..registry.registry import Registry
 from .inputs import Input, size_of
 from .inspection_worker import Worker, inspect_input, unreadable
 
 # What is inspected in the window's own process: it takes a few milliseconds.
 DIRECT_LIMIT = 256 * 1024
+_REHEARSAL = "<anna@example.org>: host mx.example.org said: 550 5.1.1 User unknown"
 
 
 class InspectionTask(QObject):
@@ -33,10 +35,11 @@ class InspectionTask(QObject):
         self._number = 0
         self._received.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
-    def warm_up(self) -> None:
-        """Start the worker before it is needed, so that its start is not waited for."""
-        if self._worker is None:
-            self._worker = Worker()
+    def warm_up(self) -> Iterator[None]:
+        """Prepare, piece by piece, for the first input."""
+        self._registry.phrases.find("")
+        yield
+        inspect_input(_REHEARSAL, NOBODY, self._registry)
 
     def inspect(self, data: Input, ours: Ours) -> bool:
         """Inspect an input; `finished` brings its Report, or Unreadable.
@@ -53,7 +56,8 @@ class InspectionTask(QObject):
         if not is_large:
             self.finished.emit(inspect_input(data, ours, self._registry))
             return True
-        self.warm_up()
+        if self._worker is None:
+            self._worker = Worker()
         number = self._number
         worker = self._worker
         if worker is not None:

@@ -19,7 +19,8 @@ from ..advice.slips import domains_reached
 from ..advice.steps import steps_for
 from ..advice.terminal import report_text
 from ..advice.ticket_note import note_for
-from ..advice.verdict import Tone, Verdict, topic, verdict_on
+from ..advice.tone import Tone
+from ..advice.verdict import Verdict, topic, verdict_on
 from ..advice.words import Facts, Words
 from ..inspection.ours import Ours
 from ..inspection.report import Report
@@ -260,6 +261,12 @@ class InspectorPage(QWidget):
         self._panes.show_bounce()
         self._choose_finding(number)
 
+    def warm_up(self) -> Finder:
+        """What looks typed texts up; made once, with an index of all words."""
+        if self._finder is None:
+            self._finder = Finder(self._spoken, self._registry)
+        return self._finder
+
     def _look_up(self, text: str) -> None:
         if not text.strip():
             self._codes.show_all()
@@ -267,9 +274,7 @@ class InspectorPage(QWidget):
             if self._visit is None:
                 self.show_visit(None)
             return
-        if self._finder is None:
-            self._finder = Finder(self._spoken, self._registry)
-        lookup = self._finder.look_up(text)
+        lookup = self.warm_up().look_up(text)
         notes = tuple(lookup_notes(lookup, self._words))
         if not lookup.readings:
             self._codes.show_codes([])

@@ -12,8 +12,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from .. import bundled
-from ..advice.words import LANGUAGES, best_language
-from ..knowledge import load_language
+from ..advice.words import LANGUAGES, best_language, load_words
 
 SYSTEM = "system"
 
@@ -34,7 +33,7 @@ class Language:
         """Speak another language: one of LANGUAGES, or the system's."""
         self.choice = choice if choice in LANGUAGES else SYSTEM
         self.code = best_language(QLocale.system().uiLanguages()) if self.choice == SYSTEM else self.choice
-        self.words = load_language(self.code)
+        self.words = load_words(bundled.resource("words"), self.code)
         while self._translators:
             self._application.removeTranslator(self._translators.pop())
         ours = bundled.resource("translations", f"bounce-inspector_{self.code}.qm")

@@ -2,54 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget
 
 from .. import __version__, bundled
-from ..advice.overview import unreadable_text
 from ..collection.place import Unreadable
-from ..collection.rows import Row
 from ..inspection.ours import Ours
-from ..inspection.report import Report
 from ..memory.settings import Settings
-from ..registry.registry import Registry
-from .bounce_list.list_page import ListPage
 from .given import EXAMPLE, Given, Many, Refused, can_be_given, given_by, given_files
 from .history import History, ListVisit, Visit
-from .inspection_task import InspectionTask
-from .inspector_page import InspectorPage
 from .language import Language
 from .menus import Menus
-from .settings_dialog import SettingsDialog
+from .opening import Opening
 from .theme import SchemeChoice, Theme
+
+# What only pages need is loaded with the first of them: the window is shown before.
+if TYPE_CHECKING:
+    from ..collection.rows import Row
+    from ..inspection.report import Report
+    from ..registry.registry import Registry
+    from .bounce_list.list_page import ListPage
+    from .inspection_task import InspectionTask
+    from .inspector_page import InspectorPage
 
 _SAMPLE = "mailbox-unknown.eml"
 
 
 class MainWindow(QMainWindow):
-    """Inspects what is pasted, dropped or opened, and explains what is typed."""
+    """Inspects what is pasted, dropped or opened, and explains what is typed.
+
+    Its pages are made when they are first needed; until then it shows an invitation.
+    ``load`` gives the registry; where it raises RegistryError, so does what needs a page.
+    """
 
     report_shown = Signal()
 
-    def __init__(self, registry: Registry, language: Language, theme: Theme, settings: Settings) -> None:
+    def __init__(
+        self, load: Callable[[], Registry], language: Language, theme: Theme, settings: Settings
+    ) -> None:
         super().__init__()
-        self._registry = registry
+        self._load = load
         self._language = language
         self._words = language.words
         self._theme = theme
         self._settings = settings
         self._history = History()
         self._pending: Given | None = None
-        self._task = InspectionTask(registry, self)
-        self._inspector = InspectorPage(registry, language, theme, settings)
-        self._list = ListPage(language, theme, settings)
+        self._made: list[InspectorPage | ListPage] = []
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._inspector)
-        self._pages.addWidget(self._list)
         self._menus = Menus(self)
         self.setCentralWidget(self._pages)
         self.setWindowTitle(self.tr("Bounce Inspector"))
@@ -57,34 +64,82 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 360)
         self._connect()
         self._restore()
+        self._opening = Opening(theme, settings.window.tree_width)
+        self._pages.addWidget(self._opening)
+        self._opening.setFocus()
         self._update_actions()
-        self._inspector.focus_bounce()
 
-    def _connect(self) -> None:
-        self._task.finished.connect(self._take)
-        page = self._inspector
+    @cached_property
+    def _registry(self) -> Registry:
+        return self._load()
+
+    @cached_property
+    def _task(self) -> InspectionTask:
+        from .inspection_task import InspectionTask
+
+        task = InspectionTask(self._registry, self)
+        task.finished.connect(self._take)
+        return task
+
+    @cached_property
+    def _inspector(self) -> InspectorPage:
+        from .inspector_page import InspectorPage
+
+        page = InspectorPage(self._registry, self._language, self._theme, self._settings)
         page.paste_wanted.connect(self.paste)
         page.open_wanted.connect(self.open_file)
         page.example_wanted.connect(self.show_example)
         page.cancel_wanted.connect(self._cancel)
         page.report_shown.connect(self.report_shown)
-        self._list.row_opened.connect(self._open_row)
-        self._list.changed.connect(self._update_actions)
+        menus = self._menus
+        menus.copy_reply.triggered.connect(page.copy_reply)
+        menus.copy_note.triggered.connect(page.copy_note)
+        menus.copy_redacted.triggered.connect(page.copy_redacted)
+        menus.next.triggered.connect(lambda: page.walk(1))
+        menus.previous.triggered.connect(lambda: page.walk(-1))
+        self._add(page)
+        return page
+
+    @cached_property
+    def _list(self) -> ListPage:
+        from .bounce_list.list_page import ListPage
+
+        page = ListPage(self._language, self._theme, self._settings)
+        page.row_opened.connect(self._open_row)
+        page.changed.connect(self._update_actions)
+        self._menus.print.triggered.connect(page.print_overview)
+        self._add(page)
+        return page
+
+    def _add(self, page: InspectorPage | ListPage) -> None:
+        self._pages.addWidget(page)
+        if not self._made:
+            self._pages.removeWidget(self._opening)
+            self._opening.deleteLater()
+        self._made.append(page)
+
+    def make_ready(self) -> None:
+        """Make the page of one bounce, and show it where nothing else is shown by now."""
+        if not self._made:
+            self._inspector.focus_bounce()
+
+    def warm_up(self) -> Iterator[None]:
+        """Load, piece by piece, what the first input and the first search would wait for."""
+        self.make_ready()
+        yield
+        yield from self._task.warm_up()
+        self._inspector.warm_up()
+
+    def _connect(self) -> None:
         menus = self._menus
         menus.open.triggered.connect(self.open_file)
         menus.open_folder.triggered.connect(self.open_folder)
         menus.example.triggered.connect(self.show_example)
-        menus.print.triggered.connect(self._list.print_overview)
         menus.quit.triggered.connect(self.close)
         menus.paste.triggered.connect(self.paste)
         menus.append.triggered.connect(self.append_paste)
         menus.copy.triggered.connect(self.copy_summary)
-        menus.copy_reply.triggered.connect(page.copy_reply)
-        menus.copy_note.triggered.connect(page.copy_note)
-        menus.copy_redacted.triggered.connect(page.copy_redacted)
         menus.find.triggered.connect(self._find)
-        menus.next.triggered.connect(lambda: page.walk(1))
-        menus.previous.triggered.connect(lambda: page.walk(-1))
         menus.back.triggered.connect(lambda: self._go(-1))
         menus.forward.triggered.connect(lambda: self._go(1))
         menus.settings.triggered.connect(self._change_settings)
@@ -190,6 +245,8 @@ class MainWindow(QMainWindow):
         if given is None:
             return
         if isinstance(result, Unreadable):
+            from ..advice.overview import unreadable_text
+
             detail = unreadable_text(result.code, result.values, self._words)
             self._show_refusal("file-unreadable", {"name": given.name, "detail": detail})
             return
@@ -258,6 +315,8 @@ class MainWindow(QMainWindow):
     # The rest
 
     def _change_settings(self) -> None:
+        from .settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(self._settings, self)
         if not dialog.exec():
             return
@@ -280,8 +339,8 @@ class MainWindow(QMainWindow):
             self._words = self._language.words
             self._menus.retranslate()
             self._update_actions()
-            self._inspector.retranslate()
-            self._list.retranslate()
+            for page in self._made:
+                page.retranslate()
         super().changeEvent(event)
 
     def _show_about(self) -> None:
@@ -305,13 +364,15 @@ class MainWindow(QMainWindow):
     def remember(self) -> None:
         """Put the window's place and the widths of its panes into the settings."""
         self._settings.window.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._inspector.remember()
-        self._list.remember()
+        for page in self._made:
+            page.remember()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.remember()
-        self._task.close()
-        self._list.close_tasks()
+        if "_task" in vars(self):
+            self._task.close()
+        if "_list" in vars(self):
+            self._list.close_tasks()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -335,5 +396,5 @@ class MainWindow(QMainWindow):
         self._take_given(given_by(event.mimeData()))
 
     def _set_target(self, is_target: bool) -> None:
-        self._inspector.set_target(is_target)
-        self._list.set_target(is_target)
+        for page in self._made:
+            page.set_target(is_target)

@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ..advice.verdict import Tone
+from ..advice.tone import Tone
 
 # Spacing, in device-independent pixels.
 TIGHT, SMALL, GAP, WIDE, LOOSE = 4, 8, 12, 16, 20
 RADIUS = 8
+# Below these widths the tree of codes folds away, and then the bounce goes behind a tab.
+MEDIUM_WIDTH, NARROW_WIDTH = 1150, 850
 
 
 class SchemeChoice(StrEnum):

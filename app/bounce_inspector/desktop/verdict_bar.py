@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
-from ..advice.verdict import Line, Tone, Verdict
+from ..advice.tone import Tone
+from ..advice.verdict import Line, Verdict
 from .theme import GAP, RADIUS, SMALL, TIGHT, WIDE, Theme, font
 from .widgets import Card, ChipLabel, FlowLayout, ScrollContent, TextLabel, ToneIcon, clear, column
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ..advice.verdict import Chip, Tone
+from ..advice.tone import Chip, Tone
 from . import icons
 from .theme import GAP, RADIUS, SMALL, Theme, font
 

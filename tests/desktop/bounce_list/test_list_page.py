@@ -57,8 +57,7 @@ ROWS = (made_row(), FULL, LATE, made_row(subject="Once more"))
 @pytest.fixture
 def page(window: MainWindow) -> ListPage:
     """The page of the list, as wide as the window, nothing read yet."""
-    found: ListPage = window.findChildren(ListPage)[0]
-    return found
+    return window._list
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...advice.overview import overview_sentence
-from ...advice.verdict import Tone
+from ...advice.tone import Tone
 from ...advice.words import Words
 from ...collection.progress import duration, remaining_seconds
 from ...collection.summary import Summary

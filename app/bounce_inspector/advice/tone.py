@@ -1,0 +1,23 @@
+"""How grave a statement is: what its colour, its icon and its chips say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """How a statement is coloured and which icon stands beside it."""
+
+    PERMANENT = "permanent"
+    TEMPORARY = "temporary"
+    SUCCESS = "success"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A short fact beside the verdict."""
+
+    text: str
+    tone: Tone

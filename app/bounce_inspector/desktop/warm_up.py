@@ -1,0 +1,33 @@
+"""Does what the first input needs as soon as the window is painted, a piece in each turn of the event loop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+
+class AfterFirstPaint(QObject):
+    """Does a piece of work from one ``yield`` to the next, once a widget was painted for the first time."""
+
+    def __init__(self, widget: QWidget, work: Iterator[None]) -> None:
+        super().__init__(widget)
+        self._work = work
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._go_on()
+        return super().eventFilter(watched, event)
+
+    def _go_on(self) -> None:
+        # A timer comes after the painting, and after what the user did meanwhile.
+        QTimer.singleShot(0, self, self._do_next)
+
+    def _do_next(self) -> None:
+        with suppress(StopIteration):
+            next(self._work)
+            self._go_on()

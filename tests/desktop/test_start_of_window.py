@@ -1,0 +1,90 @@
+"""The first moments of the window: painted before its knowledge is loaded, ready for what comes early."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from bounce_inspector.desktop.bounce_pane import BouncePane
+from bounce_inspector.desktop.language import Language
+from bounce_inspector.desktop.main_window import MainWindow
+from bounce_inspector.desktop.opening import Opening
+from bounce_inspector.desktop.theme import Theme
+from bounce_inspector.desktop.verdict_bar import VerdictBar
+from bounce_inspector.desktop.warm_up import AfterFirstPaint
+from bounce_inspector.memory.settings import Settings
+from bounce_inspector.registry.registry import Registry
+
+HEAVY = ("registry.registry", "registry.phrases", "inspection.inspect", "collection.sources", "cli")
+
+
+@pytest.fixture
+def early(
+    qtbot: QtBot, registry: Registry, language: Language, theme: Theme, settings: Settings
+) -> Iterator[MainWindow]:
+    """A window that was just shown."""
+    window = MainWindow(lambda: registry, language, theme, settings)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def test_the_window_loads_nothing_that_its_first_picture_can_do_without() -> None:
+    script = f"""
+import sys
+import bounce_inspector.start, bounce_inspector.desktop.app
+print([name for name in {HEAVY} if "bounce_inspector." + name in sys.modules])
+"""
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_an_invitation_is_shown_until_the_page_is_made(early: MainWindow) -> None:
+    assert early.findChildren(Opening)
+    assert not early.findChildren(BouncePane)
+    early.make_ready()
+    assert early.findChildren(BouncePane)[0].is_empty
+
+
+def test_what_is_given_before_the_page_is_made_is_inspected_all_the_same(early: MainWindow) -> None:
+    early.show_example()
+    assert early.findChildren(VerdictBar)[0].isVisible()
+    early.make_ready()
+    assert early.findChildren(VerdictBar)[0].isVisible()
+
+
+def test_a_language_chosen_before_the_page_is_made_is_spoken_by_it(
+    early: MainWindow, language: Language
+) -> None:
+    language.choose("de")
+    early.make_ready()
+    assert early.findChildren(BouncePane)[0].text_view.accessibleName() == "Text des Rückläufers"
+
+
+def test_a_window_closed_before_its_page_is_made_just_closes(early: MainWindow, settings: Settings) -> None:
+    early.close()
+    assert settings.window.geometry
+    assert not early.findChildren(BouncePane)
+
+
+def test_work_is_done_bit_by_bit_after_the_first_picture(qtbot: QtBot) -> None:
+    done: list[str] = []
+
+    def work() -> Iterator[None]:
+        done.append("first")
+        yield
+        done.append("second")
+
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    AfterFirstPaint(widget, work())
+    assert done == []
+    widget.show()
+    qtbot.waitUntil(lambda: done == ["first", "second"])
