@@ -55,10 +55,10 @@ def tell_time() -> None:
 
 
 def paste(window: QMainWindow) -> None:
-    verdict = next(w for w in window.findChildren(QWidget) if type(w).__name__ == "VerdictBar")
-    Watch(verdict, tell_time)
     QApplication.clipboard().setText(BOUNCE)
     window.paste()  # type: ignore[attr-defined]
+    verdict = next(w for w in window.findChildren(QWidget) if type(w).__name__ == "VerdictBar")
+    Watch(verdict, tell_time)
 
 
 def show_program(what: str) -> None:
