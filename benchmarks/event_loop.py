@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 _PATIENCE = 300.0
@@ -18,7 +18,8 @@ class Gaps(QObject):
         super().__init__()
         self._longest = 0.0
         self._last = 0.0
-        self._timer = QTimer(self, interval=0)
+        # A loop that never rests would take the processor from the processes that are waited for.
+        self._timer = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
 
     def _tick(self) -> None:
@@ -33,7 +34,7 @@ class Gaps(QObject):
         self._timer.start()
         start()
         while not done():
-            QApplication.processEvents()
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             assert perf_counter() < begin + _PATIENCE, "it is never done"
         for _ in range(3):
             QApplication.processEvents()
