@@ -1,7 +1,7 @@
-"""A process that shows a window and prints when it was painted: ``program``, ``paste`` or ``bare``.
+"""A process that shows a window and prints when it was painted: ``program``, ``whole``, ``paste`` or ``bare``.
 
-``program`` is the program as ``python -m bounce_inspector`` starts it.  ``paste`` pastes a
-bounce at the first paint and prints when its verdict was painted.  ``bare`` is a window of
+``program`` is the program as ``python -m bounce_inspector`` starts it.  ``whole`` waits for
+the tree of codes, which comes last.  ``paste`` pastes a bounce at the first paint and prints when its verdict was painted.  ``bare`` is a window of
 the same kinds of widgets with nothing behind them.  The times are those of the clock that
 all processes share.
 """
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
+    QTreeView,
     QTreeWidget,
     QVBoxLayout,
     QWidget,
@@ -54,6 +55,14 @@ def tell_time() -> None:
     os._exit(0)
 
 
+def wait_for_tree(window: QMainWindow) -> None:
+    tree = next((w for w in window.findChildren(QTreeView)), None)
+    if tree is None:
+        QTimer.singleShot(0, lambda: wait_for_tree(window))
+    else:
+        Watch(tree.viewport(), tell_time)
+
+
 def paste(window: QMainWindow) -> None:
     QApplication.clipboard().setText(BOUNCE)
     window.paste()  # type: ignore[attr-defined]
@@ -67,7 +76,8 @@ def show_program(what: str) -> None:
 
     def exec_watched(*_: object) -> int:
         window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMainWindow))
-        Watch(window, tell_time if what == "program" else lambda: paste(window))
+        then = {"program": tell_time, "whole": lambda: wait_for_tree(window), "paste": lambda: paste(window)}
+        Watch(window, then[what])
         return begin()
 
     QApplication.exec = exec_watched  # type: ignore[method-assign]
