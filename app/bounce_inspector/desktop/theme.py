@@ -262,6 +262,10 @@ def _style_sheet(c: Colours) -> str:
     QToolButton#square:hover {{ background: {c.hover}; }}
     QToolButton#square:focus {{ border: 2px solid {c.accent}; padding: 4px; }}
     QToolButton#square:disabled {{ border-color: {c.hairline}; }}
+    QToolButton#disclosure {{ background: transparent; border: 1px solid transparent; border-radius: {TIGHT}px;
+                 padding: 3px 6px; }}
+    QToolButton#disclosure:hover {{ background: {c.hover}; }}
+    QToolButton#disclosure:focus {{ border-color: {c.accent}; }}
     QScrollArea > QWidget > QWidget#content {{ background: transparent; }}
     QTreeView, QPlainTextEdit, QScrollArea, QListView {{ background: transparent; border: none; }}
     QTreeView {{ outline: none; }}
