@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,7 +16,7 @@ from bounce_inspector.advice.customer_reply import REPLY_LANGUAGES, ReplyStyle, 
 from bounce_inspector.advice.words import Facts, Words, choose
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.inspection.ours import NOBODY, Ours
-from bounce_inspector.inspection.report import Report
+from bounce_inspector.inspection.report import Action, Report
 from bounce_inspector.knowledge import load_language
 from bounce_inspector.registry.registry import Registry
 from bounces import made_bounce
@@ -228,6 +229,38 @@ def test_a_delay_sounds_calm(registry: Registry) -> None:
         "<bob@example.net>: delivery temporarily suspended; THIS IS A WARNING ONLY. YOU DO NOT NEED TO RESEND YOUR MESSAGE. connect to mx.example.net[192.0.2.3]:25: Connection timed out",
     )
     assert "Nothing is lost" in reply(report)
+
+
+def fated(report: Report, *actions: Action) -> Report:
+    """A report on as many recipients as there are actions."""
+    recipient = report.recipients[0]
+    return replace(
+        report,
+        recipients=tuple(
+            replace(recipient, address=f"{action}@example.net", action=action) for action in actions
+        ),
+    )
+
+
+def test_what_reached_everybody_so_far_is_not_called_failed(registry: Registry) -> None:
+    text = reply(fated(report_on(registry, BLOCKED), Action.DELAYED, Action.DELIVERED))
+    assert "This is what became of your mail of 4 March with the subject “Offer 2024-17”:" in text
+    assert "– delayed@example.net: not delivered yet. The mail server keeps trying by itself." in text
+    assert "– delivered@example.net: delivered. If the recipient can't find it" in text
+
+
+def test_a_delay_beside_a_failure_is_told_in_few_words(registry: Registry) -> None:
+    text = reply(fated(report_on(registry, BLOCKED), Action.DELAYED, Action.FAILED))
+    assert "did not reach all recipients:" in text
+    assert "– delayed@example.net: not delivered yet; the mail server keeps trying\n" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_in_the_line_of_a_recipient_are_closed(registry: Registry, language: str) -> None:
+    text = reply(fated(report_on(registry, BLOCKED), Action.DELAYED, Action.DELIVERED), language)
+    lines = [line for line in text.splitlines() if line.startswith("– ")]
+    assert len(lines) == 2
+    assert all(re.search(r"\w[.] [¿\w]|。\w", line) for line in lines)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

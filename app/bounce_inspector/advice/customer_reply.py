@@ -152,6 +152,9 @@ class _Body:
         self._ours = ours
         self._seen = seen
         self._flags = _flags(style)
+        self._any_failed = any(recipient.action is Action.FAILED for recipient in report.recipients)
+        if not self._any_failed:
+            self._flags.add("none-failed")
         date, subject = _date(report, words), _subject(report.original.subject)
         self._mail = {
             name: value for name, value in (("date", date), ("subject", subject)) if value is not None
@@ -192,7 +195,6 @@ class _Body:
     def _about_several(self, recipients: Iterable[Recipient]) -> list[str]:
         """A line for each fate; what to do stands in it where that isn't the same for all."""
         names: dict[tuple[str, str], list[str]] = {}
-        failed = any(recipient.action is Action.FAILED for recipient in recipients)
         for recipient in recipients:
             facts = self._facts(recipient)
             is_failed = recipient.action is Action.FAILED
@@ -201,12 +203,12 @@ class _Body:
                 if is_failed
                 else self._text("line", recipient.action, facts=facts)
             )
-            advice = self._advice(recipient, facts) if is_failed or not failed else ""
+            advice = self._advice(recipient, facts) if is_failed or not self._any_failed else ""
             names.setdefault((line, advice), []).append(facts.values.get("address", "?"))
         advices = list(dict.fromkeys(advice for _, advice in names if advice))
         told = []
         for (line, advice), those in names.items():
-            fate = _in_a_row([line, advice]) if advice and len(advices) > 1 else line
+            fate = _in_a_row([_closed(line), advice]) if advice and len(advices) > 1 else line
             told.append(
                 self._text("line", "form", facts=Facts({"addresses": _enumerated(those), "fate": fate}))
             )
@@ -285,6 +287,11 @@ def _flags(style: ReplyStyle) -> set[str]:
 def _in_a_row(sentences: list[str]) -> str:
     """Sentences as one text; the full stop of Japanese needs no space behind it."""
     return "".join(each if each.endswith("。") else f"{each} " for each in sentences).rstrip()
+
+
+def _closed(line: str) -> str:
+    """A line as a sentence that another can follow."""
+    return line if line.endswith((".", "。")) else f"{line}."
 
 
 def _enumerated(names: list[str]) -> str:
