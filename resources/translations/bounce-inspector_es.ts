@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>bounces</source>
-        <translation>rebotes</translation>
+        <translation>devoluciones</translation>
     </message>
 </context>
 <context>
@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>Bounces</source>
-        <translation>Rebotes</translation>
+        <translation>Devoluciones</translation>
     </message>
 </context>
 <context>
@@ -389,15 +389,15 @@
     </message>
     <message>
         <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;All files (*)</source>
-        <translation>Rebotes (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;Todos los archivos (*)</translation>
+        <translation>Devoluciones (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Open bounces</source>
-        <translation>Abrir rebotes</translation>
+        <translation>Abrir devoluciones</translation>
     </message>
     <message>
         <source>Open a folder of bounces</source>
-        <translation>Abrir una carpeta de rebotes</translation>
+        <translation>Abrir una carpeta de devoluciones</translation>
     </message>
     <message>
         <source>The settings could not be read; the defaults are used.</source>
@@ -777,7 +777,7 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     <name>_Pages</name>
     <message>
         <source>Bounces</source>
-        <translation>Rebotes</translation>
+        <translation>Devoluciones</translation>
     </message>
     <message>
         <source>Reasons</source>
