@@ -121,3 +121,9 @@ def test_every_entry_has_a_text_for_when_nothing_is_known(language: str) -> None
             if path[-1] in ("derived", "contradiction-status", "contradiction-class"):
                 continue
             assert choose(entry, Facts({})) is not None, path
+
+
+def test_french_signs_stand_behind_blanks_that_do_not_break() -> None:
+    for path, entry in read(FOLDER / "fr.json").items():
+        for text in texts(entry):
+            assert not re.search(r"\x20[:;?!»]|«\x20", text), path
