@@ -112,6 +112,20 @@ def test_scripts_without_blanks_are_found_inside_a_run(phrase: str, text: str) -
     assert _found([phrase], text) == [phrase]
 
 
+def test_a_stronger_phrase_is_found_inside_a_longer_one() -> None:
+    longer = _phrase("maildir over quota", "cause:system-error", strength=1)
+    stronger = _phrase("over quota", "cause:mailbox-full", strength=3)
+    hits = PhraseIndex([longer, stronger]).find("maildir over quota")
+    assert [hit.phrase for hit in hits] == [longer, stronger]
+
+
+def test_what_lies_in_the_gap_of_a_phrase_is_found() -> None:
+    assert _found(["host … failed", "mailbox unknown"], "host said mailbox unknown, failed") == [
+        "host said mailbox unknown, failed",
+        "mailbox unknown",
+    ]
+
+
 def test_a_letter_that_grows_in_lower_case_moves_no_position() -> None:
     text = "İİİ user unknown"
     assert _found(["user unknown"], text) == ["user unknown"]

@@ -17,8 +17,9 @@ from ..registry.vocabulary import Cause
 from .source import Source
 from .statements import Span, Statement, refused_command
 
-# What a phrase of strength 1, 2, 3 counts, and what a code does by itself.
-_BY_STRENGTH = {1: 8.0, 2: 20.0, 3: 30.0}
+# What a phrase of strength 0, 1, 2, 3 counts, and what a code does by itself.  Words that tell no
+# more than a refusal outweigh a vague code, but no word that hints at a reason.
+_BY_STRENGTH = {0: 6.4, 1: 8.0, 2: 20.0, 3: 30.0}
 # The rejecting provider's own wording, which says more than any other, or the use it makes
 # of a standard code.
 _PROVIDER_WORDING, _PROVIDER_NUMBER = 34.0, 19.0

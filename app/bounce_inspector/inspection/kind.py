@@ -26,7 +26,7 @@ _AUTO_REPLY_FIELDS = (
 )
 # Places where nothing but the report of a mail system has a code or an address.
 _DIALOGUE = re.compile(
-    r"^[ \t]*(?:<<<|>>> ?(?:RCPT|MAIL|DATA)|S: ?\d{3}|C: ?(?:RCPT|MAIL))|\bsaid:\s{0,6}[45]\d\d|\bdsn=[245]\.|returned '[45]\d\d"
+    r"^[ \t]*(?:<<<|<[~*-][*]? {1,2}\d{3}|>>> ?(?:RCPT|MAIL|DATA)|S: ?\d{3}|C: ?(?:RCPT|MAIL))|\bsaid:\s{0,6}[45]\d\d|\bdsn=[245]\.|returned '[45]\d\d"
     r"|smtp;\s?[45]\d\d|\(in reply to |#[45]\.\d{1,3}\.\d{1,3}\b|^[ \t]*(?:final-recipient|reporting-mta|diagnostic-code)[ \t]*:|Remote host said|LED=[45]\d\d",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -52,7 +52,9 @@ def is_report(document: Document, zones: Zones, text: str, phrases: Sequence[Phr
     """
     if any(part.kind is PartKind.FIELDS for part in document.parts) or _by_system(document, zones):
         return True
-    if sum(_weight(hit) for hit in phrases) >= 2:
+    # People speak of causes too, and of several at once.
+    reported = sum(_weight(hit) for hit in phrases if hit.phrase.is_of_report)
+    if reported + max((_weight(hit) for hit in phrases if not hit.phrase.is_of_report), default=0) >= 2:
         return True
     return any(
         _DIALOGUE.search(text, region.start, region.end) is not None

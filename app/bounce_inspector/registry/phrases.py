@@ -41,7 +41,7 @@ class Phrase:
 
     ``signals`` is ``cause:<slug>``, ``field:<name>``, a kind of report (``failure``,
     ``delay``, ``success``, ``relayed``) or of other mail.  ``strength`` 3 decides even against a
-    code, 1 counts only where nothing stronger stands.  ``…`` in the phrase stands for
+    code, 1 counts only where nothing stronger stands, 0 tells of a refusal but no reason.  ``…`` in the phrase stands for
     a gap of up to 60 characters; white space for any white space.
     """
 
@@ -174,19 +174,21 @@ def lower(text: str) -> str:
 def _outermost(hits: list[PhraseHit]) -> Iterator[PhraseHit]:
     """Drop what lies inside a longer phrase: "quota exceeded" in "sending quota exceeded".
 
-    The name of a mail software stays: "not listed in Domino Directory" tells the cause, and
-    within it whose words these are.
+    A stronger one stays, and what lies in the gap of a phrase, which is none of its words. The name
+    of a mail software stays: "not listed in Domino Directory" tells the cause, and within it whose
+    words these are.
     """
     end = -1
-    longest = 0
+    longest = strongest = 0
     for hit in hits:
-        if hit.phrase.signals.startswith("software:"):
+        phrase = hit.phrase
+        if phrase.signals.startswith("software:"):
             yield hit
             continue
-        if hit.end <= end and hit.end - hit.start < longest:
+        if hit.end <= end and len(phrase.phrase) < longest and phrase.strength <= strongest:
             continue
         if hit.end > end:
-            end, longest = hit.end, hit.end - hit.start
+            end, longest, strongest = hit.end, len(phrase.phrase), phrase.strength
         yield hit
 
 
