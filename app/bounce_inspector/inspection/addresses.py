@@ -23,7 +23,7 @@ _DOMAIN = re.compile(rf"{_LITERAL}|{_LABEL}(?:\.{_LABEL}){{0,12}}")
 _ASCII_LABEL = r"[^\W_][\w-]{0,62}"
 _ASCII_DOMAIN = re.compile(rf"{_LITERAL}|{_ASCII_LABEL}(?:\.{_ASCII_LABEL}){{0,12}}")
 # What logs and header fields write right before an address ("smtp.mailfrom=a@b").
-_KEY = re.compile(r"(?:smtp\.\w+|header\.\w+|envelope-from|orig_to|from|to|rcpt)=", re.IGNORECASE)
+_KEY = re.compile(r"(?:smtp\.\w+|header\.\w+|envelope-from|orig_to|from|to|rcpt|smtp)=", re.IGNORECASE)
 _DECORATION = ".*=&#!?/-+~$%^"
 _MAX_LOCAL = 420
 _UTF8_CHAR = re.compile(r"\\x\{([0-9A-Fa-f]{2,6})\}")
@@ -86,7 +86,8 @@ def clean(value: str) -> str | None:
     r"""The address in a field such as ``rfc822; <a@example.org>``; None where it holds none.
 
     The address type is dropped, ``\x{NN}`` of utf-8 addresses (RFC 6533 section 3)
-    decoded.  A name without a domain is kept: it is what the report says.
+    decoded.  A name without a domain is kept: it is what the report says; a domain
+    without a name is nobody's address.
     """
     type_ = _TYPE.match(value)
     text = value[type_.end() :] if type_ else value
@@ -95,7 +96,7 @@ def clean(value: str) -> str | None:
     if hit is not None:
         return hit.address
     bare = text.strip("<>\"' \t,;.")
-    if not bare or " " in bare or len(bare) > 320:
+    if not bare or bare[0] == "@" or " " in bare or len(bare) > 320:
         return None
     return bare
 

@@ -68,7 +68,8 @@ def decide(source: Source, claims: Sequence[Claim], subject_phrases: Sequence[Ph
     types = {part.content_type for part in source.document.parts if part.kind is PartKind.FIELDS}
     if "message/feedback-report" in types:
         return Verdict(Kind.FEEDBACK)
-    if types & {"message/disposition-notification", "message/global-disposition-notification"}:
+    is_receipt = types & {"message/disposition-notification", "message/global-disposition-notification"}
+    if is_receipt and not _refuses(source):
         return Verdict(Kind.NOT_A_BOUNCE, What.READ_RECEIPT)
     actions = {claim.action for claim in claims if claim.action}
     if COMPLAINT in actions:
@@ -76,6 +77,9 @@ def decide(source: Source, claims: Sequence[Claim], subject_phrases: Sequence[Ph
     for kind, wanted in ((Kind.FAILURE, _GIVEN_UP), (Kind.DELAY, {Action.DELAYED}), (Kind.SUCCESS, _DONE)):
         if actions & wanted:
             return Verdict(kind)
+    if any(hit.phrase.signals == "failure" for hit in subject_phrases):
+        # The subject of a report may quote that of the mail it is about: "Undeliverable: Out of Office".
+        subject_phrases = [hit for hit in subject_phrases if hit.phrase.signals != "auto-reply"]
     signals = _signals(source.phrases, subject_phrases)
     evidence = _failure_evidence(source, claims, subject_phrases)
     if _is_complaint(source, signals, subject_phrases, evidence):
@@ -89,6 +93,11 @@ def decide(source: Source, claims: Sequence[Claim], subject_phrases: Sequence[Ph
     if signals.get("success", 0) >= 2 and _by_system(source.document, source.zones):
         return Verdict(Kind.SUCCESS)
     return Verdict(Kind.NOT_A_BOUNCE, _what(source, signals))
+
+
+def _refuses(source: Source) -> bool:
+    """Whether a notice in the form of a receipt refuses the mail, as filters do (RFC 5429 section 2.1.2)."""
+    return any(hit.phrase.signals == "failure" and hit.phrase.strength >= _SURE for hit in source.phrases)
 
 
 def _of_report(source: Source, signals: dict[str, int]) -> Verdict:

@@ -55,10 +55,10 @@ _AFTER_HEAD = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _RECIPIENT_LABEL = re.compile(
-    r"(?:^|[\s(\[|•*>-])(?:(?:final|original|failed|intended|invalid|rejected|bad|remote|unknown)?[ -]?"
+    r"(?:^|[\s(\[|•*>-])(?:(?:final|original|failed|intended|invalid|rejected|bad|remote|unknown|undeliverable)?[ -]?"
     r"(?:recipients?|rcpt|addressee|user|mailbox)(?:[ -]?(?:address|e-?mail|name|to)(?:es)?)?(?:\(s\))?"
-    r"|addressed[ ]to|failed[ ]addresse?s?|invalid[ ]address|user[ ]unknown|delivered[ ]to|forward-?path)"
-    r"[ \t]{0,3}[:=][ \t]*(?:smtp[:;]|rfc822;)?[<\"'\[(]{0,2}$",
+    r"|addressed[ ]to|failed[ ]addresse?s?|invalid[ ]address|user[ ]unknown|delivered[ ]to|forward-?path"
+    r"|undeliverable[ ]address|error-for)[ \t]{0,3}[:=][ \t]*[<\"'\[(]{0,2}(?:smtp[:;]|rfc822;)?[<\"'\[(]{0,2}$",
 )
 _ADDRESSEE_LABEL = re.compile(r"(?:^|[\s>])(?:to|cc)[ \t]{0,3}:[ \t]*[^\n]{0,200}$")
 _SENDER_LABEL = re.compile(
@@ -73,6 +73,13 @@ _SENT_BY = re.compile(
 _HELP = re.compile(
     r"\b(?:assistance|contact|help|send[ ](?:an?[ ])?(?:e-?)?mail|questions?|inquir|write[ ]to|unsubscribe|please[ ]e-?mail)\b[^\n]{0,100}$",
 )
+# Where to turn to, the address a line or two below: "please send mail with … to the address".
+_PLEASE_WRITE = re.compile(
+    r"\bplease[ ](?:e-?mail|send[ ](?:an?[ ])?(?:e-?)?mail|contact|write)\b[^.!?:@]{0,150}:?\s*\Z"
+)
+# What an alias came from stands below it: "an undisclosed address⏎(generated from <a@b>)".
+_GENERATED_FROM = re.compile(r"[ \t]*\((?:ultimately )?generated from:? <?")
+_ADDRESSED = re.compile(r"\b(?:addressed to|mailing list)[ ][<\"'(]{0,2}$")
 _REPORT_WRITER = re.compile(r"mailer-?daemon@", re.IGNORECASE)
 _COMMAND = re.compile(r"\brcpt[ \t]?to[ \t]?:?[ \t]*<?$")
 _TRANSCRIPT_LINE = re.compile(r"[ \t]*(?:<<<[ \t]*)?(?:[45]\d\d[- ])?(?:[45]\.\d{1,3}\.\d{1,3}[ \t]+)?<?$")
@@ -95,7 +102,10 @@ _EXPANDED = re.compile(
 def claims(source: Source) -> list[Claim]:
     """The recipients that the report's words name; none where they name none."""
     mentions = _mentions(source)
-    known = [m for m in mentions if fold(m.hit.address) not in source.senders] or mentions
+    known = [m for m in mentions if fold(m.hit.address) not in source.senders]
+    if not known:
+        # Whoever wrote to themselves; but a report may also address its reader ("Sorry, a@b.").
+        known = [m for m in mentions if m.role not in (_Role.IN_REPLY, _Role.IN_SENTENCE)]
     best = max((mention.role for mention in known), default=_Role.NONE)
     if best <= _Role.IN_REPLY:
         # A reply may name whom it refuses as the sender.
@@ -148,6 +158,10 @@ def _role(source: Source, hit: AddressHit, region: Region) -> _Role:
         return _Role.IN_TRANSCRIPT
     if _REPORT_WRITER.match(hit.address) or _HELP.search(before):
         return _Role.NONE
+    if _PLEASE_WRITE.search(source.lowered, max(region.start, hit.start - 200), hit.start):
+        return _Role.NONE
+    if _GENERATED_FROM.fullmatch(before) and "@" not in _line_above(text, line_start):
+        return _Role.HEAD
     if _SENDER_LABEL.search(before):
         return _Role.SENDER
     if _RECIPIENT_LABEL.search(before) or _is_labelled(source, hit.start):
@@ -166,6 +180,8 @@ def _role(source: Source, hit: AddressHit, region: Region) -> _Role:
     if any(code.start < hit.start for code in source.codes_in(start, end)):
         return _Role.IN_REPLY
     if any(_tells_failure(phrase) for phrase in source.phrases_in(start, end)):
+        return _Role.IN_SENTENCE
+    if _ADDRESSED.search(before) and _is_about_failure(source, hit, region):
         return _Role.IN_SENTENCE
     return _Role.NONE
 
