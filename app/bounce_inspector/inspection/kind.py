@@ -149,6 +149,9 @@ def _failure_evidence(source: Source, claims: Sequence[Claim], subject_phrases: 
         (2 if hit.paired or hit.by_server else 1 for hit in source.codes if _is_negative(hit)), default=0
     )
     evidence += any(claim.address for claim in claims)
+    evidence += any(
+        hit.phrase.signals.startswith("software:") and hit.phrase.strength > 1 for hit in source.phrases
+    )
     return evidence
 
 

@@ -75,10 +75,11 @@ _HELP = re.compile(
 )
 # Where to turn to, the address a line or two below: "please send mail with … to the address".
 _PLEASE_WRITE = re.compile(
-    r"\bplease[ ](?:e-?mail|send[ ](?:an?[ ])?(?:e-?)?mail|contact|write)\b[^.!?:@]{0,150}:?\s*\Z"
+    r"(?:\bplease[ ](?:e-?mail|send|contact|write)\b[^.!?:@]{0,150}\bto(?:[ ]the[ ]address)?"
+    r"|\b(?:reports?|questions|complaints|contact|refer)[ ]to)\s+[<\"'(]{0,2}\Z"
 )
-# What an alias came from stands below it: "an undisclosed address⏎(generated from <a@b>)".
-_GENERATED_FROM = re.compile(r"[ \t]*\((?:ultimately )?generated from:? <?")
+# The name of which the address above was made: "<a@b> (expanded from⏎<c@d>)".
+_MADE_FROM = re.compile(r"\((?:expanded|(ultimately generated|generated)|forwarded) from:?\s{1,40}<?\Z")
 _ADDRESSED = re.compile(r"\b(?:addressed to|mailing list)[ ][<\"'(]{0,2}$")
 _REPORT_WRITER = re.compile(r"mailer-?daemon@", re.IGNORECASE)
 _COMMAND = re.compile(r"\brcpt[ \t]?to[ \t]?:?[ \t]*<?$")
@@ -94,7 +95,7 @@ _RULE = re.compile(r"^[ \t]*[-=_*]{3,}[^\n]{3,}", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]{2}")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _EXPANDED = re.compile(
-    r"[>\"':]{0,3}\s{0,10}\((?:expanded|ultimately generated|generated|forwarded)[ ]from:?[ ]<?([^\s<>()]{1,320})>?\)",
+    r"[>\"':]{0,3}\s{0,10}\((?:expanded|ultimately generated|generated|forwarded)[ ]from:?\s{1,40}<?([^\s<>()]{1,320})>?\)",
     re.IGNORECASE,
 )
 
@@ -160,8 +161,10 @@ def _role(source: Source, hit: AddressHit, region: Region) -> _Role:
         return _Role.NONE
     if _PLEASE_WRITE.search(source.lowered, max(region.start, hit.start - 200), hit.start):
         return _Role.NONE
-    if _GENERATED_FROM.fullmatch(before) and "@" not in _line_above(text, line_start):
-        return _Role.HEAD
+    if match := _MADE_FROM.search(source.lowered, max(region.start, hit.start - 80), hit.start):
+        # Exim keeps some addresses to itself: "an undisclosed address⏎(generated from a@b)".
+        is_hidden = match[1] is not None and "@" not in _line_above(text, line_start)
+        return _Role.HEAD if is_hidden else _Role.NONE
     if _SENDER_LABEL.search(before):
         return _Role.SENDER
     if _RECIPIENT_LABEL.search(before) or _is_labelled(source, hit.start):
