@@ -89,8 +89,12 @@ _VERSION_WORDS = re.compile(
     r"|chapter|paragraph|§+|rfc[ ]?\d*|sec|id|mos|build|engine|agent|mailer|client)|§)[ \t]*[:#]?[ \t]*$",
     re.IGNORECASE,
 )
-# "Status code 5.1.1<https://…>": a code that is talked about.
-_MENTION_AFTER = re.compile(r"[ \t]?<(?:https?|mailto):|[ \t]?\(https?:|\]\(http", re.IGNORECASE)
+# "Status code 5.1.1<https://…>", "error 552 means": a code that is talked about.
+_MENTION_AFTER = re.compile(
+    r"[ \t]?<(?:https?|mailto):|[ \t]?\(https?:|\]\(http"
+    r"|[ \t]+(?:means|stands for|bedeutet|heißt|signifie|veut dire|significa|betekent|oznacza|betyder|означает)\b",
+    re.IGNORECASE,
+)
 _CLOCK_AFTER = re.compile(
     r",?[ \t](?:um[ \t]|at[ \t]|[àa][ \t]|kl\.?[ \t])?\d{1,2}[:.h]\d\d|[ \t]?uhr\b", re.IGNORECASE
 )

@@ -27,6 +27,7 @@ from .source import Claim, Source
 from .zones import find_zones
 
 _MAX_ADDRESSES = 20_000
+_MAX_SUBJECT = 200
 _ACTIONS = {Kind.FAILURE: Action.FAILED, Kind.DELAY: Action.DELAYED, Kind.SUCCESS: Action.DELIVERED}
 
 
@@ -58,7 +59,9 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
     phrases = tuple(_phrases(worded, found_addresses, registry.phrases))
     spellings = tuple(islice(_spellings(worded, registry.providers), MAX_FINDINGS))
     heading = " ".join(filter(None, (zones.sender, zones.subject)))
-    subject_phrases = registry.phrases.find(heading, subject=True)
+    subject_phrases = registry.phrases.find(heading, subject=True) or _in_first_line(
+        document, registry.phrases
+    )
     in_report = kind.is_report(document, zones, text, [*phrases, *subject_phrases])
     all_codes = (hit for r in report for hit in find_codes(text, r.start, r.end, in_report=in_report))
     codes = tuple(islice(all_codes, MAX_FINDINGS))
@@ -97,6 +100,12 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
         problems=problems,
         text=document.text,
     )
+
+
+def _in_first_line(document: Document, index: PhraseIndex) -> list[PhraseHit]:
+    """What the first line of a paste says as a subject, as which some mail programs copy it."""
+    line = "" if document.headers else document.text.lstrip()[:_MAX_SUBJECT].partition("\n")[0]
+    return [hit for hit in index.find(line, subject=True) if hit.phrase.where == "subject"]
 
 
 def _phrases(

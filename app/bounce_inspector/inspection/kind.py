@@ -119,7 +119,10 @@ def _by_system(document: Document, zones: Zones) -> bool:
         return True
     if (document.headers.get("X-Message-Class") or "").upper().startswith("REPORT."):
         return True
-    return zones.sender is not None and REPORT_SENDER.search(zones.sender) is not None
+    if zones.sender is None:
+        return False
+    # Only a mail system writes in nobody's name (RFC 5321 section 4.5.5).
+    return zones.sender.strip() == "<>" or REPORT_SENDER.search(zones.sender) is not None
 
 
 def _weight(hit: PhraseHit) -> int:
@@ -142,13 +145,15 @@ def _signals(phrases: Sequence[PhraseHit], subject_phrases: Sequence[PhraseHit])
 
 
 def _failure_evidence(source: Source, claims: Sequence[Claim], subject_phrases: Sequence[PhraseHit]) -> int:
-    evidence = max((_weight(hit) for hit in source.phrases), default=0)
+    evidence = said = max((_weight(hit) for hit in source.phrases), default=0)
     evidence += max((_weight(hit) for hit in subject_phrases), default=0)
     evidence += 2 * _by_system(source.document, source.zones)
     evidence += max(
         (2 if hit.paired or hit.by_server else 1 for hit in source.codes if _is_negative(hit)), default=0
     )
-    evidence += any(claim.address for claim in claims)
+    # Where people write about a full mailbox, its owner is no further evidence.
+    reported = any(hit.phrase.is_of_report for hit in source.phrases) or evidence > said
+    evidence += any(claim.address and (reported or not claim.in_sentence) for claim in claims)
     evidence += any(
         hit.phrase.signals.startswith("software:") and hit.phrase.strength > 1 for hit in source.phrases
     )

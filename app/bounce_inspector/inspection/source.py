@@ -76,7 +76,8 @@ class Claim:
 
     ``spans`` hold the words about this recipient, most telling first; ``status_span``
     is where a status field stands.  ``stated_by`` ranks the place: fields of the
-    report before its words, words before what is concluded from the returned mail.
+    report before its words, words before what is concluded from the returned mail;
+    ``in_sentence`` tells that only the words around say that the address failed.
     """
 
     address: str | None
@@ -90,3 +91,4 @@ class Claim:
     retry_until: str | None = None
     from_fields: bool = False
     shared: bool = False
+    in_sentence: bool = False

@@ -38,7 +38,9 @@ _VISIBLE = (
     r"|von|an|kopie|betreff|datum|gesendet"
     r"|de|[àa]|objet|envoyé|date d'envoi"
     r"|da|oggetto|inviato|data|asunto|para|enviado(?: el)?|fecha|assunto"
-    r"|van|aan|onderwerp|verzonden|od|do|temat|wysłano|dw|fra|til|emne|från|till|ämne|skickat|lähettäjä|aihe"
+    r"|van|aan|onderwerp|verzonden|od|do|temat|wysłano|wysłane|dw|fra|til|emne|sendt|dato|från|till|ämne|skickat|lähettäjä|aihe|vastaanottaja|lähetetty"
+    r"|předmět|predmet|komu|odesláno|feladó|címzett|tárgy|elküldve|de la|către|subiect|trimis|kimden|kime|konu|gönderildi|tarih"
+    r"|από|προς|θέμα|ημερομηνία|від|надіслано|보낸[ ]?사람|받는[ ]?사람|제목|보낸 날짜|날짜|מאת|אל|נושא|נשלח|תאריך|من|إلى|الموضوع|التاريخ"
     r"|差出人|宛先|件名|送信日時|日時|发件人|收件人|主题|发送时间|日期|寄件者|收件者|主旨|от|кому|тема|отправлено|дата"
 )
 _RAW = (
@@ -56,11 +58,11 @@ _RAW_LINE = re.compile(
     r"\n[ \t]*(?:received|return-path|message-id|mime-version|dkim-signature|content-type|arc-seal|x-received|delivered-to)[ \t]?:"
 )
 _FROM = re.compile(
-    r"^[ \t]*(?:from|von|de|da|van|od|fra|från|lähettäjä|差出人|发件人|寄件者|от)[ \t]?[:：][ \t]*([^\n]*)",
+    r"^[ \t]*(?:from|von|de|da|van|od|fra|från|lähettäjä|feladó|de la|kimden|από|від|보낸[ ]?사람|מאת|من|差出人|发件人|寄件者|寄件人|от)[ \t]?[:：][ \t]*([^\n]*)",
     re.IGNORECASE | re.MULTILINE,
 )
 _SUBJECT = re.compile(
-    r"^[ \t]*(?:subject|betreff|objet|oggetto|asunto|assunto|onderwerp|temat|emne|ämne|aihe|件名|主题|主旨|тема)[ \t]?[:：][ \t]*([^\n]*)",
+    r"^[ \t]*(?:subject|betreff|objet|oggetto|asunto|assunto|onderwerp|temat|emne|ämne|aihe|předmět|predmet|tárgy|subiect|konu|θέμα|제목|נושא|الموضوع|件名|主题|主旨|тема)[ \t]?[:：][ \t]*([^\n]*)",
     re.IGNORECASE | re.MULTILINE,
 )
 _UNINDENTED_BELOW = re.compile(r"\s*\n(?=\S)")

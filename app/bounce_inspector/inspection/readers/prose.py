@@ -134,6 +134,7 @@ def _claim(source: Source, address: str, own: list[_Mention]) -> Claim:
         spans=tuple((m.start, m.end) for m in own if m.end > m.hit.end),
         also=tuple(name for name in also if fold(name) != address),
         address_span=(first.hit.start, first.hit.end),
+        in_sentence=first.role is _Role.IN_SENTENCE,
     )
 
 
@@ -157,9 +158,7 @@ def _role(source: Source, hit: AddressHit, region: Region) -> _Role:
     before = source.lowered[max(line_start, hit.start - 250) : hit.start]
     if _COMMAND.search(before):
         return _Role.IN_TRANSCRIPT
-    if _REPORT_WRITER.match(hit.address) or _HELP.search(before):
-        return _Role.NONE
-    if _PLEASE_WRITE.search(source.lowered, max(region.start, hit.start - 200), hit.start):
+    if _is_contact(source, hit, before, region):
         return _Role.NONE
     if match := _MADE_FROM.search(source.lowered, max(region.start, hit.start - 80), hit.start):
         # Exim keeps some addresses to itself: "an undisclosed address⏎(generated from a@b)".
@@ -187,6 +186,13 @@ def _role(source: Source, hit: AddressHit, region: Region) -> _Role:
     if _ADDRESSED.search(before) and _is_about_failure(source, hit, region):
         return _Role.IN_SENTENCE
     return _Role.NONE
+
+
+def _is_contact(source: Source, hit: AddressHit, before: str, region: Region) -> bool:
+    """Whether an address is where the report comes from, or where to turn to."""
+    if _REPORT_WRITER.match(hit.address) or _HELP.search(before):
+        return True
+    return _PLEASE_WRITE.search(source.lowered, max(region.start, hit.start - 200), hit.start) is not None
 
 
 def _is_summary_line(text: str, hit: AddressHit, before: str, region: Region) -> bool:
