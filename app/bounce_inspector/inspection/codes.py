@@ -48,7 +48,9 @@ _SIGN = r"[#'\"(\[<]"
 _LINE_BEGIN = r"[ \t]*(?:\n|\Z)"
 _LINE_START = re.compile(rf"\n?[ \t]*(?:\*{{3}}|{_backwards('->', '--')})?{_LINE_BEGIN}")
 _DIALOGUE = re.compile(
-    rf"\n?[ \t]*(?:-?<{{1,3}}(?:[ \t]*{_backwards('received')})?|\]?-?<\[?|{_backwards('<--', 's:', 'server:')}){_LINE_BEGIN}"
+    rf"\n?[ \t]*(?:(?:-?<{{1,3}}(?:[ \t]*{_backwards('received')})?|\]?-?<\[?|{_backwards('<--', 's:', 'server:')}){_LINE_BEGIN}"
+    # MDaemon puts the time before: "Tue 2024-03-05 10:22:14: <-- 550".
+    rf"|--?<[ \t]*:?\d\d:\d\d)"
 )
 # The words with which mail software introduces what a server said.
 _SURE_WORDS = _backwards("said", "returned", "smtp", "esmtp", "lmtp", "responded", "replied", "answered")
@@ -99,7 +101,8 @@ _CLOCK_AFTER = re.compile(
     r",?[ \t](?:um[ \t]|at[ \t]|[àa][ \t]|kl\.?[ \t])?\d{1,2}[:.h]\d\d|[ \t]?uhr\b", re.IGNORECASE
 )
 # The words that a reply line goes on with.
-_WORDS_AFTER = re.compile(r"[-: \t]+\S*[^\W\d]")
+# Yahoo puts a number of its own between: "554: 30: Sorry, your message …".
+_WORDS_AFTER = re.compile(r"[-: \t]+(?:\d{1,3}:[ \t]*)?\S*[^\W\d]")
 _WORDS_WITHIN = 60
 # The number of an error of a sending service's own interface: {"ErrorCode":406}.
 _INTERFACE_ERROR = re.compile(r"\"errorcode\"\s*:\s*$", re.IGNORECASE)

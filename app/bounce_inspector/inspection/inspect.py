@@ -69,7 +69,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
     if len(codes) == MAX_FINDINGS and next(all_codes, None) is not None:
         problems = (*problems, Problem("too-many-codes", {"count": str(MAX_FINDINGS)}))
     original, senders = read_original(reading, zones.regions)
-    senders |= _own_addresses(document)
+    senders |= _own_addresses(document, zones.addressee)
     source = Source(document, reading, zones, report, codes, phrases, found_addresses, senders, spellings)
     fields = report_fields.read_fields(reading, report)
     groups = _claims_by_recipient(source, fields, original)
@@ -132,13 +132,12 @@ def _spellings(worded: list[TextWords], providers: Providers) -> Iterator[Spelli
                 yield hit
 
 
-def _own_addresses(document: Document) -> frozenset[str]:
+def _own_addresses(document: Document, addressee: str | None) -> frozenset[str]:
     """To whom the report itself went: the sender of the mail that it is about."""
-    found: set[str] = set()
+    values = [addressee] if addressee else []
     for name in ("To", "Delivered-To", "X-Original-To", "Envelope-To"):
-        for value in document.headers.get_all(name):
-            found.update(map(addresses.fold, addresses.addresses_in(value)))
-    return frozenset(found)
+        values += document.headers.get_all(name)
+    return frozenset(addresses.fold(found) for value in values for found in addresses.addresses_in(value))
 
 
 def _claims_by_recipient(

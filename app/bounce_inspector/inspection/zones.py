@@ -26,11 +26,15 @@ class Region(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Zones:
-    """The regions of a text, in order, and what its visible header says of the sender."""
+    """The regions of a text, in order, and what its visible header says of the sender.
+
+    ``addressee`` is to whom a pasted header of a mail system's report is addressed.
+    """
 
     regions: tuple[Region, ...]
     sender: str | None
     subject: str | None
+    addressee: str | None = None
 
 
 _VISIBLE = (
@@ -63,6 +67,10 @@ _FROM = re.compile(
 )
 _SUBJECT = re.compile(
     r"^[ \t]*(?:subject|betreff|objet|oggetto|asunto|assunto|onderwerp|temat|emne|ämne|aihe|předmět|predmet|tárgy|subiect|konu|θέμα|제목|נושא|الموضوع|件名|主题|主旨|тема)[ \t]?[:：][ \t]*([^\n]*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TO = re.compile(
+    r"^[ \t]*(?:to|an|à|para|a|aan|do|til|till|vastaanottaja|komu|címzett|către|kime|προς|받는[ ]?사람|宛先|收件人|收件者|кому)[ \t]?[:：][ \t]*([^\n]*)",
     re.IGNORECASE | re.MULTILINE,
 )
 _UNINDENTED_BELOW = re.compile(r"\s*\n(?=\S)")
@@ -120,6 +128,7 @@ def find_zones(document: Document, reading: ReadingCopy, phrases: PhraseIndex) -
     regions: list[Region] = []
     sender = document.headers.get("From")
     subject = document.headers.get("Subject")
+    addressee: str | None = None
     for part in document.parts:
         start, end = reading.read(part.start), reading.read(part.end)
         if part.kind is PartKind.HEADER:
@@ -134,7 +143,8 @@ def find_zones(document: Document, reading: ReadingCopy, phrases: PhraseIndex) -
             regions.extend(splitter.split())
             sender = sender or splitter.sender
             subject = subject or splitter.subject
-    return Zones(tuple(regions), sender, subject)
+            addressee = addressee or splitter.addressee
+    return Zones(tuple(regions), sender, subject, addressee)
 
 
 def _parted_by_boundaries(text: str, start: int, end: int, *, fields: bool) -> Iterator[Region]:
@@ -181,6 +191,7 @@ class _BodySplitter:
         self._end = end
         self.sender: str | None = None
         self.subject: str | None = None
+        self.addressee: str | None = None
 
     def split(self) -> Iterator[Region]:
         """The regions of the body, in order."""
@@ -232,6 +243,8 @@ class _BodySplitter:
                 forwarded = forwarded or (match, sender, subject)
             elif by_system or is_first:
                 self._header, self.sender, self.subject = match.span(), sender, subject
+                if by_sender and (to := _TO.search(match[0])):
+                    self.addressee = to[1]
                 if by_system:
                     return match.end()
         if forwarded is not None:

@@ -56,14 +56,14 @@ _AFTER_HEAD = re.compile(
 )
 _RECIPIENT_LABEL = re.compile(
     r"(?:^|[\s(\[|•*>-])(?:(?:final|original|failed|intended|invalid|rejected|bad|remote|unknown|undeliverable)?[ -]?"
-    r"(?:recipients?|rcpt|addressee|user|mailbox)(?:[ -]?(?:address|e-?mail|name|to)(?:es)?)?(?:\(s\))?"
+    r"(?:recipients?|rcpt|addressee|user|userid|mailbox)(?:[ -]?(?:address|e-?mail|name|to)(?:es)?)?(?:\(s\))?"
     r"|addressed[ ]to|failed[ ]addresse?s?|invalid[ ]address|user[ ]unknown|delivered[ ]to|forward-?path"
     r"|undeliverable[ ]address|error-for)[ \t]{0,3}[:=][ \t]*[<\"'\[(]{0,2}(?:smtp[:;]|rfc822;)?[<\"'\[(]{0,2}$",
 )
 _ADDRESSEE_LABEL = re.compile(r"(?:^|[\s>])(?:to|cc)[ \t]{0,3}:[ \t]*[^\n]{0,200}$")
 _SENDER_LABEL = re.compile(
     r"(?:mail[ ]?from|return-?path|reply-?to|sender(?:[ -]?address)?|from|x-postfix-sender|envelope-from|reverse-path"
-    r"|sent[ ]by|sent[ ]from|contact|auth-user|user[ ]?name|account|konto|ctladdr|task|aufgabe|tâche|tarea|attività|tarefa|taak|zadanie)"
+    r"|sent[ ]by|sent[ ]from|from[ ]you|contact|auth-user|user[ ]?name|account|konto|ctladdr|task|aufgabe|tâche|tarea|attività|tarefa|taak|zadanie)"
     r"[ \t]{0,3}[:=]?[ \t]*(?:rfc822;)?[ \t]*[<\"'\[(]{0,2}$",
 )
 _SENT_BY = re.compile(
@@ -94,8 +94,10 @@ _LINE_END = re.compile(r"\n(?![ \t]+\S)")
 _RULE = re.compile(r"^[ \t]*[-=_*]{3,}[^\n]{3,}", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]{2}")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
+# What the address above was before it was forwarded.
 _EXPANDED = re.compile(
-    r"[>\"':]{0,3}\s{0,10}\((?:expanded|ultimately generated|generated|forwarded)[ ]from:?\s{1,40}<?([^\s<>()]{1,320})>?\)",
+    r"[>\"':]{0,3}\s{0,10}(?:\((?:expanded|ultimately generated|generated|forwarded)[ ]from:?\s{1,40}<?([^\s<>()]{1,320})>?\)"
+    r"|original[ ]address:[ ]*<?([^\s<>()]{1,320}))",
     re.IGNORECASE,
 )
 
@@ -128,7 +130,7 @@ def _claim(source: Source, address: str, own: list[_Mention]) -> Claim:
     also: dict[str, None] = {}
     for mention in own:
         if match := _EXPANDED.match(source.text, mention.hit.end):
-            also[match[1]] = None
+            also[match[1] or match[2]] = None
     return Claim(
         address=first.hit.address,
         spans=tuple((m.start, m.end) for m in own if m.end > m.hit.end),
