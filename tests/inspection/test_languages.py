@@ -172,3 +172,15 @@ def test_a_mail_in_nobodys_name_comes_from_a_mail_system(registry: Registry) -> 
         f"From: <>\nTo: bert@example.com\nSubject: Re: Hello\n\nYou wrote to {_ANNA}. Not a valid user here."
     )
     assert inspect(text, registry=registry).kind is Kind.FAILURE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<{address}>: host mx.example.org[203.0.113.5] said: 550 Anna has left the company",
+        "Hallo, Bert ist im Urlaub, was heißt das?\n<{address}>: host mx.example.org said: 550 5.1.1 User unknown",
+    ],
+)
+def test_a_servers_reply_is_no_automatic_answer(words: str, registry: Registry) -> None:
+    report = inspect(words.format(address=_ANNA), registry=registry)
+    assert (report.kind, [one.address for one in report.recipients]) == (Kind.FAILURE, [_ANNA])

@@ -82,10 +82,18 @@ def judge(
     for nothing in (Cause.UNKNOWN, Cause.DELIVERED):
         scores.pop(nothing, None)
     if not scores:
-        return Judgement(Cause.UNKNOWN, None)
+        return Judgement(_by_subject(source, registry), None)
     best = max(scores, key=lambda cause: scores[cause])
     overruled = tuple(c for c, s in by_code.items() if c is not best and s >= _SPECIFIC_CODE)
     return Judgement(best, hits.get(best), overruled if best in hits else ())
+
+
+def _by_subject(source: Source, registry: Registry) -> Cause:
+    """What the report's subject says, as in "Returned mail: User unknown"."""
+    hits = registry.phrases.find(source.zones.subject or "", subject=True)
+    told = [hit.phrase for hit in hits if hit.phrase.cause is not None and hit.phrase.strength]
+    best = max(told, key=lambda phrase: (phrase.strength, len(phrase.phrase)), default=None)
+    return best.cause if best is not None and best.cause is not None else Cause.UNKNOWN
 
 
 def _by_words(

@@ -196,7 +196,9 @@ def _is_look_alike(source: Source, signals: dict[str, int]) -> bool:
 
 def _is_automatic(source: Source, signals: dict[str, int], evidence: int) -> bool:
     """Whether a person's mail program answered by itself (RFC 3834), rather than a mail system."""
-    if _by_system(source.document, source.zones) and evidence >= _ENOUGH:
+    # A server's reply may say so of its user ("has left the company"), or an agent of a colleague.
+    is_report = _by_system(source.document, source.zones) or any(map(_is_negative, source.codes))
+    if is_report and evidence >= _ENOUGH:
         return False
     headers = source.document.headers
     if any(headers.get(name) for name in _AUTO_REPLY_FIELDS) or signals.get("auto-reply", 0) >= 2:
@@ -204,6 +206,8 @@ def _is_automatic(source: Source, signals: dict[str, int], evidence: int) -> boo
     if (headers.get("Precedence") or "").strip().lower() == "auto_reply":
         return True
     automatic = (headers.get("Auto-Submitted") or "").strip().lower().startswith("auto-replied")
+    # An automatic reply goes out in nobody's name (RFC 3834 section 3.3).
+    automatic = automatic or (headers.get("Return-Path") or "").strip() == "<>"
     return automatic and not headers.get("X-Apple-Unsubscribe") and evidence < _ENOUGH
 
 

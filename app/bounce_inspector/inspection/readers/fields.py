@@ -26,6 +26,11 @@ _FLAT = re.compile(rf"(?:^|(?<=\s))({_NAMES})[ \t]*:[ \t]*")
 _ATTACHED = re.compile(r"\n([a-z][\w-]{1,60})[ \t]*:[ \t]*")
 _GROUP_END = re.compile(r"\n[ \t]*\n")
 _LONG_FIELDS = frozenset({"diagnostic-code", "x-supplementary-info", "localized-diagnostic"})
+# RFC 3464 section 2.3.3 knows five actions; some software has words of its own.
+_OWN_ACTIONS = dict.fromkeys(
+    ("failure", "fail", "error", "bounced", "rejected", "undeliverable", "expired"), "failed"
+)
+_OWN_ACTIONS |= {"delay": "delayed", "deferred": "delayed", "success": "delivered", "forwarded": "relayed"}
 _HOST = re.compile(r"(?:[a-z0-9-]+;)?\s*\[?([\w.:-]+)\]?", re.IGNORECASE)
 
 
@@ -138,13 +143,19 @@ def _claim(group: dict[str, Field]) -> Claim:
         spans=spans,
         also=also,
         address_span=(address_field.start, address_field.end) if address_field else None,
-        action=action.value.split()[0].lower().strip(";,.()") if action and action.value else None,
+        action=_action(action.value) if action and action.value else None,
         status_span=(status.start, status.end) if status else None,
         remote_host=_host(group.get("remote-mta")),
         last_attempt=_value(group.get("last-attempt-date")),
         retry_until=_value(group.get("will-retry-until")),
         from_fields=True,
     )
+
+
+def _action(value: str) -> str:
+    """What was done, in the standard's word where software writes one of its own."""
+    word = value.split(maxsplit=1)[0].lower().strip(";,.()")
+    return _OWN_ACTIONS.get(word, word)
 
 
 def reporting_host(fields: ReportFields) -> str | None:
