@@ -63,6 +63,21 @@ _DELAYED = {
     "sv": "Leveransen är försenad till följande mottagare eller grupper:\n\n{address}\nMeddelandet har inte levererats ännu. Försök att leverera det fortsätter.",
     "da": "Levering til disse modtagere eller grupper er forsinket:\n\n{address}\nDenne meddelelse er endnu ikke leveret. Der vil fortsat blive gjort forsøg på levering.",
 }
+_STILL_TRYING = (
+    "The mail has not been delivered yet. The server will continue to attempt delivery.\n\nRecipient: {address}",
+    "WARNING: your message to {address} could not be delivered yet after 4 hours. It will be retried.",
+    "Ihre E-Mail an {address} konnte bisher nicht zugestellt werden. Die Zustellung wird weiter versucht.",
+    "Votre message à {address} n'a pas encore pu être livré. Le serveur continue ses tentatives.",
+    "Su mensaje a {address} todavía no ha podido ser entregado. El servidor seguirá intentándolo.",
+    "Ваше сообщение для {address} пока не доставлено. Сервер продолжит попытки.",
+    "您发给 {address} 的邮件尚未送达，系统将继续尝试投递。",
+)
+_GIVEN_UP = (
+    "Your message to {address} has been deferred for 5 days and is now returned to you as undeliverable.",
+    "Message expired for {address} after 72 hours: 450 4.7.1 greylisted. Giving up.",
+    "Delivery to {address} failed permanently after 48 hours. Last error: 421 4.4.2 Connection dropped",
+    "<{address}>:\nSorry, no SMTP connection. (#4.4.1)\nI'm not going to try again; too long in the queue.",
+)
 _PARCELS = {
     "en": "Dear customer,\n\nyour parcel could not be delivered today. We wrote to {address}.",
     "de": "Guten Tag,\n\nIhr Paket konnte nicht zugestellt werden. Die Nachricht ging an {address}.",
@@ -110,6 +125,18 @@ def test_a_delay_is_read_in_any_language(text: str, registry: Registry) -> None:
     report = inspect(text.format(address=_ANNA), registry=registry)
     assert report.kind is Kind.DELAY
     assert [one.address for one in report.recipients] == [_ANNA]
+
+
+@pytest.mark.parametrize("text", _STILL_TRYING)
+def test_what_is_not_delivered_yet_is_delayed(text: str, registry: Registry) -> None:
+    report = inspect(text.format(address=_ANNA), registry=registry)
+    assert (report.kind, [one.address for one in report.recipients]) == (Kind.DELAY, [_ANNA])
+
+
+@pytest.mark.parametrize("text", _GIVEN_UP)
+def test_what_was_given_up_has_failed_although_its_code_is_temporary(text: str, registry: Registry) -> None:
+    report = inspect(text.format(address=_ANNA), registry=registry)
+    assert (report.kind, [one.address for one in report.recipients]) == (Kind.FAILURE, [_ANNA])
 
 
 @_of(_PARCELS)

@@ -177,6 +177,9 @@ def _continues(source: Source, group: list[CodeHit], hit: CodeHit) -> bool:
     """Whether a code belongs to the statement before it: its pair, or its next line."""
     last = group[-1]
     if hit.kind is FindingKind.ENHANCED and last.kind is FindingKind.REPLY:
+        if source.text.startswith("(#", hit.start - 2):
+            # qmail ends its reply with the code: "553 sorry, that domain isn't here (#5.7.1)".
+            return "\n" not in source.text[last.end : hit.start]
         return hit.paired and hit.start - last.end < _PAIR_DISTANCE
     if hit.start - last.end > _LINE_DISTANCE or "\n\n" in source.text[last.end : hit.start]:
         return False
