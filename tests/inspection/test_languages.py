@@ -78,6 +78,22 @@ _GIVEN_UP = (
     "Delivery to {address} failed permanently after 48 hours. Last error: 421 4.4.2 Connection dropped",
     "<{address}>:\nSorry, no SMTP connection. (#4.4.1)\nI'm not going to try again; too long in the queue.",
 )
+_REFUSED = {
+    "en": "Mail to {address} was not accepted: the mailbox is full.",
+    "de": "Nachricht an {address} abgelehnt: Postfach voll",
+    "fr": "Le message envoyé à {address} a été refusé : boîte aux lettres pleine.",
+    "es": "El mensaje enviado a {address} fue rechazado: buzón lleno.",
+    "it": "Il messaggio inviato a {address} è stato rifiutato: casella piena.",
+    "pt": "A mensagem para {address} foi rejeitada: caixa postal cheia.",
+    "nl": "Het bericht aan {address} is geweigerd: mailbox vol.",
+    "pl": "Wiadomość do {address} została odrzucona: skrzynka pełna.",
+    "ru": "Сообщение для {address} отклонено: ящик переполнен.",
+    "ja": "{address} 宛のメールは拒否されました：容量オーバー",
+    "zh": "发往 {address} 的邮件被拒绝：邮箱已满",
+    "ko": "{address}로 보낸 메일이 거부되었습니다: 용량 초과",
+    "sv": "Meddelandet till {address} avvisades: inkorgen är full.",
+    "tr": "{address} adresine gönderilen ileti reddedildi: posta kutusu dolu.",
+}
 _PARCELS = {
     "en": "Dear customer,\n\nyour parcel could not be delivered today. We wrote to {address}.",
     "de": "Guten Tag,\n\nIhr Paket konnte nicht zugestellt werden. Die Nachricht ging an {address}.",
@@ -125,6 +141,13 @@ def test_a_delay_is_read_in_any_language(text: str, registry: Registry) -> None:
     report = inspect(text.format(address=_ANNA), registry=registry)
     assert report.kind is Kind.DELAY
     assert [one.address for one in report.recipients] == [_ANNA]
+
+
+@_of(_REFUSED)
+def test_a_refusal_in_one_sentence_is_read_in_any_language(text: str, registry: Registry) -> None:
+    report = inspect(text.format(address=_ANNA), registry=registry)
+    assert report.kind is Kind.FAILURE
+    assert [(one.address, one.cause) for one in report.recipients] == [(_ANNA, Cause.MAILBOX_FULL)]
 
 
 @pytest.mark.parametrize("text", _STILL_TRYING)

@@ -105,7 +105,11 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
 def _in_first_line(document: Document, index: PhraseIndex) -> list[PhraseHit]:
     """What the first line of a paste says as a subject, as which some mail programs copy it."""
     line = "" if document.headers else document.text.lstrip()[:_MAX_SUBJECT].partition("\n")[0]
-    return [hit for hit in index.find(line, subject=True) if hit.phrase.where == "subject"]
+    return [
+        hit
+        for hit in index.find(line, subject=True)
+        if hit.phrase.where == "subject" and not any(map(str.isalnum, line[: hit.start]))
+    ]
 
 
 def _phrases(
