@@ -9,7 +9,7 @@ from .facts import is_forwarding, sender_of
 from .words import Facts, Words
 
 # What only the settings of the window can change.
-_ABOUT_SETTINGS = frozenset({"backscatter-unchecked"})
+_ABOUT_SETTINGS = frozenset({"backscatter-unchecked", "backscatter-undecided"})
 
 
 def hint_texts(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..registry.providers import Providers
 from . import addresses
 from .ours import Ours
 from .report import Hint, Kind, Original, Recipient, Zone
@@ -20,13 +21,18 @@ _HOSTS = re.compile(r"[a-z0-9][\w-]*(?:\.[\w-]+)+")
 
 
 def find_hints(
-    source: Source, kind: Kind, recipients: tuple[Recipient, ...], original: Original, ours: Ours
+    source: Source,
+    kind: Kind,
+    recipients: tuple[Recipient, ...],
+    original: Original,
+    ours: Ours,
+    providers: Providers,
 ) -> Iterator[Hint]:
     """The hints of a report, the most pressing first."""
     if kind in (Kind.FAILURE, Kind.DELAY):
         if any(hit.phrase.signals == "phishing" and hit.phrase.strength > 1 for hit in source.phrases):
             yield Hint("fake-signs", {})
-        yield from _backscatter(source, original, ours)
+        yield from _backscatter(source, original, ours, providers)
     for recipient in recipients:
         names = [name for name in (recipient.address, *recipient.also) if name]
         for name in names:
@@ -44,8 +50,11 @@ def x500_of(address: str) -> str | None:
     return _ESCAPED.sub(lambda code: chr(int(code[1], 16)), match[1].replace("_", "/"))
 
 
-def _backscatter(source: Source, original: Original, ours: Ours) -> Iterator[Hint]:
-    """Whether the mail that is said to have bounced ever passed one of our servers."""
+def _backscatter(source: Source, original: Original, ours: Ours, providers: Providers) -> Iterator[Hint]:
+    """Whether the mail that is said to have bounced ever passed one of our servers.
+
+    Domains alone don't tell: the mail of many organisations leaves from the hosts of a provider.
+    """
     if not ours.known:
         if any(_hosts_passed(source)):
             yield Hint("backscatter-unchecked", {})
@@ -57,7 +66,11 @@ def _backscatter(source: Source, original: Original, ours: Ours) -> Iterator[Hin
     domain = addresses.domain_of(sender)
     message_host = (original.message_id or "").strip("<> ").rpartition("@")[2]
     passed_us = ours.has_host(message_host) or any(ours.has_host(host) for host in hosts)
-    if ours.has_domain(domain) and not passed_us:
+    if not ours.has_domain(domain) or passed_us:
+        return
+    if not ours.hosts and any(providers.of_host(host) for host in hosts):
+        yield Hint("backscatter-undecided", {"sender": sender or ""})
+    else:
         yield Hint("backscatter", {"sender": sender or ""})
 
 

@@ -95,7 +95,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
         queue_id=reporter.queue_id(source) or logs.queue_id(source),
         original=original,
         others=tuple(a for a in addressees(original) if addresses.fold(a) not in named),
-        hints=tuple(find_hints(source, verdict.kind, recipients, original, ours)),
+        hints=tuple(find_hints(source, verdict.kind, recipients, original, ours, registry.providers)),
         repairs=(*document.repairs, *reading.repairs),
         problems=problems,
         text=document.text,

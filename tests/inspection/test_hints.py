@@ -1,0 +1,47 @@
+"""Hints beside the cause: whether a mail that bounced was ever sent by us."""
+
+from __future__ import annotations
+
+import pytest
+
+from bounce_inspector.inspection.inspect import inspect
+from bounce_inspector.inspection.ours import NOBODY, Ours
+from bounce_inspector.registry.registry import Registry
+
+PASSED_US = "from [192.0.2.80] by mx1.example.com with ESMTPSA"
+PASSED_STRANGERS = "from pool.example.net (pool.example.net [203.0.113.9]) by mx.example.org with SMTP"
+PASSED_A_PROVIDER = "from AM0PR01MB5112.eurprd01.prod.outlook.com by mx.example.org with ESMTPS"
+
+
+def hints(registry: Registry, received: str, ours: Ours) -> list[str]:
+    bounce = (
+        "This is the mail system at host mx.example.org.\n\n"
+        "<anna@example.org>: 550 5.1.1 User unknown\n\n"
+        "------ This is a copy of the message, including all the headers. ------\n\n"
+        f"Received: {received}; Mon, 4 Mar 2024 15:09:10 +0100\n"
+        "From: Julia Weber <j.weber@example.com>\nTo: anna@example.org\nSubject: Offer\n"
+        "Message-ID: <1@pool.example.net>\n\nText\n"
+    )
+    return [hint.code for hint in inspect(bounce, registry=registry, ours=ours).hints]
+
+
+@pytest.mark.parametrize(
+    ("received", "ours", "expected"),
+    [
+        (PASSED_US, NOBODY, ["backscatter-unchecked"]),
+        (PASSED_US, Ours(("example.com",)), []),
+        (PASSED_STRANGERS, Ours(("example.com",)), ["backscatter"]),
+        (PASSED_A_PROVIDER, Ours(("example.com",)), ["backscatter-undecided"]),
+        (PASSED_A_PROVIDER, Ours(("example.com",), ("prod.outlook.com",)), []),
+        (PASSED_A_PROVIDER, Ours(("example.com",), ("mx1.example.com",)), ["backscatter"]),
+        (PASSED_STRANGERS, Ours(("example.edu",)), []),
+    ],
+    ids=[
+        "nothing told", "our server", "strangers", "a provider", "our provider", "a provider that is not ours",
+        "not our address",
+    ],
+)  # fmt: skip
+def test_a_mail_that_passed_none_of_our_servers_was_not_ours(
+    registry: Registry, received: str, ours: Ours, expected: list[str]
+) -> None:
+    assert hints(registry, received, ours) == expected
