@@ -5,13 +5,16 @@ from __future__ import annotations
 import getpass
 import json
 import os
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ..memory.paths import runtime_name
 
+# How long, in milliseconds, a running window may take to answer, and to take names in while it is busy.
 _PATIENCE = 500
+_BUSY = 5000
 
 
 class SingleInstance(QObject):
@@ -30,10 +33,13 @@ class SingleInstance(QObject):
         """Become the window of this session; False where another took the files."""
         if self._hand_over(files):
             return False
-        if not self._server.listen(self._name):
-            # Left behind by a crash; nobody answered on it.
-            QLocalServer.removeServer(self._name)
-            self._server.listen(self._name)
+        if self._server.listen(self._name):
+            return True
+        # Taken by another start in this moment, or left behind by a crash: then nobody answers on it.
+        if self._hand_over(files):
+            return False
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
         return True
 
     def _hand_over(self, files: list[str]) -> bool:
@@ -42,13 +48,17 @@ class SingleInstance(QObject):
         if not socket.waitForConnected(_PATIENCE):
             return False
         socket.write(json.dumps(files).encode() + b"\n")
-        done = socket.waitForBytesWritten(_PATIENCE)
+        # The names of thousands of files take several turns; what is not written by then is lost.
+        while socket.bytesToWrite():
+            if not socket.waitForBytesWritten(_BUSY):
+                return False
         socket.disconnectFromServer()
-        return done
+        return True
 
     def _receive(self) -> None:
-        socket = self._server.nextPendingConnection()
-        socket.readyRead.connect(lambda: self._read(socket))
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(partial(self._read, socket))
+            socket.disconnected.connect(socket.deleteLater)
 
     def _read(self, socket: QLocalSocket) -> None:
         if not socket.canReadLine():
@@ -59,7 +69,6 @@ class SingleInstance(QObject):
             return
         if isinstance(files, list):
             self.files_received.emit([str(name) for name in files])
-        socket.deleteLater()
 
 
 def _session_name() -> str:
