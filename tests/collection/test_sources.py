@@ -150,6 +150,27 @@ def test_a_link_to_the_folder_above_is_no_endless_loop(tmp_path: Path) -> None:
     assert len(found(tmp_path)) == 1
 
 
+def test_a_link_to_itself_does_not_hide_the_rest_of_its_folder(tmp_path: Path) -> None:
+    folder = lay_out(tmp_path, {"a.eml": made_bounce(1)})
+    (folder / "loop").symlink_to("loop")
+    assert [path for path, *_ in found(folder)] == ["a.eml"]
+
+
+def test_a_name_that_the_system_refuses_is_described() -> None:
+    path = Path("x" * 5000)
+    assert not is_collection(path)
+    assert size_of([path]) == 0
+    item = next(iter(find_messages([path]))).item
+    assert isinstance(item, Unreadable)
+    assert item.code == "cannot-open"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.mbox")
+    assert not is_collection(tmp_path / "pipe.mbox")
+
+
 def test_an_archive_gives_mails_mailboxes_and_maildirs_with_their_places(tmp_path: Path) -> None:
     box = write_mbox(tmp_path / "box", 2).read_bytes()
     path = zipped(

@@ -38,7 +38,7 @@ def find_messages(paths: Iterable[Path | str]) -> Iterator[Found]:
     """
     done = 0
     for path in map(Path, paths):
-        if path.is_dir():
+        if _is_folder(path):
             done = yield from _in_folder(path, done)
         else:
             yield from _in_file(path, done, is_asked_for=True)
@@ -50,16 +50,20 @@ def size_of(paths: Iterable[Path | str]) -> int:
     return sum(
         _size(file) if isinstance(file, Path) else 0
         for path in map(Path, paths)
-        for file in (_files(path) if path.is_dir() else (path,))
+        for file in (_files(path) if _is_folder(path) else (path,))
     )
 
 
 def is_collection(path: Path) -> bool:
     """Whether an input may hold more than one message: a folder, a mailbox, an archive."""
-    if path.is_dir():
-        return True
     try:
-        return _what(path.name, _head(path), path.parent.name) in (_What.MBOX, _What.ARCHIVE)
+        if path.is_dir():
+            return True
+        # A pipe or a device would be waited for.
+        return path.is_file() and _what(path.name, _head(path), path.parent.name) in (
+            _What.MBOX,
+            _What.ARCHIVE,
+        )
     except OSError:
         return False
 
@@ -90,7 +94,7 @@ def _files(folder: Path) -> Iterator[Path | Unreadable]:
             with os.scandir(current) as entries:
                 listed = sorted(entries, key=lambda entry: entry.name)
                 inner = [entry.name for entry in listed if entry.is_dir(follow_symlinks=False)]
-                files = [entry.name for entry in listed if entry.is_file()]
+                files = [entry.name for entry in listed if _is_file(entry)]
         except OSError as error:
             yield Unreadable(str(current), None, "cannot-open", {"detail": error.strerror or str(error)})
             continue
@@ -187,6 +191,22 @@ def _what(name: str, head: bytes, folder: str) -> _What:
     if ending in _MESSAGES or folder in _MAILDIR or looks_like_mail(head):
         return _What.MESSAGE
     return _What.OTHER if head else _What.EMPTY
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether a path is a folder; one that can't even be asked (its name is too long) is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a file or leads to one; a link that leads to itself does not."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def _is_companion(name: str) -> bool:

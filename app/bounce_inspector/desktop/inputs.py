@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from errno import EINVAL
+from os import strerror
 from pathlib import Path
+from stat import S_ISREG
 
 from ..collection.place import Place
 
@@ -14,4 +17,10 @@ def size_of(data: Input) -> int:
     """How much there is to read; raises OSError where a file can't be asked."""
     if isinstance(data, Place):
         return data.length
-    return data.stat().st_size if isinstance(data, Path) else len(data)
+    if not isinstance(data, Path):
+        return len(data)
+    state = data.stat()
+    if not S_ISREG(state.st_mode):
+        # A pipe or a device would be waited for, and could be without end.
+        raise OSError(EINVAL, strerror(EINVAL))
+    return state.st_size
