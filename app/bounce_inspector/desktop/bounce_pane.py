@@ -19,7 +19,7 @@ from ..inspection.report import Report
 from .invitation import Invitation
 from .text_view import TextView
 from .theme import GAP, LOOSE, SMALL, WIDE, Theme, font
-from .widgets import Card, SquareButton, TextLabel, column
+from .widgets import Card, SquareButton, TextLabel, column, never_markup
 
 
 class BouncePane(Card):
@@ -121,7 +121,7 @@ class BouncePane(Card):
         pieces = [source, report.reporter.software, report.reporter.host]
         pieces.append(self.tr("%n code(s)", "", count) if report.text else "")
         self._subtitle.set_text(" · ".join(piece for piece in pieces if piece))
-        self._subtitle.setToolTip(self._subtitle.plain)
+        self._subtitle.setToolTip(never_markup(self._subtitle.plain))
         self._notice.set_text(notice)
         self._notice.setVisible(bool(notice))
         self.text_view.set_meanings(meanings)

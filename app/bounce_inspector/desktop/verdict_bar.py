@@ -9,7 +9,17 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy
 from ..advice.tone import Tone
 from ..advice.verdict import Line, Verdict
 from .theme import GAP, RADIUS, SMALL, TIGHT, WIDE, Theme, font
-from .widgets import Card, ChipLabel, FlowLayout, ScrollContent, TextLabel, ToneIcon, clear, column
+from .widgets import (
+    Card,
+    ChipLabel,
+    FlowLayout,
+    ScrollContent,
+    TextLabel,
+    ToneIcon,
+    clear,
+    column,
+    never_markup,
+)
 
 _ICON = 26
 _SMALL_ICON = 18
@@ -178,7 +188,7 @@ class _Row(QWidget):
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         if len(line.names) > _MOST_NAMES:
-            self.setToolTip("\n".join(line.names[:60]))
+            self.setToolTip(never_markup("\n".join(line.names[:60])))
 
     def set_marked(self, marked: bool) -> None:
         """Mark the row as the one whose steps are shown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -30,6 +31,13 @@ _ARROW = 14
 # Where a long word such as an address may be broken.
 _LONG_WORD = re.compile(r"\S{20,}")
 _BREAKABLE = re.compile(r"[@._/=+-]|.{24}(?=.{4})")
+
+
+def never_markup(text: str) -> str:
+    """A text for a tooltip or a message box, where Qt takes what looks like markup for markup, with its pictures."""
+    if "<" not in text and "&" not in text:
+        return text
+    return f"<p>{html.escape(text)}</p>".replace("\n", "<br>")
 
 
 class Card(QFrame):

@@ -95,3 +95,10 @@ def test_every_column_can_be_sorted_by(model: BounceTableModel, column: Column) 
     assert model.key is not None
     values = [model.key(row) for row in (made_row(), made_row("bob@example.net", time=1, subject="A"))]
     assert sorted(values) is not None
+
+
+def test_what_a_mail_says_is_never_shown_as_markup(model: BounceTableModel) -> None:
+    model.append([made_row(subject="<img src='file:///picture.png'>")])
+    index = model.index(model.rowCount() - 1, Column.SUBJECT)
+    assert "<img" not in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "<img src='file:///picture.png'>"

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..theme import GAP, SMALL, TIGHT, Theme, font
-from ..widgets import Caption, column
+from ..widgets import Caption, column, never_markup
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -122,8 +122,10 @@ class _BarModel(QAbstractListModel):
         bar = self.bars[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return bar.label
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{bar.label}: {bar.number}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return never_markup(f"{bar.label}: {bar.number}")
         return None
 
 

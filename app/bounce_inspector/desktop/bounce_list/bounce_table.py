@@ -110,7 +110,7 @@ class BounceTable(QTableView):
         menu.addAction(self.tr("&Copy rows"), self.copy_selected)
         menu.addSeparator()
         if row.domain is not None:
-            text = self.tr("Only &domain {domain}").replace("{domain}", row.domain)
+            text = self.tr("Only &domain {domain}").replace("{domain}", row.domain.replace("&", "&&"))
             menu.addAction(text, lambda: self.similar_wanted.emit("domain", row.domain))
         if row.cause is not None:
             menu.addAction(

@@ -13,6 +13,7 @@ from ...advice.words import Words
 from ...collection.rows import Row
 from ...collection.summary import Summary
 from ...inspection.ours import Ours
+from ..widgets import never_markup
 from .exporting import Form, Written, sliced, summarize, write_rows
 from .overview_report import ReportContent, print_report, write_pdf
 from .process import Process
@@ -108,7 +109,7 @@ class Exports(QObject):
         self._close_progress()
         self._name = name
         text = self.tr("Writing {name} …").replace("{name}", name)
-        self._progress = QProgressDialog(text, self.tr("Cancel"), 0, rows, self._window)
+        self._progress = QProgressDialog(never_markup(text), self.tr("Cancel"), 0, rows, self._window)
         self._progress.setWindowModality(Qt.WindowModality.WindowModal)
         self._progress.setMinimumDuration(_PATIENCE)
         self._progress.canceled.connect(self._process.cancel)
@@ -143,7 +144,7 @@ class Exports(QObject):
     def _complain(self, reason: str) -> None:
         text = self.tr("{name} can't be written: {reason}")
         text = text.replace("{name}", self._name).replace("{reason}", reason)
-        QMessageBox.warning(self._window, self.tr("Export"), text)
+        QMessageBox.warning(self._window, self.tr("Export"), never_markup(text))
 
     def _ask_where(self, shown: Shown, ending: str, kinds: str) -> Path | None:
         first = shown.paths[0] if shown.paths else Path("bounces")

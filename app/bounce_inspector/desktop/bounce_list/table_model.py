@@ -24,6 +24,7 @@ from ...collection.order import Key, Order
 from ...collection.rows import Row, code_of, fate_of
 from .. import icons
 from ..theme import Theme
+from ..widgets import never_markup
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -127,8 +128,10 @@ class BounceTableModel(QAbstractTableModel):
         row, column = self.rows[number], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column) + self._times(number, column)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._text(row, column) or None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return never_markup(self._text(row, column)) or None
         if role == Qt.ItemDataRole.DecorationRole and column is Column.FATE:
             return self._icon(fate_of(row))
         if role == Qt.ItemDataRole.ForegroundRole:
