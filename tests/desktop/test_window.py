@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -335,6 +336,26 @@ def test_a_drag_out_of_outlook_without_content_is_explained(window: MainWindow) 
 def test_a_file_that_can_not_be_read_is_named(window: MainWindow, tmp_path: Path) -> None:
     window.open_path(tmp_path / "missing.eml")
     assert any("missing.eml can't be read" in text for text in labels(window.findChildren(VerdictBar)[0]))
+
+
+def test_back_returns_from_a_refusal_to_what_was_shown(window: MainWindow) -> None:
+    paste(UNKNOWN, window)
+    before = headline(window)
+    data = QMimeData()
+    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    QGuiApplication.clipboard().setMimeData(data)
+    window.paste()
+    assert headline(window) != before
+    actions = {action.text(): action for action in window.findChildren(QAction)}
+    actions["&Back"].trigger()
+    assert headline(window) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")
+def test_a_pipe_is_refused_and_not_waited_for(window: MainWindow, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.eml")
+    window.open_path(tmp_path / "pipe.eml")
+    assert headline(window) == "This can't be read"
 
 
 def test_back_and_forward_walk_the_inputs(window: MainWindow) -> None:

@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._history = History()
         self._pending: Given | None = None
+        self._is_refused = False
         self._made: list[InspectorPage | ListPage] = []
         self._pages = QStackedWidget()
         self._menus = Menus(self)
@@ -203,8 +204,10 @@ class MainWindow(QMainWindow):
 
     def warn_about_settings(self, complaint: str) -> None:
         """Say that the settings could not be read and that the defaults hold."""
+        from .widgets import never_markup
+
         text = self.tr("The settings could not be read; the defaults are used.")
-        QMessageBox.warning(self, self.tr("Settings"), f"{text}\n\n{complaint}")
+        QMessageBox.warning(self, self.tr("Settings"), never_markup(f"{text}\n\n{complaint}"))
 
     def show_example(self) -> None:
         """Inspect the example that comes with the program."""
@@ -216,6 +219,7 @@ class MainWindow(QMainWindow):
         if not self._task.inspect(given.data, self._ours):
             self._pages.setCurrentWidget(self._inspector)
             self._inspector.show_working(given.name)
+            self._update_actions()
 
     def _take_given(self, given: Given | Many | Refused) -> None:
         if isinstance(given, Refused):
@@ -264,10 +268,24 @@ class MainWindow(QMainWindow):
     # Showing it
 
     def _go(self, step: int) -> None:
-        if self._history.go(step) is not None:
+        if (self._is_beside and step < 0) or self._history.go(step) is not None:
+            self._task.cancel()
+            self._pending = None
             self._show_current()
 
+    @property
+    def _is_beside(self) -> bool:
+        """Whether what is shown is no input of the history, to which Back leads: a refusal, a large input."""
+        return self._history.current is not None and (self._is_refused or self._pending is not None)
+
+    @property
+    def _shown(self) -> Visit | ListVisit | None:
+        """The input that is shown; a refusal stands over the bounce before, but in place of a list."""
+        current = self._history.current
+        return None if self._is_beside and isinstance(current, ListVisit) else current
+
     def _show_current(self) -> None:
+        self._is_refused = False
         current = self._history.current
         is_list = isinstance(current, ListVisit)
         self._pages.setCurrentWidget(self._list if is_list else self._inspector)
@@ -278,15 +296,18 @@ class MainWindow(QMainWindow):
             self._inspector.show_visit(current)
 
     def _show_refusal(self, problem: str, values: dict[str, str] | None = None) -> None:
+        self._is_refused = True
         self._pages.setCurrentWidget(self._inspector)
         self._update_actions()
+        if isinstance(self._history.current, ListVisit):
+            self._inspector.show_visit(None)
         self._inspector.show_refusal(problem, values)
 
     def _update_actions(self) -> None:
         menus = self._menus
-        menus.back.setEnabled(self._history.can_go_back)
+        menus.back.setEnabled(self._history.can_go_back or self._is_beside)
         menus.forward.setEnabled(self._history.can_go_forward)
-        current = self._history.current
+        current = self._shown
         visit = current if isinstance(current, Visit) else None
         has_codes = visit is not None and bool(visit.report.findings)
         menus.next.setEnabled(has_codes)
@@ -301,13 +322,13 @@ class MainWindow(QMainWindow):
 
     def copy_summary(self) -> None:
         """Copy the verdict and the steps, or the overview of the list, as plain text."""
-        if isinstance(self._history.current, ListVisit):
+        if isinstance(self._shown, ListVisit):
             self._list.copy_overview()
         else:
             self._inspector.copy_summary()
 
     def _find(self) -> None:
-        if isinstance(self._history.current, ListVisit):
+        if isinstance(self._shown, ListVisit):
             self._list.focus_filter()
         else:
             self._inspector.focus_entry()

@@ -367,6 +367,56 @@ def test_what_matters_most_stays_where_there_is_little_room(filled: ListPage, wi
     assert filled.findChildren(Charts)[0].isVisible()
 
 
+def act(window: MainWindow, name: str) -> QAction:
+    return {action.text(): action for action in window.findChildren(QAction)}[name]
+
+
+def test_back_returns_to_the_list_from_what_was_refused(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_mbox(tmp_path / "old.mbox", 10)
+    read(window, page, qtbot, tmp_path / "old.mbox")
+    window.open_path(tmp_path / "nowhere.eml")
+    assert not page.isVisible()
+    act(window, "&Back").trigger()
+    assert page.isVisible()
+    assert not act(window, "&Back").isEnabled()
+
+
+def test_back_gives_up_a_large_input_and_returns_to_the_list(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_mbox(tmp_path / "old.mbox", 10)
+    read(window, page, qtbot, tmp_path / "old.mbox")
+    (tmp_path / "large.txt").write_bytes(b"x y\n" * 2_000_000)
+    window.open_path(tmp_path / "large.txt")
+    assert not page.isVisible()
+    act(window, "&Back").trigger()
+    assert page.isVisible()
+
+
+def test_a_list_of_one_calls_nobody_back_from_something_else(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_mbox(tmp_path / "one.mbox", 1)
+    window.open_path(tmp_path / "one.mbox")
+    window.show_example()
+    example = headline(window)
+    qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
+    assert headline(window) == example
+
+
+def test_a_choice_that_is_open_while_rows_come_in_means_what_it_says(page: ListPage, qtbot: QtBot) -> None:
+    choice = page.findChildren(FilterBar)[0].choices["domain"]
+    choice.set_options([("example.org", "example.org")], None)
+    choice.showPopup()
+    choice.set_options([("example.net", "example.net"), ("example.org", "example.org")], None)
+    assert [choice.itemText(1), choice.itemData(1)] == ["example.org", "example.org"]
+    choice.hidePopup()
+    qtbot.waitUntil(lambda: choice.count() == 3)
+    assert [choice.itemText(1), choice.itemData(1)] == ["example.net", "example.net"]
+
+
 def test_a_bounce_that_is_no_longer_there_is_told(window: MainWindow, page: ListPage) -> None:
     page.row_opened.emit(made_row())
     told = [label.plain for label in window.findChildren(VerdictBar)[0].findChildren(TextLabel)]

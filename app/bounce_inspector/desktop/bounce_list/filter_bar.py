@@ -130,6 +130,7 @@ class _Choice(ChoiceBox):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        self._options: Sequence[tuple[str, str]] = ()
         self.addItem("", None)
 
     def set_any(self, label: str) -> None:
@@ -140,18 +141,26 @@ class _Choice(ChoiceBox):
 
     def set_options(self, options: Sequence[tuple[str, str]], chosen: object) -> None:
         """Offer these values; the one in force stays even if it is not among them."""
-        if self.view().isVisible() or [self.itemData(n) for n in range(1, self.count())] == [
-            key for key, _ in options
-        ]:
-            for number, (_, label) in enumerate(options, 1):
-                if number < self.count():
-                    self.setItemText(number, label)
+        self._options = options
+        # Nothing may move under the mouse of somebody who is choosing.
+        if not self.view().isVisible():
+            self._offer(chosen)
+
+    def _offer(self, chosen: object) -> None:
+        if [self.itemData(n) for n in range(1, self.count())] == [key for key, _ in self._options]:
+            for number, (_, label) in enumerate(self._options, 1):
+                self.setItemText(number, label)
             return
         while self.count() > 1:
             self.removeItem(self.count() - 1)
-        for key, label in options:
+        for key, label in self._options:
             self.addItem(label, key)
         self.choose(chosen)
+
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        # Qt tells of the choice only after this.
+        QTimer.singleShot(0, self, lambda: self._offer(self.currentData()))
 
     def choose(self, key: object) -> None:
         """Show the value in force."""

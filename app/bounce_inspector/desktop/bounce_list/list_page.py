@@ -177,8 +177,9 @@ class ListPage(QWidget):
             self._overview.show_nothing()
         self._tell()
         self.changed.emit()
-        if self._messages == 1 and len(self._model.rows) == 1 and not self.unreadable:
-            # Nobody wants a list of one.
+        is_single = self._messages == 1 and len(self._model.rows) == 1 and not self.unreadable
+        if is_single and self.isVisible():
+            # Nobody wants a list of one, nor to be called back to it from something else.
             self.row_opened.emit(self._model.rows[0])
 
     def _show_unreadable(self) -> None:
