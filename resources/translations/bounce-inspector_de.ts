@@ -255,6 +255,10 @@
         <translation>der Bericht</translation>
     </message>
     <message>
+        <source>It holds bounces of this list.</source>
+        <translation>Die Datei enthält Bounces dieser Liste.</translation>
+    </message>
+    <message>
         <source>Writing {name} …</source>
         <translation>{name} wird geschrieben …</translation>
     </message>

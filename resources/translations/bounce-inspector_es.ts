@@ -255,6 +255,10 @@
         <translation>el informe</translation>
     </message>
     <message>
+        <source>It holds bounces of this list.</source>
+        <translation>Contiene rebotes de esta lista.</translation>
+    </message>
+    <message>
         <source>Writing {name} …</source>
         <translation>Escribiendo {name} …</translation>
     </message>

@@ -255,6 +255,10 @@
         <translation>le rapport</translation>
     </message>
     <message>
+        <source>It holds bounces of this list.</source>
+        <translation>Ce fichier contient des retours de cette liste.</translation>
+    </message>
+    <message>
         <source>Writing {name} …</source>
         <translation>Écriture de {name} …</translation>
     </message>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bounce_inspector.memory.atomic import replacing, write_atomically
+from bounce_inspector.memory.atomic import beside, replacing, write_atomically
 
 
 def test_a_file_is_replaced_when_all_is_written(tmp_path: Path) -> None:
@@ -25,3 +25,15 @@ def test_what_breaks_off_leaves_the_old_file_and_nothing_else(tmp_path: Path) ->
         file.writelines([b"new", None])  # type: ignore[list-item]
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_is_written_beside_a_file_takes_its_place_readable_like_any_new_file(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    (tmp_path / "any").write_bytes(b"")
+    temporary = beside(path)
+    with replacing(path, temporary) as file:
+        file.write(b"new")
+        assert temporary.exists()
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode == (tmp_path / "any").stat().st_mode
+    assert not temporary.exists()

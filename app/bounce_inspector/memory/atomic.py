@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import tempfile
 import time
 from collections.abc import Iterator
@@ -20,14 +21,27 @@ def write_atomically(path: Path, data: bytes) -> None:
         file.write(data)
 
 
+def beside(path: Path) -> Path:
+    """A name, so far nobody's, for what is written to take the place of ``path``."""
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+
+
 @contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
-    """A file to write that becomes ``path`` when all is written, and else vanishes; raises OSError."""
+def replacing(path: Path, temporary: Path | None = None) -> Iterator[BinaryIO]:
+    """A file to write that becomes ``path`` when all is written, and else vanishes; raises OSError.
+
+    Until then it lies at ``temporary``, readable like any new file, for whoever has to
+    clear up behind a writer that was killed; without it, under a name and readable to
+    its owner only.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    temporary = Path(name)
+    if temporary is None:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        temporary, opened = Path(name), os.fdopen(handle, "wb")
+    else:
+        opened = temporary.open("xb")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with opened as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -44,8 +44,8 @@ def sliced(rows: Sequence[Row], numbers: Sequence[int]) -> Iterator[list[Row] | 
     yield None
 
 
-def write_rows(connection: Connection, form: Form, path: Path, ours: Ours) -> None:
-    """Write the rows that come over the connection to ``path``, and tell Written now and then."""
+def write_rows(connection: Connection, form: Form, path: Path, temporary: Path, ours: Ours) -> None:
+    """Write the rows that come over the connection to ``path``, by way of ``temporary``, and tell Written now and then."""
     lost = count = 0
 
     def coming() -> Iterator[Row]:
@@ -58,7 +58,7 @@ def write_rows(connection: Connection, form: Form, path: Path, ours: Ours) -> No
                     connection.send(Written(count))
 
     try:
-        with replacing(path) as stream:
+        with replacing(path, temporary) as stream:
             if form is Form.CSV:
                 write_csv(coming(), stream)
             else:

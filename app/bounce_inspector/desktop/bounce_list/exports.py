@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from ...advice.words import Words
 from ...collection.rows import Row
 from ...collection.summary import Summary
 from ...inspection.ours import Ours
+from ...memory.atomic import beside
 from ..widgets import never_markup
 from .exporting import Form, Written, sliced, summarize, write_rows
 from .overview_report import ReportContent, print_report, write_pdf
@@ -49,6 +52,7 @@ class Exports(QObject):
         self._process.ended.connect(self._end)
         self._progress: QProgressDialog | None = None
         self._name = ""
+        self._temporary: Path | None = None
         self._then: Callable[[Summary], None] | None = None
 
     def ask_and_write(self, form: Form, shown: Shown) -> None:
@@ -60,9 +64,12 @@ class Exports(QObject):
 
     def write(self, form: Form, shown: Shown, path: Path) -> None:
         """Write the rows to a file."""
+        if not self._may_write(path, shown):
+            return
         self._begin(path.name, len(shown.numbers))
+        self._temporary = beside(path)
         feed = sliced(shown.rows, shown.numbers)
-        self._process.start(write_rows, form, path, shown.ours, feed=feed)
+        self._process.start(write_rows, form, path, self._temporary, shown.ours, feed=feed)
 
     def ask_and_write_pdf(self, shown: Shown) -> None:
         """Ask for the name of a file and write the report to it."""
@@ -72,6 +79,8 @@ class Exports(QObject):
 
     def write_pdf(self, shown: Shown, path: Path) -> None:
         """Write the report to a file."""
+        if not self._may_write(path, shown):
+            return
 
         def write(summary: Summary) -> None:
             try:
@@ -89,6 +98,7 @@ class Exports(QObject):
     def close(self) -> None:
         """End what is going on."""
         self._process.cancel()
+        self._clear_up()
 
     @property
     def is_busy(self) -> bool:
@@ -105,14 +115,25 @@ class Exports(QObject):
         self._begin(name, 0)
         self._process.start(summarize, feed=sliced(shown.rows, shown.numbers))
 
+    def _may_write(self, path: Path, shown: Shown) -> bool:
+        """Whether a file is none that the rows were read from; those must not be lost."""
+        real = os.path.realpath(path)
+        sources = {row.where.path for row in shown.rows} | {os.path.realpath(one) for one in shown.paths}
+        if path.is_file() and sources & {str(path), real}:
+            self._name = path.name
+            self._complain(self.tr("It holds bounces of this list."))
+            return False
+        return True
+
     def _begin(self, name: str, rows: int) -> None:
+        self.close()
         self._close_progress()
         self._name = name
         text = self.tr("Writing {name} …").replace("{name}", name)
         self._progress = QProgressDialog(never_markup(text), self.tr("Cancel"), 0, rows, self._window)
         self._progress.setWindowModality(Qt.WindowModality.WindowModal)
         self._progress.setMinimumDuration(_PATIENCE)
-        self._progress.canceled.connect(self._process.cancel)
+        self._progress.canceled.connect(self.close)
 
     def _take(self, told: Written | Summary) -> None:
         if isinstance(told, Summary):
@@ -131,9 +152,17 @@ class Exports(QObject):
             QMessageBox.information(self._window, self.tr("Export"), text)
 
     def _end(self, is_whole: bool) -> None:
+        self._clear_up()
         self._close_progress()
         if not is_whole:
             self._complain(self.tr("The writing was broken off."))
+
+    def _clear_up(self) -> None:
+        """Take away what a process that was ended has begun to write."""
+        if self._temporary is not None:
+            with suppress(OSError):
+                self._temporary.unlink()
+            self._temporary = None
 
     def _close_progress(self) -> None:
         if self._progress is not None:
@@ -150,12 +179,13 @@ class Exports(QObject):
         first = shown.paths[0] if shown.paths else Path("bounces")
         folder = first if first.is_dir() else first.parent
         what = self.tr("bounces")
-        proposed = folder / f"{first.stem}-{what}{ending}"
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export"), str(proposed), kinds)
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(ending)
+        proposed = f"{first.stem}-{what}{ending}"
+        dialog = QFileDialog(self._window, self.tr("Export"), str(folder), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # The dialog adds it by itself, so that it can ask before another file is lost.
+        dialog.setDefaultSuffix(ending)
+        dialog.selectFile(proposed)
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
 def _content(shown: Shown, summary: Summary) -> ReportContent:

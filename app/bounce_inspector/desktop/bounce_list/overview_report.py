@@ -17,7 +17,7 @@ from ...advice.overview import overview_sentence
 from ...advice.words import Words
 from ...collection.rows import Row, code_of, fate_of
 from ...collection.summary import Count, Summary
-from ...memory.atomic import replacing
+from ...memory.atomic import beside, replacing
 from ..theme import LIGHT, font
 
 # What fits a page beside the bars, and how many lines somebody may want to read on paper.
@@ -37,7 +37,7 @@ class ReportContent:
 
 def write_pdf(content: ReportContent, path: Path) -> None:
     """Write the report as a PDF file; raises OSError."""
-    with replacing(path) as file:
+    with replacing(path, beside(path)) as file:
         pages = QBuffer()
         pages.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(pages)
