@@ -116,5 +116,8 @@ def _cells(row: Row) -> list[str]:
 
 def _cell(text: str) -> str:
     """A text as one cell: on one line, and never a formula."""
+    if text.isprintable() and not _FORMULA.match(text):
+        # Nearly all are: breaks and controls are not printable.
+        return text
     line = _CONTROLS.sub("\ufffd", _BREAKS.sub(" ", text))
     return f"'{line}" if _FORMULA.match(text) else line

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import multiprocessing
 from collections.abc import Callable
 from pathlib import Path
 
@@ -337,6 +338,57 @@ def test_a_file_that_can_not_be_written_is_told(
     assert told[0].startswith("list.csv can't be written")
 
 
+def test_an_export_that_is_given_up_leaves_nothing_behind(
+    filled: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    filled.take(Progress(ROWS * 10_000, (), 4, 100, 100))
+    exports: Exports = filled.findChildren(Exports)[0]
+    exports.write(Form.CSV, filled.taken(), tmp_path / "list.csv")
+    qtbot.waitUntil(lambda: any(tmp_path.iterdir()), timeout=30_000)
+    exports.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("ending", ["csv", "pdf"])
+def test_a_file_that_the_list_was_read_from_is_never_written_over(
+    window: MainWindow,
+    page: ListPage,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    ending: str,
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        "bounce_inspector.desktop.bounce_list.exports.QMessageBox.warning", lambda *said: told.append(said[2])
+    )
+    mailbox = tmp_path / f"old.{ending}"
+    write_mbox(mailbox, 10)
+    before = mailbox.read_bytes()
+    read(window, page, qtbot, mailbox)
+    exports: Exports = page.findChildren(Exports)[0]
+    if ending == "csv":
+        export(page, qtbot, lambda exports: exports.write(Form.CSV, page.taken(), mailbox))
+    else:
+        exports.write_pdf(page.taken(), mailbox)
+    assert told == [f"old.{ending} can't be written: It holds bounces of this list."]
+    assert mailbox.read_bytes() == before
+
+
+def test_what_came_in_is_counted_when_the_reading_breaks_off(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_mbox(tmp_path / "large.mbox", 3000)
+    window.open_path(tmp_path / "large.mbox")
+    qtbot.waitUntil(lambda: page.has_rows, timeout=30_000)
+    page.take(Progress(ROWS, (), 4, 100, 100))
+    for process in multiprocessing.active_children():
+        process.kill()
+    qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
+    assert f"{len(shown(page)):,} not delivered" in sentence(page)
+    assert "the rest was not read" in sentence(page)
+
+
 def test_the_list_is_told_in_another_language_at_once(
     filled: ListPage, language: Language, qtbot: QtBot
 ) -> None:
@@ -345,6 +397,20 @@ def test_the_list_is_told_in_another_language_at_once(
     qtbot.waitUntil(lambda: model.index(0, Column.FATE).data() == "Endgültig")
     assert model.headerData(Column.ADDRESS, Qt.Orientation.Horizontal) == "Empfänger"
     assert "nicht zugestellt" in sentence(filled)
+
+
+def test_a_sorted_list_is_sorted_anew_in_another_language(
+    filled: ListPage, language: Language, qtbot: QtBot
+) -> None:
+    def causes() -> list[str]:
+        model = filled.table.model()
+        return [model.index(line, Column.CAUSE).data() for line in range(model.rowCount())]
+
+    filled.take(Progress(tuple(made_row(cause=cause) for cause in Cause), (), 40, 200, 200))
+    filled.table.sortByColumn(Column.CAUSE, Qt.SortOrder.AscendingOrder)
+    for code in ("de", "es", "en"):
+        language.choose(code)
+        qtbot.waitUntil(lambda: causes() == sorted(causes(), key=str.casefold))
 
 
 def test_columns_are_kept_between_starts(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from bounce_inspector.advice.words import Words
@@ -102,3 +102,12 @@ def test_what_a_mail_says_is_never_shown_as_markup(model: BounceTableModel) -> N
     index = model.index(model.rowCount() - 1, Column.SUBJECT)
     assert "<img" not in index.data(Qt.ItemDataRole.ToolTipRole)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "<img src='file:///picture.png'>"
+
+
+def test_qts_rules_are_kept_where_no_row_is_shown(model: BounceTableModel, theme: Theme) -> None:
+    model.append([made_row()])
+    model.set_order(Order([]))
+    changes: list[QModelIndex] = []
+    model.dataChanged.connect(lambda first, _: changes.append(first))
+    theme.changed.emit()
+    assert all(index.isValid() for index in changes)

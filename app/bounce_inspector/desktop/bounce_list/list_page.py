@@ -15,7 +15,7 @@ from ...advice.labels import cause_label, fate_label, who_label
 from ...collection.export import as_tab_separated
 from ...collection.order import Order, Wish
 from ...collection.place import Unreadable
-from ...collection.summary import Bucket, Summary
+from ...collection.summary import Bucket, Summary, Tally, local_zone
 from ...inspection.ours import Ours
 from ...memory.settings import Settings
 from ..language import Language
@@ -173,6 +173,8 @@ class ListPage(QWidget):
     def _finish(self, is_whole: bool) -> None:
         self._overview.show_end()
         self._is_cancelled = self._is_cancelled or not is_whole
+        if not is_whole:
+            self._count_again()
         if not self._model.rows:
             self._overview.show_nothing()
         self._tell()
@@ -181,6 +183,13 @@ class ListPage(QWidget):
         if is_single and self.isVisible():
             # Nobody wants a list of one, nor to be called back to it from something else.
             self.row_opened.emit(self._model.rows[0])
+
+    def _count_again(self) -> None:
+        """Count what came in: a process that died did not tell its last overview."""
+        tally = Tally()
+        tally.add(self._model.rows)
+        self._summary = tally.summary(local_zone())
+        self._show_summary()
 
     def _show_unreadable(self) -> None:
         UnreadableDialog(self.unreadable, self._language.words, self).exec()
@@ -293,6 +302,9 @@ class ListPage(QWidget):
         self._model.speak(self._language.words)
         self._show_summary()
         self._tell()
+        if self._model.sorted_by is not None:
+            # Words stand in another order in another language.
+            self._order_now()
 
     def remember(self) -> None:
         """Put the columns into the settings."""

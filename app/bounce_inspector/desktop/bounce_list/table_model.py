@@ -241,5 +241,5 @@ class BounceTableModel(QAbstractTableModel):
 
     def _restyle(self) -> None:
         self._icons = {}
-        if self.rows:
+        if self.numbers:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(Column) - 1))
