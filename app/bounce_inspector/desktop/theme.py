@@ -255,6 +255,10 @@ def _style_sheet(c: Colours) -> str:
     QPushButton:focus, QToolButton#button:focus {{ border: 2px solid {c.accent}; padding: 4px 11px; }}
     QPushButton:disabled, QToolButton#button:disabled {{ color: {c.edge}; border-color: {c.hairline}; }}
     QPushButton:checked {{ background: {c.selection}; border-color: {c.accent}; }}
+    QToolButton#button {{ padding-right: 26px; }}
+    QToolButton#button:focus {{ padding-right: 25px; }}
+    QToolButton#button::menu-indicator {{ subcontrol-origin: border; subcontrol-position: center right;
+                 right: 9px; width: 9px; }}
     QPushButton#primary {{ background: {c.accent}; border-color: {c.accent}; color: {c.on_accent}; }}
     QPushButton#primary:focus {{ border: 2px solid {c.text}; }}
     QToolButton#square {{ background: {c.surface}; border: 1px solid {c.edge};
@@ -272,11 +276,13 @@ def _style_sheet(c: Colours) -> str:
     QTableView {{ background: transparent; border: none; outline: none;
                  selection-background-color: {c.selection}; selection-color: {c.text}; }}
     QTableView::item {{ padding: 0 {SMALL}px; border: none; }}
+    QTreeWidget#field::item {{ padding: 3px {SMALL}px; border: none; }}
+    QTreeWidget#field::item:selected {{ background: {c.selection}; color: {c.text}; }}
     QTableView::item:selected {{ background: {c.selection}; }}
     QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QHeaderView {{ background: transparent; border: none; }}
     QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: none;
-                 border-bottom: 1px solid {c.hairline}; padding: {SMALL - 2}px {SMALL}px; }}
+                 border-bottom: 1px solid {c.hairline}; padding: {SMALL - 2}px {SMALL + 3}px; }}
     QHeaderView::section:hover {{ color: {c.text}; }}
     QProgressBar {{ background: {c.neutral_ground}; border: none; border-radius: {TIGHT}px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: {TIGHT}px; }}

@@ -121,11 +121,13 @@ class _Columns(QWidget):
         painter.setFont(font(-1.5))
         below = QRectF(area.left(), area.bottom() + TIGHT, area.width(), self._line())
         first, last = self.labels[0].partition(":  ")[0], self.labels[-1].partition(":  ")[0]
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, first)
+        # Time goes to the right in every language.
+        middle = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | middle, first)
         if len(self.buckets) > 1:
             end = min(area.right(), max(area.left() + len(self.buckets) * step, area.left() + 220))
             below.setRight(end)
-            painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, last)
+            painter.drawText(below, Qt.AlignmentFlag.AlignRight | middle, last)
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
