@@ -239,6 +239,18 @@ def test_a_click_on_a_bar_limits_the_list_and_a_second_one_takes_it_back(
     until(qtbot, filled, *(row.address or "" for row in ROWS))
 
 
+def test_the_keys_keep_their_bar_while_rows_come_in(filled: ListPage, qtbot: QtBot) -> None:
+    view = filled.findChildren(Charts)[0].bars["domain"].view
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    before = view.currentIndex().data()
+    tally = Tally()
+    tally.add((*ROWS, *[made_row("dora@example.com")] * 20))
+    filled.take(Progress((), (), 24, 100, 100, tally.summary()))
+    assert view.currentIndex().data() == before
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert filled.findChildren(FilterBar)[0].filter.domain == before
+
+
 def test_a_click_on_a_column_limits_the_list_to_its_time(filled: ListPage, qtbot: QtBot) -> None:
     columns = filled.findChildren(Charts)[0].time.columns
     last = max(x for x in range(columns.width()) if columns.bucket_at(QPointF(x, 5)) is not None)

@@ -71,9 +71,18 @@ class BarChart(QWidget):
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
         """Show these bars, the longest first."""
-        if list(bars) != self._model.bars:
-            self._model.show_bars(bars)
+        if list(bars) == self._model.bars:
+            return
+        current = self.view.currentIndex()
+        key = self._model.bars[current.row()].key if current.isValid() else None
+        self._model.show_bars(bars)
         self.choose(self._chosen)
+        row = self._row_of(key)
+        if self._chosen is None and row is not None:
+            # Whoever goes through the bars by keys stays where they are while the counts grow.
+            self.view.selectionModel().setCurrentIndex(
+                self._model.index(row), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
 
     def height_for(self, bars: int) -> int:
         """The height that shows so many bars."""
@@ -85,7 +94,7 @@ class BarChart(QWidget):
         self._chosen = key
         self._model.chosen = key
         selection = self.view.selectionModel()
-        row = next((number for number, bar in enumerate(self._model.bars) if bar.key == key), None)
+        row = self._row_of(key)
         if row is None:
             selection.clearSelection()
         else:
@@ -93,6 +102,9 @@ class BarChart(QWidget):
                 self._model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
         self.view.viewport().update()
+
+    def _row_of(self, key: str | None) -> int | None:
+        return next((number for number, bar in enumerate(self._model.bars) if bar.key == key), None)
 
     def _toggle(self, row: int) -> None:
         key = self._model.bars[row].key

@@ -39,8 +39,9 @@ class TimeChart(QWidget):
 
     def show_buckets(self, buckets: Sequence[Bucket], labels: Sequence[str]) -> None:
         """Show the buckets in their order; ``labels`` say which stretch of time each is, and its number."""
+        if [one.start for one in buckets] != [one.start for one in self.columns.buckets]:
+            self.columns.current = None
         self.columns.buckets, self.columns.labels = tuple(buckets), tuple(labels)
-        self.columns.current = None
         most = max(buckets, key=lambda bucket: bucket.count, default=None)
         self.columns.setAccessibleDescription(labels[buckets.index(most)] if most else "")
         self.columns.update()
