@@ -17,7 +17,7 @@ from ..inspection.report import Report
 from ..registry.registry import Registry
 from .place import Place, Unreadable
 from .reading import Reader, inspect_at
-from .rows import Row
+from .rows import Row, tells
 
 COLUMNS = (
     "time_utc", "address", "domain", "kind", "action", "permanence", "resend", "cause", "who_acts", "status", "reply",
@@ -67,6 +67,8 @@ def write_json_lines(
             if (row.where, row.part) in written:
                 continue
             report = inspect_at(row.where, reader, registry=registry, ours=ours)
+            if not isinstance(report, Unreadable) and not tells(report, row):
+                report = Unreadable(row.where.path, row.where.part, "file-gone")
             if isinstance(report, Unreadable):
                 written.add((row.where, row.part))
                 lost.append(report)

@@ -87,6 +87,15 @@ def rows_of(report: Report, where: Place) -> list[Row]:
     ]
 
 
+def tells(report: Report, row: Row) -> bool:
+    """Whether a report, read again, is still the one that a row came from: its file may have changed since."""
+    return any(_identity(one) == _identity(row) for one in rows_of(report, row.where))
+
+
+def _identity(row: Row) -> tuple[object, ...]:
+    return row.part, row.address, row.message_id, row.subject, row.time
+
+
 def _row(report: Report, recipient: Recipient | None, where: Place) -> Row:
     address = _short(recipient.address) if recipient else None
     return Row(

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
 from .inputs import Input
+
+if TYPE_CHECKING:
+    from ..collection.rows import Row
 
 # Inputs without a file name; what they are called depends on the language of the moment.
 EXAMPLE, PASTED = "Example", "Pasted text"
@@ -21,13 +25,15 @@ _OUTLOOK = "FileGroupDescriptor"
 class Given:
     """An input and what it is called; ``source`` is its text where it can be appended to.
 
-    ``part`` tells which of several bounces in it is meant (`Report.part`).
+    ``part`` tells which of several bounces in it is meant (`Report.part`), ``row`` what a
+    list said of it.
     """
 
     name: str
     data: Input
     source: str | None = None
     part: str | None = None
+    row: Row | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
     def _open_row(self, row: Row) -> None:
         """Inspect again the bounce that a row of the list came from."""
         names = [Path(row.where.path).name, row.where.part]
-        self.inspect(Given(" · ".join(name for name in names if name), row.where, part=row.part))
+        self.inspect(Given(" · ".join(name for name in names if name), row.where, part=row.part, row=row))
 
     def _cancel(self) -> None:
         self._task.cancel()
@@ -248,6 +248,12 @@ class MainWindow(QMainWindow):
         self._pending = None
         if given is None:
             return
+        if given.row is not None and not isinstance(result, Unreadable):
+            from ..collection.rows import tells
+
+            if not tells(result, given.row):
+                # Another mail lies there by now.
+                result = Unreadable(given.row.where.path, given.row.where.part, "file-gone")
         if isinstance(result, Unreadable):
             from ..advice.overview import unreadable_text
 

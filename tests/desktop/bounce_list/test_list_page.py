@@ -445,6 +445,20 @@ def test_what_matters_most_stays_where_there_is_little_room(filled: ListPage, wi
     assert filled.findChildren(Charts)[0].isVisible()
 
 
+@pytest.mark.parametrize("left", [2, 0])
+def test_another_mail_that_lies_there_by_now_is_not_shown_in_place_of_the_bounce(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path, left: int
+) -> None:
+    mailbox = tmp_path / "old.mbox"
+    write_mbox(mailbox, 10)
+    read(window, page, qtbot, mailbox)
+    mails = mailbox.read_bytes().split(b"\nFrom ")
+    mailbox.write_bytes(b"\nFrom ".join(mails[:left] + mails[left + 1 :]))
+    page.row_opened.emit(page.taken().rows[5])
+    told = [label.plain for label in window.findChildren(VerdictBar)[0].findChildren(TextLabel)]
+    assert any("no longer there" in text for text in told)
+
+
 def act(window: MainWindow, name: str) -> QAction:
     return {action.text(): action for action in window.findChildren(QAction)}[name]
 
