@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import pickle
+from pathlib import Path
 
 import pytest
 
+from bounce_inspector.collection.export import write_json_lines
 from bounce_inspector.collection.place import Form, Place
-from bounce_inspector.collection.rows import Row, rows_of
+from bounce_inspector.collection.rows import Row, rows_of, tells
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.inspection.report import Action, Kind
 from bounce_inspector.registry.registry import Registry
@@ -107,3 +110,23 @@ def test_rows_from_another_process_share_what_is_the_same_in_them(registry: Regi
     assert first.domain is second.domain
     assert first.diagnostic is second.diagnostic
     assert first == rows(registry, made_bounce(0))[0]
+
+
+def test_a_report_read_again_is_told_from_the_one_of_another_mail(registry: Registry) -> None:
+    row = rows(registry, made_bounce(3))[0]
+    assert tells(inspect(made_bounce(3), registry=registry), row)
+    assert not tells(inspect(made_bounce(8), registry=registry), row)
+    assert not tells(inspect("", registry=registry), row)
+
+
+def test_what_lies_there_by_now_is_not_written_in_place_of_the_report(
+    registry: Registry, tmp_path: Path
+) -> None:
+    mail = tmp_path / "mail.eml"
+    mail.write_bytes(made_bounce(3))
+    place = Place(str(mail), Form.MESSAGE, 0, mail.stat().st_size)
+    row = rows_of(inspect(made_bounce(3), registry=registry), place)[0]
+    mail.write_bytes(made_bounce(8))
+    stream = io.BytesIO()
+    assert [one.code for one in write_json_lines([row], stream, registry=registry)] == ["file-gone"]
+    assert stream.getvalue() == b""
