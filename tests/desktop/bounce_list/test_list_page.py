@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QProgressBar, QStackedWidget
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.collection.summary import Tally
@@ -267,6 +267,15 @@ def test_show_all_takes_every_limit_back(filled: ListPage, qtbot: QtBot) -> None
     bar.clear.click()
     until(qtbot, filled, *(row.address or "" for row in ROWS))
     assert not bar.clear.isVisible()
+
+
+def test_nothing_offers_to_clear_words_that_are_gone(filled: ListPage, qtbot: QtBot) -> None:
+    bar = filled.findChildren(FilterBar)[0]
+    button = bar.text.findChildren(QToolButton)[0]
+    set_text(filled, "example.net")
+    qtbot.waitUntil(lambda: button.isVisible() and button.property("opacity") == 1)
+    bar.reset()
+    qtbot.waitUntil(lambda: not button.isVisible() or button.property("opacity") == 0)
 
 
 def test_a_click_on_a_title_sorts(filled: ListPage, qtbot: QtBot) -> None:

@@ -71,9 +71,8 @@ class FilterBar(QWidget):
 
     def reset(self) -> None:
         """Show everything."""
-        self.text.blockSignals(True)
         self.text.clear()
-        self.text.blockSignals(False)
+        self._pause.stop()
         self._change(EVERYTHING)
 
     def set_compact(self, is_compact: bool) -> None:
