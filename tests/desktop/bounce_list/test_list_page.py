@@ -142,11 +142,13 @@ def test_what_can_not_be_read_is_listed_with_the_reason(
     assert "can't be opened" in dialog.lines[0][1]
 
 
-def test_a_folder_without_mail_says_so(
-    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+def test_a_folder_without_mail_says_so_in_every_language(
+    window: MainWindow, page: ListPage, qtbot: QtBot, language: Language, tmp_path: Path
 ) -> None:
     read(window, page, qtbot, tmp_path)
-    assert sentence(page).startswith("There is no mail here that can be read")
+    assert sentence(page) == "There is no mail here that can be read\n0 messages"
+    language.choose("de")
+    qtbot.waitUntil(lambda: not sentence(page).startswith("There is no mail"))
 
 
 def test_a_list_of_one_is_opened_at_once(

@@ -225,9 +225,9 @@ class ListPage(QWidget):
 
     def _tell(self) -> None:
         """Say how many there are, and how many of them are shown."""
-        self._overview.show_counts(
-            self._messages, self._summary, len(self.unreadable), is_cancelled=self._is_cancelled
-        )
+        unreadable = len(self.unreadable)
+        read = max(0, self._messages - unreadable)
+        self._overview.show_counts(read, self._summary, unreadable, is_cancelled=self._is_cancelled)
         self._overview.set_exportable(self.has_rows)
         total, shown = len(self._model.rows), len(self._model.numbers)
         text = self.tr("%Ln line(s)", "", total)

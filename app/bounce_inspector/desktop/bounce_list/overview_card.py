@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Signal
@@ -33,6 +34,7 @@ class OverviewCard(Card):
 
     cancel_wanted = Signal()
     unreadable_wanted = Signal()
+    _spoken: Callable[[], str] | None = None
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +96,7 @@ class OverviewCard(Card):
     def show_begin(self) -> None:
         """Say that reading has begun."""
         self._icon.set_tone(Tone.NEUTRAL)
-        self._sentence.set_text(self.tr("Reading …"))
+        self._say(lambda: self.tr("Reading …"))
         self._counts.set_text("")
         self._progress.setValue(0)
         self._left.set_text("")
@@ -121,12 +123,18 @@ class OverviewCard(Card):
         """Say what is going on."""
         tone = Tone.PERMANENT if summary.failed else Tone.TEMPORARY if summary.delayed else Tone.NEUTRAL
         self._icon.set_tone(tone)
+        self._spoken = None
         self._sentence.set_text(overview_sentence(summary.pattern, words, now))
 
     def show_nothing(self) -> None:
         """Say that there was no mail."""
         self._icon.set_tone(Tone.NEUTRAL)
-        self._sentence.set_text(self.tr("There is no mail here that can be read"))
+        self._say(lambda: self.tr("There is no mail here that can be read"))
+
+    def _say(self, sentence: Callable[[], str]) -> None:
+        """Show a sentence of our own, in whatever language is in force."""
+        self._spoken = sentence
+        self._sentence.set_text(sentence())
 
     def show_counts(
         self, messages: int, summary: Summary | None, unreadable: int, *, is_cancelled: bool
@@ -154,6 +162,8 @@ class OverviewCard(Card):
         self._sentence.setFont(font(4, semibold=True))
 
     def _retranslate(self) -> None:
+        if self._spoken is not None:
+            self._say(self._spoken)
         self.cancel.setText(self.tr("Stop"))
         self.cancel.setToolTip(self.tr("Stop reading and keep what is there"))
         self._progress.setAccessibleName(self.tr("Reading"))
