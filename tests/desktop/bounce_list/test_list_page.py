@@ -304,6 +304,25 @@ def test_rows_that_come_in_later_are_filtered_too(filled: ListPage, qtbot: QtBot
     until(qtbot, filled, "bob@example.net", "cara@example.net", "dora@example.net")
 
 
+def test_whoever_looks_elsewhere_stays_there_while_rows_come_in(
+    filled: ListPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(700, 700)
+    filled.take(Progress(ROWS * 200, (), 804, 200, 200))
+    set_text(filled, "example.net")
+    qtbot.waitUntil(lambda: len(shown(filled)) == 402)
+    filled.table.selectRow(3)
+    bars = filled.table.horizontalScrollBar(), filled.table.verticalScrollBar()
+    for bar in bars:
+        bar.setValue(bar.maximum())
+    before = [bar.value() for bar in bars]
+    assert all(before)
+    filled.take(Progress(ROWS, (), 808, 200, 200))
+    qtbot.waitUntil(lambda: len(shown(filled)) == 404)
+    assert [bar.value() for bar in bars] == before
+    assert filled.table.currentIndex().row() == 3
+
+
 def test_selected_rows_are_copied_as_cells(filled: ListPage, qtbot: QtBot) -> None:
     filled.table.selectRow(1)
     qtbot.keyClick(filled.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)

@@ -257,13 +257,21 @@ class ListPage(QWidget):
             self._ordering.start(self._model.rows, wish)
 
     def _show_order(self, order: Order | None) -> None:
-        current = self.table.currentIndex()
+        table = self.table
+        current = table.currentIndex()
         number = self._model.number_of(current.row()) if current.isValid() else None
+        is_seen = table.viewport().rect().intersects(table.visualRect(current))
+        across, down = table.horizontalScrollBar().value(), table.verticalScrollBar().value()
         self._model.set_order(order)
         line = None if number is None else self._model.line_of(number)
         if line is not None:
-            self.table.selectRow(line)
-            self.table.scrollTo(self._model.index(line, 0))
+            table.selectRow(line)
+        if line is None or not is_seen:
+            # Whoever looks elsewhere while rows come in stays there.
+            table.verticalScrollBar().setValue(down)
+        else:
+            table.scrollTo(self._model.index(line, 0))
+        table.horizontalScrollBar().setValue(across)
         self._tell()
 
     # Taking it elsewhere
