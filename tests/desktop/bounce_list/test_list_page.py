@@ -5,15 +5,17 @@ from __future__ import annotations
 import csv
 import json
 import multiprocessing
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
+from bounce_inspector.collection.order import Order, Wish, order_rows
+from bounce_inspector.collection.rows import Row
 from bounce_inspector.collection.summary import Tally
 from bounce_inspector.desktop.bounce_list.charts import Charts
 from bounce_inspector.desktop.bounce_list.exporting import Form
@@ -302,6 +304,32 @@ def test_rows_that_come_in_later_are_filtered_too(filled: ListPage, qtbot: QtBot
     until(qtbot, filled, "bob@example.net", "cara@example.net")
     filled.take(Progress((made_row("dora@example.net"), made_row("eve@example.com")), (), 6, 200, 200))
     until(qtbot, filled, "bob@example.net", "cara@example.net", "dora@example.net")
+
+
+def test_an_order_that_takes_long_is_finished_though_rows_keep_coming(
+    filled: ListPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[int] = []
+    is_done = False
+
+    def steps(rows: Sequence[Row], wish: Wish) -> Generator[None, None, Order]:
+        while not is_done:
+            yield
+        return (yield from order_rows(rows, wish))
+
+    def slow(rows: Sequence[Row], wish: Wish) -> Generator[None, None, Order]:
+        begun.append(len(rows))
+        return steps(rows, wish)
+
+    monkeypatch.setattr("bounce_inspector.desktop.bounce_list.ordering.order_rows", slow)
+    filled.table.sortByColumn(Column.ADDRESS, Qt.SortOrder.DescendingOrder)
+    filled.take(Progress(ROWS, (), 8, 200, 200))
+    waiting = next(one for one in filled.findChildren(QTimer) if one.isActive() and one.isSingleShot())
+    waiting.timeout.emit()
+    assert set(begun) == {4}
+    is_done = True
+    qtbot.waitUntil(lambda: begun[-1] == 8)
+    qtbot.waitUntil(lambda: len(shown(filled)) == 8)
 
 
 def test_whoever_looks_elsewhere_stays_there_while_rows_come_in(

@@ -97,7 +97,7 @@ class ListPage(QWidget):
         self._reader.told.connect(self.take)
         self._reader.ended.connect(self._finish)
         self._ordering.done.connect(self._show_order)
-        self._later.timeout.connect(self._order_now)
+        self._later.timeout.connect(self._order_again)
         self._model.sort_wanted.connect(self._order_now)
         self._filter.changed.connect(self._apply_filter)
         self._charts.chosen.connect(lambda field, value: self._filter.limit(**{field: value}))
@@ -255,6 +255,13 @@ class ListPage(QWidget):
             self._show_order(None)
         else:
             self._ordering.start(self._model.rows, wish)
+
+    def _order_again(self) -> None:
+        if self._ordering.is_running:
+            # It would never be done if it began anew with every few rows.
+            self._later.start()
+        else:
+            self._order_now()
 
     def _show_order(self, order: Order | None) -> None:
         table = self.table
