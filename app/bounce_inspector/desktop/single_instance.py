@@ -5,7 +5,6 @@ from __future__ import annotations
 import getpass
 import json
 import os
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -57,11 +56,13 @@ class SingleInstance(QObject):
 
     def _receive(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(partial(self._read, socket))
+            socket.readyRead.connect(self._read)
             socket.disconnected.connect(socket.deleteLater)
 
-    def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
+    def _read(self) -> None:
+        # Asked for, not bound to the signal: what is bound outlives the socket that Qt deletes.
+        socket = self.sender()
+        if not isinstance(socket, QLocalSocket) or not socket.canReadLine():
             return
         try:
             files = json.loads(bytes(socket.readLine().data()))
