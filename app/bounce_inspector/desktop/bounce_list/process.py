@@ -10,7 +10,7 @@ import multiprocessing
 import pickle
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from threading import Thread
 from typing import Any
 
@@ -55,7 +55,8 @@ class Process(QObject):
         self._process = context.Process(target=_run, args=(work, theirs, arguments))
         self._process.start()
         theirs.close()
-        Thread(target=self._exchange, args=(connection, self._number, feed), daemon=True).start()
+        told = (connection, self._process.sentinel, self._number, feed)
+        Thread(target=self._exchange, args=told, daemon=True).start()
 
     def send(self, value: object) -> None:
         """Send a value to the work in hand; one that ended meanwhile doesn't mind."""
@@ -72,7 +73,7 @@ class Process(QObject):
             self._process.join()
             self._process = None
 
-    def _exchange(self, connection: Connection, number: int, feed: Iterable[object]) -> None:
+    def _exchange(self, connection: Connection, sentinel: int, number: int, feed: Iterable[object]) -> None:
         with connection:
             try:
                 for bit in feed:
@@ -83,6 +84,9 @@ class Process(QObject):
                 while True:
                     self._received.emit(number, connection.recv_bytes())
             except (EOFError, OSError):
+                # A process takes a while to end after its last word; the window doesn't wait for it.
+                with suppress(OSError):
+                    wait([sentinel])
                 self._closed.emit(number)
 
     def _tell(self, number: int, value: bytes) -> None:

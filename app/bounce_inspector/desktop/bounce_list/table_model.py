@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from enum import IntEnum
 from pathlib import Path
@@ -28,6 +29,8 @@ from ..widgets import never_markup
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
+# After so many rows more, those that are there are left alone by the garbage collector.
+_SETTLE = 10_000
 _ICON = 16
 # What is last in any order of texts.
 _NOTHING = ""
@@ -60,6 +63,7 @@ class BounceTableModel(QAbstractTableModel):
         self._theme = theme
         self._icons: dict[str, QIcon] = {}
         self.rows: list[Row] = []
+        self._settled = 0
         self._order: Order | None = None
         self.sorted_by: Column | None = None
         self.descending = False
@@ -77,6 +81,8 @@ class BounceTableModel(QAbstractTableModel):
 
     def clear(self) -> None:
         """Take all rows out."""
+        gc.unfreeze()
+        self._settled = 0
         self.beginResetModel()
         self.rows = []
         self._order = None
@@ -84,6 +90,11 @@ class BounceTableModel(QAbstractTableModel):
 
     def append(self, rows: Sequence[Row]) -> None:
         """Add rows at the end; where an order is in force they are not shown before the next one."""
+        if len(self.rows) - self._settled >= _SETTLE:
+            # Rows stay as long as the list.  To look through 100,000 of them for garbage, again and
+            # again while more come in, stops the window for 80 ms each time.
+            gc.freeze()
+            self._settled = len(self.rows)
         if self._order is not None or not rows:
             self.rows += rows
             return
