@@ -31,7 +31,7 @@ format: $(READY_DEV)
 
 bench: $(READY_BENCH)
 	$(BIN)/python packaging/translations.py
-	$(BIN)/python -m pytest benchmarks -q --page docs/benchmarks.md
+	$(BIN)/python -m pytest benchmarks -q --benchmark-columns=min,median,rounds --page docs/benchmarks.md
 
 build: $(READY_DEV)
 	$(BIN)/python -m build --installer pip
