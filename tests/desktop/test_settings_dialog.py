@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.main_window import MainWindow
 from bounce_inspector.desktop.settings_dialog import SettingsDialog
+from bounce_inspector.desktop.theme import Theme
 from bounce_inspector.memory.settings import Settings, load_settings, save_settings
 
 DISK_FULL = (
@@ -21,8 +22,8 @@ DISK_FULL = (
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, settings: Settings) -> SettingsDialog:
-    dialog = SettingsDialog(settings)
+def dialog(qtbot: QtBot, settings: Settings, theme: Theme) -> SettingsDialog:
+    dialog = SettingsDialog(settings, theme)
     qtbot.addWidget(dialog)
     return dialog
 

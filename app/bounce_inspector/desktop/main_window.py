@@ -344,7 +344,7 @@ class MainWindow(QMainWindow):
     def _change_settings(self) -> None:
         from .settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._settings, self)
+        dialog = SettingsDialog(self._settings, self._theme, self)
         if not dialog.exec():
             return
         dialog.store()

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QGroupBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -17,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from ..memory.settings import Settings
-from .theme import GAP, WIDE
-from .widgets import TextLabel, column
+from .theme import GAP, SMALL, WIDE, Theme, font
+from .widgets import Card, ChoiceBox, TextLabel, column
 
 # A host name, as far as one can be told offline: labels with dots between (RFC 1123, RFC 5890).
 _NAME = re.compile(r"(?=.{1,253}$)[^\W_](?:[\w-]{0,61}[^\W_])?(?:\.[^\W_](?:[\w-]{0,61}[^\W_])?)+")
@@ -28,7 +26,7 @@ _BETWEEN = re.compile(r"[\s,;]+")
 class SettingsDialog(QDialog):
     """Asks for the settings; `store` puts the answers into them."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(self.tr("Settings"))
@@ -42,7 +40,7 @@ class SettingsDialog(QDialog):
         self.signature.setObjectName("field")
         self.signature.setTabChangesFocus(True)
         self.signature.setFixedHeight(4 * self.fontMetrics().lineSpacing() + GAP)
-        self.formality = QComboBox()
+        self.formality = ChoiceBox(theme)
         self.formality.addItem(self.tr("Formal"), True)
         self.formality.addItem(self.tr("Informal"), False)
         self.formality.setCurrentIndex(0 if settings.formal else 1)
@@ -62,7 +60,7 @@ class SettingsDialog(QDialog):
         self.setLayout(layout)
         self.setMinimumWidth(460)
 
-    def _ours(self) -> QGroupBox:
+    def _ours(self) -> QWidget:
         about = self.tr(
             "With these, “your own mail team” is told from other people’s, and bounces for mail "
             "that you never sent are noticed. Nothing is looked up."
@@ -71,7 +69,7 @@ class SettingsDialog(QDialog):
         hosts = (self.tr("Your mail &servers"), self.hosts)
         return _group(self.tr("What is yours"), about, domains, hosts)
 
-    def _replies(self) -> QGroupBox:
+    def _replies(self) -> QWidget:
         about = self.tr("How the replies begin and end that you copy for a customer.")
         greeting = (self.tr("&Greeting"), self.greeting)
         signature = (self.tr("S&ignature"), self.signature)
@@ -103,10 +101,10 @@ def _names(field: QLineEdit) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, names)))
 
 
-def _group(title: str, about: str, *rows: tuple[str, QWidget]) -> QGroupBox:
-    """A titled group of labelled fields."""
-    group = QGroupBox(title)
+def _group(title: str, about: str, *rows: tuple[str, QWidget]) -> QWidget:
+    """A titled card of labelled fields."""
     form = QFormLayout()
+    form.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     form.setSpacing(GAP)
     form.addRow(TextLabel(about, quiet=True))
@@ -115,5 +113,13 @@ def _group(title: str, about: str, *rows: tuple[str, QWidget]) -> QGroupBox:
         label.setBuddy(field)
         field.setAccessibleName(text.replace("&", ""))
         form.addRow(label, field)
-    group.setLayout(form)
+    card = Card()
+    card.setLayout(form)
+    heading = QLabel(title)
+    heading.setFont(font(0, semibold=True))
+    group = QWidget()
+    layout = column(SMALL)
+    layout.addWidget(heading)
+    layout.addWidget(card)
+    group.setLayout(layout)
     return group
