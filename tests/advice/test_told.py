@@ -16,7 +16,7 @@ from bounce_inspector.advice.verdict import Verdict, verdict_on
 from bounce_inspector.advice.words import Facts, Words, choose
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.inspection.ours import NOBODY, Ours
-from bounce_inspector.inspection.report import Hint, Original, Report
+from bounce_inspector.inspection.report import Conflict, Hint, Original, Report
 from bounce_inspector.knowledge import load_language
 from bounce_inspector.registry.codes import StatusCode
 from bounce_inspector.registry.registry import Registry
@@ -257,3 +257,37 @@ def test_a_code_names_those_that_are_near_it(registry: Registry, english: Words)
     related = {row.label: row.text for row in page.rows}["Related"]
     assert related.startswith("5.3.4 ")
     assert "5.2.3" not in related
+
+
+@pytest.mark.parametrize(
+    ("conflict", "expected"),
+    [
+        (
+            Conflict("status", "5.1.1", "5.0.0", "more-specific"),
+            "The mail also says 5.0.0. 5.1.1 tells more, so it counts.",
+        ),
+        (
+            Conflict("status", "4.4.7", "4.4.2", "closer-to-server"),
+            "The mail also says 4.4.2. 4.4.7 comes first in the words of the server that refused, so it counts.",
+        ),
+        (
+            Conflict("class", "failed", "550 4.4.7", "action-rules"),
+            "By its digits, 550 4.4.7 would leave it open. But the report says that the server gave up, and that counts.",
+        ),
+        (
+            Conflict("class", "delayed", "5.4.1", "action-rules"),
+            "By its digits, 5.4.1 would be final. But the report says that the server is still trying, and that counts.",
+        ),
+        (
+            Conflict("cause", "mailbox-full", "policy", "words-more-specific"),
+            "The code alone would mean: refused by a rule. The server's words are more exact: mailbox is full.",
+        ),
+    ],
+    ids=["vaguer", "elsewhere", "given up", "still trying", "words"],
+)
+def test_of_two_statements_that_disagree_it_is_told_which_one_counts(
+    registry: Registry, english: Words, conflict: Conflict, expected: str
+) -> None:
+    report = told(registry, "550 5.1.1 no such user")
+    recipient = replace(report.recipients[0], conflicts=(conflict,))
+    assert expected in hint_texts(report, recipient, english)
