@@ -16,8 +16,8 @@
         <translation>Eine Antwort an den Kunden, fertig zum Einfügen</translation>
     </message>
     <message>
-        <source>Copy ticket note</source>
-        <translation>Ticketnotiz kopieren</translation>
+        <source>Copy note</source>
+        <translation>Notiz kopieren</translation>
     </message>
     <message>
         <source>What a mail administrator needs to find this mail</source>
@@ -103,16 +103,16 @@
         <translation>Empfänger</translation>
     </message>
     <message>
-        <source>Fate</source>
-        <translation>Ausgang</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
     <message>
         <source>Who must act</source>
         <translation>Wer handeln muss</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>Code</source>
@@ -301,24 +301,28 @@
         <translation>Wörter, die in der Zeile stehen müssen</translation>
     </message>
     <message>
-        <source>Any fate</source>
-        <translation>Jeder Ausgang</translation>
+        <source>Outcome: all</source>
+        <translation>Ausgang: alle</translation>
     </message>
     <message>
-        <source>Any reason</source>
-        <translation>Jeder Grund</translation>
+        <source>Reason: all</source>
+        <translation>Grund: alle</translation>
     </message>
     <message>
-        <source>Any domain</source>
-        <translation>Jede Domain</translation>
+        <source>Domain: all</source>
+        <translation>Domain: alle</translation>
     </message>
     <message>
-        <source>Anyone must act</source>
-        <translation>Wer auch handeln muss</translation>
+        <source>Who must act: all</source>
+        <translation>Wer handeln muss: alle</translation>
     </message>
     <message>
-        <source>Any code</source>
-        <translation>Jeder Code</translation>
+        <source>Code: all</source>
+        <translation>Code: alle</translation>
+    </message>
+    <message>
+        <source>Group same failures</source>
+        <translation>Gleiche Fehler gruppieren</translation>
     </message>
     <message>
         <source>Show all times</source>
@@ -327,10 +331,6 @@
     <message>
         <source>Show all</source>
         <translation>Alles zeigen</translation>
-    </message>
-    <message>
-        <source>Same failures as one</source>
-        <translation>Gleiche Fehler als einer</translation>
     </message>
     <message>
         <source>Failures with the same recipient, reason and code share a line</source>
@@ -354,6 +354,33 @@
     <message>
         <source>WHAT TO DO</source>
         <translation>WAS ZU TUN IST</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>Paste or drop a bounce</source>
+        <translation>Rückläufer einfügen oder hier ablegen</translation>
+    </message>
+    <message>
+        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it. A folder or a mailbox becomes a list.</source>
+        <translation>Die ganze Nachricht über die unzustellbare E-Mail, ein Teil davon oder eine Zeile aus einem Protokoll: alles, worin die Worte des Mailservers stehen. Ein Ordner oder eine Postfachdatei wird zur Liste.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>Beispiel zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
@@ -751,33 +778,6 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
-    <name>Invitation</name>
-    <message>
-        <source>Paste or drop a bounce</source>
-        <translation>Rückläufer einfügen oder hier ablegen</translation>
-    </message>
-    <message>
-        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it. A folder or a mailbox becomes a list.</source>
-        <translation>Die ganze Nachricht über die unzustellbare E-Mail, ein Teil davon oder eine Zeile aus einem Protokoll: alles, worin die Worte des Mailservers stehen. Ein Ordner oder eine Postfachdatei wird zur Liste.</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>Open file…</source>
-        <translation>Datei öffnen…</translation>
-    </message>
-    <message>
-        <source>Show an example</source>
-        <translation>Beispiel zeigen</translation>
-    </message>
-    <message>
-        <source>Nothing leaves this computer.</source>
-        <translation>Nichts verlässt diesen Computer.</translation>
-    </message>
-</context>
-<context>
     <name>_Pages</name>
     <message>
         <source>Bounces</source>
@@ -832,7 +832,7 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
         <translation>Empfänger</translation>
     </message>
     <message>
-        <source>Fate</source>
+        <source>Outcome</source>
         <translation>Ausgang</translation>
     </message>
     <message>

@@ -16,8 +16,8 @@
         <translation>Una respuesta para el cliente, lista para pegar</translation>
     </message>
     <message>
-        <source>Copy ticket note</source>
-        <translation>Copiar la nota del ticket</translation>
+        <source>Copy note</source>
+        <translation>Copiar la nota</translation>
     </message>
     <message>
         <source>What a mail administrator needs to find this mail</source>
@@ -103,16 +103,16 @@
         <translation>Destinatario</translation>
     </message>
     <message>
-        <source>Fate</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
     <message>
         <source>Who must act</source>
         <translation>Quién debe actuar</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Code</source>
@@ -301,24 +301,28 @@
         <translation>Palabras que debe tener la fila</translation>
     </message>
     <message>
-        <source>Any fate</source>
-        <translation>Cualquier resultado</translation>
+        <source>Outcome: all</source>
+        <translation>Resultado: todos</translation>
     </message>
     <message>
-        <source>Any reason</source>
-        <translation>Cualquier motivo</translation>
+        <source>Reason: all</source>
+        <translation>Motivo: todos</translation>
     </message>
     <message>
-        <source>Any domain</source>
-        <translation>Cualquier dominio</translation>
+        <source>Domain: all</source>
+        <translation>Dominio: todos</translation>
     </message>
     <message>
-        <source>Anyone must act</source>
-        <translation>Quienquiera que actúe</translation>
+        <source>Who must act: all</source>
+        <translation>Quién debe actuar: todos</translation>
     </message>
     <message>
-        <source>Any code</source>
-        <translation>Cualquier código</translation>
+        <source>Code: all</source>
+        <translation>Código: todos</translation>
+    </message>
+    <message>
+        <source>Group same failures</source>
+        <translation>Agrupar fallos iguales</translation>
     </message>
     <message>
         <source>Show all times</source>
@@ -327,10 +331,6 @@
     <message>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
-    </message>
-    <message>
-        <source>Same failures as one</source>
-        <translation>Agrupar fallos iguales</translation>
     </message>
     <message>
         <source>Failures with the same recipient, reason and code share a line</source>
@@ -354,6 +354,33 @@
     <message>
         <source>WHAT TO DO</source>
         <translation>QUÉ HACER</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>Paste or drop a bounce</source>
+        <translation>Pegue o suelte un aviso de devolución</translation>
+    </message>
+    <message>
+        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it. A folder or a mailbox becomes a list.</source>
+        <translation>El mensaje entero, la parte que tenga o una sola línea de un registro: cualquier cosa con las palabras del servidor de correo. Una carpeta o un archivo de buzón se convierte en una lista.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Abrir archivo…</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>Mostrar un ejemplo</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nada sale de este equipo.</translation>
     </message>
 </context>
 <context>
@@ -751,33 +778,6 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     </message>
 </context>
 <context>
-    <name>Invitation</name>
-    <message>
-        <source>Paste or drop a bounce</source>
-        <translation>Pegue o suelte un aviso de devolución</translation>
-    </message>
-    <message>
-        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it. A folder or a mailbox becomes a list.</source>
-        <translation>El mensaje entero, la parte que tenga o una sola línea de un registro: cualquier cosa con las palabras del servidor de correo. Una carpeta o un archivo de buzón se convierte en una lista.</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Pegar</translation>
-    </message>
-    <message>
-        <source>Open file…</source>
-        <translation>Abrir archivo…</translation>
-    </message>
-    <message>
-        <source>Show an example</source>
-        <translation>Mostrar un ejemplo</translation>
-    </message>
-    <message>
-        <source>Nothing leaves this computer.</source>
-        <translation>Nada sale de este equipo.</translation>
-    </message>
-</context>
-<context>
     <name>_Pages</name>
     <message>
         <source>Bounces</source>
@@ -832,7 +832,7 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
         <translation>Destinatario</translation>
     </message>
     <message>
-        <source>Fate</source>
+        <source>Outcome</source>
         <translation>Resultado</translation>
     </message>
     <message>

@@ -16,8 +16,8 @@
         <translation>Une réponse au client, prête à coller</translation>
     </message>
     <message>
-        <source>Copy ticket note</source>
-        <translation>Copier la note de ticket</translation>
+        <source>Copy note</source>
+        <translation>Copier la note</translation>
     </message>
     <message>
         <source>What a mail administrator needs to find this mail</source>
@@ -103,16 +103,16 @@
         <translation>Destinataire</translation>
     </message>
     <message>
-        <source>Fate</source>
-        <translation>Issue</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Raison</translation>
     </message>
     <message>
         <source>Who must act</source>
         <translation>Qui doit agir</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Code</source>
@@ -301,24 +301,28 @@
         <translation>Mots que la ligne doit contenir</translation>
     </message>
     <message>
-        <source>Any fate</source>
-        <translation>Toute issue</translation>
+        <source>Outcome: all</source>
+        <translation>Issue : toutes</translation>
     </message>
     <message>
-        <source>Any reason</source>
-        <translation>Toute raison</translation>
+        <source>Reason: all</source>
+        <translation>Raison : toutes</translation>
     </message>
     <message>
-        <source>Any domain</source>
-        <translation>Tout domaine</translation>
+        <source>Domain: all</source>
+        <translation>Domaine : tous</translation>
     </message>
     <message>
-        <source>Anyone must act</source>
-        <translation>Qui que ce soit</translation>
+        <source>Who must act: all</source>
+        <translation>Qui doit agir : tous</translation>
     </message>
     <message>
-        <source>Any code</source>
-        <translation>Tout code</translation>
+        <source>Code: all</source>
+        <translation>Code : tous</translation>
+    </message>
+    <message>
+        <source>Group same failures</source>
+        <translation>Regrouper les échecs identiques</translation>
     </message>
     <message>
         <source>Show all times</source>
@@ -327,10 +331,6 @@
     <message>
         <source>Show all</source>
         <translation>Tout afficher</translation>
-    </message>
-    <message>
-        <source>Same failures as one</source>
-        <translation>Regrouper les échecs identiques</translation>
     </message>
     <message>
         <source>Failures with the same recipient, reason and code share a line</source>
@@ -354,6 +354,33 @@
     <message>
         <source>WHAT TO DO</source>
         <translation>QUE FAIRE</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>Paste or drop a bounce</source>
+        <translation>Collez ou déposez un avis de non-remise</translation>
+    </message>
+    <message>
+        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it. A folder or a mailbox becomes a list.</source>
+        <translation>Le message entier, la partie que vous avez ou une seule ligne de journal : tout ce qui contient les mots du serveur de messagerie. Un dossier ou une boîte aux lettres devient une liste.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>Afficher un exemple</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -751,33 +778,6 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     </message>
 </context>
 <context>
-    <name>Invitation</name>
-    <message>
-        <source>Paste or drop a bounce</source>
-        <translation>Collez ou déposez un avis de non-remise</translation>
-    </message>
-    <message>
-        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it. A folder or a mailbox becomes a list.</source>
-        <translation>Le message entier, la partie que vous avez ou une seule ligne de journal : tout ce qui contient les mots du serveur de messagerie. Un dossier ou une boîte aux lettres devient une liste.</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Coller</translation>
-    </message>
-    <message>
-        <source>Open file…</source>
-        <translation>Ouvrir un fichier…</translation>
-    </message>
-    <message>
-        <source>Show an example</source>
-        <translation>Afficher un exemple</translation>
-    </message>
-    <message>
-        <source>Nothing leaves this computer.</source>
-        <translation>Rien ne quitte cet ordinateur.</translation>
-    </message>
-</context>
-<context>
     <name>_Pages</name>
     <message>
         <source>Bounces</source>
@@ -832,7 +832,7 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
         <translation>Destinataire</translation>
     </message>
     <message>
-        <source>Fate</source>
+        <source>Outcome</source>
         <translation>Issue</translation>
     </message>
     <message>

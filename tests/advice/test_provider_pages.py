@@ -97,7 +97,7 @@ def test_what_the_rejecting_provider_means_comes_first_on_the_page(
 ) -> None:
     spoken = banned.recipients[0].provider
     page = page_of(StatusCode.parse("5.7.606"), registry, english, spoken=spoken)
-    assert page.notes[0].startswith("Microsoft 365 means by it here: Microsoft has banned")
+    assert page.plain[0].startswith("Microsoft 365 means by it here: Microsoft has banned")
 
 
 def test_every_provider_code_has_a_page_without_a_hole(registry: Registry, english: Words) -> None:

@@ -516,3 +516,11 @@ def test_a_file_with_several_bounces_is_listed(window: MainWindow, tmp_path: Pat
     assert page.isVisible()
     qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
     assert page.table.model().rowCount() == 2
+
+
+def test_no_code_of_the_bounce_before_stays_chosen_in_the_tree(window: MainWindow) -> None:
+    paste(UNKNOWN, window)
+    paste(DELAY.replace("Connection timed out", "no answer"), window)
+    tree = window.findChildren(CodeTree)[0]
+    assert not tree.currentIndex().isValid()
+    assert not tree.selectionModel().hasSelection()

@@ -98,9 +98,8 @@ def _with_uses(
         facts = {"provider": here.provider.name, "plain": here.entry.plain}
         if not here.is_number:
             facts["code"] = here.entry.code
-        page = replace(
-            page, notes=(words.text("code-page", "provider-here", facts=Facts(facts)), *page.notes)
-        )
+        meant = words.text("code-page", "provider-here", facts=Facts(facts))
+        page = replace(page, plain=(meant, *page.plain))
     uses = registry.providers.using(code)
     if len(uses) > _MANY_USES:
         uses = [use for use in uses if use.is_about_number]

@@ -23,7 +23,7 @@ class Answers(QWidget):
         super().__init__(parent)
         self._reply: CustomerReply | None = None
         self._note = ""
-        self.copy_reply = IconButton("reply", "", theme, primary=True)
+        self.copy_reply = IconButton("copy", "", theme, primary=True)
         self.language = ChoiceBox(theme)
         for code, name in REPLY_LANGUAGES.items():
             self.language.addItem(name, code)
@@ -97,7 +97,7 @@ class Answers(QWidget):
     def _retranslate(self) -> None:
         self.copy_reply.setText(self.tr("Copy reply"))
         self.copy_reply.setToolTip(self.tr("A reply to the customer, ready to paste"))
-        self.copy_note.setText(self.tr("Copy ticket note"))
+        self.copy_note.setText(self.tr("Copy note"))
         self.copy_note.setToolTip(self.tr("What a mail administrator needs to find this mail"))
         self.language.setAccessibleName(self.tr("Language of the reply"))
         self.language.setToolTip(self.language.accessibleName())

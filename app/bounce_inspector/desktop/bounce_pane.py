@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -19,7 +18,7 @@ from ..inspection.report import Report
 from .invitation import Invitation
 from .text_view import TextView
 from .theme import GAP, LOOSE, SMALL, WIDE, Theme, font
-from .widgets import Card, SquareButton, TextLabel, column, never_markup
+from .widgets import Card, ElidedLabel, SquareButton, TextLabel, column, never_markup
 
 
 class BouncePane(Card):
@@ -68,9 +67,7 @@ class BouncePane(Card):
     def _bounce_layout(self) -> QVBoxLayout:
         self._title = QLabel()
         self._title.setFont(font(0, semibold=True))
-        self._subtitle = TextLabel(quiet=True)
-        self._subtitle.setWordWrap(False)
-        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._subtitle = ElidedLabel(quiet=True)
         self.previous = SquareButton("previous", self._theme)
         self.next = SquareButton("next", self._theme)
         self.previous.clicked.connect(lambda: self.walk_wanted.emit(-1))

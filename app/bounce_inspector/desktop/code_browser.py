@@ -110,8 +110,8 @@ class CodeBrowser(QWidget):
         self._results.show(codes)
         self._stack.setCurrentWidget(self._list)
 
-    def choose(self, code: Code) -> None:
-        """Choose a code in the tree without telling."""
+    def choose(self, code: Code | None) -> None:
+        """Choose a code in the tree, or none, without telling."""
         self._stack.setCurrentWidget(self.tree)
         self.tree.choose(code)
 

@@ -95,8 +95,13 @@ class CodeTree(QTreeView):
         if code is not None and self._telling:
             self.code_chosen.emit(code)
 
-    def choose(self, code: Code) -> None:
-        """Choose a code without telling; one that the tree lacks is added to it."""
+    def choose(self, code: Code | None) -> None:
+        """Choose a code, or none, without telling; one that the tree lacks is added to it."""
+        if code is None:
+            self._telling = False
+            self.selectionModel().clear()
+            self._telling = True
+            return
         self._model.add(code)
         index = self._index(code)
         if not index.isValid():

@@ -183,6 +183,7 @@ class InspectorPage(QWidget):
             self._codes.choose(code)
             self._show_code(code, current=self._first_place(code))
         else:
+            self._codes.choose(None)
             self._show_no_code()
             self._bounce.text_view.choose(frozenset())
         self._panes.update_panes()

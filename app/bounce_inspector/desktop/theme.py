@@ -267,7 +267,7 @@ def _style_sheet(c: Colours) -> str:
     QToolButton#square:focus {{ border: 2px solid {c.accent}; padding: 4px; }}
     QToolButton#square:disabled {{ border-color: {c.hairline}; }}
     QToolButton#disclosure {{ background: transparent; border: 1px solid transparent; border-radius: {TIGHT}px;
-                 padding: 3px 6px; }}
+                 padding: 3px 6px 3px 0; }}
     QToolButton#disclosure:hover {{ background: {c.hover}; }}
     QToolButton#disclosure:focus {{ border-color: {c.accent}; }}
     QScrollArea > QWidget > QWidget#content {{ background: transparent; }}

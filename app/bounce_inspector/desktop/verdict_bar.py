@@ -48,7 +48,10 @@ class VerdictBar(Card):
         self._lines_layout = column(2)
         self._lines.setLayout(self._lines_layout)
         words = column(TIGHT)
-        for widget in (self._headline, self._detail, self._chips, self._lines):
+        words.addWidget(self._headline)
+        words.addWidget(self._detail)
+        for widget in (self._chips, self._lines):
+            widget.setContentsMargins(0, TIGHT, 0, 0)
             words.addWidget(widget)
         row = QHBoxLayout()
         row.setSpacing(GAP)

@@ -6,7 +6,7 @@ import html
 import re
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -84,6 +84,25 @@ class TextLabel(QLabel):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._plain)
+
+
+class ElidedLabel(TextLabel):
+    """A label of one line; what does not fit is left out, and said to be."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, quiet: bool = False) -> None:
+        super().__init__(text, parent, quiet=quiet)
+        self.setWordWrap(False)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        role = QPalette.ColorRole.WindowText
+        shown = self.fontMetrics().elidedText(self.plain, Qt.TextElideMode.ElideRight, self.width())
+        alignment = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        self.style().drawItemText(
+            painter, self.rect(), alignment, self.palette(), self.isEnabled(), shown, role
+        )
+        painter.end()
 
 
 class ChipLabel(QLabel):

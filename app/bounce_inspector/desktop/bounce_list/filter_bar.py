@@ -105,17 +105,17 @@ class FilterBar(QWidget):
         self.text.setPlaceholderText(self.tr("Address, subject, words …"))
         self.text.setAccessibleName(self.tr("Words that a line must have"))
         names = {
-            "fate": self.tr("Any fate"),
-            "cause": self.tr("Any reason"),
-            "domain": self.tr("Any domain"),
-            "who_acts": self.tr("Anyone must act"),
-            "code": self.tr("Any code"),
+            "fate": self.tr("Outcome: all"),
+            "cause": self.tr("Reason: all"),
+            "domain": self.tr("Domain: all"),
+            "who_acts": self.tr("Who must act: all"),
+            "code": self.tr("Code: all"),
         }
         for name, choice in self.choices.items():
             choice.set_any(names[name])
         self.period.setToolTip(self.tr("Show all times"))
         self.clear.setText(self.tr("Show all"))
-        self.grouped.setText(self.tr("Same failures as one"))
+        self.grouped.setText(self.tr("Group same failures"))
         self.grouped.setToolTip(self.tr("Failures with the same recipient, reason and code share a line"))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -151,7 +151,7 @@ class _Pages(QObject):
         rows, words = self._content.rows[:_MOST_LINES], self._words
         titles = (
             (self.tr("Recipient"), 34),
-            (self.tr("Fate"), 13),
+            (self.tr("Outcome"), 13),
             (self.tr("Reason"), 23),
             (self.tr("Who must act"), 21),
             (self.tr("Code"), 9),

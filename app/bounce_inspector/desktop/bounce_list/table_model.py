@@ -179,7 +179,7 @@ class BounceTableModel(QAbstractTableModel):
 
     def _titles(self) -> tuple[str, ...]:
         return (
-            self.tr("Time"), self.tr("Recipient"), self.tr("Fate"), self.tr("Reason"), self.tr("Who must act"),
+            self.tr("Time"), self.tr("Recipient"), self.tr("Outcome"), self.tr("Reason"), self.tr("Who must act"),
             self.tr("Code"), self.tr("Subject"), self.tr("Domain"), self.tr("The server's words"),
             self.tr("Server"), self.tr("Software"), self.tr("File"),
         )  # fmt: skip
