@@ -78,8 +78,15 @@ def same(first: str, second: str) -> bool:
 
 
 def fold(address: str) -> str:
-    """An address in the form in which it is compared."""
-    return address.strip().strip("<>").rstrip(".").casefold()
+    """An address in the form in which it is compared.
+
+    A quoted local part means the same as its content (RFC 5321 section 4.1.2).
+    """
+    folded = address.strip().strip("<>").rstrip(".").casefold()
+    if folded.startswith('"'):
+        name, quote, domain = folded[1:].rpartition('"@')
+        return f"{name}@{domain}" if quote else folded
+    return folded
 
 
 def clean(value: str) -> str | None:

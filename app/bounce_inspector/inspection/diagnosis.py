@@ -18,6 +18,7 @@ from . import addresses
 from .causes import judge
 from .provider_codes import dialects, meant
 from .report import Action, Conflict, Evidence, Recipient, Reporter, StatusSource, Zone
+from .reporter import MAIL_PROGRAMS
 from .source import Claim, Source
 from .statements import SPECIFIC, Span, Statement, Tiers, most_telling, specificity
 
@@ -32,7 +33,7 @@ _PERMANENCE = {
 _CLASS = {Action.FAILED: 5, Action.DELAYED: 4}
 # Looked for in lower case.  Each beginning is a plain letter, for which a text is scanned fast.
 _HOST = re.compile(
-    r"(?:host(?<!\whost):?[ \t]+|while talking to[ \t]+|connect(?:ed)? to[ \t]+|connection with[ \t]+|remote server at[ \t]+"
+    r"(?:host(?<!\whost)(?<!client host)(?<!sender host)(?<!sending host)(?<!your host):?[ \t]+|while talking to[ \t]+|connect(?:ed)? to[ \t]+|connection with[ \t]+|remote server at[ \t]+"
     r"|rejected by the server for the recipient domain \S+ by[ \t]+|h=|relay=|smtp server[ \t]+<)"
     r"([a-z0-9][\w.-]*\.[\w-]{2,}|\[[\d.:a-f]+\]|\d{1,3}(?:\.\d{1,3}){3})"
 )
@@ -111,6 +112,8 @@ class _Diagnosis:
         self._note_class_conflict(status, reply)
         known = self._registry.cause(cause)
         who_acts = use.entry.who_acts if use and use.entry.cause is cause else known.who_acts
+        if who_acts is WhoActs.RECIPIENT_ADMIN and self._reporter.software in MAIL_PROGRAMS:
+            who_acts = WhoActs.SENDER_ADMIN
         is_failure = self._action is Action.FAILED
         derived = self._derived_status(known.status) if status is None else None
         return Recipient(

@@ -24,6 +24,10 @@ _QUEUE_ID = re.compile(
 )
 
 
+# Mail programs, which show the error before a mail has left: what they met is the sender's own server.
+MAIL_PROGRAMS = frozenset({"Apple Mail", "Outlook", "Thunderbird", "Windows Live Mail"})
+
+
 def read_reporter(source: Source, fields: ReportFields, subject_phrases: Sequence[PhraseHit]) -> Reporter:
     """The software and the host that wrote the report; None where the message doesn't tell."""
     hits = [*source.phrases, *subject_phrases]

@@ -81,7 +81,8 @@ _BROKEN_ADDRESS = re.compile(
     rf"|IMCEAEX-[^\s@<>]{{10,300}}({_GAP})[^\s@<>]{{3,300}}@"
 )
 _MAYBE_BROKEN_ADDRESS = re.compile(r"<[^\s<>]++[ \t]*+\n")
-_SOFT_BREAK = re.compile(r"=\n(?=\S)")
+# The "=" that ends an encoded word (RFC 2047 section 2) breaks no line.
+_SOFT_BREAK = re.compile(r"=(?<!\?=)\n(?=\S)")
 _BREAKS = re.compile(r"=?[ \t]*\n[ \t]*")
 
 
