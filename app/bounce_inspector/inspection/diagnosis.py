@@ -42,6 +42,13 @@ _HOST_WITHIN = 1_500
 _DIAGNOSTIC_TYPE = re.compile(r"\s*(?:x-)?[a-z0-9-]{2,20}\s*;\s*(?=\S)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _MAX_DIAGNOSTIC = 2_000
+# The first of several lines of a reply (RFC 5321 section 4.2.1), and no other.
+_FIRST_LINE = re.compile(r"(\d{3})-(?!.*\b\1[ -])")
+# A dialogue's marks of who speaks, and the code between two halves of a link.
+_MARK = re.compile(r"\n[ \t]*<<<[ \t]*")
+_CUT_LINK = re.compile(r"(\bhttps?:) \d{3}[ -](?:\d\.\d{1,3}\.\d{1,3} )?(?=//)")
+# The width at which reports break their lines, and that of narrower ones.
+_LINE_WIDTH, _NARROW = 72, 55
 # A log may name a recipient in every line, and a report thousands of recipients: what is read about
 # one of them must not grow with that.
 _MAX_SPANS = 20
@@ -246,21 +253,45 @@ class _Diagnosis:
         """The words that the verdict rests on, joined and cleaned."""
         text = self._source.text
         for start, end in self._places[0]:
-            value = " ".join(text[start:end].split())
+            value = _joined(text[start:end])
             if match := _DIAGNOSTIC_TYPE.match(value):
                 value = value[match.end() :]
             if _LETTERS.search(value):
-                return value[:_MAX_DIAGNOSTIC]
+                return self._all_lines(value)
         if statement is not None and (said := self._said(statement)):
             return said
         for spans in self._places[1:]:
             for start, end in spans:
                 hits = [hit for hit in self._source.phrases_in(start, end) if hit.phrase.cause]
                 if hits:
-                    line_start, line_end = self._source.line_of(hits[0].start)
-                    line = text[max(start, line_start) : min(end, max(line_end, hits[0].end))]
-                    return " ".join(line.split())[:_MAX_DIAGNOSTIC]
+                    line_start, line_end = self._sentence(hits[0].start, hits[0].end, start, end)
+                    line_start -= text.startswith("<", line_start - 1)
+                    return _joined(text[line_start:line_end])
         return None
+
+    def _sentence(self, start: int, end: int, first: int, limit: int) -> tuple[int, int]:
+        """The line of some words, with the lines around it that a line width parted from it."""
+        text = self._source.text
+        start, end = max(first, self._source.line_of(start)[0]), self._source.line_of(end)[1]
+        while start > first and start + _MAX_DIAGNOSTIC > end:
+            above = max(first, self._source.line_of(start - 1)[0])
+            if not _is_wrapped(text[above : start - 1], text[start:end]):
+                break
+            start = above
+        while end < limit and start + _MAX_DIAGNOSTIC > end:
+            below = self._source.line_of(end + 1)[1]
+            line_start = self._source.line_of(end)[0]
+            if not _is_wrapped(text[line_start:end], text[end + 1 : below]):
+                break
+            end = below
+        return start, min(end, limit)
+
+    def _all_lines(self, value: str) -> str:
+        """A reply from the transcript where a field holds its first line alone, as Sendmail writes it."""
+        if _FIRST_LINE.match(value) is None:
+            return value
+        said = (self._said(statement) for statements in self._tiers for statement in statements)
+        return max((other for other in said if other.startswith(value)), key=len, default=value)
 
     def _said(self, statement: Statement) -> str:
         """A reply's words; for a code in brackets at the end of a sentence, that sentence."""
@@ -268,7 +299,9 @@ class _Diagnosis:
         start, end = statement.start, statement.end
         if not _LETTERS.search(text[start:end]) or text[start - 1 : start] in ("#", "("):
             start, end = text.rfind("\n", 0, start) + 1, max(self._source.line_of(start)[1], end)
-        return " ".join(text[start:end].split()).rstrip(" (#[<'\"-")[:_MAX_DIAGNOSTIC]
+        said = _joined(text[start:end]).rstrip(" (#[<'\"-")
+        # "(reason: 550 Host unknown)"
+        return said[:-1] if said.endswith(")") and said.count(")") > said.count("(") else said
 
     def _remote_host(self) -> str | None:
         for claim in self._claims:
@@ -282,3 +315,23 @@ class _Diagnosis:
 
     def _add_evidence(self, start: int, end: int, of: str, zone: Zone) -> None:
         self._evidence.append(Evidence(*self._source.reading.shown(start, end), zone, of))
+
+
+def _joined(text: str) -> str:
+    """Lines of a report as one, without the marks of a dialogue."""
+    return _CUT_LINK.sub(r"\1", " ".join(_MARK.sub("\n", text).split()))[:_MAX_DIAGNOSTIC]
+
+
+def _is_wrapped(line: str, below: str) -> bool:
+    """Whether a line goes on in the one below: the first word there had no room.
+
+    One that begins small after no stop shows that the lines are narrower.  A single word
+    is a heading, rules part, and a line of Sendmail's transcript is never broken.
+    """
+    line, words = line.rstrip(), below.split(maxsplit=1)
+    if len(line.split(maxsplit=1)) < 2 or not words or ">... " in line:
+        return False
+    if line.lstrip().startswith("---") or words[0].startswith("---"):
+        return False
+    goes_on = words[0][0].islower() and line[-1] not in ".!?:;"
+    return len(line) + 1 + len(words[0]) > (_NARROW if goes_on else _LINE_WIDTH)

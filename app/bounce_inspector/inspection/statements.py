@@ -15,7 +15,9 @@ Span = tuple[int, int]
 
 # These two are looked for in lower case.
 _REPLY_END = re.compile(
-    r"\s(?:\(in reply to\b|(?<=\n)[ \t]*(?:\n|>>>|<<<|c:|s:|giving up on |[-=_*]{3}|(?:final|original)-recipient:))"
+    r"\s(?:\(in reply to\b|(?<=\n)[ \t]*(?:\n|>>>|<<<|c:|s:|giving up on |[-=_*]{3}"
+    r"|(?:(?:final|original)-recipient|action|status|remote-mta|diagnostic-code|last-attempt-date|reporting-mta)[ \t]*:))"
+    r"|> #smtp#"
 )
 # Replies that only follow from an earlier refusal in the same session.
 _CONSEQUENCE = re.compile(
@@ -26,7 +28,7 @@ _OUT_OF_SEQUENCE = 503
 SPECIFIC = 2
 # The subject "network and routing status" (RFC 3463 section 3.5).
 _NETWORK = 4
-_SUMMARY = re.compile(r"\s{1,40}<?[^\s<>]{1,320}>?\.\.\.")
+_SUMMARY = re.compile(r"\s{1,40}(?:[45]\.\d{1,3}\.\d{1,3} )?<?[^\s<>]{1,320}>?\.\.\.")
 # How far apart the codes of a pair, and the lines of one reply, may stand.
 _PAIR_DISTANCE = 70
 _LINE_DISTANCE = 600
@@ -161,6 +163,9 @@ def _statement(source: Source, group: list[CodeHit], limit: int) -> Statement:
     last = group[-1].end
     match = _REPLY_END.search(source.lowered, last, limit)
     end = match.start() if match else limit
+    quote = source.text[max(0, group[0].start - 1) : group[0].start]
+    if quote in ("'", '"') and (closing := source.text.find(f"{quote}\n", last, end)) >= 0:
+        end = closing
     reply = next((hit.code for hit in group if isinstance(hit.code, ReplyCode)), None)
     status = next((hit.code for hit in group if isinstance(hit.code, StatusCode)), None)
     consequence = reply is not None and (
@@ -183,7 +188,24 @@ def _continues(source: Source, group: list[CodeHit], hit: CodeHit) -> bool:
         return hit.paired and hit.start - last.end < _PAIR_DISTANCE
     if hit.start - last.end > _LINE_DISTANCE or "\n\n" in source.text[last.end : hit.start]:
         return False
+    if _is_next_line(source, group, hit):
+        return True
+    if _is_summary(source, group, hit):
+        return False
     return not hit.by_server and any(hit.code == other.code for other in group)
+
+
+def _is_next_line(source: Source, group: list[CodeHit], hit: CodeHit) -> bool:
+    """Whether the line before ends in the hyphen after its code that announces another of the same code."""
+    reply = next((other for other in reversed(group) if other.kind is FindingKind.REPLY), None)
+    return reply is not None and hit.code == reply.code and source.text.startswith("-", reply.end)
+
+
+def _is_summary(source: Source, group: list[CodeHit], hit: CodeHit) -> bool:
+    """Whether a local server sums up on a line of its own what it was told in the dialogue above."""
+    if hit.by_server or not group[0].by_server or _SUMMARY.match(source.text, hit.end) is None:
+        return False
+    return not source.text[source.line_of(hit.start)[0] : hit.start].strip()
 
 
 def refused_command(source: Source, statement: Statement) -> str | None:

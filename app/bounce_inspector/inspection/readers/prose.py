@@ -291,7 +291,9 @@ def _block_starts(source: Source, region: Region, hits: list[AddressHit], roles:
         if _TRANSCRIPT_LINE.fullmatch(text[line_start : hit.start]):
             dialogue = max(source.lowered.rfind("while talking to", previous, line_start), previous)
             starts[number] = dialogue
-        previous = line_end
+        # What a server answered about the sender holds for the recipient summed up below it.
+        if fold(hit.address) not in source.senders:
+            previous = line_end
     return starts
 
 
