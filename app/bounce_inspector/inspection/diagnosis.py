@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from ..registry.codes import ReplyCode, StatusCode
@@ -15,7 +16,7 @@ from ..registry.providers import ProviderUse
 from ..registry.registry import Registry
 from ..registry.vocabulary import Cause, Permanence, Resend, WhoActs
 from . import addresses
-from .causes import judge
+from .causes import Judgement, judge
 from .provider_codes import dialects, meant
 from .report import Action, Conflict, Evidence, Recipient, Reporter, StatusSource, Zone
 from .reporter import MAIL_PROGRAMS
@@ -31,6 +32,8 @@ _PERMANENCE = {
     Action.EXPANDED: Permanence.SUCCESS,
 }
 _CLASS = {Action.FAILED: 5, Action.DELAYED: 4}
+# "Delivery time expired" (RFC 3463 section 3.5).
+_EXPIRED = StatusCode.parse("X.4.7")
 # Looked for in lower case.  Each beginning is a plain letter, for which a text is scanned fast.
 _HOST = re.compile(
     r"(?:host(?<!\whost)(?<!client host)(?<!sender host)(?<!sending host)(?<!your host):?[ \t]+|while talking to[ \t]+|connect(?:ed)? to[ \t]+|connection with[ \t]+|remote server at[ \t]+"
@@ -240,6 +243,8 @@ class _Diagnosis:
             addresses.fold(n) for claim in self._claims for n in (claim.address, *claim.also) if n
         )
         judgement = judge(self._source, self._registry, self._places, (status, reply), statement, names, use)
+        if judgement.cause is Cause.DELIVERY_EXPIRED:
+            judgement = self._last_attempt(names) or judgement
         for overruled in judgement.overruled:
             self._conflicts.append(
                 Conflict("cause", str(judgement.cause), str(overruled), "words-more-specific")
@@ -248,6 +253,20 @@ class _Diagnosis:
             return judgement.cause, StatusSource.DERIVED
         self._add_evidence(judgement.words.start, judgement.words.end, "cause", Zone.REPORT)
         return judgement.cause, StatusSource.STATED
+
+    def _last_attempt(self, names: frozenset[str]) -> Judgement | None:
+        """What kept the mail from being delivered until it was given up, where the report tells.
+
+        Exchange puts the last attempt right below "550 4.4.7 QUEUE.Expired".
+        """
+        for statement in chain.from_iterable(self._tiers):
+            if statement.status is None or statement.status.any_class != _EXPIRED:
+                place = [(statement.start, statement.end)]
+                codes = (statement.status, statement.reply)
+                told = judge(self._source, self._registry, (place, (), ()), codes, statement, names)
+                if told.cause not in (Cause.DELIVERY_EXPIRED, Cause.UNKNOWN):
+                    return told
+        return None
 
     def _diagnostic(self, statement: Statement | None) -> str | None:
         """The words that the verdict rests on, joined and cleaned."""
