@@ -18,7 +18,7 @@ from .addresses import AddressHit
 from .codes import MAX_FINDINGS, CodeHit, find_codes
 from .diagnosis import diagnose
 from .hints import find_hints
-from .original import addressees, read_original
+from .original import addressees, others, read_original
 from .ours import NOBODY, Ours
 from .readers import FORMS, logs, prose
 from .readers import fields as report_fields
@@ -40,8 +40,8 @@ def inspect(data: bytes | str, *, registry: Registry, ours: Ours = NOBODY) -> Re
     """
     reports = [inspect_document(document, registry=registry, ours=ours) for document in read(data)]
     bounces = [report for report in reports if report.kind is not Kind.NOT_A_BOUNCE]
-    first, *others = bounces or reports
-    return replace(first, enclosed=tuple(others)) if others else first
+    first, *enclosed = bounces or reports
+    return replace(first, enclosed=tuple(enclosed)) if enclosed else first
 
 
 def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> Report:
@@ -81,7 +81,6 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
         recipients = tuple(_recipients(source, groups, action, registry, reported_by))
     found = [_finding(source, hit) for hit in codes]
     found += provider_codes.findings(source, registry.providers, recipients, reported_by, in_report=in_report)
-    named = {addresses.fold(name) for r in recipients for name in (r.address or "", *r.also)}
     return Report(
         format=document.format,
         part=document.place,
@@ -94,7 +93,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
         times=reporter.read_times(fields, claims),
         queue_id=reporter.queue_id(source) or logs.queue_id(source),
         original=original,
-        others=tuple(a for a in addressees(original) if addresses.fold(a) not in named),
+        others=others(original, recipients),
         hints=tuple(find_hints(source, verdict.kind, recipients, original, ours, registry.providers)),
         repairs=(*document.repairs, *reading.repairs),
         problems=problems,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..message.charsets import decode_field
 from ..message.reading_copy import ReadingCopy
 from . import addresses
-from .report import Original, Zone
+from .report import Original, Recipient, Zone
 from .zones import Region
 
 # Looked for in lower case and below a line end, for which a text is scanned much faster than for "^".
@@ -65,3 +66,30 @@ def addressees(original: Original) -> list[str]:
         for address in addresses.addresses_in(value):
             found.setdefault(addresses.fold(address), address)
     return list(found.values())
+
+
+def others(original: Original, recipients: Sequence[Recipient]) -> tuple[str, ...]:
+    """The addressees of the returned mail that are none of the recipients, nor one under a rewritten host.
+
+    A server may write its own host for the domain.  Where there is but one addressee and
+    one recipient, the same name at any host is the same.
+    """
+    to = addressees(original)
+    alone = len(to) == len(recipients) == 1
+    hosts: dict[str, set[str]] = {}
+    for recipient in recipients:
+        for named in (recipient.address or "", *recipient.also):
+            name, _, host = addresses.fold(named).rpartition("@")
+            hosts.setdefault(name, set()).add(host)
+    found = []
+    for address in to:
+        name, _, domain = addresses.fold(address).rpartition("@")
+        known = hosts.get(name, ())
+        if not known or not (alone or any(_is_within(domain, host) for host in known)):
+            found.append(address)
+    return tuple(found)
+
+
+def _is_within(domain: str, host: str) -> bool:
+    """Whether one of two domains is the other or lies in it."""
+    return f".{domain}".endswith(f".{host}") or f".{host}".endswith(f".{domain}")
