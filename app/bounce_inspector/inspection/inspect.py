@@ -90,7 +90,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
         recipients=recipients,
         findings=tuple(sorted(found, key=lambda finding: finding.start)),
         zones=tuple(ZoneSpan(*reading.shown(r.start, r.end), r.zone) for r in zones.regions),
-        times=reporter.read_times(fields, claims),
+        times=reporter.read_times(source, fields, claims),
         queue_id=reporter.queue_id(source) or logs.queue_id(source),
         original=original,
         others=others(original, recipients),

@@ -1,0 +1,195 @@
+"""What is said of a recipient beside code and cause: the server's own words, its host, and who must act."""
+
+from __future__ import annotations
+
+import pytest
+
+from bounce_inspector.inspection.inspect import inspect
+from bounce_inspector.inspection.report import Recipient
+from bounce_inspector.registry.registry import Registry
+from bounce_inspector.registry.vocabulary import Cause, WhoActs
+
+_POSTFIX = """This is the mail system at host mx.example.net.
+
+I'm sorry to have to inform you that your message could not
+be delivered to one or more recipients. It's attached below.
+
+<anna@example.org>: {said}
+"""
+_SENDMAIL = """The original message was received at Mon, 4 Mar 2024 15:09:10 +0100
+
+   ----- The following addresses had permanent fatal errors -----
+<anna@example.org>
+    (reason: 550-5.2.1 This mailbox takes nothing in. For)
+
+   ----- Transcript of session follows -----
+... while talking to mx.example.org.:
+>>> DATA
+<<< 550-5.2.1 This mailbox takes nothing in. For
+<<< 550-5.2.1 the reasons, see
+<<< 550 5.2.1 https://mail.example.org/why
+550 5.1.1 <anna@example.org>... User unknown
+<<< 503 5.5.1 RCPT first
+
+Final-Recipient: RFC822; anna@example.org
+Action: failed
+Status: 5.2.1
+Diagnostic-Code: SMTP; 550-5.2.1 This mailbox takes nothing in. For
+Last-Attempt-Date: Mon, 4 Mar 2024 15:09:10 +0100
+"""
+_OLD_SENDMAIL = """   ----- Transcript of session follows -----
+While talking to mx.example.org:
+>>> MAIL From:<bert@example.com>
+<<< 501 <bert@example.com>... no mail from [192.0.2.55], which is an open relay.
+554 <anna@example.org>... Remote protocol error
+
+   ----- Unsent message follows -----
+From: bert@example.com
+To: anna@example.org
+Subject: Offer
+"""
+_CONNECTOR = """Delivery has failed to these recipients or groups:
+
+anna@example.org
+
+Generating server: ex1.example.com
+
+anna@example.org
+mx.example.org #<mx.example.org #5.7.1 smtp;530 5.7.1 Client was not authenticated> #SMTP#
+"""
+_EXIM = """This message was created automatically by mail delivery software.
+
+The following address failed:
+
+anna@example.org
+
+Unrouteable address
+pipe to |/usr/local/bin/ticket
+"""
+_EXCHANGE = """Delivery has failed to these recipients or groups:
+
+anna@example.org
+The server has tried to deliver this message, without success, and has stopped trying.
+
+Diagnostic information for administrators:
+
+Generating server: ex1.example.com
+
+anna@example.org
+3/09/2024 8:05:56 PM - Server at mx.example.org (192.0.2.25) returned '550 4.4.7 QUEUE.Expired; message expired'
+3/09/2024 7:58:27 PM - Server at mx.example.org (192.0.2.25) returned '{last}'
+
+Original message headers:
+
+From: bert@example.com
+"""
+
+
+def _read(bounce: str, registry: Registry) -> Recipient:
+    (recipient,) = inspect(bounce, registry=registry).recipients
+    return recipient
+
+
+@pytest.mark.parametrize(
+    ("bounce", "diagnostic"),
+    [
+        (
+            _SENDMAIL,
+            "550-5.2.1 This mailbox takes nothing in. For 550-5.2.1 the reasons, see 550 5.2.1 https://mail.example.org/why",
+        ),
+        (
+            _POSTFIX.format(
+                said="host mx.example.org[203.0.113.9] said: 554-Transaction\n    failed 554-Not with these header\n"
+                "    fields. 554 See https://mail.example.org/why (in reply to end of DATA command)"
+            ),
+            "554-Transaction failed 554-Not with these header fields. 554 See https://mail.example.org/why",
+        ),
+        (
+            _POSTFIX.format(
+                said="host mx.example.org[203.0.113.9] said: 550-5.7.1 Blocked, see\n    https: 550 5.7.1 //mail.example.org/why"
+            ),
+            "550-5.7.1 Blocked, see https://mail.example.org/why",
+        ),
+        (
+            _POSTFIX.format(
+                said="Host or domain name not found. Name service error for\n    name=example.org type=AAAA: Host not found"
+            ),
+            "<anna@example.org>: Host or domain name not found. Name service error for name=example.org type=AAAA: Host not found",
+        ),
+        (_POSTFIX.format(said='unknown user: "anna"'), '<anna@example.org>: unknown user: "anna"'),
+        (
+            _EXCHANGE.format(last="441 4.4.1 Failed to connect. Winsock error code: 10060"),
+            "550 4.4.7 QUEUE.Expired; message expired",
+        ),
+        (_CONNECTOR, "530 5.7.1 Client was not authenticated"),
+        (_EXIM, "Unrouteable address"),
+    ],
+    ids=[
+        "lines in a dialogue, the field has the first alone",
+        "lines run together",
+        "link cut in two",
+        "sentence without a code",
+        "sentence behind the address",
+        "quoted reply",
+        "Exchange's marks",
+        "a short line is whole",
+    ],
+)
+def test_the_diagnostic_is_the_whole_reply_and_nothing_else(
+    bounce: str, diagnostic: str, registry: Registry
+) -> None:
+    assert _read(bounce, registry).diagnostic == diagnostic
+
+
+def test_what_a_server_says_of_the_sender_is_the_reply_about_the_recipient_summed_up_below(
+    registry: Registry,
+) -> None:
+    recipient = _read(_OLD_SENDMAIL, registry)
+
+    assert (str(recipient.reply), recipient.cause) == ("501", Cause.SENDER_REPUTATION)
+
+
+@pytest.mark.parametrize(
+    ("said", "host"),
+    [
+        ("554 5.7.1 Client host [192.0.2.49] blocked using bl.example.net", None),
+        (
+            "host mx.example.org[203.0.113.9] said: 554 5.7.1 Client host [192.0.2.49] blocked",
+            "mx.example.org",
+        ),
+    ],
+)
+def test_the_host_that_was_refused_is_not_the_one_that_refused(
+    said: str, host: str | None, registry: Registry
+) -> None:
+    assert _read(_POSTFIX.format(said=said), registry).remote_host == host
+
+
+@pytest.mark.parametrize(
+    ("last", "cause"),
+    [
+        ("441 4.4.1 Failed to connect. Winsock error code: 10060", Cause.CONNECTION_FAILED),
+        ("452 4.2.2 The mailbox is full", Cause.MAILBOX_FULL),
+        ("451 4.7.1 Greylisting in action, please come back later", Cause.GREYLISTED),
+        ("400 4.4.7 Message delayed", Cause.DELIVERY_EXPIRED),
+    ],
+)
+def test_a_mail_that_was_given_up_failed_for_the_reason_of_the_last_attempt(
+    last: str, cause: Cause, registry: Registry
+) -> None:
+    assert _read(_EXCHANGE.format(last=last), registry).cause is cause
+
+
+def test_the_last_attempt_leaves_the_stated_status_as_it_is(registry: Registry) -> None:
+    recipient = _read(
+        _EXCHANGE.format(last="441 4.4.1 Failed to connect. Winsock error code: 10060"), registry
+    )
+
+    assert (str(recipient.status), str(recipient.reply)) == ("4.4.7", "550")
+
+
+@pytest.mark.parametrize("code", ["0x800CCC0E", "0x800CCC0F", "0x80042109"])
+def test_a_server_that_a_mail_program_cannot_reach_is_the_senders_own(code: str, registry: Registry) -> None:
+    recipient = _read(f"Task 'mail.example.com - Sending' reported error ({code}): 'No answer.'", registry)
+
+    assert (recipient.cause, recipient.who_acts) == (Cause.CONNECTION_FAILED, WhoActs.SENDER_ADMIN)

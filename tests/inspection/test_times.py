@@ -1,0 +1,47 @@
+"""When a server gives up, where it states a span of time."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bounce_inspector.inspection.inspect import inspect
+from bounce_inspector.registry.registry import Registry
+
+_HEAD = "From: <postmaster@example.com>\nTo: bert@example.com\nSubject: Delivery delayed: Offer\n"
+_BODY = """
+Delivery is delayed to these recipients or groups:
+
+anna@example.org
+
+This message hasn't been delivered yet. Delivery will continue to be attempted.
+
+{span}
+"""
+_ENGLISH = "The server will keep trying to deliver this message for the next 0 days, 19 hours and 51 minutes."
+_GERMAN = (
+    "Der Server wird noch 1 Tage, 19 Stunden und 58 Minuten lang versuchen, diese Nachricht zu übermitteln."
+)
+
+
+@pytest.mark.parametrize(
+    ("date", "span", "until"),
+    [
+        ("Date: Tue, 5 Mar 2024 08:18:00 +0100\n", _ENGLISH, datetime(2024, 3, 6, 3, 9, tzinfo=UTC)),
+        ("Date: Tue, 5 Mar 2024 08:18:00 +0100\n", _GERMAN, datetime(2024, 3, 7, 3, 16, tzinfo=UTC)),
+        (
+            "Date: Tue, 5 Mar 2024 08:18:00 +0100\nMessage-ID: <1@example.com>\n",
+            _ENGLISH,
+            datetime(2024, 3, 6, 3, 9, tzinfo=UTC),
+        ),
+        ("", _ENGLISH, None),
+        ("Date: yesterday\n", _ENGLISH, None),
+        ("Date: Fri, 31 Dec 9999 23:00:00 +0000\nMessage-ID: <1@example.com>\n", _ENGLISH, None),
+    ],
+    ids=["pasted", "German", "a mail", "no date", "no date of the standard", "beyond time"],
+)
+def test_a_span_of_retries_counts_from_the_date_of_the_report(
+    date: str, span: str, until: datetime | None, registry: Registry
+) -> None:
+    assert inspect(_HEAD + date + _BODY.format(span=span), registry=registry).times.retry_until == until
