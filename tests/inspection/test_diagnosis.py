@@ -66,6 +66,13 @@ anna@example.org
 Unrouteable address
 pipe to |/usr/local/bin/ticket
 """
+_LIVE_MAIL = """The message could not be sent because one of the recipients was rejected by the server.
+
+Server Error: 550
+Server Response: 550 5.7.1 Unable to relay for anna@example.org
+Server: 'smtp.example.net'
+Windows Live Mail Error ID: 0x800CCC79
+"""
 _EXCHANGE = """Delivery has failed to these recipients or groups:
 
 anna@example.org
@@ -122,6 +129,7 @@ def _read(bounce: str, registry: Registry) -> Recipient:
             "550 4.4.7 QUEUE.Expired; message expired",
         ),
         (_CONNECTOR, "530 5.7.1 Client was not authenticated"),
+        (_LIVE_MAIL, "550 5.7.1 Unable to relay for anna@example.org"),
         (_EXIM, "Unrouteable address"),
     ],
     ids=[
@@ -132,6 +140,7 @@ def _read(bounce: str, registry: Registry) -> Recipient:
         "sentence behind the address",
         "quoted reply",
         "Exchange's marks",
+        "a mail program's fields",
         "a short line is whole",
     ],
 )

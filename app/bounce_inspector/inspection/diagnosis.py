@@ -46,6 +46,8 @@ _HOST_WITHIN = 1_500
 _DIAGNOSTIC_TYPE = re.compile(r"\s*(?:x-)?[a-z0-9-]{2,20}\s*;\s*(?=\S)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _MAX_DIAGNOSTIC = 2_000
+# A longer transcript is that of many recipients, and not to be read again for each.
+_MAX_TRANSCRIPT = 20_000
 # The first of several lines of a reply (RFC 5321 section 4.2.1), and no other.
 _FIRST_LINE = re.compile(r"(\d{3})-(?!.*\b\1[ -])")
 # A dialogue's marks of who speaks, and the code between two halves of a link.
@@ -260,7 +262,8 @@ class _Diagnosis:
 
         Exchange puts the last attempt right below "550 4.4.7 QUEUE.Expired".
         """
-        for statement in chain.from_iterable(self._tiers):
+        own = Tiers(self._source, self._places[:2], negative=True)
+        for statement in chain.from_iterable(own):
             if statement.status is None or statement.status.any_class != _EXPIRED:
                 place = [(statement.start, statement.end)]
                 codes = (statement.status, statement.reply)
@@ -308,7 +311,8 @@ class _Diagnosis:
 
     def _all_lines(self, value: str) -> str:
         """A reply from the transcript where a field holds its first line alone, as Sendmail writes it."""
-        if _FIRST_LINE.match(value) is None:
+        length = sum(end - start for spans in self._places for start, end in spans)
+        if _FIRST_LINE.match(value) is None or length > _MAX_TRANSCRIPT:
             return value
         said = (self._said(statement) for statements in self._tiers for statement in statements)
         return max((other for other in said if other.startswith(value)), key=len, default=value)

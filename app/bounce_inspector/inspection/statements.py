@@ -16,7 +16,7 @@ Span = tuple[int, int]
 # These two are looked for in lower case.
 _REPLY_END = re.compile(
     r"\s(?:\(in reply to\b|(?<=\n)[ \t]*(?:\n|>>>|<<<|c:|s:|giving up on |[-=_*]{3}"
-    r"|(?:(?:final|original)-recipient|action|status|remote-mta|diagnostic-code|last-attempt-date|reporting-mta)[ \t]*:))"
+    r"|server:|(?:(?:final|original)-recipient|action|status|remote-mta|diagnostic-code|last-attempt-date|reporting-mta)[ \t]*:))"
     r"|> #smtp#"
 )
 # Replies that only follow from an earlier refusal in the same session.
