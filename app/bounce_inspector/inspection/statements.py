@@ -197,6 +197,8 @@ def _continues(source: Source, group: list[CodeHit], hit: CodeHit) -> bool:
 
 def _is_next_line(source: Source, group: list[CodeHit], hit: CodeHit) -> bool:
     """Whether the line before ends in the hyphen after its code that announces another of the same code."""
+    if hit.kind is not FindingKind.REPLY:
+        return False
     reply = next((other for other in reversed(group) if other.kind is FindingKind.REPLY), None)
     return reply is not None and hit.code == reply.code and source.text.startswith("-", reply.end)
 
