@@ -57,6 +57,11 @@ Generating server: ex1.example.com
 anna@example.org
 mx.example.org #<mx.example.org #5.7.1 smtp;530 5.7.1 Client was not authenticated> #SMTP#
 """
+_EXPANDED = """   ----- The following addresses had permanent fatal errors -----
+<anna@example.org>
+    (reason: 552 5.2.2 Over quota)
+    (expanded from: <team@example.com>)
+"""
 _EXIM = """This message was created automatically by mail delivery software.
 
 The following address failed:
@@ -130,6 +135,7 @@ def _read(bounce: str, registry: Registry) -> Recipient:
         ),
         (_CONNECTOR, "530 5.7.1 Client was not authenticated"),
         (_LIVE_MAIL, "550 5.7.1 Unable to relay for anna@example.org"),
+        (_EXPANDED, "552 5.2.2 Over quota"),
         (_EXIM, "Unrouteable address"),
     ],
     ids=[
@@ -141,6 +147,7 @@ def _read(bounce: str, registry: Registry) -> Recipient:
         "quoted reply",
         "Exchange's marks",
         "a mail program's fields",
+        "reason in brackets",
         "a short line is whole",
     ],
 )

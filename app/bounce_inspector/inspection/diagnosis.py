@@ -323,9 +323,7 @@ class _Diagnosis:
         start, end = statement.start, statement.end
         if not _LETTERS.search(text[start:end]) or text[start - 1 : start] in ("#", "("):
             start, end = text.rfind("\n", 0, start) + 1, max(self._source.line_of(start)[1], end)
-        said = _joined(text[start:end]).rstrip(" (#[<'\"-")
-        # "(reason: 550 Host unknown)"
-        return said[:-1] if said.endswith(")") and said.count(")") > said.count("(") else said
+        return _joined(text[start:end]).rstrip(" (#[<'\"-")
 
     def _remote_host(self) -> str | None:
         for claim in self._claims:

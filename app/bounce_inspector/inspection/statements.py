@@ -33,6 +33,9 @@ _SUMMARY = re.compile(r"\s{1,40}(?:[45]\.\d{1,3}\.\d{1,3} )?<?[^\s<>]{1,320}>?\.
 _PAIR_DISTANCE = 70
 _LINE_DISTANCE = 600
 
+# What encloses a reply, up to the end of a line: Exchange's quotes, Sendmail's "(reason: 550 …)".
+_CLOSED_BY = {"'": "'", '"': '"', "(reason: ": ")"}
+_OPENED = re.compile(r"(?:['\"]|\(reason: )\Z")
 _IN_REPLY_TO = re.compile(r"\(in reply to (?:end of )?(\w+)", re.IGNORECASE)
 _AFTER_COMMAND = re.compile(
     r"(?:remote\s+mail(?:er|\s+server)\s+after\s+(?:pipelined\s+)?|>>> ?|after(?<!\wafter)\s+(?:sending\s+)?|refused\s+to\s+)"
@@ -163,9 +166,9 @@ def _statement(source: Source, group: list[CodeHit], limit: int) -> Statement:
     last = group[-1].end
     match = _REPLY_END.search(source.lowered, last, limit)
     end = match.start() if match else limit
-    quote = source.text[max(0, group[0].start - 1) : group[0].start]
-    if quote in ("'", '"') and (closing := source.text.find(f"{quote}\n", last, end)) >= 0:
-        end = closing
+    if mark := _OPENED.search(source.lowered, max(0, group[0].start - 9), group[0].start):
+        closing = source.text.find(f"{_CLOSED_BY[mark[0]]}\n", last, end + 1)
+        end = closing if closing >= 0 else end
     reply = next((hit.code for hit in group if isinstance(hit.code, ReplyCode)), None)
     status = next((hit.code for hit in group if isinstance(hit.code, StatusCode)), None)
     consequence = reply is not None and (
