@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from operator import attrgetter
 
 from ..message.document import Document
 from ..message.reading_copy import ReadingCopy
@@ -16,7 +15,6 @@ from .zones import Region, Zones
 
 # Of a stretch about many recipients, not each one should read a whole log again.
 _ENOUGH_SPELLINGS = 100
-_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +43,21 @@ class Source:
 
     def codes_in(self, start: int, end: int) -> tuple[CodeHit, ...]:
         """The codes in a stretch of the text."""
-        low = bisect_left(self.codes, start, key=_START)
-        high = bisect_left(self.codes, end, key=_START)
+        low = bisect_left(self.codes, (start,))
+        high = bisect_left(self.codes, (end,))
         return self.codes[low:high]
 
-    def phrases_in(self, start: int, end: int) -> tuple[PhraseHit, ...]:
+    def phrases_in(self, start: int, end: int) -> list[PhraseHit]:
         """The phrases that lie in a stretch of the text."""
-        low = bisect_left(self.phrases, start, key=_START)
-        high = bisect_left(self.phrases, end, key=_START)
-        return tuple(hit for hit in self.phrases[low:high] if hit.end <= end)
+        low = bisect_left(self.phrases, (start,))
+        high = bisect_left(self.phrases, (end,))
+        return [hit for hit in self.phrases[low:high] if hit.end <= end]
 
-    def spellings_in(self, start: int, end: int) -> tuple[SpellingHit, ...]:
+    def spellings_in(self, start: int, end: int) -> list[SpellingHit]:
         """The spellings of providers that lie in a stretch of the text, no more than tell its dialect."""
-        low = bisect_left(self.spellings, start, key=_START)
-        high = bisect_left(self.spellings, end, key=_START)
-        return tuple(
-            hit for hit in self.spellings[low : min(high, low + _ENOUGH_SPELLINGS)] if hit.end <= end
-        )
+        low = bisect_left(self.spellings, (start,))
+        high = bisect_left(self.spellings, (end,))
+        return [hit for hit in self.spellings[low : min(high, low + _ENOUGH_SPELLINGS)] if hit.end <= end]
 
     def line_of(self, position: int) -> tuple[int, int]:
         """The line a position lies in: start and end."""
