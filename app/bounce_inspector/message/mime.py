@@ -7,7 +7,7 @@ import binascii
 import quopri
 import re
 from collections.abc import Iterator
-from email import message_from_bytes
+from email.feedparser import BytesFeedParser
 from email.message import Message
 
 from . import html
@@ -42,12 +42,12 @@ REPORT_SENDER = re.compile(
 _HAS_REPORT_FIELDS = re.compile(
     rb"^(?:Final-Recipient|Reporting-MTA|Feedback-Type)\s*:", re.IGNORECASE | re.MULTILINE
 )
-# A header of a mail: the envelope line of mbox files, then fields with their folded lines.
-_HEADER = re.compile(
-    rb"\s*(?:>?From [^\n]*\n)?(?P<fields>(?:[!-9;-~]+[ \t]*:[^\n]*(?:\n|\Z)(?:[ \t][^\n]*\n)*+)++)"
-)
-_TELLING = re.compile(
-    rb"^(?:Received|Return-Path|Message-ID|MIME-Version|Content-Type)\s*:", re.IGNORECASE | re.MULTILINE
+# A header of a mail up to a field that only a raw mail has: the envelope line of mbox files, then
+# fields with their folded lines.
+_RAW_HEADER = re.compile(
+    rb"\s*(?:>?From [^\n]*\n)?(?>[!-9;-~]+[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*+)*?"
+    rb"(?:Received|Return-Path|Message-ID|MIME-Version|Content-Type)[ \t]*:",
+    re.IGNORECASE,
 )
 _MAX_HEADER = 262_144
 # Fields that are part of a report even where the blank line above them was lost (RFC 3464 section 2).
@@ -67,8 +67,7 @@ def looks_like_mail(data: bytes) -> bool:
     start = data[:_MAX_HEADER]
     if b"\r" in start:
         start = start.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    match = _HEADER.match(start.removeprefix(b"\xef\xbb\xbf"))
-    return match is not None and _TELLING.search(match["fields"]) is not None
+    return _RAW_HEADER.match(start.removeprefix(b"\xef\xbb\xbf")) is not None
 
 
 def read_mail(data: bytes) -> list[Document]:
@@ -99,7 +98,9 @@ class _Part(Message):
 
 
 def _parse(source: bytes) -> Message:
-    return message_from_bytes(source, _Part)
+    parser = BytesFeedParser(_Part)
+    parser.feed(source)
+    return parser.close()
 
 
 class _MailReader:
