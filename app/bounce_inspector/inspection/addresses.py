@@ -46,7 +46,9 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
     position = text.find("@", start, end)
     while position >= 0:
         domain = domain_pattern.match(text, position + 1, end)
-        if domain and (name := _local_part(text[max(start, position - _MAX_LOCAL) : position])):
+        low = max(start, position - _MAX_LOCAL)
+        line_start = text.rfind("\n", low, position) + 1
+        if domain and (name := _local_part(text[max(low, line_start) : position])):
             yield AddressHit(position - len(name), domain.end(), f"{name}@{domain[0].rstrip('-')}")
         position = text.find("@", position + 1, end)
 
