@@ -327,17 +327,21 @@ class _BodySplitter:
 
     def _headings(self, begin: int) -> Iterator[tuple[int, int, bool]]:
         """Headings of a returned mail: start, end, and whether ruled on both sides."""
+        below_line_end = "\n" + self._reading.lowered[begin : self._end]
         found = [
             (
                 begin + match.start(),
                 begin + match.end() - 1,
                 bool(match["rule"] and (match["end"] or "copy" in match[0])),
             )
-            for match in _RETURNED.finditer("\n" + self._reading.lowered[begin : self._end])
+            for match in _RETURNED.finditer(below_line_end)
         ]
         pattern = self._phrases.original_headings
         if pattern is not None and not self._text.isascii():
-            found.extend((m.start(), m.end(), True) for m in pattern.finditer(self._text, begin, self._end))
+            found.extend(
+                (begin + match.start(), begin + match.end() - 1, True)
+                for match in pattern.finditer(below_line_end)
+            )
         yield from sorted(found)
 
     def _header_follows(self, position: int) -> bool:

@@ -24,7 +24,7 @@ _MAX_GAP = 60
 _OF_REPORT = frozenset({"failure", "delay", "success", "relayed"})
 _WORD = re.compile(r"[^\W_]+")
 # What of ASCII parts words, as `str.translate` wants it: many times faster than a pattern.
-_ASCII_GAPS = {code: " " for code in range(128) if not chr(code).isalnum()}
+_ASCII_GAPS = "".join(letter if letter.isalnum() else " " for letter in map(chr, range(128)))
 # Scripts that are written without blanks between words: kana, Han, Thai and the likes.
 _UNSPACED_LETTERS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -107,12 +107,15 @@ class PhraseIndex:
 
     @cached_property
     def original_headings(self) -> re.Pattern[str] | None:
-        """Matches the headings under which reports put the header of the returned mail."""
+        """Matches the headings under which reports put the header of the returned mail.
+
+        They are looked for in lower case, with the line end above them.
+        """
         headings = [p.phrase for p in self.phrases if p.signals == "field:original-headers"]
         if not headings:
             return None
-        joined = "|".join(_pattern_of(heading) for heading in headings)
-        return re.compile(rf"^[ \t]*(?:{joined})[^\n]{{0,10}}$", re.IGNORECASE | re.MULTILINE)
+        joined = "|".join(_pattern_of(lower(heading)) for heading in headings)
+        return re.compile(rf"\n[ \t]*(?:{joined})[^\n]{{0,10}}$", re.MULTILINE)
 
     @cached_property
     def _by_key(self) -> dict[str, list[_Filed]]:
