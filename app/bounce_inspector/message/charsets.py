@@ -30,7 +30,7 @@ _SEVEN_BIT = {"unicode-1-1-utf-7": "utf-7", "utf-7": "utf-7", "hz-gb-2312": "hz"
 _SHIFTS = (b"+", b"~", b"\x1b", b"\0")
 _ISO_2022 = re.compile(rb"\x1b(?:\$[@B]|\$\([CD]|\([JI])")
 # Enough text to recognise a charset by, little enough to stay quick.
-_SAMPLE = 16_384
+_SAMPLE = 2048
 _HEAD = 400
 _FOLD = re.compile(r"\r?\n[ \t]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -100,7 +100,9 @@ def _detect(data: bytes) -> str:
     # Imported here: it takes longer than reading most mails, and few need it.
     import chardet
 
-    found = chardet.detect(data[:_SAMPLE])["encoding"]
+    # Lines in ASCII tell nothing of a charset, and would have to be read all the same.
+    telling = b"\n".join(line for line in data.split(b"\n") if not line.isascii())
+    found = chardet.detect(telling[:_SAMPLE])["encoding"]
     try:
         return codecs.lookup(found).name if found else "cp1252"
     except LookupError:
