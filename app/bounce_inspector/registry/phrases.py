@@ -23,6 +23,14 @@ _GAP = "…"
 _MAX_GAP = 60
 _OF_REPORT = frozenset({"failure", "delay", "success", "relayed"})
 _WORD = re.compile(r"[^\W_]+")
+# Words of nearly every report: a phrase is filed under another one where it has one.
+_IN_EVERY_REPORT = frozenset(
+    "action address an and at be by can com could delivered delivery deliver does dns due email error failed failure "
+    "following for found from has have help host id if in is it its later local mail mailer message more mx not of on "
+    "one or org permanent permanently please postmaster problem rcpt received recipient recipients rejected remote "
+    "reply returned s said send sender sent server smtp status system that the there this to try undeliverable unknown "
+    "user was with you your".split()
+)
 # What of ASCII parts words, as `str.translate` wants it: many times faster than a pattern.
 _ASCII_GAPS = "".join(letter if letter.isalnum() else " " for letter in map(chr, range(128)))
 # Scripts that are written without blanks between words: kana, Han, Thai and the likes.
@@ -123,7 +131,7 @@ class PhraseIndex:
         counts = Counter(key for keys in keys_of for key in set(keys))
         by_key: dict[str, list[_Filed]] = {}
         for number, keys in enumerate(keys_of):
-            rarest = min(keys, key=lambda key: (counts[key], -len(key)))
+            rarest = min(keys, key=lambda key: (key in _IN_EVERY_REPORT, counts[key], -len(key)))
             others = frozenset(keys) - {rarest}
             by_key.setdefault(rarest, []).append((number, others, _longest_piece(self.phrases[number])))
         return by_key
