@@ -8,6 +8,7 @@ failed; the words about it follow up to the next recipient.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -271,7 +272,10 @@ def _block_ends(source: Source, region: Region, hits: list[AddressHit], roles: l
             match = (_NEXT_COMMAND if is_command else _LINE_END).search(text, hit.end, region.end)
             ends[number] = match.start() if match else region.end
         elif role in (_Role.IN_REPLY, _Role.IN_SENTENCE):
-            ends[number] = _paragraph(text, hit.start, region)[1]
+            # To the next head at most, so that a list of thousands is not read again for each of them.
+            following = bisect_right(heads, number)
+            limit = source.line_of(hits[heads[following]].start)[0] if following < len(heads) else region.end
+            ends[number] = max(hit.end, min(limit, _paragraph(text, hit.start, region)[1]))
     return ends
 
 
