@@ -80,11 +80,6 @@ def write_json_lines(
     return lost
 
 
-def json_lines(report: Report, place: Place, names: Mapping[str, str] | None = None) -> list[str]:
-    """The JSON objects of a report and of those enclosed in it; see `json_line`."""
-    return [json_line(one, place, names) for one in (report, *report.enclosed)]
-
-
 def json_line(report: Report, place: Place, names: Mapping[str, str] | None = None) -> str:
     """The JSON object of one report as the command's contract has it, on one line.
 

@@ -263,25 +263,6 @@ _STEPS: tuple[tuple[float, _Step, _Step], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The rows that tell the same failure, by their numbers; ``first`` is one of ``members``."""
-
-    first: int
-    members: tuple[int, ...]
-
-
-def group_duplicates(rows: Sequence[Row]) -> list[Group]:
-    """The rows grouped by address, cause and status, in the order of their first.
-
-    Rows that name no recipient stay alone.
-    """
-    groups: dict[str, list[int]] = {}
-    for number, row in enumerate(rows):
-        groups.setdefault(same_failure(number, row), []).append(number)
-    return [Group(members[0], tuple(members)) for members in groups.values()]
-
-
 def same_failure(number: int, row: Row) -> str:
     """What rows of the same failure have in common; a row without recipient has it for itself."""
     # A text and no tuple: hundreds of thousands of tuples keep the garbage collector busy.
