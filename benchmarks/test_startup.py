@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from benchmarks.measured import Table, milliseconds
 
+from bounce_inspector.memory.settings import Settings, save_settings
+
 SCRIPT = Path(__file__).with_name("first_paint.py")
 ROUNDS = 15
 MOST = 1.6
@@ -22,9 +24,13 @@ KINDS = ("bare", "program", "whole", "paste")
 
 @pytest.fixture(params=["offscreen", "X server"])
 def display(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str, dict[str, str]]]:
-    """A kind of screen, and the environment of a user of its own on it."""
+    """A kind of screen, and the environment on it of a user who has settings and an installed program."""
     environment = {**os.environ, "HOME": str(tmp_path), "XDG_SESSION_ID": tmp_path.name}
     environment.pop("XDG_CONFIG_HOME", None)
+    save_settings(Settings(), tmp_path / ".config" / "bounce-inspector" / "settings.json")
+    # An installation holds what Python has compiled, whatever the environment of the benchmark says.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment["PYTHONPYCACHEPREFIX"] = str(tmp_path / "compiled")
     if request.param == "offscreen":
         yield request.param, {**environment, "QT_QPA_PLATFORM": "offscreen"}
         return

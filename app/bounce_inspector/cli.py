@@ -21,9 +21,10 @@ from typing import Any, TextIO
 
 from . import __version__
 from .advice.code_page import lookup_notes
+from .advice.languages import LANGUAGES, best_language
 from .advice.overview import unreadable_text
 from .advice.terminal import code_text, report_text
-from .advice.words import LANGUAGES, Words, best_language
+from .advice.words import Words
 from .collection.export import json_line, name_of, part_of
 from .collection.inspect_many import MOST_JOBS, Batch, inspect_all, usual_jobs
 from .collection.place import Place, Unreadable

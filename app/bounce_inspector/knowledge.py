@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from . import bundled
-from .advice.words import FALLBACK, Words, load_words
+from .advice.languages import FALLBACK
+from .advice.words import Words, load_words
 from .registry.loading import load, load_translation
 from .registry.registry import Registry
 from .registry.translation import translate

@@ -27,6 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         reason = f"The window needs system libraries that are missing. On Debian or Ubuntu: {command}"
         return _in_terminal(given, reason)
     # Imported here: Qt is loaded only when it can work.
+    from .desktop import loading
+
+    loading.load_qt()
     from .desktop.app import run
 
     return run(given)

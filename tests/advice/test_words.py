@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from bounce_inspector import bundled
-from bounce_inspector.advice.words import LANGUAGES, Facts, choose
+from bounce_inspector.advice.languages import LANGUAGES
+from bounce_inspector.advice.words import Facts, choose
 
 FOLDER = bundled.resource("words")
 TRANSLATIONS = sorted(set(LANGUAGES) - {"en"})

@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from bounce_inspector.desktop import single_instance
 from bounce_inspector.desktop.single_instance import SingleInstance
 
 _SECOND = """
@@ -20,18 +24,93 @@ application = QCoreApplication([])
 files = [f"/some/folder/{number}.eml" for number in range(int(sys.argv[2]))]
 sys.exit(SingleInstance(name=sys.argv[1]).claim(files))
 """
+_CRASHING = """
+import os, sys
+from PySide6.QtCore import QCoreApplication
+from bounce_inspector.desktop.single_instance import SingleInstance
+application = QCoreApplication([])
+instance = SingleInstance(name=sys.argv[1])
+assert instance.claim([])
+instance.listen()
+os._exit(0)
+"""
+
+
+@pytest.fixture
+def name(request: pytest.FixtureRequest) -> str:
+    """A name that no other test and no running program has."""
+    return f"bounce-inspector-test-{os.getpid()}-{abs(hash(request.node.name))}"
+
+
+@pytest.fixture
+def begin(qapp: QApplication, name: str) -> Callable[[], SingleInstance]:
+    """Makes a window's instance; its life is the application's, as in the program."""
+    return lambda: SingleInstance(qapp, name)
+
+
+def second_start(name: str, count: int) -> subprocess.Popen[bytes]:
+    """Another start of the program, with ``count`` files."""
+    return subprocess.Popen([sys.executable, "-c", _SECOND, name, str(count)])
 
 
 @pytest.mark.parametrize("count", [1, 20_000])
-def test_a_second_start_hands_over_all_its_files(qtbot: QtBot, qapp: QApplication, count: int) -> None:
-    name = f"bounce-inspector-test-{os.getpid()}-{count}"
-    # Its life is the application's, as in the program: Qt may not be at an event of what Python throws away.
-    first = SingleInstance(qapp, name)
+def test_a_second_start_hands_over_all_its_files(
+    qtbot: QtBot, begin: Callable[[], SingleInstance], name: str, count: int
+) -> None:
+    first = begin()
     assert first.claim([])
+    first.listen()
     received: list[str] = []
     first.files_received.connect(received.extend)
-    second = subprocess.Popen([sys.executable, "-c", _SECOND, name, str(count)])
+    second = second_start(name, count)
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
     assert second.returncode == 0
     qtbot.waitUntil(lambda: len(received) == count)
     assert received[-1] == f"/some/folder/{count - 1}.eml"
+
+
+def test_a_second_start_waits_for_a_first_one_that_is_not_listening_yet(
+    qtbot: QtBot, begin: Callable[[], SingleInstance], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = begin()
+    assert first.claim([])
+    monkeypatch.setattr("bounce_inspector.desktop.single_instance.QThread.msleep", lambda _: first.listen())
+    assert not begin().claim(["/some/folder/1.eml"])
+    with qtbot.waitSignal(first.files_received) as received:
+        pass
+    assert received.args == [["/some/folder/1.eml"]]
+
+
+def test_a_window_that_answers_nobody_does_not_keep_another_from_opening(
+    begin: Callable[[], SingleInstance], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(single_instance, "_PATIENCE", 0)
+    first = begin()
+    assert first.claim([])
+    second = begin()
+    assert second.claim(["/some/folder/1.eml"])
+    # It stays one that nobody finds: the name is the first one's.
+    second.listen()
+    assert not second.findChildren(QObject)
+
+
+def test_what_a_crash_left_behind_does_not_stop_the_next_start(
+    qtbot: QtBot, begin: Callable[[], SingleInstance], name: str
+) -> None:
+    subprocess.run([sys.executable, "-c", _CRASHING, name], check=True)
+    first = begin()
+    assert first.claim([])
+    first.listen()
+    second = second_start(name, 1)
+    with qtbot.waitSignal(first.files_received, timeout=30_000):
+        pass
+    assert second.wait() == 0
+
+
+def test_where_no_lock_can_be_made_the_window_opens_all_the_same(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "bounce_inspector.desktop.single_instance.QDir.tempPath", lambda: str(tmp_path / "missing")
+    )
+    assert SingleInstance(qapp, "bounce-inspector-test-without-lock").claim(["/some/folder/1.eml"])

@@ -20,7 +20,15 @@ from bounce_inspector.desktop.warm_up import AfterFirstPaint
 from bounce_inspector.memory.settings import Settings
 from bounce_inspector.registry.registry import Registry
 
-HEAVY = ("registry.registry", "registry.phrases", "inspection.inspect", "collection.sources", "cli")
+HEAVY = (
+    "bounce_inspector.registry.registry",
+    "bounce_inspector.registry.phrases",
+    "bounce_inspector.advice.words",
+    "bounce_inspector.inspection.inspect",
+    "bounce_inspector.collection.sources",
+    "bounce_inspector.cli",
+    "PySide6.QtNetwork",
+)
 
 
 @pytest.fixture
@@ -40,7 +48,19 @@ def test_the_window_loads_nothing_that_its_first_picture_can_do_without() -> Non
     script = f"""
 import sys
 import bounce_inspector.start, bounce_inspector.desktop.app
-print([name for name in {HEAVY} if "bounce_inspector." + name in sys.modules])
+print([name for name in {HEAVY} if name in sys.modules])
+"""
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_what_is_imported_after_qt_is_not_read_once_more_as_source() -> None:
+    script = """
+import linecache, sys
+from bounce_inspector.desktop import loading
+loading.load_qt()
+import bounce_inspector.desktop.app
+print([name for name in linecache.cache if "bounce_inspector" in name])
 """
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"

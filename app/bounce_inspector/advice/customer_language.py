@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from ..inspection.report import Report, Zone
 from .customer_reply import REPLY_LANGUAGES
 from .facts import sender_of
-from .words import FALLBACK
+from .languages import FALLBACK
 
 # Content-Language: RFC 3282 section 2; Accept-Language: section 3; both list language tags (RFC 5646).
 _FIELD = re.compile(

@@ -14,8 +14,9 @@ from ..inspection.ours import Ours
 from ..inspection.report import Action, Recipient, Report
 from ..registry.vocabulary import Cause, WhoActs
 from .facts import facts_of, sent_at
+from .languages import LANGUAGES
 from .verdict import topic
-from .words import LANGUAGES, Facts, Words, choose
+from .words import Facts, Words, choose
 
 REPLY_LANGUAGES = LANGUAGES | {
     "it": "Italiano",

@@ -11,15 +11,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-FALLBACK = "en"
-LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
-"""The languages in which everything can be told, with the names that they give themselves."""
+from .languages import FALLBACK
+
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*\{\w+\}[^\[\]]*)\]")
 
@@ -85,15 +84,6 @@ def holds(entry: Mapping[str, Any], facts: Facts) -> bool:
 
 def _is_known(text: str, facts: Facts) -> bool:
     return all(name in facts.values for name in _PLACEHOLDER.findall(text))
-
-
-def best_language(wanted: Iterable[str]) -> str:
-    """The first of the ``wanted`` languages (``de``, ``de-AT``, ``de_AT.UTF-8``) that is spoken, else English."""
-    for name in wanted:
-        language = re.split(r"[-_.@]", name, maxsplit=1)[0].lower()
-        if language in LANGUAGES:
-            return language
-    return FALLBACK
 
 
 def load_words(folder: Path, language: str = FALLBACK) -> Words:

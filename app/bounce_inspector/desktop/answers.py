@@ -7,8 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from ..advice.customer_reply import REPLY_LANGUAGES, CustomerReply
+from .choice_box import ChoiceBox
 from .theme import GAP, TIGHT, Theme, fixed_font
-from .widgets import Caption, ChoiceBox, FlowLayout, IconButton, TextLabel, column
+from .widgets import Caption, FlowLayout, IconButton, TextLabel, column
 
 # How long a button says that it has copied, in milliseconds.
 _SAID_FOR = 1_500

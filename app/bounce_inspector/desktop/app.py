@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from .. import __version__
-from ..advice.words import LANGUAGES
+from ..advice.languages import LANGUAGES
 from ..memory.paths import settings_path
 from ..memory.settings import load_settings, save_settings
 from .icons import application_icon
@@ -64,8 +64,11 @@ def run(arguments: Sequence[str]) -> int:
 
     def begin() -> Iterator[None]:
         # Imported here: the window is painted before the registry is loaded.
+        from PySide6.QtWidgets import QMessageBox
+
         from ..registry.loading import RegistryError
 
+        instance.listen()
         try:
             window.make_ready()
         except RegistryError as error:

@@ -6,19 +6,24 @@ words anew, in its method ``_retranslate``.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from .. import bundled
-from ..advice.words import LANGUAGES, best_language, load_words
+from ..advice.languages import LANGUAGES, best_language
+
+if TYPE_CHECKING:
+    from ..advice.words import Words
 
 SYSTEM = "system"
 
 
 class Language:
-    """Which language is spoken; ``words`` are its sentences.
+    """Which language is spoken.
 
     ``missing`` is the file without which the widgets stay English, None where all is there.
     """
@@ -29,11 +34,15 @@ class Language:
         self.missing: Path | None = None
         self.choose(choice)
 
+    @property
+    def words(self) -> Words:
+        """The sentences of the language, read when they are first asked for."""
+        return _words(self.code)
+
     def choose(self, choice: str) -> None:
         """Speak another language: one of LANGUAGES, or the system's."""
         self.choice = choice if choice in LANGUAGES else SYSTEM
         self.code = best_language(QLocale.system().uiLanguages()) if self.choice == SYSTEM else self.choice
-        self.words = load_words(bundled.resource("words"), self.code)
         while self._translators:
             self._application.removeTranslator(self._translators.pop())
         ours = bundled.resource("translations", f"bounce-inspector_{self.code}.qm")
@@ -48,3 +57,11 @@ class Language:
         # Numbers are written as the language writes them.
         QLocale.setDefault(QLocale(self.code))
         self._application.setLayoutDirection(QLocale(self.code).textDirection())
+
+
+@lru_cache(maxsize=1)
+def _words(code: str) -> Words:
+    # Imported here: the window is shown before it has anything to explain.
+    from ..advice.words import load_words
+
+    return load_words(bundled.resource("words"), code)

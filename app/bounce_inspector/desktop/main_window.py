@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from .. import __version__, bundled
 from ..collection.place import Unreadable
@@ -23,7 +23,7 @@ from .menus import Menus
 from .opening import Opening
 from .theme import SchemeChoice, Theme
 
-# What only pages need is loaded with the first of them: the window is shown before.
+# What only pages and dialogs need is loaded with the first of them: the window is shown before.
 if TYPE_CHECKING:
     from ..collection.rows import Row
     from ..inspection.report import Report
@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._load = load
         self._language = language
-        self._words = language.words
+        self._spoken = language.code
         self._theme = theme
         self._settings = settings
         self._history = History()
@@ -171,6 +171,8 @@ class MainWindow(QMainWindow):
 
     def open_file(self) -> None:
         """Ask for files and inspect them."""
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = self.tr(
             "Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;All files (*)"
         )
@@ -180,6 +182,8 @@ class MainWindow(QMainWindow):
 
     def open_folder(self) -> None:
         """Ask for a folder and list the bounces in it."""
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(self, self.tr("Open a folder of bounces"))
         if name:
             self.open_paths([Path(name)])
@@ -204,6 +208,8 @@ class MainWindow(QMainWindow):
 
     def warn_about_settings(self, complaint: str) -> None:
         """Say that the settings could not be read and that the defaults hold."""
+        from PySide6.QtWidgets import QMessageBox
+
         from .widgets import never_markup
 
         text = self.tr("The settings could not be read; the defaults are used.")
@@ -257,7 +263,7 @@ class MainWindow(QMainWindow):
         if isinstance(result, Unreadable):
             from ..advice.overview import unreadable_text
 
-            detail = unreadable_text(result.code, result.values, self._words)
+            detail = unreadable_text(result.code, result.values, self._language.words)
             self._show_refusal("file-unreadable", {"name": given.name, "detail": detail})
             return
         reports = (result, *result.enclosed)
@@ -362,8 +368,8 @@ class MainWindow(QMainWindow):
         self._language.choose(choice)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange and self._words is not self._language.words:
-            self._words = self._language.words
+        if event.type() is QEvent.Type.LanguageChange and self._spoken != self._language.code:
+            self._spoken = self._language.code
             self._menus.retranslate()
             self._update_actions()
             for page in self._made:
@@ -371,6 +377,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def _show_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.about(
             self,
             self.tr("About Bounce Inspector"),

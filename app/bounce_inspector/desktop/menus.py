@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from ..advice.words import LANGUAGES
+from ..advice.languages import LANGUAGES
 from .language import SYSTEM
 from .theme import SchemeChoice
 

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from ..memory.settings import Settings
+from .choice_box import ChoiceBox
 from .theme import GAP, SMALL, WIDE, Theme, font
-from .widgets import Card, ChoiceBox, TextLabel, column
+from .widgets import Card, TextLabel, column
 
 # A host name, as far as one can be told offline: labels with dots between (RFC 1123, RFC 5890).
 _NAME = re.compile(r"(?=.{1,253}$)[^\W_](?:[\w-]{0,61}[^\W_])?(?:\.[^\W_](?:[\w-]{0,61}[^\W_])?)+")

@@ -3,63 +3,91 @@
 from __future__ import annotations
 
 import getpass
-import json
 import os
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDeadlineTimer, QDir, QLockFile, QObject, QThread, Signal
 
 from ..memory.paths import runtime_name
 
-# How long, in milliseconds, a running window may take to answer, and to take names in while it is busy.
-_PATIENCE = 500
-_BUSY = 5000
+# What hands files over is loaded only where that is done, or once the window is shown.
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
+# How long, in milliseconds, a window may take until it listens, and to take names in while it is busy.
+_PATIENCE = 5000
+_PAUSE = 50
 
 
 class SingleInstance(QObject):
-    """Finds a running window, or becomes the one that others find."""
+    """Finds a running window, or becomes the one that others find.
+
+    A lock tells which start was the first; Qt takes it from a process that has died.
+    """
 
     files_received = Signal(list)
 
     def __init__(self, parent: QObject | None = None, name: str | None = None) -> None:
         super().__init__(parent)
         self._name = name or _session_name()
+        self._lock = QLockFile(QDir(QDir.tempPath()).filePath(f"{self._name}.lock"))
+        self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def claim(self, files: list[str]) -> bool:
+        """Become the window of this session; False where another took the files.
+
+        Where the other one answers nobody, or no lock can be made, this is a window of its own.
+        """
+        if self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError:
+            return True
+        return not self._hand_over(files)
+
+    def listen(self) -> None:
+        """Begin to take the files of later starts, where this is the window that they find."""
+        if not self._lock.isLocked():
+            return
+        from PySide6.QtNetwork import QLocalServer
+
+        # Left behind by a crash: the lock says that nobody listens on it.
+        QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._receive)
-
-    def claim(self, files: list[str]) -> bool:
-        """Become the window of this session; False where another took the files."""
-        if self._hand_over(files):
-            return False
-        if self._server.listen(self._name):
-            return True
-        # Taken by another start in this moment, or left behind by a crash: then nobody answers on it.
-        if self._hand_over(files):
-            return False
-        QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
-        return True
 
     def _hand_over(self, files: list[str]) -> bool:
+        import json
+
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
+        patience = QDeadlineTimer(_PATIENCE)
         socket.connectToServer(self._name)
-        if not socket.waitForConnected(_PATIENCE):
-            return False
+        while not socket.waitForConnected(_PAUSE):
+            if patience.hasExpired():
+                return False
+            # The other one holds the lock, but is still about to listen.
+            QThread.msleep(_PAUSE)
+            socket.connectToServer(self._name)
         socket.write(json.dumps(files).encode() + b"\n")
         # The names of thousands of files take several turns; what is not written by then is lost.
         while socket.bytesToWrite():
-            if not socket.waitForBytesWritten(_BUSY):
+            if not socket.waitForBytesWritten(_PATIENCE):
                 return False
         socket.disconnectFromServer()
         return True
 
     def _receive(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
             socket.readyRead.connect(self._read)
             socket.disconnected.connect(socket.deleteLater)
 
     def _read(self) -> None:
+        import json
+
+        from PySide6.QtNetwork import QLocalSocket
+
         # Asked for, not bound to the signal: what is bound outlives the socket that Qt deletes.
         socket = self.sender()
         if not isinstance(socket, QLocalSocket) or not socket.canReadLine():

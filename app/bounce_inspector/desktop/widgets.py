@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QLabel,
     QLayout,
@@ -16,8 +14,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,9 +21,8 @@ from PySide6.QtWidgets import (
 
 from ..advice.tone import Chip, Tone
 from . import icons
-from .theme import GAP, RADIUS, SMALL, Theme, font
+from .theme import SMALL, Theme, font
 
-_ARROW = 14
 # Where a long word such as an address may be broken.
 _LONG_WORD = re.compile(r"\S{20,}")
 _BREAKABLE = re.compile(r"[@._/=+-]|.{24}(?=.{4})")
@@ -37,6 +32,9 @@ def never_markup(text: str) -> str:
     """A text for a tooltip or a message box, where Qt takes what looks like markup for markup, with its pictures."""
     if "<" not in text and "&" not in text:
         return text
+    # Imported here: the window is shown without it.
+    import html
+
     return f"<p>{html.escape(text)}</p>".replace("\n", "<br>")
 
 
@@ -202,48 +200,6 @@ class IconButton(QPushButton):
         colours = self._theme.colours
         colour = colours.on_accent if self._primary else colours.text
         self.setIcon(icons.icon(self._icon_name, colour, 16))
-
-
-class ChoiceBox(QComboBox):
-    """A box in which one of several values is chosen; drawn like our buttons."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        theme.changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self.currentText()) + 3 * GAP + _ARROW
-        return QSize(width, self.fontMetrics().height() + GAP + 2)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, self.sizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours = self._theme.colours
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        is_hot = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = 2.0 if self.hasFocus() else 1.0
-        painter.setPen(QPen(QColor(colours.accent if self.hasFocus() else colours.edge), width))
-        painter.setBrush(QColor(colours.hover if is_hot else colours.surface))
-        inset = width / 2
-        painter.drawRoundedRect(
-            self.rect().toRectF().adjusted(inset, inset, -inset, -inset), RADIUS - 2, RADIUS - 2
-        )
-        painter.setPen(QColor(colours.text if self.isEnabled() else colours.edge))
-        inner = self.rect().adjusted(GAP, 0, -GAP, 0)
-        text = QRect(inner.left(), inner.top(), inner.width() - _ARROW - SMALL, inner.height())
-        arrow = QRect(inner.right() - _ARROW, inner.center().y() - _ARROW // 2, _ARROW, _ARROW)
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            text.moveRight(inner.right())
-            arrow.moveLeft(inner.left())
-        shown = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(text, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
-        icons.icon("down", colours.muted, _ARROW).paint(painter, arrow)
-        painter.end()
 
 
 class ScrollContent(QWidget):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import tempfile
 import time
 from collections.abc import Iterator
@@ -23,7 +22,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 def beside(path: Path) -> Path:
     """A name, so far nobody's, for what is written to take the place of ``path``."""
-    return path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    return path.with_name(f".{path.name}.{os.urandom(4).hex()}")
 
 
 @contextmanager
