@@ -62,7 +62,7 @@ def test_every_registered_code_is_reachable(model: CodeModel, registry: Registry
 def test_a_code_used_against_its_class_is_added_in_order_and_marked(model: CodeModel) -> None:
     model.add(StatusCode.parse("4.1.1"))
     index = model.index_of(StatusCode.parse("4.1.1"))
-    assert index.data(Role.NOTE) == "unusual"
+    assert index.data(Role.LINE).note == "unusual"
     codes = [
         model.index(row, 0, index.parent()).data(Role.CODE) for row in range(model.rowCount(index.parent()))
     ]
@@ -72,16 +72,16 @@ def test_a_code_used_against_its_class_is_added_in_order_and_marked(model: CodeM
 def test_an_unregistered_subject_gets_its_place_too(model: CodeModel) -> None:
     model.add(StatusCode.parse("5.9.9"))
     index = model.index_of(StatusCode.parse("5.9.9"))
-    assert index.data(Role.LABEL) == "Not registered"
+    assert index.data(Role.LINE).label == "Not registered"
     assert index.parent().data(Role.CODE) == StatusCode.parse("5.9")
 
 
 def test_counts_add_up_to_the_class(model: CodeModel) -> None:
     model.set_counts(Counter({StatusCode.parse("5.1.1"): 2, StatusCode.parse("5.2.2"): 1}))
-    assert model.index_of(StatusCode(5)).data(Role.COUNT) == 3
-    assert model.index_of(StatusCode.parse("5.1")).data(Role.COUNT) == 2
+    assert model.index_of(StatusCode(5)).data(Role.LINE).count == 3
+    assert model.index_of(StatusCode.parse("5.1")).data(Role.LINE).count == 2
     model.set_counts({})
-    assert model.index_of(StatusCode(5)).data(Role.COUNT) == 0
+    assert model.index_of(StatusCode(5)).data(Role.LINE).count == 0
 
 
 def test_a_screen_reader_hears_code_label_and_count(model: CodeModel) -> None:
@@ -95,9 +95,9 @@ def test_provider_codes_stand_under_their_provider(model: CodeModel, registry: R
     root = model.index(model.rowCount() - 1, 0)
     assert labels(model, root) == [provider.name for provider in registry.providers.all]
     index = model.index_of(ProviderCode("yahoo", "TSS04"))
-    assert index.parent().data(Role.LABEL) == "Yahoo / AOL"
+    assert index.parent().data(Role.LINE).label == "Yahoo / AOL"
     assert index.parent().parent() == root
-    assert index.data(Role.LABEL) == "Held back: unusual volume or complaints"
+    assert index.data(Role.LINE).label == "Held back: unusual volume or complaints"
 
 
 def test_every_provider_code_is_reachable(model: CodeModel, registry: Registry) -> None:
@@ -108,7 +108,7 @@ def test_every_provider_code_is_reachable(model: CodeModel, registry: Registry) 
 
 def test_provider_codes_in_the_text_are_counted_up_to_their_root(model: CodeModel) -> None:
     model.set_counts(Counter({ProviderCode("yahoo", "TSS04"): 2, ProviderCode("google", "gcdp"): 1}))
-    assert model.index(model.rowCount() - 1, 0).data(Role.COUNT) == 3
+    assert model.index(model.rowCount() - 1, 0).data(Role.LINE).count == 3
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ def test_the_codes_of_a_paste_are_marked_and_counted_in_the_tree(window: MainWin
     assert marked(window) == ["550", "5.1.1"]
     tree = window.findChildren(CodeTree)[0]
     assert tree.currentIndex().data(Role.CODE).__str__() == "5.1.1"
-    assert tree.currentIndex().data(Role.COUNT) == 1
+    assert tree.currentIndex().data(Role.LINE).count == 1
 
 
 def test_a_click_on_a_code_chooses_it_in_the_tree_and_explains_it(window: MainWindow, qtbot: QtBot) -> None:
@@ -184,8 +184,10 @@ def test_typing_a_providers_token_filters_the_tree_to_it(window: MainWindow, qtb
     tree = window.findChildren(CodeTree)[0]
     root = tree.model().index(0, 0)
     assert tree.model().rowCount() == 1
-    assert root.data(Role.LABEL) == "Provider codes"
-    assert tree.model().index(0, 0, tree.model().index(0, 0, root)).data(Role.LABEL).startswith("Held back")
+    assert root.data(Role.LINE).label == "Provider codes"
+    assert (
+        tree.model().index(0, 0, tree.model().index(0, 0, root)).data(Role.LINE).label.startswith("Held back")
+    )
 
 
 def test_next_and_previous_walk_through_the_codes_and_around(window: MainWindow) -> None:

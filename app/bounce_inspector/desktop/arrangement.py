@@ -158,13 +158,19 @@ class Arrangement(QWidget):
         self._tabs.setVisible(tabbed)
         if not is_narrow:
             self._bounce.show()
-            self._explanation.setVisible(self._explanation.has_content)
+            self._show_explanation(self._explanation.has_content)
         elif tabbed:
             self._show_tab(self._tabs.currentIndex())
         else:
             # Without a bounce, a code's page takes the place of the invitation.
-            self._explanation.setVisible(self._explanation.has_content)
+            self._show_explanation(self._explanation.has_content)
             self._bounce.setVisible(not self._explanation.has_content)
+
+    def _show_explanation(self, shown: bool) -> None:
+        if shown and self._explanation.isHidden():
+            # The splitter has left it no width; it would first be laid out with each word on a line of its own.
+            self._explanation.resize(self._wanted[1], self._inner.height())
+        self._explanation.setVisible(shown)
 
     def _show_tab(self, number: int) -> None:
         if self._mode is Mode.NARROW:

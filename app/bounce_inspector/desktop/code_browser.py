@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayo
 
 from ..registry.codes import Code, ProviderCode
 from ..registry.registry import Registry
-from .code_model import CodeModel, Role, shown_code
+from .code_model import CodeModel, Line, Role, shown_code
 from .code_tree import CodeDelegate, CodeTree
 from .theme import Theme
 
@@ -43,13 +43,14 @@ class _Results(QAbstractListModel):
         code = self._codes[index.row()]
         if role == Role.CODE:
             return code
-        if role in (Role.LABEL, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role in (Role.LINE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             entry = self._registry.entry(code)
             label = entry.short if entry else ""
             use = self._registry.providers.get(code) if isinstance(code, ProviderCode) else None
             if use is not None:
                 label = f"{use.provider.name}: {label}"
-            return label if role == Role.LABEL else f"{shown_code(code)}  {label}".strip()
+            line = Line(shown_code(code), label)
+            return line if role == Role.LINE else f"{line.code}  {label}".strip()
         return None
 
 

@@ -19,9 +19,19 @@ class Role(IntEnum):
     """What the model tells beside its text."""
 
     CODE = Qt.ItemDataRole.UserRole + 1
-    LABEL = Qt.ItemDataRole.UserRole + 2
-    COUNT = Qt.ItemDataRole.UserRole + 3
-    NOTE = Qt.ItemDataRole.UserRole + 4
+    LINE = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """All that is drawn of a line, asked for at once; ``count`` is that of its places in the text."""
+
+    code: str
+    label: str
+    count: int = 0
+    note: str = ""
+    class_: int | None = None
+    is_top: bool = False
 
 
 @dataclass(eq=False)
@@ -124,10 +134,13 @@ class CodeModel(QAbstractItemModel):
             return f"{node.code}  {node.tooltip}" if node.code else node.tooltip
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(node)
-        answers = {Role.CODE: node.code, Role.LABEL: node.label, Role.NOTE: node.note}
-        if role == Role.COUNT:
-            return self._counts[node]
-        return answers.get(role)  # type: ignore[call-overload]
+        if role == Role.CODE:
+            return node.code
+        if role == Role.LINE:
+            is_top = node.parent is self._root
+            class_ = node.code.class_ if is_top and isinstance(node.code, StatusCode) else None
+            return Line(shown_code(node.code), node.label, self._counts[node], node.note, class_, is_top)
+        return None
 
     def _spoken(self, node: Node) -> str:
         pieces = [str(node.code) if node.code else "", node.label, node.note]

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..registry.codes import Code, StatusCode
-from .code_model import CodeModel, Node, Role, shown_code
+from .code_model import CodeModel, Line, Node, Role
 from .theme import GAP, SMALL, TIGHT, Theme, font
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -179,58 +179,36 @@ class CodeDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         colours = self._theme.colours
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         row = QRect(0, option.rect.y(), width, option.rect.height())
         self._paint_ground(painter, option, row)
-        code = index.data(Role.CODE)
-        is_root = isinstance(view, QTreeView) and not index.parent().isValid()
-        class_ = code.class_ if isinstance(code, StatusCode) and is_root else None
-        colour = colours.of_class(class_)[0] if class_ else colours.text
-        painter.setFont(font(0, semibold=is_root))
+        line: Line = index.data(Role.LINE)
+        if line.is_top:
+            painter.setFont(font(0, semibold=True))
         metrics = painter.fontMetrics()
+        base = row.y() + (row.height() + metrics.ascent() - metrics.descent()) // 2
         left = option.rect.x() + (TIGHT if isinstance(view, QTreeView) else GAP)
         right = row.right() - SMALL
-        count = index.data(Role.COUNT)
-        if count:
-            text = str(count)
-            painter.setPen(QColor(colours.muted))
-            box = QRect(
-                right - metrics.horizontalAdvance(text),
-                row.y(),
-                metrics.horizontalAdvance(text) + 2,
-                row.height(),
-            )
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
-            right = box.x() - SMALL
-        note = index.data(Role.NOTE)
-        if note:
-            painter.setPen(QColor(colours.muted))
-            advance = metrics.horizontalAdvance(note)
-            painter.drawText(
-                QRect(right - advance, row.y(), advance + 2, row.height()),
-                Qt.AlignmentFlag.AlignVCenter,
-                note,
-            )
-            right -= advance + SMALL
-        painter.setPen(QColor(colour))
-        if name := shown_code(code):
-            name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(0, right - left))
-            painter.drawText(
-                QRect(left, row.y(), right - left, row.height()), Qt.AlignmentFlag.AlignVCenter, name
-            )
-            left += metrics.horizontalAdvance(name) + SMALL
-        label = metrics.elidedText(index.data(Role.LABEL), Qt.TextElideMode.ElideRight, max(0, right - left))
-        painter.drawText(
-            QRect(left, row.y(), max(0, right - left), row.height()), Qt.AlignmentFlag.AlignVCenter, label
-        )
+        painter.setPen(QColor(colours.muted))
+        for text in filter(None, (str(line.count or ""), line.note)):
+            right -= metrics.horizontalAdvance(text)
+            painter.drawText(right, base, text)
+            right -= SMALL
+        painter.setPen(QColor(colours.of_class(line.class_)[0] if line.class_ else colours.text))
+        for text in filter(None, (line.code, line.label)):
+            room, needed = max(0, right - left), metrics.horizontalAdvance(text)
+            fits = needed <= room
+            shown = text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(left, base, shown)
+            left += needed + SMALL
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: QRect) -> None:
         colours = self._theme.colours
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if selected or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.selection if selected else colours.hover))

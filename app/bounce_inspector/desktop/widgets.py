@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent, QPalette
@@ -23,6 +25,7 @@ from ..advice.tone import Chip, Tone
 from . import icons
 from .theme import SMALL, Theme, font
 
+_W = TypeVar("_W", bound=QWidget)
 # Where a long word such as an address may be broken.
 _LONG_WORD = re.compile(r"\S{20,}")
 _BREAKABLE = re.compile(r"[@._/=+-]|.{24}(?=.{4})")
@@ -66,6 +69,8 @@ class TextLabel(QLabel):
 
     def set_text(self, text: str) -> None:
         """Show a text; what is copied and read aloud is the text as given."""
+        if text == self._plain:
+            return
         self._plain = text
         self.setText(_LONG_WORD.sub(lambda word: _BREAKABLE.sub("\\g<0>\u200b", word[0]), text))
         self.setAccessibleName(text)
@@ -276,6 +281,29 @@ class FlowLayout(QLayout):
             height = max(height, size.height())
         end_row()
         return y + height - rectangle.y()
+
+
+class Reused(Generic[_W]):
+    """Widgets of one kind in a layout: as many as there is to show; the others are hidden and kept.
+
+    A new widget is matched with the whole style sheet, which takes longer than all else between
+    a key and the page that it brings.
+    """
+
+    def __init__(self, layout: QLayout, make: Callable[[], _W]) -> None:
+        self._layout = layout
+        self._make = make
+        self._widgets: list[_W] = []
+
+    def take(self, count: int) -> list[_W]:
+        """The first ``count`` widgets, shown; the layout's widget has to be there."""
+        while len(self._widgets) < count:
+            widget = self._make()
+            self._layout.addWidget(widget)
+            self._widgets.append(widget)
+        for number, widget in enumerate(self._widgets):
+            widget.setVisible(number < count)
+        return self._widgets[:count]
 
 
 def clear(layout: QLayout) -> None:
