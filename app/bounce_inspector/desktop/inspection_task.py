@@ -80,7 +80,8 @@ class InspectionTask(QObject):
             self._worker = None
 
     def _exchange(self, worker: Worker, number: int, content: Input, ours: Ours) -> None:
-        # Only waits for the pipe, which lets the interpreter's lock go.
+        # Starts the process, which takes longer than a frame, and waits for the pipe, which lets the
+        # interpreter's lock go.
         answer = worker.ask((content, ours))
         if answer is not None:
             self._received.emit(number, answer)

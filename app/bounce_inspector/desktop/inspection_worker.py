@@ -7,6 +7,7 @@ import pickle
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from threading import Lock
 
 from ..collection.place import Place, Unreadable
 from ..collection.reading import Reader, inspect_at
@@ -19,34 +20,48 @@ from .inputs import Input
 
 
 class Worker:
-    """A process that inspects what it is sent."""
+    """A process that inspects what it is sent; started by the first question."""
 
     def __init__(self) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._connection, theirs = context.Pipe()
-        self._process: BaseProcess = context.Process(target=_serve, args=(theirs,), daemon=True)
-        self._process.start()
-        theirs.close()
+        self._lock = Lock()
+        self._process: BaseProcess | None = None
+        self._connection: Connection | None = None
         self.busy = False
         self._ended = False
 
     def ask(self, question: tuple[Input, Ours]) -> bytes | None:
         """Send an input and wait for the pickled answer; None where the worker ended."""
+        connection = self._started()
         try:
-            self._connection.send(question)
-            return self._connection.recv_bytes()
+            if connection is None:
+                return None
+            connection.send(question)
+            return connection.recv_bytes()
         except (OSError, EOFError):
             return None
         finally:
             self.busy = False
-            if self._ended:
-                self._connection.close()
+            if self._ended and connection is not None:
+                connection.close()
+
+    def _started(self) -> Connection | None:
+        """The pipe to the process, started where it is not running yet; None where the worker ended."""
+        with self._lock:
+            if self._connection is None and not self._ended:
+                context = multiprocessing.get_context("spawn")
+                self._connection, theirs = context.Pipe()
+                self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
+                self._process.start()
+                theirs.close()
+            return self._connection
 
     def end(self) -> None:
         """End the process at once; who waits for its answer gets none."""
-        self._ended = True
-        self._process.kill()
-        if not self.busy:
+        with self._lock:
+            self._ended = True
+        if self._process is not None:
+            self._process.kill()
+        if self._connection is not None and not self.busy:
             self._connection.close()
 
 
