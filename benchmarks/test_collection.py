@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-import psutil
 import pytest
 from benchmarks.measured import Table, in_turns
+from benchmarks.memory import peak_memory
 
 from bounces import made_bounce, mbox_pieces, write_mbox
 
@@ -19,9 +19,12 @@ BOUNCES = 20_000
 ROUNDS = 3
 SPEED_UP = 1.8
 PART = "mailbox"
-MEGABYTES = 200
+MEGABYTES = 2000
+MOST_MEMORY = 300
 LARGE = 60
 HUGE = 300
+ROWS = 100_000
+LISTED = Path(__file__).with_name("listed.py")
 COMMAND = (sys.executable, "-m", "bounce_inspector.cli", "--json")
 
 
@@ -47,14 +50,33 @@ def test_throughput(mailbox: Path, table: Table) -> None:
     )
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_memory(jobs: int, tmp_path: Path, table: Table) -> None:
+def test_memory_of_the_command(tmp_path: Path, table: Table) -> None:
     """The peak of all processes together for a mailbox of small, large and huge messages."""
-    mailbox = write_large_mbox(tmp_path / "large.mbox", MEGABYTES)
-    peak, seconds = peak_memory(mailbox, jobs)
-    size = f"{mailbox.stat().st_size / 1e6:.0f} MB"
+    mailbox = write_large_mbox(tmp_path / "large.mbox")
+    for jobs in (1, 2):
+        tell_memory(f"--jobs {jobs}", [*COMMAND, "--jobs", str(jobs), str(mailbox)], mailbox, table)
+    mailbox.unlink()
+
+
+def test_memory_of_the_window(tmp_path: Path, table: Table) -> None:
+    """The peak of the window, with a row for each of 100,000 bounces, and of the processes that read them."""
+    mailbox = tmp_path / "many.mbox"
+    with mailbox.open("wb") as file:
+        file.writelines(mbox_pieces(filled(number, MEGABYTES * 1_000_000 // ROWS) for number in range(ROWS)))
+    tell_memory(f"{ROWS:,} rows in the window", [sys.executable, str(LISTED), str(mailbox)], mailbox, table)
+    mailbox.unlink()
+
+
+def tell_memory(name: str, command: list[str], mailbox: Path, table: Table) -> None:
+    start = time.perf_counter()
+    peak = peak_memory(command) / 1e6
     table.add(
-        PART, f"peak memory, mbox of {size}, --jobs {jobs}", f"{peak / 1e6:.0f} MB", peer=f"{seconds:.0f} s"
+        PART,
+        f"peak memory, mbox of {mailbox.stat().st_size / 1e6:,.0f} MB, {name}",
+        f"{peak:.0f} MB",
+        peer=f"{time.perf_counter() - start:.0f} s",
+        target=f"at most {MOST_MEMORY} MB",
+        met=peak <= MOST_MEMORY,
     )
 
 
@@ -62,12 +84,12 @@ def run(mailbox: Path, jobs: int) -> None:
     subprocess.run([*COMMAND, "--jobs", str(jobs), str(mailbox)], stdout=subprocess.DEVNULL, check=True)
 
 
-def write_large_mbox(path: Path, megabytes: int) -> Path:
+def write_large_mbox(path: Path) -> Path:
     """A mailbox of mails with attachments returned, some large, and one that is larger than is ever read."""
     with path.open("wb") as file:
-        file.writelines(mbox_pieces([with_attachment(0, HUGE)] if megabytes > 2 * HUGE else []))
+        file.writelines(mbox_pieces([with_attachment(0, HUGE)]))
         number = 1
-        while file.tell() < megabytes * 1_000_000:
+        while file.tell() < MEGABYTES * 1_000_000:
             size = LARGE if number % 100 == 50 else 0.2
             file.writelines(mbox_pieces(chain(small(number), [with_attachment(number, size)])))
             number += 1
@@ -80,40 +102,13 @@ def small(number: int) -> Iterator[bytes]:
 
 def with_attachment(number: int, megabytes: float) -> bytes:
     """A bounce that returns the whole mail with its attachment."""
-    boundary = f"{number:08X}/mx1.example.com".encode()
-    head, _, end = made_bounce(number).rpartition(b"--" + boundary)
-    attachment = b"QUJD" * 19 + b"\n"
-    lines = attachment * int(megabytes * 1_000_000 / len(attachment))
-    return head + lines + b"\n--" + boundary + end
+    return filled(number, int(megabytes * 1_000_000), b"QUJD" * 19 + b"\n")
 
 
-def peak_memory(mailbox: Path, jobs: int) -> tuple[int, float]:
-    """The most memory that the command and its processes hold at once (resident, shared pages counted in each)."""
-    start = time.perf_counter()
-    peak = 0
-    command = [*COMMAND, "--jobs", str(jobs), str(mailbox)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as running:
-        process = psutil.Process(running.pid)
-        while running.poll() is None:
-            peak = max(peak, tree_memory(process))
-            time.sleep(0.02)
-    assert running.returncode == 0
-    return peak, time.perf_counter() - start
-
-
-def tree_memory(process: psutil.Process) -> int:
-    total = 0
-    try:
-        for one in [process, *process.children(recursive=True)]:
-            total += one.memory_info().rss
-    except psutil.NoSuchProcess:
-        pass
-    return total
-
-
-if __name__ == "__main__":
-    # The long run that the docs tell of: python benchmarks/test_collection.py MEGABYTES FOLDER
-    box = write_large_mbox(Path(sys.argv[2], "large.mbox"), int(sys.argv[1]))
-    most, took = peak_memory(box, 2)
-    print(f"mbox of {box.stat().st_size / 1e6:.0f} MB, --jobs 2: at most {most / 1e6:.0f} MB, {took:.0f} s")
-    box.unlink()
+def filled(
+    number: int, size: int, line: bytes = b"A line of the returned mail, with words as mails have them.\n"
+) -> bytes:
+    """A bounce of about ``size`` bytes, most of which the returned mail takes."""
+    boundary = f"--{number:08X}/mx1.example.com".encode()
+    head, _, end = made_bounce(number).rpartition(boundary)
+    return head + line * ((size - len(head)) // len(line)) + b"\n" + boundary + end
