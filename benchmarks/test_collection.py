@@ -24,7 +24,6 @@ MOST_MEMORY = 300
 LARGE = 60
 HUGE = 300
 ROWS = 100_000
-LISTED = Path(__file__).with_name("listed.py")
 COMMAND = (sys.executable, "-m", "bounce_inspector.cli", "--json")
 
 
@@ -63,7 +62,12 @@ def test_memory_of_the_window(tmp_path: Path, table: Table) -> None:
     mailbox = tmp_path / "many.mbox"
     with mailbox.open("wb") as file:
         file.writelines(mbox_pieces(filled(number, MEGABYTES * 1_000_000 // ROWS) for number in range(ROWS)))
-    tell_memory(f"{ROWS:,} rows in the window", [sys.executable, str(LISTED), str(mailbox)], mailbox, table)
+    tell_memory(
+        f"{ROWS:,} rows in the window",
+        [sys.executable, "-m", "benchmarks.listed", str(mailbox)],
+        mailbox,
+        table,
+    )
     mailbox.unlink()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
@@ -10,7 +12,6 @@ import pytest
 from benchmarks.event_loop import Gaps
 from benchmarks.measured import FRAME, Table, milliseconds
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from bounce_inspector.collection.rows import Row
 from bounce_inspector.desktop.bounce_list.list_page import ListPage
@@ -32,10 +33,11 @@ def page(window: MainWindow) -> ListPage:
 
 
 def test_order_and_filter(window: MainWindow, page: ListPage, table: Table) -> None:
-    """100,000 rows, sorted by address and limited to a domain and a word, as a person does it."""
+    """100,000 rows, copied, sorted by address and limited to a domain and a word, as a person does it."""
     window._pages.setCurrentWidget(page)
     page.take(Progress(tuple(made_rows()), (), ROWS, 1, 1))
     actions: dict[str, Callable[[], None]] = {
+        "copied": page._copy_table,
         "sorted by address": lambda: page.table.sortByColumn(Column.ADDRESS, Qt.SortOrder.AscendingOrder),
         "limited to a domain": lambda: page._filter.limit(domain="example7.org"),
         "limited to a word": lambda: page._filter.limit(domain=None, text="person99"),
@@ -43,7 +45,7 @@ def test_order_and_filter(window: MainWindow, page: ListPage, table: Table) -> N
     for name, act in actions.items():
         gaps = Gaps()
         start = perf_counter()
-        longest = gaps.measure(act, lambda: not page._ordering.is_running)
+        longest = gaps.measure(act, lambda: not page._ordering.is_running and not page._copying.is_running)
         took = (perf_counter() - start) * 1000
         table.add(
             PART,
@@ -55,15 +57,15 @@ def test_order_and_filter(window: MainWindow, page: ListPage, table: Table) -> N
         )
 
 
-def test_the_window_stays_alive_while_the_list_is_filled(
-    window: MainWindow, page: ListPage, tmp_path: Path, table: Table
-) -> None:
+def test_the_window_stays_alive_while_the_list_is_filled(tmp_path: Path, table: Table) -> None:
     """Rows of a mailbox of 20,000 bounces stream in."""
     mailbox = write_mbox(tmp_path / "bounces.mbox", BOUNCES)
-    gaps = Gaps()
     start = perf_counter()
-    longest = gaps.measure(lambda: window.open_path(mailbox), lambda: page.has_rows and not page.is_reading)
+    run = subprocess.run(
+        [sys.executable, "-m", "benchmarks.listed", str(mailbox)], capture_output=True, check=True
+    )
     took = perf_counter() - start
+    longest = float(run.stdout)
     table.add(
         "event loop",
         f"longest gap while {BOUNCES:,} bounces are listed ({took:.1f} s)",
@@ -71,7 +73,6 @@ def test_the_window_stays_alive_while_the_list_is_filled(
         target=f"at most {PATIENCE:.0f} ms",
         met=longest <= PATIENCE,
     )
-    QApplication.processEvents()
 
 
 def made_rows() -> list[Row]:

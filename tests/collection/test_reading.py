@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bounce_inspector.collection.place import Form, Place, Unreadable
-from bounce_inspector.collection.reading import MOST, Reader, inspect_at, read_again
+from bounce_inspector.collection.reading import MOST, Reader, inspect_at
 from bounce_inspector.collection.sources import find_messages
 from bounce_inspector.inspection.report import Report
 from bounce_inspector.registry.registry import Registry
@@ -31,11 +31,13 @@ def test_the_messages_of_several_files_are_read_in_any_order(tmp_path: Path) -> 
 def test_a_message_that_is_gone_is_described(tmp_path: Path) -> None:
     [place] = places(write_mbox(tmp_path / "a", 1))
     (tmp_path / "a").unlink()
-    assert read_again(place) == Unreadable(str(tmp_path / "a"), "1", "file-gone")
+    with Reader() as reader:
+        assert reader.read(place) == Unreadable(str(tmp_path / "a"), "1", "file-gone")
 
 
 def test_a_folder_in_the_place_of_the_file_is_described(tmp_path: Path) -> None:
-    result = read_again(Place(str(tmp_path), Form.MESSAGE, 0, 10))
+    with Reader() as reader:
+        result = reader.read(Place(str(tmp_path), Form.MESSAGE, 0, 10))
     assert isinstance(result, Unreadable)
     assert result.code == "cannot-open"
 
@@ -64,4 +66,5 @@ def test_an_outlook_item_that_can_only_be_read_in_part_is_not_read_at_all(
     file = tmp_path / "a.msg"
     file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2_000))
     [place] = places(file)
-    assert read_again(place) == Unreadable(str(file), None, "message-too-large")
+    with Reader() as reader:
+        assert reader.read(place) == Unreadable(str(file), None, "message-too-large")

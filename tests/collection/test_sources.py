@@ -13,7 +13,7 @@ import pytest
 
 from bounce_inspector.collection import archive
 from bounce_inspector.collection.place import Form, Place, Unreadable
-from bounce_inspector.collection.reading import MOST, read_again
+from bounce_inspector.collection.reading import MOST, Reader
 from bounce_inspector.collection.sources import find_messages, is_collection, size_of
 from bounces import made_bounce, write_mbox
 
@@ -41,7 +41,8 @@ def found(*paths: Path) -> list[tuple[str, str | None, bytes | str]]:
     for one in find_messages(paths):
         item = one.item
         if isinstance(item, Place):
-            data = read_again(item)
+            with Reader() as reader:
+                data = reader.read(item)
             assert isinstance(data, bytes)
             result.append((Path(item.path).name, item.part, data))
         else:
@@ -295,7 +296,8 @@ def test_what_may_hold_many_messages_is_told_from_one(
 def test_a_mailbox_in_an_archive_is_read_without_unpacking_it_whole(tmp_path: Path) -> None:
     path = zipped(tmp_path / "a.zip", {"box": write_mbox(tmp_path / "box", 5).read_bytes()})
     places = [one.item for one in find_messages([path]) if isinstance(one.item, Place)]
-    last = read_again(places[-1])
+    with Reader() as reader:
+        last = reader.read(places[-1])
     assert isinstance(last, bytes)
     assert last.rstrip() == made_bounce(4).rstrip()
     assert io.BytesIO(last).readline() == b"Return-Path: <>\n"

@@ -18,6 +18,7 @@ from ..registry.registry import Registry
 from .place import Place, Unreadable
 from .reading import Reader, inspect_at
 from .rows import Row, tells
+from .steps import Steps, in_slices
 
 COLUMNS = (
     "time_utc", "address", "domain", "kind", "action", "permanence", "resend", "cause", "who_acts", "status", "reply",
@@ -46,10 +47,13 @@ def write_csv(rows: Iterable[Row], stream: BinaryIO) -> None:
     text.detach()
 
 
-def as_tab_separated(rows: Iterable[Row]) -> str:
+def as_tab_separated(rows: Iterable[Row]) -> Steps[str]:
     """The rows as text whose cells a spreadsheet or a document takes over when it is pasted."""
-    lines = [COLUMNS, *(_cells(row) for row in rows)]
-    return "\n".join("\t".join(line) for line in lines) + "\n"
+    parts = ["\t".join(COLUMNS)]
+    for some in in_slices(rows, effort=10):
+        parts.append("\n".join(["\t".join(_cells(row)) for row in some]))
+        yield
+    return "\n".join(parts) + "\n"
 
 
 def write_json_lines(

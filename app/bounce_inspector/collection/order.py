@@ -1,21 +1,15 @@
-"""Which rows of a list are shown, and in what order: worked out in small steps.
-
-A step takes a few milliseconds whatever the number of rows, so that a window which does
-one after the other never stands still.
-"""
+"""Which rows of a list are shown, and in what order: worked out in small steps."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
+from unicodedata import normalize
 
 from .rows import Row, code_of, fate_of
+from .steps import Steps, in_slices
 from .summary import same_failure
-
-# So many rows are looked at in one step.
-STEP = 4000
 
 Key = Callable[[Row], Any]
 """What rows are sorted by; None stands for a row that lacks it and comes last."""
@@ -49,7 +43,7 @@ class RowFilter:
             and (self.code is None or self.code == code_of(row))
             and (self.since is None or (row.time is not None and row.time >= self.since))
             and (self.until is None or (row.time is not None and row.time < self.until))
-            and (not self.text or all(word in _said(row) for word in self.text.casefold().split()))
+            and (not self.text or all(word in _said(row) for word in _folded(self.text).split()))
         )
 
 
@@ -83,10 +77,10 @@ class Order:
     times: dict[int, int] = field(default_factory=dict)
 
 
-def order_rows(rows: Sequence[Row], wish: Wish) -> Generator[None, None, Order]:
-    """Work the order out: a generator that yields after each step and returns the Order."""
+def order_rows(rows: Sequence[Row], wish: Wish) -> Steps[Order]:
+    """Work the order out."""
     chosen: list[int] = []
-    for numbers in _slices(range(len(rows))):
+    for numbers in in_slices(range(len(rows))):
         chosen += [number for number in numbers if wish.filter.takes(rows[number])]
         yield
     times: dict[int, int] = {}
@@ -98,21 +92,11 @@ def order_rows(rows: Sequence[Row], wish: Wish) -> Generator[None, None, Order]:
     return Order(chosen, times)
 
 
-def finish(steps: Generator[None, None, Order]) -> Order:
-    """All steps at once."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            result: Order = end.value
-            return result
-
-
-def _count_failures(rows: Sequence[Row], numbers: list[int]) -> Generator[None, None, dict[int, int]]:
+def _count_failures(rows: Sequence[Row], numbers: list[int]) -> Steps[dict[int, int]]:
     """How often each failure occurs, by the number of its first row."""
     firsts: dict[str, int] = {}
     times: dict[int, int] = {}
-    for some in _slices(numbers):
+    for some in in_slices(numbers):
         for number in some:
             first = firsts.setdefault(same_failure(number, rows[number]), number)
             times[first] = times.get(first, 0) + 1
@@ -120,14 +104,12 @@ def _count_failures(rows: Sequence[Row], numbers: list[int]) -> Generator[None, 
     return times
 
 
-def _sorted(
-    rows: Sequence[Row], numbers: list[int], key: Key, *, descending: bool
-) -> Generator[None, None, list[int]]:
+def _sorted(rows: Sequence[Row], numbers: list[int], key: Key, *, descending: bool) -> Steps[list[int]]:
     """Sort stretches first: to join sorted stretches, which is what `sort` finds then, takes little time."""
     values: dict[int, Any] = {}
     having: list[int] = []
     lacking: list[int] = []
-    for some in _slices(numbers):
+    for some in in_slices(numbers):
         stretch: list[int] = []
         for number in some:
             values[number] = value = key(rows[number])
@@ -138,12 +120,6 @@ def _sorted(
     having.sort(key=values.__getitem__, reverse=descending)
     yield
     return having + lacking
-
-
-def _slices(numbers: Sequence[int]) -> Iterator[list[int]]:
-    iterator = iter(numbers)
-    while some := list(islice(iterator, STEP)):
-        yield some
 
 
 def _said(row: Row) -> str:
@@ -157,4 +133,9 @@ def _said(row: Row) -> str:
         row.software,
         row.where.path,
     )
-    return "\n".join([text for text in fields if text]).casefold()
+    return _folded("\n".join([text for text in fields if text]))
+
+
+def _folded(text: str) -> str:
+    """A text in which neither case nor the way its accents are written (composed or not) matters."""
+    return normalize("NFC", text.casefold())

@@ -82,12 +82,6 @@ class Reader:
         return Unreadable(place.path, place.part, code, {"detail": detail} if detail else {})
 
 
-def read_again(place: Place) -> bytes | Unreadable:
-    """The bytes of the message at a place, without envelope line and quoting; see `Reader`."""
-    with Reader() as reader:
-        return reader.read(place)
-
-
 def inspect_at(
     place: Place, reader: Reader, *, registry: Registry, ours: Ours = NOBODY
 ) -> Report | Unreadable:

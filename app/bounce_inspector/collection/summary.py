@@ -12,6 +12,7 @@ from ..advice.overview import Pattern, PatternKind
 from ..inspection.report import Action
 from ..registry.vocabulary import Cause
 from .rows import Row, code_of, fate_of
+from .steps import Steps, in_slices
 
 _HOUR = 3600
 _DAY = 24 * _HOUR
@@ -127,6 +128,15 @@ class Tally:
             if self._failed
             else replace(_pattern(self._delayed), is_late=bool(self._delayed)),
         )
+
+
+def summary_of(rows: Iterable[Row], zone: tzinfo = UTC) -> Steps[Summary]:
+    """The overview of rows that are all there; days begin as they do in ``zone``."""
+    tally = Tally()
+    for some in in_slices(rows):
+        tally.add(some)
+        yield
+    return tally.summary(zone)
 
 
 class _Fate:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QToolButton
 from pytestqt.qtbot import QtBot
@@ -299,6 +299,20 @@ def test_the_selection_stays_with_its_row_when_the_order_changes(filled: ListPag
     assert filled.table.selected == [FULL]
 
 
+def test_all_selected_rows_stay_selected_when_the_order_changes(filled: ListPage, qtbot: QtBot) -> None:
+    filled.table.selectRow(1)
+    current = filled.table.currentIndex().siblingAtRow(2)
+    filled.table.selectionModel().setCurrentIndex(
+        current, QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    )
+    before = filled.table.selected
+    filled.table.sortByColumn(Column.ADDRESS, Qt.SortOrder.DescendingOrder)
+    until(qtbot, filled, "cara@example.net", "bob@example.net", "anna@example.org", "anna@example.org")
+    assert set(filled.table.selected) == set(before)
+    assert len(before) == 2
+    assert filled.table.currentIndex().siblingAtColumn(Column.ADDRESS).data() == before[1].address
+
+
 def test_rows_that_come_in_later_are_filtered_too(filled: ListPage, qtbot: QtBot) -> None:
     set_text(filled, "example.net")
     until(qtbot, filled, "bob@example.net", "cara@example.net")
@@ -321,7 +335,7 @@ def test_an_order_that_takes_long_is_finished_though_rows_keep_coming(
         begun.append(len(rows))
         return steps(rows, wish)
 
-    monkeypatch.setattr("bounce_inspector.desktop.bounce_list.ordering.order_rows", slow)
+    monkeypatch.setattr("bounce_inspector.desktop.bounce_list.list_page.order_rows", slow)
     filled.table.sortByColumn(Column.ADDRESS, Qt.SortOrder.DescendingOrder)
     filled.take(Progress(ROWS, (), 8, 200, 200))
     waiting = next(one for one in filled.findChildren(QTimer) if one.isActive() and one.isSingleShot())
@@ -354,6 +368,7 @@ def test_whoever_looks_elsewhere_stays_there_while_rows_come_in(
 def test_selected_rows_are_copied_as_cells(filled: ListPage, qtbot: QtBot) -> None:
     filled.table.selectRow(1)
     qtbot.keyClick(filled.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "bob@example.net" in QGuiApplication.clipboard().text())
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 2
     assert "bob@example.net\texample.net" in lines[1]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from ...collection.export import as_tab_separated
 from ...collection.rows import Row
 from ..theme import SMALL
 from .table_model import BounceTableModel, Column
@@ -24,12 +25,27 @@ _SHOWN = frozenset(
     {Column.TIME, Column.ADDRESS, Column.FATE, Column.CAUSE, Column.WHO_ACTS, Column.CODE, Column.SUBJECT}
 )
 _PADDING = 12
+# To select more rows one by one takes longer than a window may stand still.
+_MOST_CHOSEN = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The row that has the focus and those that are selected, by their numbers among all rows."""
+
+    current: int | None
+    numbers: frozenset[int]
 
 
 class BounceTable(QTableView):
-    """Shows the rows; ``row_opened`` tells the row that is to be opened, ``similar_wanted`` what to limit to."""
+    """Shows the rows.
+
+    ``row_opened`` tells the row that is to be opened, ``copy_wanted`` those that are to be
+    copied, ``similar_wanted`` what to limit to.
+    """
 
     row_opened = Signal(object)
+    copy_wanted = Signal(object)
     similar_wanted = Signal(str, object)
 
     def __init__(self, model: BounceTableModel, parent: QWidget | None = None) -> None:
@@ -62,11 +78,35 @@ class BounceTable(QTableView):
     @property
     def selected(self) -> Sequence[Row]:
         """The rows that are selected, in the order in which they are shown."""
+        return [self._model.rows[number] for number in self._selected_numbers()]
+
+    @property
+    def chosen(self) -> Choice:
+        """What is chosen, to be chosen again in another order."""
+        current = self.currentIndex()
+        number = self._model.number_of(current.row()) if current.isValid() else None
+        return Choice(number, frozenset(self._selected_numbers()))
+
+    def choose(self, choice: Choice) -> None:
+        """Choose what was chosen before the order changed, as far as it is shown."""
+        numbers: AbstractSet[int | None] = choice.numbers
+        if len(numbers) > _MOST_CHOSEN:
+            numbers = {choice.current}
+        lines = [line for line, number in enumerate(self._model.numbers) if number in numbers]
+        if choice.current is not None and (line := self._model.line_of(choice.current)) is not None:
+            place = self._model.index(line, 0)
+            self.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.NoUpdate)
+        selection = QItemSelection()
+        for line in lines:
+            selection.select(self._model.index(line, 0), self._model.index(line, len(Column) - 1))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
+
+    def _selected_numbers(self) -> list[int]:
         # Ranges, of which there are few: an index for each of a hundred thousand rows takes seconds.
         selection = self.selectionModel().selection()
         ranges = [selection.at(number) for number in range(selection.count())]
         lines = sorted({line for one in ranges for line in range(one.top(), one.bottom() + 1)})
-        return [self._model.rows[self._model.number_of(line)] for line in lines]
+        return [self._model.number_of(line) for line in lines]
 
     def choose_columns(self, place: QPoint) -> None:
         """Let columns be shown and hidden."""
@@ -92,7 +132,7 @@ class BounceTable(QTableView):
     def copy_selected(self) -> None:
         """Copy the selected rows, as cells that a spreadsheet takes over."""
         if rows := self.selected:
-            QGuiApplication.clipboard().setText(as_tab_separated(rows))
+            self.copy_wanted.emit(rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

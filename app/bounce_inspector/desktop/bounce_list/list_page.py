@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from ...advice.labels import cause_label, fate_label, who_label
 from ...collection.export import as_tab_separated
-from ...collection.order import Order, Wish
+from ...collection.order import Order, Wish, order_rows
 from ...collection.place import Unreadable
-from ...collection.summary import Bucket, Summary, Tally, local_zone
+from ...collection.rows import Row
+from ...collection.summary import Bucket, Summary, local_zone, summary_of
 from ...inspection.ours import Ours
 from ...memory.settings import Settings
 from ..language import Language
@@ -26,10 +27,10 @@ from .charts import Charts
 from .exporting import Form
 from .exports import Exports, Shown
 from .filter_bar import FilterBar
-from .ordering import Ordering
 from .overview_card import OverviewCard
 from .process import Process
 from .reading import Progress, read_list
+from .stepping import Stepping
 from .table_model import BounceTableModel
 from .unreadable_dialog import UnreadableDialog
 
@@ -63,7 +64,9 @@ class ListPage(QWidget):
         self._is_cancelled = False
         self._reader = Process(self)
         self._exports = Exports(self)
-        self._ordering = Ordering(self)
+        self._ordering = Stepping(self)
+        self._counting = Stepping(self)
+        self._copying = Stepping(self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE)
@@ -97,6 +100,8 @@ class ListPage(QWidget):
         self._reader.told.connect(self.take)
         self._reader.ended.connect(self._finish)
         self._ordering.done.connect(self._show_order)
+        self._counting.done.connect(self._take_count)
+        self._copying.done.connect(lambda text: QGuiApplication.clipboard().setText(text))
         self._later.timeout.connect(self._order_again)
         self._model.sort_wanted.connect(self._order_now)
         self._filter.changed.connect(self._apply_filter)
@@ -104,6 +109,7 @@ class ListPage(QWidget):
         self._charts.period_chosen.connect(self._limit_period)
         self._tabs.currentChanged.connect(self._arrange)
         self.table.row_opened.connect(self.row_opened)
+        self.table.copy_wanted.connect(self._copy_rows)
         self.table.similar_wanted.connect(lambda field, value: self._filter.limit(**{field: value}))
         overview = self._overview
         overview.cancel_wanted.connect(self.cancel)
@@ -119,7 +125,7 @@ class ListPage(QWidget):
 
     def read(self, paths: Sequence[Path], ours: Ours) -> None:
         """Read the inputs, in place of those before; rows come in while it goes on."""
-        self._ordering.cancel()
+        self._cancel_steps()
         self._later.stop()
         self._paths, self._ours = tuple(paths), ours
         self._summary = None
@@ -145,7 +151,11 @@ class ListPage(QWidget):
         """End the processes."""
         self._reader.cancel()
         self._exports.close()
-        self._ordering.cancel()
+        self._cancel_steps()
+
+    def _cancel_steps(self) -> None:
+        for work in (self._ordering, self._counting, self._copying):
+            work.cancel()
 
     @property
     def has_rows(self) -> bool:
@@ -174,7 +184,8 @@ class ListPage(QWidget):
         self._overview.show_end()
         self._is_cancelled = self._is_cancelled or not is_whole
         if not is_whole:
-            self._count_again()
+            # A process that died did not tell its last overview.
+            self._counting.start(summary_of(self._model.rows, local_zone()))
         if not self._model.rows:
             self._overview.show_nothing()
         self._tell()
@@ -184,12 +195,10 @@ class ListPage(QWidget):
             # Nobody wants a list of one, nor to be called back to it from something else.
             self.row_opened.emit(self._model.rows[0])
 
-    def _count_again(self) -> None:
-        """Count what came in: a process that died did not tell its last overview."""
-        tally = Tally()
-        tally.add(self._model.rows)
-        self._summary = tally.summary(local_zone())
+    def _take_count(self, summary: Summary) -> None:
+        self._summary = summary
         self._show_summary()
+        self._tell()
 
     def _show_unreadable(self) -> None:
         UnreadableDialog(self.unreadable, self._language.words, self).exec()
@@ -254,7 +263,7 @@ class ListPage(QWidget):
             self._ordering.cancel()
             self._show_order(None)
         else:
-            self._ordering.start(self._model.rows, wish)
+            self._ordering.start(order_rows(self._model.rows, wish))
 
     def _order_again(self) -> None:
         if self._ordering.is_running:
@@ -265,19 +274,17 @@ class ListPage(QWidget):
 
     def _show_order(self, order: Order | None) -> None:
         table = self.table
-        current = table.currentIndex()
-        number = self._model.number_of(current.row()) if current.isValid() else None
-        is_seen = table.viewport().rect().intersects(table.visualRect(current))
+        chosen = table.chosen
+        is_seen = table.viewport().rect().intersects(table.visualRect(table.currentIndex()))
         across, down = table.horizontalScrollBar().value(), table.verticalScrollBar().value()
         self._model.set_order(order)
-        line = None if number is None else self._model.line_of(number)
-        if line is not None:
-            table.selectRow(line)
-        if line is None or not is_seen:
+        table.choose(chosen)
+        current = table.currentIndex()
+        if current.isValid() and is_seen:
+            table.scrollTo(current.siblingAtColumn(0))
+        else:
             # Whoever looks elsewhere while rows come in stays there.
             table.verticalScrollBar().setValue(down)
-        else:
-            table.scrollTo(self._model.index(line, 0))
         table.horizontalScrollBar().setValue(across)
         self._tell()
 
@@ -289,9 +296,10 @@ class ListPage(QWidget):
 
     def _copy_table(self) -> None:
         rows = self._model.rows
-        QGuiApplication.clipboard().setText(
-            as_tab_separated([rows[number] for number in self._model.numbers])
-        )
+        self._copy_rows([rows[number] for number in self._model.numbers])
+
+    def _copy_rows(self, rows: Sequence[Row]) -> None:
+        self._copying.start(as_tab_separated(rows))
 
     def print_overview(self) -> None:
         """Ask for a printer and print the report."""

@@ -90,9 +90,9 @@ class BounceTableModel(QAbstractTableModel):
 
     def append(self, rows: Sequence[Row]) -> None:
         """Add rows at the end; where an order is in force they are not shown before the next one."""
-        if len(self.rows) - self._settled >= _SETTLE:
-            # Rows stay as long as the list.  To look through 100,000 of them for garbage, again and
-            # again while more come in, stops the window for 80 ms each time.
+        if not self.rows or len(self.rows) - self._settled >= _SETTLE:
+            # Rows stay as long as the list, and the program longer.  To look through all of it for
+            # garbage, again and again while more rows come in, stops the window for 80 ms each time.
             gc.freeze()
             self._settled = len(self.rows)
         if self._order is not None or not rows:
