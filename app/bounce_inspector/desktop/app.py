@@ -67,7 +67,9 @@ def run(arguments: Sequence[str]) -> int:
         from PySide6.QtWidgets import QMessageBox
 
         from ..registry.loading import RegistryError
+        from .interrupt import Interrupt
 
+        Interrupt(application)
         instance.listen()
         try:
             window.make_ready()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import pickle
+import signal
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -66,6 +67,8 @@ class Worker:
 
 
 def _serve(connection: Connection) -> None:
+    # Ctrl+C reaches every process of a terminal; the window decides what ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     registry = load_registry()
     while True:
         try:

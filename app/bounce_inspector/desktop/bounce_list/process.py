@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import pickle
+import signal
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
@@ -101,5 +102,7 @@ class Process(QObject):
 
 
 def _run(work: Work, connection: Connection, arguments: tuple[object, ...]) -> None:
+    # Ctrl+C reaches every process of a terminal; the window decides what ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     with connection:
         work(connection, *arguments)
