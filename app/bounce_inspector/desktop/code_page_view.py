@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ..advice.code_page import Aside, CodePage, Row
@@ -70,7 +71,6 @@ class _Title(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._colour = ""
         self._code = TextLabel()
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._title = TextLabel()
@@ -87,11 +87,9 @@ class _Title(QWidget):
         is_long = len(page.code) > _LONG_CODE
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._layout.setDirection(down if is_long else across)
-        place = Qt.AlignmentFlag(0) if is_long else Qt.AlignmentFlag.AlignTop
-        self._layout.setAlignment(self._code, place)
-        self._layout.setAlignment(
-            self._title, Qt.AlignmentFlag(0) if is_long else Qt.AlignmentFlag.AlignVCenter
-        )
+        anywhere = Qt.AlignmentFlag(0)
+        self._layout.setAlignment(self._code, anywhere if is_long else Qt.AlignmentFlag.AlignTop)
+        self._layout.setAlignment(self._title, anywhere if is_long else Qt.AlignmentFlag.AlignVCenter)
         self._code.setWordWrap(is_long)
         self._code.setFont(font(3 if is_long else 5, semibold=True))
         self._code.set_text(page.code)
@@ -99,9 +97,10 @@ class _Title(QWidget):
         self._title.set_text(page.title)
         colours = self._theme.colours
         colour = colours.provider if page.provider else colours.of_class(page.class_)[0]
-        if colour != self._colour:
-            self._colour = colour
-            self._code.setStyleSheet(f"color: {colour};")
+        # Not by a style sheet: that would take the font back where the label was not shown before.
+        palette = self._code.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+        self._code.setPalette(palette)
 
 
 class _Section(QWidget):
