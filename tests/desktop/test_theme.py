@@ -56,3 +56,27 @@ def test_the_palette_follows_the_choice(qapp: QApplication) -> None:
     assert qapp.palette().color(QPalette.ColorRole.Window).name() == DARK.window
     theme.choose(SchemeChoice.LIGHT)
     assert qapp.palette().color(QPalette.ColorRole.Window).name() == LIGHT.window
+
+
+@pytest.mark.parametrize(
+    ("ground", "text", "highlight"), [("black", "white", "cyan"), ("white", "black", "purple")]
+)
+def test_what_is_selected_can_be_seen_and_read_in_high_contrast(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, ground: str, text: str, highlight: str
+) -> None:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for name, colour in {
+        role.Window: ground,
+        role.Base: ground,
+        role.WindowText: text,
+        role.Highlight: highlight,
+    }.items():
+        palette.setColor(name, QColor(colour))
+    before = qapp.palette()
+    qapp.setPalette(palette)
+    monkeypatch.setattr(Theme, "high_contrast", True)
+    colours = Theme(qapp, SchemeChoice.LIGHT).colours
+    qapp.setPalette(before)
+    assert contrast(colours.text, colours.selection) >= 4.5
+    assert contrast(colours.selection, colours.surface) >= 1.5

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QImage, QTextCursor
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.arrangement import Arrangement, Mode
@@ -17,6 +17,7 @@ from bounce_inspector.desktop.bounce_pane import BouncePane
 from bounce_inspector.desktop.code_browser import CodeBrowser
 from bounce_inspector.desktop.code_entry import CodeEntry
 from bounce_inspector.desktop.code_model import Role
+from bounce_inspector.desktop.code_page_view import CodePageView
 from bounce_inspector.desktop.code_tree import CodeTree
 from bounce_inspector.desktop.explanation_pane import ExplanationPane
 from bounce_inspector.desktop.main_window import MainWindow
@@ -407,6 +408,27 @@ def test_the_window_starts_empty_with_an_invitation_and_shows_the_example(window
     assert not window.findChildren(VerdictBar)[0].isVisible()
     window.show_example()
     assert headline(window) == "anna.meier@exmaple.org does not exist"
+
+
+def explained(window: MainWindow) -> tuple[int, int]:
+    """How far the explanation is scrolled, and where the page of the code begins."""
+    settle()
+    pane = window.findChildren(ExplanationPane)[0]
+    page = pane.findChildren(CodePageView)[0]
+    return pane.findChildren(QScrollArea)[0].verticalScrollBar().value(), page.y()
+
+
+def test_the_page_of_a_code_that_is_asked_for_comes_into_view(window: MainWindow) -> None:
+    window.resize(1280, 500)
+    paste(UNKNOWN, window)
+    scrolled, top = explained(window)
+    assert scrolled == 0
+    assert top > 200
+    window.findChildren(BouncePane)[0].next.click()
+    scrolled, top = explained(window)
+    assert 0 < top - scrolled < 40
+    paste(UNKNOWN, window)
+    assert explained(window)[0] == 0
 
 
 def mode(panes: Arrangement) -> Mode | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ..advice.code_page import CodePage, Row
@@ -81,6 +81,15 @@ class ExplanationPane(Card):
             self._page.show_page(page, headings, rows, steps)
         self._page.setVisible(page is not None)
         self._update_rule()
+
+    def bring_page(self) -> None:
+        """Scroll to the page of the code, for which somebody has asked."""
+        # What is below the fold lies where it belongs only after the layout.
+        QTimer.singleShot(0, self, self._scroll_to_page)
+
+    def _scroll_to_page(self) -> None:
+        is_below = not self._steps.isHidden() and not self._page.isHidden()
+        self._scroll.verticalScrollBar().setValue(self._page.y() - WIDE if is_below else 0)
 
     def _update_rule(self) -> None:
         self._rule.setVisible(not self._steps.isHidden() and not self._page.isHidden())

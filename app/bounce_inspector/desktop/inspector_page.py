@@ -284,6 +284,7 @@ class InspectorPage(QWidget):
                 text.strip(), None, self._words.text("code-page", "no-result"), notes, (), None, None, (), ()
             )
             self._explanation.show_page(page, self._headings())
+            self._explanation.bring_page()
             self._panes.update_panes()
             return
         codes = [reading.code for reading in lookup.readings]
@@ -292,9 +293,11 @@ class InspectorPage(QWidget):
         else:
             self._codes.show_codes(codes)
         self._show_code(lookup.readings[0].code, notes=notes)
+        self._explanation.bring_page()
 
     def _choose_in_tree(self, code: Code) -> None:
         self._show_code(code, current=self._first_place(code))
+        self._explanation.bring_page()
 
     def _choose_finding(self, number: int) -> None:
         if self._visit is None:
@@ -302,6 +305,7 @@ class InspectorPage(QWidget):
         code = self._visit.report.findings[number].code
         self._codes.choose(code)
         self._show_code(code, current=number)
+        self._explanation.bring_page()
 
     def _show_code(self, code: Code, *, current: int | None = None, notes: tuple[str, ...] = ()) -> None:
         self._shown_code = code

@@ -14,6 +14,8 @@ from ..advice.tone import Tone
 # Spacing, in device-independent pixels.
 TIGHT, SMALL, GAP, WIDE, LOOSE = 4, 8, 12, 16, 20
 RADIUS = 8
+# The share of the highlight's colour in the ground of what is selected, where the system chooses the colours.
+_TINT = 0.4
 # Below these widths the tree of codes folds away, and then the bounce goes behind a tab.
 MEDIUM_WIDTH, NARROW_WIDTH = 1150, 850
 
@@ -234,8 +236,23 @@ def _from_palette(palette: QPalette) -> Colours:
     highlight, on_highlight = palette.color(role.Highlight).name(), palette.color(role.HighlightedText).name()
     values = {field.name: text for field in fields(Colours)}
     values |= {name: base for name in values if name.endswith("_ground") or name in ("surface", "hover")}
-    values |= {"window": window, "accent": highlight, "on_accent": on_highlight, "selection": base}
+    # A text on what is selected keeps its colour, so the ground is no more than tinted.
+    selection = _mixed(base, highlight)
+    values |= {"window": window, "accent": highlight, "on_accent": on_highlight, "selection": selection}
     return Colours(**values)
+
+
+def _mixed(ground: str, colour: str) -> str:
+    """A ground with a share of a colour in it."""
+    one, other = QColor(ground), QColor(colour)
+
+    def share(of_one: int, of_other: int) -> int:
+        return round(of_one + (of_other - of_one) * _TINT)
+
+    mixed = QColor(
+        share(one.red(), other.red()), share(one.green(), other.green()), share(one.blue(), other.blue())
+    )
+    return mixed.name()
 
 
 def _style_sheet(c: Colours) -> str:

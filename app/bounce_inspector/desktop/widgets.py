@@ -27,7 +27,7 @@ from .theme import SMALL, Theme, font
 
 _W = TypeVar("_W", bound=QWidget)
 # Where a long word such as an address may be broken.
-_LONG_WORD = re.compile(r"\S{20,}")
+_LONG_WORD = re.compile(r"\S{26,}")
 _BREAKABLE = re.compile(r"[@._/=+-]|.{24}(?=.{4})")
 
 
@@ -126,7 +126,7 @@ class ChipLabel(QLabel):
         border = f"border: 1px solid {colours.text};" if self._theme.high_contrast else ""
         self.setStyleSheet(
             f"color: {colours.tone(self._tone)}; background: {colours.ground(self._tone)}; {border}"
-            "border-radius: 10px; padding: 2px 11px;"
+            "border-radius: 8px; padding: 2px 11px;"
         )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QToolButton
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.collection.order import Order, Wish, order_rows
@@ -516,6 +516,20 @@ def test_what_matters_most_stays_where_there_is_little_room(filled: ListPage, wi
     assert not filled.findChildren(Charts)[0].isVisible()
     window.resize(1280, 820)
     assert filled.findChildren(Charts)[0].isVisible()
+
+
+def test_with_large_letters_in_a_small_window_the_table_has_the_room(
+    filled: ListPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    large = filled.font()
+    large.setPointSizeF(16)
+    filled.setFont(large)
+    window.resize(640, 360)
+    overview, tabs = filled.findChildren(OverviewCard)[0], filled.findChildren(QTabBar)[0]
+    qtbot.waitUntil(lambda: filled.table.viewport().height() >= 2 * filled.fontMetrics().height())
+    assert not overview.isVisible()
+    tabs.setCurrentIndex(1)
+    assert overview.isVisible()
 
 
 @pytest.mark.parametrize("left", [2, 0])

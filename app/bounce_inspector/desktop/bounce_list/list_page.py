@@ -36,10 +36,11 @@ from .unreadable_dialog import UnreadableDialog
 
 # While rows come in, those that are to be filtered or sorted wait so long, in milliseconds.
 _PAUSE = 600
-# Below this height the charts lie behind a tab; below this width they stand two by two.
-_LOW, _NARROW = 620, 1000
-# Below this height only what matters most is shown.
-_TINY = 460
+# Below this height, in lines of text, the charts lie behind a tab; below this width, in pixels, they
+# stand two by two.
+_LOW, _NARROW = 36, 1000
+# Below this height only what matters most is shown, and below the next one the table alone.
+_TINY, _CRAMPED = 27, 15
 # QWIDGETSIZE_MAX, which PySide6 does not have.
 _ANY_HEIGHT = 16_777_215
 
@@ -343,10 +344,12 @@ class ListPage(QWidget):
 
     def _arrange(self) -> None:
         """Put charts and table where there is room for them."""
-        is_tiny = self.height() < _TINY
-        is_low = self.height() < _LOW or self.width() < _NARROW
+        lines = self.height() / self.fontMetrics().height()
+        is_tiny = lines < _TINY
+        is_low = lines < _LOW or self.width() < _NARROW
         is_overview = self._tabs.currentIndex() == 1
         self._tabs.setVisible(is_low)
+        self._overview.setVisible(lines >= _CRAMPED or is_overview)
         self._charts.set_columns(4 if self.width() >= _NARROW else 2, one_row=is_tiny)
         self._charts.setVisible(not is_low or is_overview)
         self._list.setVisible(not is_low or not is_overview)
