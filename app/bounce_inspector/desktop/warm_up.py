@@ -9,6 +9,10 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 
+# The milliseconds between two pictures of a screen with 60 Hz.
+_FRAME = 17
+
+
 class AfterFirstPaint(QObject):
     """Does a piece of work from one ``yield`` to the next, once a widget was painted for the first time."""
 
@@ -24,8 +28,8 @@ class AfterFirstPaint(QObject):
         return super().eventFilter(watched, event)
 
     def _go_on(self) -> None:
-        # A timer comes after the painting, and after what the user did meanwhile.
-        QTimer.singleShot(0, self, self._do_next)
+        # Qt paints a few milliseconds after a change: what the last piece changed is to be seen first.
+        QTimer.singleShot(_FRAME, self, self._do_next)
 
     def _do_next(self) -> None:
         with suppress(StopIteration):
