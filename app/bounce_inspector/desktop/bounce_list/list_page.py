@@ -39,8 +39,8 @@ _PAUSE = 600
 # Below this height, in lines of text, the charts lie behind a tab; below this width, in pixels, they
 # stand two by two.
 _LOW, _NARROW = 36, 1000
-# Below this height only what matters most is shown, and below the next one the table alone.
-_TINY, _CRAMPED = 27, 15
+# Below this height only what matters most is shown; below the next one the table alone, once all is read.
+_TINY, _CRAMPED = 27, 20
 # QWIDGETSIZE_MAX, which PySide6 does not have.
 _ANY_HEIGHT = 16_777_215
 
@@ -140,6 +140,7 @@ class ListPage(QWidget):
         self._overview.show_begin()
         self._reader.start(read_list, self._paths, ours)
         self._tell()
+        self._arrange()
 
     def cancel(self) -> None:
         """Stop reading and keep what is there."""
@@ -183,6 +184,7 @@ class ListPage(QWidget):
 
     def _finish(self, is_whole: bool) -> None:
         self._overview.show_end()
+        self._arrange()
         self._is_cancelled = self._is_cancelled or not is_whole
         if not is_whole:
             # A process that died did not tell its last overview.
@@ -349,7 +351,7 @@ class ListPage(QWidget):
         is_low = lines < _LOW or self.width() < _NARROW
         is_overview = self._tabs.currentIndex() == 1
         self._tabs.setVisible(is_low)
-        self._overview.setVisible(lines >= _CRAMPED or is_overview)
+        self._overview.setVisible(lines >= _CRAMPED or is_overview or self.is_reading)
         self._charts.set_columns(4 if self.width() >= _NARROW else 2, one_row=is_tiny)
         self._charts.setVisible(not is_low or is_overview)
         self._list.setVisible(not is_low or not is_overview)
