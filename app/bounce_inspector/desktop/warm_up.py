@@ -8,7 +8,6 @@ from contextlib import suppress
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-
 # The milliseconds between two pictures of a screen with 60 Hz.
 _FRAME = 17
 
