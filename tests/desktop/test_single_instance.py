@@ -81,6 +81,18 @@ def test_a_second_start_waits_for_a_first_one_that_is_not_listening_yet(
     assert received.args == [["/some/folder/1.eml"]]
 
 
+def test_a_start_takes_the_place_of_one_that_ends_meanwhile(
+    begin: Callable[[], SingleInstance], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = begin(), begin()
+    assert first.claim([])
+    with monkeypatch.context() as patch:
+        patch.setattr("bounce_inspector.desktop.single_instance.QThread.msleep", lambda _: first.end())
+        assert second.claim(["/some/folder/1.eml"])
+    second.listen()
+    assert not begin().claim(["/some/folder/2.eml"])
+
+
 def test_a_window_that_answers_nobody_does_not_keep_another_from_opening(
     begin: Callable[[], SingleInstance], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -110,7 +122,6 @@ def test_what_a_crash_left_behind_does_not_stop_the_next_start(
 def test_where_no_lock_can_be_made_the_window_opens_all_the_same(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        "bounce_inspector.desktop.single_instance.QDir.tempPath", lambda: str(tmp_path / "missing")
-    )
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(single_instance, "runtime_file", lambda name: tmp_path / "file" / name)
     assert SingleInstance(qapp, "bounce-inspector-test-without-lock").claim(["/some/folder/1.eml"])

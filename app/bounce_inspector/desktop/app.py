@@ -89,6 +89,7 @@ def run(arguments: Sequence[str]) -> int:
     AfterFirstPaint(window, begin())
     window.show()
     status = application.exec()
+    instance.end()
     try:
         save_settings(settings, settings_path())
     except OSError as error:

@@ -6,9 +6,9 @@ import getpass
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QDir, QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
-from ..memory.paths import runtime_name
+from ..memory.paths import runtime_file, runtime_name
 
 # What hands files over is loaded only where that is done, or once the window is shown.
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class SingleInstance(QObject):
     def __init__(self, parent: QObject | None = None, name: str | None = None) -> None:
         super().__init__(parent)
         self._name = name or _session_name()
-        self._lock = QLockFile(QDir(QDir.tempPath()).filePath(f"{self._name}.lock"))
+        self._lock = QLockFile(str(runtime_file(f"{self._name}.lock")))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
 
@@ -56,6 +56,12 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._receive)
         self._server.listen(self._name)
 
+    def end(self) -> None:
+        """Give the place up: the next start becomes the window of this session."""
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()
+
     def _hand_over(self, files: list[str]) -> bool:
         import json
 
@@ -65,9 +71,9 @@ class SingleInstance(QObject):
         patience = QDeadlineTimer(_PATIENCE)
         socket.connectToServer(self._name)
         while not socket.waitForConnected(_PAUSE):
-            if patience.hasExpired():
+            # The other one is about to listen, or it has ended meanwhile.
+            if self._lock.tryLock(0) or patience.hasExpired():
                 return False
-            # The other one holds the lock, but is still about to listen.
             QThread.msleep(_PAUSE)
             socket.connectToServer(self._name)
         socket.write(json.dumps(files).encode() + b"\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -12,6 +13,11 @@ _NAME = "bounce-inspector"
 def settings_path() -> Path:
     """The settings file, in the platform's place for configuration."""
     return Path(platformdirs.user_config_path(_NAME, appauthor=False)) / "settings.json"
+
+
+def runtime_file(name: str) -> Path:
+    """A file that lives no longer than the programs that use it."""
+    return Path(tempfile.gettempdir()) / name
 
 
 def runtime_name() -> str:
