@@ -215,7 +215,7 @@ def test_the_same_failure_is_grouped_by_address_cause_and_status() -> None:
     ("code", "values"),
     [
         ("cannot-open", {"detail": "Permission denied"}), ("file-gone", {}), ("folder-empty", {}), ("not-a-mail", {}),
-        ("zip-bomb", {}), ("message-too-large", {}), ("worker-died", {}), ("inspection-failed", {"detail": "x"}),
+        ("zip-bomb", {}), ("message-too-large", {}), ("worker-died", {}), ("reader-died", {}), ("inspection-failed", {"detail": "x"}),
         ("zip-empty", {}), ("zip-unreadable", {"detail": "x"}), ("zip-in-zip", {"name": "a"}),
         ("member-too-large", {"name": "a"}), ("member-unreadable", {"name": "a", "detail": "x"}), ("picture", {}),
     ],

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QImage, QTextCursor
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.arrangement import Arrangement, Mode
@@ -431,6 +432,18 @@ def test_the_page_of_a_code_that_is_asked_for_comes_into_view(window: MainWindow
     assert explained(window)[0] == 0
 
 
+def test_behind_a_tab_the_page_waits_until_it_is_seen(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(700, 500)
+    paste(UNKNOWN, window)
+    tabs = window.findChildren(Arrangement)[0].findChildren(QTabBar)[0]
+    tabs.setCurrentIndex(1)
+    window.findChildren(BouncePane)[0].next.click()
+    tabs.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: explained(window)[0] > 0)
+    scrolled, top = explained(window)
+    assert 0 < top - scrolled < 40
+
+
 def mode(panes: Arrangement) -> Mode | None:
     return panes.mode
 
@@ -486,6 +499,34 @@ def test_a_large_input_can_be_cancelled_and_what_was_shown_comes_back(
     bounce = window.findChildren(BouncePane)[0]
     bounce.cancel_wanted.emit()
     assert headline(window) == "anna@example.org does not exist"
+
+
+def test_a_reader_that_dies_is_told_of_and_the_next_input_gets_another(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    paste(UNKNOWN + "x y\n" * 2_000_000, window)
+    qtbot.waitUntil(lambda: bool(multiprocessing.active_children()), timeout=30_000)
+    for process in multiprocessing.active_children():
+        process.kill()
+    verdict = window.findChildren(VerdictBar)[0]
+    qtbot.waitUntil(verdict.isVisible, timeout=30_000)
+    assert headline(window) == "This can't be read"
+    paste(UNKNOWN + "x y\n" * 100_000, window)
+    with qtbot.waitSignal(window.report_shown, timeout=30_000):
+        pass
+    assert headline(window) == "anna@example.org does not exist"
+
+
+def test_a_reader_that_can_not_be_started_is_told_of(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object) -> None:
+        raise OSError("no more processes")
+
+    monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", refuse)
+    paste(UNKNOWN + "x y\n" * 100_000, window)
+    qtbot.waitUntil(window.findChildren(VerdictBar)[0].isVisible, timeout=30_000)
+    assert headline(window) == "This can't be read"
 
 
 def test_the_place_and_the_colours_of_the_window_are_remembered(

@@ -38,9 +38,10 @@ class CodePageView(QWidget):
         layout.addWidget(self._steps)
 
     def show_page(self, page: CodePage, headings: dict[str, str], rows: tuple[Row, ...], steps: bool) -> None:
-        """Fill the page, which then has to be shown; ``rows`` are its facts, ``headings`` name the sections."""
+        """Show another page; ``rows`` are its facts, ``headings`` name the sections."""
         shown = (page, headings, rows, steps, self._theme.colours)
         if shown == self._shown:
+            self.show()
             return
         self._shown = shown
         # While the page is seen, each part that comes or goes has all of them laid out anew.
@@ -49,13 +50,14 @@ class CodePageView(QWidget):
         texts = (*page.plain, *page.notes)
         for label, text in zip(self._texts.take(len(texts)), texts, strict=True):
             label.set_text(text)
-        self._meaning.show_text(headings.get("meaning", ""), page.meaning)
-        self._caution.show_text(headings.get("caution", ""), page.caution)
+        self._meaning.show_text(headings["meaning"], page.meaning)
+        self._caution.show_text(headings["caution"], page.caution)
         self._rows.show_rows(rows)
         for view, aside in zip(self._asides.take(len(page.asides)), page.asides, strict=True):
             view.show_aside(aside)
         own = tuple(Step(text) for text in page.steps) if steps else ()
-        self._steps.show_steps(headings.get("steps", ""), own)
+        self._steps.show_steps(headings["steps"], own)
+        self.show()
 
 
 def _part_of(layout: QVBoxLayout) -> QVBoxLayout:

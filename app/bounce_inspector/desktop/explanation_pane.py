@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ..advice.code_page import CodePage, Row
@@ -20,6 +21,7 @@ class ExplanationPane(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_page_wanted = False
         self._steps = StepList(theme, GAP)
         self._hints = QWidget()
         self._hints_caption = Caption()
@@ -68,26 +70,36 @@ class ExplanationPane(Card):
         self._hints.setVisible(bool(steps and hints))
         self.answers.setVisible(bool(steps))
         self._update_rule()
+        self._is_page_wanted = False
         self._scroll.verticalScrollBar().setValue(0)
 
     def show_page(
         self, page: CodePage | None, headings: dict[str, str], occurrences: Row | None = None
     ) -> None:
         """Show a code's page; ``headings`` name its sections, ``occurrences`` counts its places."""
-        if page is not None:
+        if page is None:
+            self._page.hide()
+        else:
             rows = (*page.rows, occurrences) if occurrences else page.rows
             # The step that works at a provider is what its page is for.
             steps = page.provider is not None or self._steps.isHidden()
             self._page.show_page(page, headings, rows, steps)
-        self._page.setVisible(page is not None)
         self._update_rule()
 
     def bring_page(self) -> None:
-        """Scroll to the page of the code, for which somebody has asked."""
+        """Scroll to the page of the code, for which somebody has asked, now or when the pane is next seen."""
+        self._is_page_wanted = True
         # What is below the fold lies where it belongs only after the layout.
         QTimer.singleShot(0, self, self._scroll_to_page)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._scroll_to_page)
+
     def _scroll_to_page(self) -> None:
+        if not self._is_page_wanted or not self.isVisible():
+            return
+        self._is_page_wanted = False
         is_below = not self._steps.isHidden() and not self._page.isHidden()
         self._scroll.verticalScrollBar().setValue(self._page.y() - WIDE if is_below else 0)
 

@@ -12,6 +12,7 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from ..collection.place import Unreadable
 from ..inspection.ours import NOBODY, Ours
 from ..registry.registry import Registry
 from .inputs import Input, size_of
@@ -26,7 +27,7 @@ class InspectionTask(QObject):
     """Inspects one input at a time; a new one, or a cancel, ends the one before."""
 
     finished = Signal(object)
-    _received = Signal(int, bytes)
+    _received = Signal(int, object)
 
     def __init__(self, registry: Registry, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,11 +59,9 @@ class InspectionTask(QObject):
             return True
         if self._worker is None:
             self._worker = Worker()
-        number = self._number
-        worker = self._worker
-        if worker is not None:
-            worker.busy = True
-            Thread(target=self._exchange, args=(worker, number, data, ours), daemon=True).start()
+        self._worker.busy = True
+        asked = (self._worker, self._number, data, ours)
+        Thread(target=self._exchange, args=asked, daemon=True).start()
         return False
 
     def cancel(self) -> None:
@@ -82,10 +81,14 @@ class InspectionTask(QObject):
     def _exchange(self, worker: Worker, number: int, content: Input, ours: Ours) -> None:
         # Starts the process, which takes longer than a frame, and waits for the pipe, which lets the
         # interpreter's lock go.
-        answer = worker.ask((content, ours))
-        if answer is not None:
-            self._received.emit(number, answer)
+        self._received.emit(number, worker.ask((content, ours)))
 
-    def _take(self, number: int, answer: bytes) -> None:
-        if number == self._number:
+    def _take(self, number: int, answer: bytes | None) -> None:
+        if number != self._number:
+            return
+        if answer is None:
+            # It died, and no cancel made it.
+            self.close()
+            self.finished.emit(Unreadable("", None, "reader-died"))
+        else:
             self.finished.emit(pickle.loads(answer))  # noqa: S301 - from our own process

@@ -31,9 +31,9 @@ class Worker:
         self._ended = False
 
     def ask(self, question: tuple[Input, Ours]) -> bytes | None:
-        """Send an input and wait for the pickled answer; None where the worker ended."""
-        connection = self._started()
+        """Send an input and wait for the pickled answer; None where the worker ended or can't be had."""
         try:
+            connection = self._started()
             if connection is None:
                 return None
             connection.send(question)
@@ -41,29 +41,31 @@ class Worker:
         except (OSError, EOFError):
             return None
         finally:
-            self.busy = False
-            if self._ended and connection is not None:
-                connection.close()
+            with self._lock:
+                self.busy = False
+                if self._ended and self._connection is not None:
+                    self._connection.close()
 
     def _started(self) -> Connection | None:
         """The pipe to the process, started where it is not running yet; None where the worker ended."""
         with self._lock:
             if self._connection is None and not self._ended:
                 context = multiprocessing.get_context("spawn")
-                self._connection, theirs = context.Pipe()
-                self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
-                self._process.start()
+                ours, theirs = context.Pipe()
+                process = context.Process(target=_serve, args=(theirs,), daemon=True)
+                process.start()
                 theirs.close()
+                self._process, self._connection = process, ours
             return self._connection
 
     def end(self) -> None:
         """End the process at once; who waits for its answer gets none."""
         with self._lock:
             self._ended = True
-        if self._process is not None:
-            self._process.kill()
-        if self._connection is not None and not self.busy:
-            self._connection.close()
+            if self._process is not None:
+                self._process.kill()
+            if self._connection is not None and not self.busy:
+                self._connection.close()
 
 
 def _serve(connection: Connection) -> None:
