@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -25,8 +32,8 @@ _SHOWN = frozenset(
     {Column.TIME, Column.ADDRESS, Column.FATE, Column.CAUSE, Column.WHO_ACTS, Column.CODE, Column.SUBJECT}
 )
 _PADDING = 12
-# To select more rows one by one takes longer than a window may stand still.
-_MOST_CHOSEN = 1000
+# To select more of them takes longer than a window may stand still.
+_MOST_RANGES = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +95,21 @@ class BounceTable(QTableView):
         return Choice(number, frozenset(self._selected_numbers()))
 
     def choose(self, choice: Choice) -> None:
-        """Choose what was chosen before the order changed, as far as it is shown."""
-        numbers: AbstractSet[int | None] = choice.numbers
-        if len(numbers) > _MOST_CHOSEN:
-            numbers = {choice.current}
-        lines = [line for line, number in enumerate(self._model.numbers) if number in numbers]
+        """Choose what was chosen before the order changed, as far as it is shown.
+
+        Of a choice that would lie scattered in more than `_MOST_RANGES` places nothing stays selected.
+        """
         if choice.current is not None and (line := self._model.line_of(choice.current)) is not None:
             place = self._model.index(line, 0)
             self.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.NoUpdate)
+        lines = [line for line, number in enumerate(self._model.numbers) if number in choice.numbers]
+        ranges = _ranges(lines)
+        if len(ranges) > _MOST_RANGES:
+            return
         selection = QItemSelection()
-        for line in lines:
-            selection.select(self._model.index(line, 0), self._model.index(line, len(Column) - 1))
+        for first, last in ranges:
+            corners = self._model.index(first, 0), self._model.index(last, len(Column) - 1)
+            selection.append(QItemSelectionRange(*corners))
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
 
     def _selected_numbers(self) -> list[int]:
@@ -163,3 +174,14 @@ class BounceTable(QTableView):
 
     def _open(self, line: int) -> None:
         self.row_opened.emit(self._model.rows[self._model.number_of(line)])
+
+
+def _ranges(lines: Sequence[int]) -> list[tuple[int, int]]:
+    """Rising numbers as the first and the last of each unbroken row of them."""
+    ranges: list[tuple[int, int]] = []
+    for line in lines:
+        if ranges and line == ranges[-1][1] + 1:
+            ranges[-1] = (ranges[-1][0], line)
+        else:
+            ranges.append((line, line))
+    return ranges

@@ -126,7 +126,8 @@ class ListPage(QWidget):
 
     def read(self, paths: Sequence[Path], ours: Ours) -> None:
         """Read the inputs, in place of those before; rows come in while it goes on."""
-        self._cancel_steps()
+        self._ordering.cancel()
+        self._counting.cancel()
         self._later.stop()
         self._paths, self._ours = tuple(paths), ours
         self._summary = None
@@ -153,9 +154,6 @@ class ListPage(QWidget):
         """End the processes."""
         self._reader.cancel()
         self._exports.close()
-        self._cancel_steps()
-
-    def _cancel_steps(self) -> None:
         for work in (self._ordering, self._counting, self._copying):
             work.cancel()
 
@@ -295,6 +293,7 @@ class ListPage(QWidget):
 
     def copy_overview(self) -> None:
         """Copy what the overview says."""
+        self._copying.cancel()
         QGuiApplication.clipboard().setText(self._overview.text)
 
     def _copy_table(self) -> None:
@@ -313,7 +312,8 @@ class ListPage(QWidget):
         """What is shown, as it is taken elsewhere."""
         # Copies: what is written in the background must not change on the way.
         rows, numbers = list(self._model.rows), list(self._model.numbers)
-        counted = self._summary if self._wish().is_plain and not self.is_reading else None
+        is_counted = not self.is_reading and not self._counting.is_running
+        counted = self._summary if self._wish().is_plain and is_counted else None
         return Shown(
             self._paths, rows, numbers, counted, len(self.unreadable), self._language.words, self._ours
         )

@@ -51,3 +51,7 @@ class Stepping(QObject):
         except StopIteration as finished:
             self.cancel()
             self.done.emit(finished.value)
+        except BaseException:
+            # Else the next turn would take the broken work for one that is done.
+            self.cancel()
+            raise
