@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 
 import psutil
 
@@ -15,7 +16,8 @@ _PAUSE = 0.05
 def peak_memory(command: Sequence[str]) -> int:
     """The most bytes that the processes of a command hold at once; raises CalledProcessError where it fails.
 
-    What several processes share, such as libraries, is counted once where the system tells (Linux).
+    Of the first process all is counted that is in memory, of the others what they alone hold:
+    so libraries that all of them share are counted once.
     """
     peak = 0
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
@@ -30,11 +32,9 @@ def peak_memory(command: Sequence[str]) -> int:
 
 def _held(process: psutil.Process) -> int:
     total = 0
-    try:
-        for one in [process, *process.children(recursive=True)]:
-            memory = one.memory_full_info()
-            total += getattr(memory, "pss", memory.rss)
-    except psutil.Error:
-        # It ended meanwhile.
-        pass
+    # Processes end meanwhile.
+    with suppress(psutil.NoSuchProcess):
+        total = process.memory_info().rss
+        for child in process.children(recursive=True):
+            total += child.memory_full_info().uss
     return total

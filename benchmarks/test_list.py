@@ -60,12 +60,10 @@ def test_order_and_filter(window: MainWindow, page: ListPage, table: Table) -> N
 def test_the_window_stays_alive_while_the_list_is_filled(tmp_path: Path, table: Table) -> None:
     """Rows of a mailbox of 20,000 bounces stream in."""
     mailbox = write_mbox(tmp_path / "bounces.mbox", BOUNCES)
-    start = perf_counter()
     run = subprocess.run(
         [sys.executable, "-m", "benchmarks.listed", str(mailbox)], capture_output=True, check=True
     )
-    took = perf_counter() - start
-    longest = float(run.stdout)
+    longest, took = map(float, run.stdout.split())
     table.add(
         "event loop",
         f"longest gap while {BOUNCES:,} bounces are listed ({took:.1f} s)",

@@ -56,10 +56,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         registry = load_registry()
         language = options.language or system_language()
         spoken = registry_in(language, registry)
+        words = load_language(language)
     except RegistryError as error:
         print(error, file=sys.stderr)
         return SOME_UNREAD
-    words = load_language(language)
     if options.code is not None:
         finder = Finder(spoken, registry)
         return _explain(finder.look_up(options.code), spoken, words, as_json=options.json)

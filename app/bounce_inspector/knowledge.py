@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import bundled
 from .advice.languages import FALLBACK
 from .advice.words import Words, load_words
-from .registry.loading import load, load_translation
+from .registry.loading import REINSTALL, RegistryError, load, load_translation
 from .registry.registry import Registry
 from .registry.translation import translate
 
@@ -27,5 +27,9 @@ def registry_in(language: str, registry: Registry) -> Registry:
 
 
 def load_language(language: str = FALLBACK) -> Words:
-    """The sentences of a language; English for what it lacks."""
-    return load_words(bundled.resource("words"), language)
+    """The sentences of a language; English for what it lacks.  Raises RegistryError where they can't be used."""
+    folder = bundled.resource("words")
+    try:
+        return load_words(folder, language)
+    except (OSError, ValueError, TypeError) as error:
+        raise RegistryError(folder, None, f"{error}.", REINSTALL) from error

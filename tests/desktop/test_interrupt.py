@@ -28,8 +28,12 @@ sys.exit(status)
 @pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
 def test_a_window_at_rest_closes_on_a_signal(asked: signal.Signals) -> None:
     with subprocess.Popen([sys.executable, "-c", _SCRIPT], stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "shown\n"
-        process.send_signal(asked)
-        assert process.stdout.readline() == "hidden\n"
-        assert process.wait(10) == 0
+        try:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "shown\n"
+            process.send_signal(asked)
+            said, _ = process.communicate(timeout=30)
+        finally:
+            process.kill()
+    assert said == "hidden\n"
+    assert process.returncode == 0

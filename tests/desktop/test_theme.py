@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from bounce_inspector.desktop.theme import DARK, LIGHT, Colours, SchemeChoice, Theme
+from bounce_inspector.desktop.theme import DARK, LIGHT, Colours, SchemeChoice, Theme, contrast
 
 _TEXT_ON = [
     ("text", "surface"),
@@ -23,20 +23,11 @@ _TEXT_ON = [
 ]
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
-
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    parsed = QColor(colour)
-    red, green, blue = parsed.redF(), parsed.greenF(), parsed.blueF()
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-
-
-def contrast(first: str, second: str) -> float:
-    lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+def test_contrast_is_that_of_the_web_guidelines() -> None:
+    assert contrast("white", "black") == pytest.approx(21)
+    assert contrast("#777777", "#777777") == 1
+    # The lightest grey that can be read on white.
+    assert contrast("#767676", "white") == pytest.approx(4.54, abs=0.01)
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -59,7 +50,13 @@ def test_the_palette_follows_the_choice(qapp: QApplication) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ground", "text", "highlight"), [("black", "white", "cyan"), ("white", "black", "purple")]
+    ("ground", "text", "highlight"),
+    [
+        ("black", "white", "cyan"),
+        ("white", "black", "purple"),
+        ("black", "white", "blue"),
+        ("black", "yellow", "white"),
+    ],
 )
 def test_what_is_selected_can_be_seen_and_read_in_high_contrast(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, ground: str, text: str, highlight: str

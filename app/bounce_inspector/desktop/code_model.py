@@ -163,8 +163,8 @@ class CodeModel(QAbstractItemModel):
     def _index_of(self, node: Node) -> QModelIndex:
         return self.createIndex(node.row, 0, node)
 
-    def line(self, row: int, parent: _Index) -> Node:
-        """The line in a row below another."""
+    def node(self, row: int, parent: _Index) -> Node:
+        """The node in a row below another."""
         return self._node(parent).children[row]
 
     def code_at(self, index: _Index) -> Code | None:

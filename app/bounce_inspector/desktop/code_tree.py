@@ -49,7 +49,7 @@ class _Filter(QSortFilterProxyModel):
             self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def filterAcceptsRow(self, row: int, parent: _Index) -> bool:
-        return self._wanted is None or self._model.line(row, parent) in self._wanted
+        return self._wanted is None or self._model.node(row, parent) in self._wanted
 
 
 class CodeTree(QTreeView):

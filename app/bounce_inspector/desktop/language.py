@@ -6,7 +6,6 @@ words anew, in its method ``_retranslate``.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,13 +30,19 @@ class Language:
     def __init__(self, application: QApplication, choice: str = SYSTEM) -> None:
         self._application = application
         self._translators: list[QTranslator] = []
+        self._words: Words | None = None
         self.missing: Path | None = None
         self.choose(choice)
 
     @property
     def words(self) -> Words:
-        """The sentences of the language, read when they are first asked for."""
-        return _words(self.code)
+        """The sentences of the language, read when first asked for; raises RegistryError where they can't be used."""
+        if self._words is None or self._words.language != self.code:
+            # Imported here: the window is shown before it has anything to explain.
+            from ..knowledge import load_language
+
+            self._words = load_language(self.code)
+        return self._words
 
     def choose(self, choice: str) -> None:
         """Speak another language: one of LANGUAGES, or the system's."""
@@ -57,11 +62,3 @@ class Language:
         # Numbers are written as the language writes them.
         QLocale.setDefault(QLocale(self.code))
         self._application.setLayoutDirection(QLocale(self.code).textDirection())
-
-
-@lru_cache(maxsize=1)
-def _words(code: str) -> Words:
-    # Imported here: the window is shown before it has anything to explain.
-    from ..advice.words import load_words
-
-    return load_words(bundled.resource("words"), code)

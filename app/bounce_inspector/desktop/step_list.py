@@ -78,9 +78,11 @@ class _Disc(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.colours.selection))
+        colours = self._theme.colours
+        painter.setBrush(QColor(colours.selection))
         painter.drawEllipse(self.rect())
-        painter.setPen(QColor(self._theme.colours.accent))
+        # With high contrast the ground may be the accent itself.
+        painter.setPen(QColor(colours.text if self._theme.high_contrast else colours.accent))
         painter.setFont(font(-0.5, semibold=True))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
         painter.end()

@@ -14,8 +14,8 @@ from ..advice.tone import Tone
 # Spacing, in device-independent pixels.
 TIGHT, SMALL, GAP, WIDE, LOOSE = 4, 8, 12, 16, 20
 RADIUS = 8
-# The share of the highlight's colour in the ground of what is selected, where the system chooses the colours.
-_TINT = 0.4
+# The least contrast of a text that can be read (WCAG 2.2, 1.4.3).
+_READABLE = 4.5
 # Below these widths the tree of codes folds away, and then the bounce goes behind a tab.
 MEDIUM_WIDTH, NARROW_WIDTH = 1150, 850
 
@@ -236,23 +236,42 @@ def _from_palette(palette: QPalette) -> Colours:
     highlight, on_highlight = palette.color(role.Highlight).name(), palette.color(role.HighlightedText).name()
     values = {field.name: text for field in fields(Colours)}
     values |= {name: base for name in values if name.endswith("_ground") or name in ("surface", "hover")}
-    # A text on what is selected keeps its colour, so the ground is no more than tinted.
-    selection = _mixed(base, highlight)
+    # A text on what is selected keeps its colour.
+    selection = _tinted(base, highlight, text)
     values |= {"window": window, "accent": highlight, "on_accent": on_highlight, "selection": selection}
     return Colours(**values)
 
 
-def _mixed(ground: str, colour: str) -> str:
-    """A ground with a share of a colour in it."""
-    one, other = QColor(ground), QColor(colour)
+def _tinted(ground: str, highlight: str, text: str) -> str:
+    """A ground with as much of the highlight in it as leaves the text readable."""
+    for share in (1.0, 0.8, 0.6, 0.4):
+        mixed = _mixed(QColor(ground), QColor(highlight), share)
+        if contrast(text, mixed.name()) >= _READABLE:
+            return mixed.name()
+    return _mixed(QColor(ground), QColor(highlight), 0.2).name()
 
-    def share(of_one: int, of_other: int) -> int:
-        return round(of_one + (of_other - of_one) * _TINT)
 
-    mixed = QColor(
-        share(one.red(), other.red()), share(one.green(), other.green()), share(one.blue(), other.blue())
+def _mixed(ground: QColor, colour: QColor, share: float) -> QColor:
+    pairs = zip(_parts(ground), _parts(colour), strict=True)
+    return QColor.fromRgbF(*(one + (other - one) * share for one, other in pairs))
+
+
+def _parts(colour: QColor) -> tuple[float, float, float]:
+    return colour.redF(), colour.greenF(), colour.blueF()
+
+
+def contrast(first: str, second: str) -> float:
+    """How much lighter one colour is than another, from 1 to 21 (WCAG 2.2, contrast ratio)."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in _parts(QColor(colour))
     )
-    return mixed.name()
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _style_sheet(c: Colours) -> str:

@@ -1,4 +1,4 @@
-"""Does what the first input needs as soon as the window is painted, a piece in each turn of the event loop."""
+"""Does what the first input needs as soon as the window is painted, a piece after each picture."""
 
 from __future__ import annotations
 

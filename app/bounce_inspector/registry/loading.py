@@ -33,7 +33,7 @@ class RegistryError(Exception):
         super().__init__(f"{where}: {reason} {remedy}")
 
 
-_REINSTALL = "Install Bounce Inspector again, or put back a good copy of this file."
+REINSTALL = "Install Bounce Inspector again, or put back a good copy of this file."
 _UPDATE = "It was made for a newer Bounce Inspector: update the program, or put back its own file."
 
 
@@ -57,7 +57,7 @@ def load(registry_path: Path, phrases_path: Path) -> Registry:
     try:
         return Registry(file, PhraseIndex(phrases))
     except InconsistentRegistryError as error:
-        raise RegistryError(registry_path, error.place, f"{error.reason}.", _REINSTALL) from None
+        raise RegistryError(registry_path, error.place, f"{error.reason}.", REINSTALL) from None
 
 
 def load_translation(path: Path) -> Translation:
@@ -69,10 +69,10 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise RegistryError(path, None, "The file is missing.", _REINSTALL) from None
+        raise RegistryError(path, None, "The file is missing.", REINSTALL) from None
     except OSError as error:
         reason = f"The file can't be read: {error.strerror or error}."
-        raise RegistryError(path, None, reason, _REINSTALL) from error
+        raise RegistryError(path, None, reason, REINSTALL) from error
 
 
 def _decode(path: Path, data: bytes, type_: type[_T]) -> _T:
@@ -81,15 +81,15 @@ def _decode(path: Path, data: bytes, type_: type[_T]) -> _T:
         return msgspec.json.decode(data, type=type_)
     except UnicodeDecodeError as error:
         place = _line_and_column(data, error.start)
-        raise RegistryError(path, place, "The text is not UTF-8.", _REINSTALL) from None
+        raise RegistryError(path, place, "The text is not UTF-8.", REINSTALL) from None
     except RecursionError:
-        raise RegistryError(path, None, "It is nested too deeply.", _REINSTALL) from None
+        raise RegistryError(path, None, "It is nested too deeply.", REINSTALL) from None
     except msgspec.ValidationError as error:
         message, where = _split_place(str(error))
-        raise RegistryError(path, where, f"{message}.", _REINSTALL) from None
+        raise RegistryError(path, where, f"{message}.", REINSTALL) from None
     except msgspec.DecodeError as error:
         message, place = _locate(data, str(error))
-        raise RegistryError(path, place, f"{message}.", _REINSTALL) from None
+        raise RegistryError(path, place, f"{message}.", REINSTALL) from None
 
 
 def _split_place(message: str) -> tuple[str, str | None]:
