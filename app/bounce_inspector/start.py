@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -26,6 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command = f"apt-get install {' '.join(missing)}"
         reason = f"The window needs system libraries that are missing. On Debian or Ubuntu: {command}"
         return _in_terminal(given, reason)
+    # Until the window can be asked to close, Ctrl+C ends the program at once: a load of Qt that it breaks
+    # off half-way leaves a window that does not work.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     # Imported here: Qt is loaded only when it can work.
     from .desktop import loading
 

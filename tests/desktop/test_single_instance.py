@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop import single_instance
 from bounce_inspector.desktop.single_instance import SingleInstance
+from bounce_inspector.memory.paths import runtime_file
 
 _SECOND = """
 import sys
@@ -117,6 +118,18 @@ def test_what_a_crash_left_behind_does_not_stop_the_next_start(
     with qtbot.waitSignal(first.files_received, timeout=30_000):
         pass
     assert second.wait() == 0
+
+
+@pytest.mark.parametrize("left", [b"", b"garbage\n", b"1\nanother program\nanother.example.org\n"])
+def test_a_damaged_lock_that_nobody_holds_is_taken(
+    begin: Callable[[], SingleInstance], name: str, left: bytes
+) -> None:
+    lock = runtime_file(f"{name}.lock")
+    lock.write_bytes(left)
+    first = begin()
+    assert first.claim([])
+    first.listen()
+    assert not begin().claim(["/some/folder/1.eml"])
 
 
 def test_where_no_lock_can_be_made_the_window_opens_all_the_same(

@@ -5,12 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.bounce_pane import BouncePane
+from bounce_inspector.desktop.given import Many
 from bounce_inspector.desktop.language import Language
 from bounce_inspector.desktop.main_window import MainWindow
 from bounce_inspector.desktop.opening import Opening
@@ -71,6 +74,25 @@ def test_an_invitation_is_shown_until_the_page_is_made(early: MainWindow) -> Non
     assert not early.findChildren(BouncePane)
     early.make_ready()
     assert early.findChildren(BouncePane)[0].is_empty
+
+
+def test_nothing_is_shown_as_a_window_of_its_own_while_pages_are_made(
+    early: MainWindow, qapp: QApplication
+) -> None:
+    shown: list[str] = []
+
+    class Windows(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(type(watched).__name__)
+            return False
+
+    watching = Windows()
+    qapp.installEventFilter(watching)
+    early.make_ready()
+    early._take_given(Many((Path("missing"),)))
+    qapp.removeEventFilter(watching)
+    assert shown == []
 
 
 def test_what_is_given_before_the_page_is_made_is_inspected_all_the_same(early: MainWindow) -> None:

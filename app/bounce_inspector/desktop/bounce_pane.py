@@ -45,11 +45,12 @@ class BouncePane(Card):
         self._bounce = QWidget()
         self._bounce.setLayout(self._bounce_layout())
         self._stack = QStackedLayout()
-        for page in (self._invitation, self._bounce, self._working):
-            self._stack.addWidget(page)
         outer = column(0, (1, 1, 1, 1))
         outer.addLayout(self._stack)
+        # First: a stack shows what it is given, and what has no parent then as a window.
         self.setLayout(outer)
+        for page in (self._invitation, self._bounce, self._working):
+            self._stack.addWidget(page)
         theme.changed.connect(self._restyle)
         self._restyle()
         self._retranslate()

@@ -74,9 +74,10 @@ class CodeBrowser(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedLayout()
         self._stack.setContentsMargins(0, 0, 0, 0)
+        # First: a stack shows what it is given, and what has no parent then as a window.
+        self.setLayout(self._stack)
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self._list)
-        self.setLayout(self._stack)
         self.tree.code_chosen.connect(self.code_chosen)
         self.tree.clicked.connect(self.clicked)
         self._list.clicked.connect(self.clicked)

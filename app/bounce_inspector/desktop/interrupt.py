@@ -23,4 +23,4 @@ class Interrupt(QSocketNotifier):
         self.activated.connect(lambda: self._receiving.recv(64))
         signal.set_wakeup_fd(self._sending.fileno())
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: application.closeAllWindows())
+            signal.signal(number, lambda *_: application.quit())

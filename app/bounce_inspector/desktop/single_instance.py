@@ -71,10 +71,13 @@ class SingleInstance(QObject):
         patience = QDeadlineTimer(_PATIENCE)
         socket.connectToServer(self._name)
         while not socket.waitForConnected(_PAUSE):
-            # The other one is about to listen, or it has ended meanwhile.
-            if self._lock.tryLock(0) or patience.hasExpired():
-                return False
+            # The other one is about to listen, or it has ended meanwhile, or all there is of it is a file
+            # that a crash has damaged, which Qt takes for a lock until it is told to look who holds it.
             QThread.msleep(_PAUSE)
+            if self._lock.tryLock(0) or (self._lock.removeStaleLockFile() and self._lock.tryLock(0)):
+                return False
+            if patience.hasExpired():
+                return False
             socket.connectToServer(self._name)
         socket.write(json.dumps(files).encode() + b"\n")
         # The names of thousands of files take several turns; what is not written by then is lost.

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QTabBar, QToolButton
+from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu, QProgressBar, QStackedWidget, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.collection.order import Order, Wish, order_rows
@@ -380,6 +380,31 @@ def test_whoever_looks_elsewhere_stays_there_while_rows_come_in(
     qtbot.waitUntil(lambda: len(shown(filled)) == 404)
     assert [bar.value() for bar in bars] == before
     assert filled.table.currentIndex().row() == 3
+
+
+def test_the_menu_opens_the_row_on_which_it_was_asked_for(filled: ListPage, qtbot: QtBot) -> None:
+    def choose_late() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        # Rows that come in while the menu is open change the order.
+        filled._model.set_order(Order([3, 2, 1, 0]))
+        next(action for action in menu.actions() if action.text() == "&Open").trigger()
+        menu.close()
+
+    place = filled.table.visualRect(filled.table.model().index(1, 1)).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, filled.table.mapToGlobal(place))
+    QTimer.singleShot(0, choose_late)
+    with qtbot.waitSignal(filled.row_opened) as opened:
+        QApplication.sendEvent(filled.table.viewport(), event)
+    assert opened.args == [FULL]
+
+
+def test_what_is_copied_later_is_not_replaced_by_rows(filled: ListPage, qtbot: QtBot) -> None:
+    filled._copy_table()
+    QGuiApplication.clipboard().setText("copied later")
+    qtbot.waitUntil(lambda: not filled._copying.is_running)
+    QApplication.processEvents()
+    assert QGuiApplication.clipboard().text() == "copied later"
 
 
 def test_selected_rows_are_copied_as_cells(filled: ListPage, qtbot: QtBot) -> None:

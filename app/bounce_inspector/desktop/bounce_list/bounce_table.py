@@ -160,7 +160,7 @@ class BounceTable(QTableView):
             return
         row = self._model.rows[self._model.number_of(index.row())]
         menu = QMenu(self)
-        menu.addAction(self.tr("&Open"), lambda: self._open(index.row()))
+        menu.addAction(self.tr("&Open"), lambda: self.row_opened.emit(row))
         menu.addAction(self.tr("&Copy rows"), self.copy_selected)
         menu.addSeparator()
         if row.domain is not None:

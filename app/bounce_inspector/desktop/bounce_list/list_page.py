@@ -103,6 +103,8 @@ class ListPage(QWidget):
         self._ordering.done.connect(self._show_order)
         self._counting.done.connect(self._take_count)
         self._copying.done.connect(lambda text: QGuiApplication.clipboard().setText(text))
+        # What is copied later, here or in another program, counts.
+        QGuiApplication.clipboard().dataChanged.connect(self._copying.cancel)
         self._later.timeout.connect(self._order_again)
         self._model.sort_wanted.connect(self._order_now)
         self._filter.changed.connect(self._apply_filter)
@@ -293,7 +295,6 @@ class ListPage(QWidget):
 
     def copy_overview(self) -> None:
         """Copy what the overview says."""
-        self._copying.cancel()
         QGuiApplication.clipboard().setText(self._overview.text)
 
     def _copy_table(self) -> None:
