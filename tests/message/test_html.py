@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -242,6 +242,7 @@ _FRAGMENTS = st.sampled_from(
 
 
 @given(st.lists(_FRAGMENTS, max_size=60).map("".join))
+@example("<a href='x'><select>5.1.1<a href='x'><p>550")
 def test_any_page_gives_text_with_its_links_in_order(source: str) -> None:
     page = html.to_text(source)
     starts = [start for start, _ in page.links]

@@ -118,7 +118,8 @@ class _Writer:
         return self._length + len(self._gap)
 
     def finish(self) -> HtmlText:
-        return HtmlText("".join(self._chunks), self.links)
+        # A link within a link, which some broken pages have, ends before the outer one.
+        return HtmlText("".join(self._chunks), sorted(self.links))
 
 
 def _walk(root: LexborNode, writer: _Writer) -> None:
