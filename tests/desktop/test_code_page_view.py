@@ -62,6 +62,19 @@ def test_the_code_is_the_largest_from_the_first_page_on(
     assert sizes["5.7.26"] > sizes[page.title] > sizes[page.plain[0]]
 
 
+def test_the_code_stays_the_largest_when_the_look_is_set_anew(
+    view: CodePageView, show: Callable[[Code], CodePage], theme: Theme
+) -> None:
+    page = show(RICH)
+    theme.choose(SchemeChoice.LIGHT)
+    show(RICH)
+    assert (
+        code_label(view, "5.7.26").fontInfo().pointSizeF()
+        > code_label(view, page.title).fontInfo().pointSizeF()
+    )
+    assert code_label(view, "5.7.26").palette().windowText().color() == theme.colours.permanent
+
+
 def test_nothing_of_the_page_before_stays(view: CodePageView, show: Callable[[Code], CodePage]) -> None:
     show(SHORT)
     alone = said(view)

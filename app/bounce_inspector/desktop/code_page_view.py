@@ -21,7 +21,6 @@ class CodePageView(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
         self._shown: tuple[object, ...] = ()
         layout = column(SMALL)
         self.setLayout(layout)
@@ -36,10 +35,15 @@ class CodePageView(QWidget):
         self._asides = Reused(_part_of(layout), lambda: _AsideView(theme))
         self._steps = StepList(theme, SMALL, above=TIGHT)
         layout.addWidget(self._steps)
+        theme.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        """Fill the page anew the next time: with a new style sheet, Qt takes fonts and colours back."""
+        self._shown = ()
 
     def show_page(self, page: CodePage, headings: dict[str, str], rows: tuple[Row, ...], steps: bool) -> None:
         """Show another page; ``rows`` are its facts, ``headings`` name the sections."""
-        shown = (page, headings, rows, steps, self._theme.colours)
+        shown = (page, headings, rows, steps)
         if shown == self._shown:
             self.show()
             return
