@@ -33,11 +33,12 @@ def page(window: MainWindow) -> ListPage:
 
 
 def test_order_and_filter(window: MainWindow, page: ListPage, table: Table) -> None:
-    """100,000 rows, copied, sorted by address and limited to a domain and a word, as a person does it."""
+    """100,000 rows, copied, all selected, sorted and limited to a domain and a word, as a person does it."""
     window._pages.setCurrentWidget(page)
     page.take(Progress(tuple(made_rows()), (), ROWS, 1, 1))
     actions: dict[str, Callable[[], None]] = {
         "copied": page._copy_table,
+        "selected": page.table.selectAll,
         "sorted by address": lambda: page.table.sortByColumn(Column.ADDRESS, Qt.SortOrder.AscendingOrder),
         "limited to a domain": lambda: page._filter.limit(domain="example7.org"),
         "limited to a word": lambda: page._filter.limit(domain=None, text="person99"),

@@ -313,6 +313,12 @@ def test_all_selected_rows_stay_selected_when_the_order_changes(filled: ListPage
     assert filled.table.currentIndex().siblingAtColumn(Column.ADDRESS).data() == before[1].address
 
 
+def test_the_header_does_not_look_through_all_that_is_selected(filled: ListPage) -> None:
+    filled.table.selectAll()
+    assert len(filled.table.selected) == 4
+    assert not filled.table.horizontalHeader().selectionModel().hasSelection()
+
+
 def test_a_selection_that_would_lie_in_too_many_places_is_given_up(
     filled: ListPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -70,6 +70,9 @@ class BounceTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _PADDING)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # With the selection of the table, each painting of the header asks every selected row for every
+        # column whether it can be selected: seconds where 100,000 are.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         header.setSectionsMovable(True)
         header.setStretchLastSection(True)
         header.setSortIndicatorClearable(True)
@@ -116,8 +119,13 @@ class BounceTable(QTableView):
         # Ranges, of which there are few: an index for each of a hundred thousand rows takes seconds.
         selection = self.selectionModel().selection()
         ranges = [selection.at(number) for number in range(selection.count())]
-        lines = sorted({line for one in ranges for line in range(one.top(), one.bottom() + 1)})
-        return [self._model.number_of(line) for line in lines]
+        numbers: list[int] = []
+        line = 0
+        for first, end in sorted((one.top(), one.bottom() + 1) for one in ranges):
+            # They may overlap where columns were moved.
+            numbers += self._model.numbers[max(first, line) : end]
+            line = max(line, end)
+        return numbers
 
     def choose_columns(self, place: QPoint) -> None:
         """Let columns be shown and hidden."""
