@@ -51,13 +51,12 @@ class CodePageView(QWidget):
         # While the page is seen, each part that comes or goes has all of them laid out anew.
         self.hide()
         self._title.show_title(page)
-        texts = (*page.plain, *page.notes)
-        for label, text in zip(self._texts.take(len(texts)), texts, strict=True):
+        for label, text in self._texts.beside((*page.plain, *page.notes)):
             label.set_text(text)
         self._meaning.show_text(headings["meaning"], page.meaning)
         self._caution.show_text(headings["caution"], page.caution)
         self._rows.show_rows(rows)
-        for view, aside in zip(self._asides.take(len(page.asides)), page.asides, strict=True):
+        for view, aside in self._asides.beside(page.asides):
             view.show_aside(aside)
         own = tuple(Step(text) for text in page.steps) if steps else ()
         self._steps.show_steps(headings["steps"], own)

@@ -65,7 +65,7 @@ class ExplanationPane(Card):
     def show_steps(self, caption: str, steps: tuple[Step, ...], hints: tuple[str, ...] = ()) -> None:
         """Show what to do and what is worth knowing; no steps leaves the part out, and the answers with it."""
         self._steps.show_steps(caption, steps)
-        for label, hint in zip(self._hint_labels.take(len(hints)), hints, strict=True):
+        for label, hint in self._hint_labels.beside(hints):
             label.set_text(hint)
         self._hints.setVisible(bool(steps and hints))
         self.answers.setVisible(bool(steps))

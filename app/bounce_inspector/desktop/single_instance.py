@@ -74,9 +74,8 @@ class SingleInstance(QObject):
             # The other one is about to listen, or it has ended meanwhile, or all there is of it is a file
             # that a crash has damaged, which Qt takes for a lock until it is told to look who holds it.
             QThread.msleep(_PAUSE)
-            if self._lock.tryLock(0) or (self._lock.removeStaleLockFile() and self._lock.tryLock(0)):
-                return False
-            if patience.hasExpired():
+            is_ours = self._lock.tryLock(0) or (self._lock.removeStaleLockFile() and self._lock.tryLock(0))
+            if is_ours or patience.hasExpired():
                 return False
             socket.connectToServer(self._name)
         socket.write(json.dumps(files).encode() + b"\n")

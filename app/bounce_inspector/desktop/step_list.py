@@ -28,7 +28,7 @@ class StepList(QWidget):
     def show_steps(self, caption: str, steps: tuple[Step, ...]) -> None:
         """Show other steps."""
         self._caption.setText(caption)
-        for number, (row, step) in enumerate(zip(self._rows.take(len(steps)), steps, strict=True), 1):
+        for number, (row, step) in enumerate(self._rows.beside(steps), 1):
             row.show_step(number, step)
         self.setVisible(bool(steps))
 

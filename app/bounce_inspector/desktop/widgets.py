@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -26,6 +26,7 @@ from . import icons
 from .theme import SMALL, Theme, font
 
 _W = TypeVar("_W", bound=QWidget)
+_T = TypeVar("_T")
 # Where a long word such as an address may be broken.
 _LONG_WORD = re.compile(r"\S{26,}")
 _BREAKABLE = re.compile(r"[@._/=+-]|.{24}(?=.{4})")
@@ -295,15 +296,15 @@ class Reused(Generic[_W]):
         self._make = make
         self._widgets: list[_W] = []
 
-    def take(self, count: int) -> list[_W]:
-        """The first ``count`` widgets, shown; the layout's widget has to be there."""
-        while len(self._widgets) < count:
+    def beside(self, items: Sequence[_T]) -> Iterable[tuple[_W, _T]]:
+        """A widget, shown, for each item, and the item; the layout's widget has to be there."""
+        while len(self._widgets) < len(items):
             widget = self._make()
             self._layout.addWidget(widget)
             self._widgets.append(widget)
         for number, widget in enumerate(self._widgets):
-            widget.setVisible(number < count)
-        return self._widgets[:count]
+            widget.setVisible(number < len(items))
+        return zip(self._widgets[: len(items)], items, strict=True)
 
 
 def clear(layout: QLayout) -> None:
