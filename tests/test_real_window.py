@@ -85,6 +85,8 @@ class Person:
 
         self._qtbot.waitUntil(is_there, timeout=30_000)
         self.run("xdotool", "windowactivate", "--sync", found[-1])
+        # The window manager calls it active before the keyboard is its own; a key in between is lost.
+        self.run("xdotool", "windowfocus", "--sync", found[-1])
         return found[-1]
 
     def copy_to_clipboard(self, text: str) -> None:
