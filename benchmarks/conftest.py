@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector import bundled
-from bounce_inspector.desktop.language import Language
-from bounce_inspector.desktop.main_window import MainWindow
-from bounce_inspector.desktop.theme import SchemeChoice, Theme
+from bounce_inspector.desktop.shared.language import Language
+from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
+from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.knowledge import load_registry
 from bounce_inspector.memory.settings import Settings
 from bounce_inspector.registry.registry import Registry

@@ -22,9 +22,9 @@ def show_list(mailbox: Path) -> tuple[float, float]:
     from benchmarks.event_loop import Gaps
 
     from bounce_inspector.desktop.app import Application
-    from bounce_inspector.desktop.language import Language
-    from bounce_inspector.desktop.main_window import MainWindow
-    from bounce_inspector.desktop.theme import SchemeChoice, Theme
+    from bounce_inspector.desktop.shared.language import Language
+    from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
+    from bounce_inspector.desktop.window.main_window import MainWindow
     from bounce_inspector.knowledge import load_registry
     from bounce_inspector.memory.settings import Settings
 

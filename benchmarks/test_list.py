@@ -13,11 +13,11 @@ from benchmarks.event_loop import Gaps
 from benchmarks.measured import FRAME, Table, milliseconds
 from PySide6.QtCore import Qt
 
+from bounce_inspector.background.list_reading import Progress
 from bounce_inspector.collection.rows import Row
 from bounce_inspector.desktop.bounce_list.list_page import ListPage
-from bounce_inspector.desktop.bounce_list.reading import Progress
 from bounce_inspector.desktop.bounce_list.table_model import Column
-from bounce_inspector.desktop.main_window import MainWindow
+from bounce_inspector.desktop.window.main_window import MainWindow
 from bounces import write_mbox
 from rows import made_row
 

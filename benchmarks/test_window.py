@@ -16,10 +16,10 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from bounce_inspector.desktop.code_entry import CodeEntry
-from bounce_inspector.desktop.given import Given
-from bounce_inspector.desktop.main_window import MainWindow
-from bounce_inspector.desktop.verdict_bar import VerdictBar
+from bounce_inspector.desktop.codes.code_entry import CodeEntry
+from bounce_inspector.desktop.verdict.verdict_bar import VerdictBar
+from bounce_inspector.desktop.window.given import Given
+from bounce_inspector.desktop.window.main_window import MainWindow
 from bounces import made_bounce
 
 ROUNDS = 2

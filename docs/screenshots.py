@@ -19,9 +19,9 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from bounce_inspector.desktop.app import Application
 from bounce_inspector.desktop.bounce_list.list_page import ListPage
-from bounce_inspector.desktop.language import Language
-from bounce_inspector.desktop.main_window import MainWindow
-from bounce_inspector.desktop.theme import SchemeChoice, Theme
+from bounce_inspector.desktop.shared.language import Language
+from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
+from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.knowledge import load_registry
 from bounce_inspector.memory.settings import Settings
 

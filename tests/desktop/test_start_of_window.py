@@ -12,14 +12,14 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from bounce_inspector.desktop.bounce_pane import BouncePane
-from bounce_inspector.desktop.given import Many
-from bounce_inspector.desktop.language import Language
-from bounce_inspector.desktop.main_window import MainWindow
-from bounce_inspector.desktop.opening import Opening
-from bounce_inspector.desktop.theme import Theme
-from bounce_inspector.desktop.verdict_bar import VerdictBar
+from bounce_inspector.desktop.bounce.bounce_pane import BouncePane
+from bounce_inspector.desktop.shared.language import Language
+from bounce_inspector.desktop.shared.theme import Theme
+from bounce_inspector.desktop.verdict.verdict_bar import VerdictBar
 from bounce_inspector.desktop.warm_up import AfterFirstPaint
+from bounce_inspector.desktop.window.given import Many
+from bounce_inspector.desktop.window.main_window import MainWindow
+from bounce_inspector.desktop.window.opening import Opening
 from bounce_inspector.memory.settings import Settings
 from bounce_inspector.registry.registry import Registry
 

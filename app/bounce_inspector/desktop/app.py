@@ -16,12 +16,12 @@ from .. import __version__
 from ..advice.languages import LANGUAGES
 from ..memory.paths import settings_path
 from ..memory.settings import load_settings, save_settings
-from .icons import application_icon
-from .language import Language
-from .main_window import MainWindow
+from .shared.icons import application_icon
+from .shared.language import Language
+from .shared.theme import SchemeChoice, Theme
 from .single_instance import SingleInstance
-from .theme import SchemeChoice, Theme
 from .warm_up import AfterFirstPaint
+from .window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from ..registry.registry import Registry

@@ -14,24 +14,24 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QGuiApplicatio
 from PySide6.QtWidgets import QApplication, QMenu, QProgressBar, QStackedWidget, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
+from bounce_inspector.background.list_export import Form
+from bounce_inspector.background.list_reading import Progress
 from bounce_inspector.collection.order import Order, Wish, order_rows
 from bounce_inspector.collection.rows import Row
 from bounce_inspector.collection.summary import Tally
 from bounce_inspector.desktop.bounce_list.charts import Charts
-from bounce_inspector.desktop.bounce_list.exporting import Form
 from bounce_inspector.desktop.bounce_list.exports import Exports
 from bounce_inspector.desktop.bounce_list.filter_bar import FilterBar
 from bounce_inspector.desktop.bounce_list.list_page import ListPage
 from bounce_inspector.desktop.bounce_list.overview_card import OverviewCard
-from bounce_inspector.desktop.bounce_list.reading import Progress
 from bounce_inspector.desktop.bounce_list.table_model import Column
-from bounce_inspector.desktop.bounce_list.unreadable_dialog import UnreadableDialog
-from bounce_inspector.desktop.inspector_page import InspectorPage
-from bounce_inspector.desktop.language import Language
-from bounce_inspector.desktop.main_window import MainWindow
-from bounce_inspector.desktop.theme import Theme
-from bounce_inspector.desktop.verdict_bar import VerdictBar
-from bounce_inspector.desktop.widgets import TextLabel
+from bounce_inspector.desktop.dialogs.unreadable_dialog import UnreadableDialog
+from bounce_inspector.desktop.shared.language import Language
+from bounce_inspector.desktop.shared.theme import Theme
+from bounce_inspector.desktop.shared.widgets import TextLabel
+from bounce_inspector.desktop.verdict.verdict_bar import VerdictBar
+from bounce_inspector.desktop.window.inspector_page import InspectorPage
+from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.inspection.report import Action
 from bounce_inspector.knowledge import load_language
 from bounce_inspector.memory.settings import Settings

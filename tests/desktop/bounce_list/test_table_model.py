@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from bounce_inspector.advice.words import Words
 from bounce_inspector.collection.order import Order
 from bounce_inspector.desktop.bounce_list.table_model import BounceTableModel, Column
-from bounce_inspector.desktop.theme import Theme
+from bounce_inspector.desktop.shared.theme import Theme
 from bounce_inspector.inspection.report import Action
 from bounce_inspector.knowledge import load_language
 from bounce_inspector.registry.vocabulary import Cause

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ..theme import GAP, SMALL, TIGHT, Theme, font
-from ..widgets import Caption, column, never_markup
+from ..shared.theme import GAP, SMALL, TIGHT, Theme, font
+from ..shared.widgets import Caption, column, never_markup
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()

@@ -18,7 +18,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ...collection.rows import Row
-from ..theme import SMALL
+from ..shared.theme import SMALL
 from .table_model import BounceTableModel, Column
 
 # How many letters fit into a column.

@@ -12,8 +12,8 @@ from ...advice.labels import cause_label, who_label
 from ...advice.words import Words
 from ...collection.order import RowFilter
 from ...collection.summary import Bucket, Count, Summary
-from ..theme import GAP, LOOSE, WIDE, Theme
-from ..widgets import Card
+from ..shared.theme import GAP, LOOSE, WIDE, Theme
+from ..shared.widgets import Card
 from .bar_chart import Bar, BarChart
 from .time_chart import TimeChart
 

@@ -12,14 +12,14 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
 
 from ...advice.words import Words
+from ...background.list_export import Form, Written, sliced, summarize, write_rows
 from ...collection.rows import Row
 from ...collection.summary import Summary
 from ...inspection.ours import Ours
 from ...memory.atomic import beside
-from ..widgets import never_markup
-from .exporting import Form, Written, sliced, summarize, write_rows
+from ..shared.widgets import never_markup
+from ..tasks.process import Process
 from .overview_report import ReportContent, print_report, write_pdf
-from .process import Process
 
 # What takes no longer than this is done without a word, in milliseconds.
 _PATIENCE = 500

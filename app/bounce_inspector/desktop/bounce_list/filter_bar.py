@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from ...collection.order import EVERYTHING, RowFilter
-from ..choice_box import ChoiceBox
-from ..theme import SMALL, Theme
-from ..widgets import FlowLayout, IconButton
+from ..shared.choice_box import ChoiceBox
+from ..shared.theme import SMALL, Theme
+from ..shared.widgets import FlowLayout, IconButton
 
 # A pause in typing after which the list is filtered, in milliseconds.
 _PAUSE = 120

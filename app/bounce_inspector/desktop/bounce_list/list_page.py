@@ -12,6 +12,8 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from ...advice.labels import cause_label, fate_label, who_label
+from ...background.list_export import Form
+from ...background.list_reading import Progress, read_list
 from ...collection.export import as_tab_separated
 from ...collection.order import Order, Wish, order_rows
 from ...collection.place import Unreadable
@@ -19,20 +21,18 @@ from ...collection.rows import Row
 from ...collection.summary import Bucket, Summary, local_zone, summary_of
 from ...inspection.ours import Ours
 from ...memory.settings import Settings
-from ..language import Language
-from ..theme import GAP, SMALL, TIGHT, WIDE, Theme
-from ..widgets import Card, TextLabel, column
+from ..dialogs.unreadable_dialog import UnreadableDialog
+from ..shared.language import Language
+from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Theme
+from ..shared.widgets import Card, TextLabel, column
+from ..tasks.process import Process
+from ..tasks.stepping import Stepping
 from .bounce_table import BounceTable
 from .charts import Charts
-from .exporting import Form
 from .exports import Exports, Shown
 from .filter_bar import FilterBar
 from .overview_card import OverviewCard
-from .process import Process
-from .reading import Progress, read_list
-from .stepping import Stepping
 from .table_model import BounceTableModel
-from .unreadable_dialog import UnreadableDialog
 
 # While rows come in, those that are to be filtered or sorted wait so long, in milliseconds.
 _PAUSE = 600

@@ -23,8 +23,8 @@ from ...advice.tone import Tone
 from ...advice.words import Words
 from ...collection.progress import duration, remaining_seconds
 from ...collection.summary import Summary
-from ..theme import GAP, SMALL, WIDE, Theme, font
-from ..widgets import Card, FlowLayout, TextLabel, ToneIcon
+from ..shared.theme import GAP, SMALL, WIDE, Theme, font
+from ..shared.widgets import Card, FlowLayout, TextLabel, ToneIcon
 
 _ICON = 26
 

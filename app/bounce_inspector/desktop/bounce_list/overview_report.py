@@ -18,7 +18,7 @@ from ...advice.words import Words
 from ...collection.rows import Row, code_of, fate_of
 from ...collection.summary import Count, Summary
 from ...memory.atomic import beside, replacing
-from ..theme import LIGHT, font
+from ..shared.theme import LIGHT, font
 
 # What fits a page beside the bars, and how many lines somebody may want to read on paper.
 _MOST_BARS, _MOST_LINES = 10, 400

@@ -23,9 +23,9 @@ from ...advice.labels import cause_label, fate_label, fate_tone, who_label
 from ...advice.words import Words
 from ...collection.order import Key, Order
 from ...collection.rows import Row, code_of, fate_of
-from .. import icons
-from ..theme import Theme
-from ..widgets import never_markup
+from ..shared import icons
+from ..shared.theme import Theme
+from ..shared.widgets import never_markup
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()

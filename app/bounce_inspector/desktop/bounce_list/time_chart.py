@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ...collection.summary import Bucket
-from ..theme import SMALL, TIGHT, Theme, font
-from ..widgets import Caption, column
+from ..shared.theme import SMALL, TIGHT, Theme, font
+from ..shared.widgets import Caption, column
 
 _GAP = 2.0
 _WIDEST = 44.0

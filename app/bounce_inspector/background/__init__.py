@@ -1,0 +1,1 @@
+"""What is done beside the window, in a process of its own; without Qt."""

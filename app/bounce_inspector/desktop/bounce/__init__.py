@@ -1,0 +1,1 @@
+"""The bounce itself: its text, or the invitation to give one."""

@@ -1,0 +1,1 @@
+"""The entry for codes and words, and the tree of codes."""

@@ -1,0 +1,133 @@
+"""The codes at the side: the tree, or the list of what words find, best first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QWidget
+
+from ...registry.codes import Code, ProviderCode
+from ...registry.registry import Registry
+from ..shared.theme import Theme
+from .code_model import CodeModel, Line, Role, shown_code
+from .code_tree import CodeDelegate, CodeTree
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Results(QAbstractListModel):
+    """Codes in the order in which a search gave them."""
+
+    def __init__(self, registry: Registry) -> None:
+        super().__init__()
+        self._registry = registry
+        self._codes: list[Code] = []
+
+    def show(self, codes: list[Code]) -> None:
+        """Show other codes."""
+        self.beginResetModel()
+        self._codes = codes
+        self.endResetModel()
+
+    def speak(self, registry: Registry) -> None:
+        """Name the codes as ``registry`` does."""
+        self._registry = registry
+        if self._codes:
+            self.dataChanged.emit(self.index(0), self.index(len(self._codes) - 1))
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._codes)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        code = self._codes[index.row()]
+        if role == Role.CODE:
+            return code
+        if role in (Role.LINE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            entry = self._registry.entry(code)
+            label = entry.short if entry else ""
+            use = self._registry.providers.get(code) if isinstance(code, ProviderCode) else None
+            if use is not None:
+                label = f"{use.provider.name}: {label}"
+            line = Line(shown_code(code), label)
+            return line if role == Role.LINE else f"{line.code}  {label}".strip()
+        return None
+
+
+class CodeBrowser(QWidget):
+    """Shows the tree of codes, filtered by codes that are typed, or what words find."""
+
+    code_chosen = Signal(object)
+    clicked = Signal()
+
+    def __init__(self, registry: Registry, model: CodeModel, theme: Theme) -> None:
+        super().__init__()
+        self._model = model
+        self.tree = CodeTree(model, theme)
+        self._results = _Results(registry)
+        self._list = QListView()
+        self._list.setModel(self._results)
+        self._list.setItemDelegate(CodeDelegate(theme, self._list))
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setUniformItemSizes(True)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._stack = QStackedLayout()
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        # First: a stack shows what it is given, and what has no parent then as a window.
+        self.setLayout(self._stack)
+        self._stack.addWidget(self.tree)
+        self._stack.addWidget(self._list)
+        self.tree.code_chosen.connect(self.code_chosen)
+        self.tree.clicked.connect(self.clicked)
+        self._list.clicked.connect(self.clicked)
+        self._list.selectionModel().currentChanged.connect(self._tell)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._list.setAccessibleName(self.tr("Codes that were found, best match first"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def speak(self, registry: Registry) -> None:
+        """Name the codes as ``registry`` does: the same one in another language."""
+        self._model.speak(registry)
+        self._results.speak(registry)
+
+    def show_all(self) -> None:
+        """Show the whole tree."""
+        self._stack.setCurrentWidget(self.tree)
+        self.tree.show_only(None)
+
+    def show_codes(self, codes: list[Code]) -> None:
+        """Show only these codes, in the tree."""
+        self._stack.setCurrentWidget(self.tree)
+        self.tree.show_only(codes)
+
+    def show_found(self, codes: list[Code]) -> None:
+        """Show what words found, best first."""
+        self._results.show(codes)
+        self._stack.setCurrentWidget(self._list)
+
+    def choose(self, code: Code | None) -> None:
+        """Choose a code in the tree, or none, without telling."""
+        self._stack.setCurrentWidget(self.tree)
+        self.tree.choose(code)
+
+    def step(self, down: int) -> None:
+        """Move the choice by a line, while the focus is elsewhere."""
+        if self._stack.currentWidget() is self.tree:
+            self.tree.step(down)
+            return
+        current = self._list.currentIndex()
+        row = current.row() + down if current.isValid() else 0
+        if 0 <= row < self._results.rowCount():
+            self._list.setCurrentIndex(self._results.index(row))
+
+    def _tell(self, current: QModelIndex) -> None:
+        code = current.data(Role.CODE)
+        if code is not None:
+            self.code_chosen.emit(code)

@@ -1,0 +1,90 @@
+"""The code entry: one line for codes in any spelling and for words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from ..shared import icons
+from ..shared.theme import Theme
+
+
+class CodeEntry(QLineEdit):
+    """Tells what is typed while it is typed.
+
+    A paste of one line stays here; one of several lines, or of anything but text, is
+    handed on: it is a bounce.  The arrow keys move the choice in the list of codes.
+    """
+
+    typed = Signal(str)
+    confirmed = Signal()
+    moved = Signal(int)
+    bounce_pasted = Signal()
+    left = Signal()
+    entered = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(500)
+        self._search = QAction(self)
+        self.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
+        self.textEdited.connect(self.typed)
+        self.textChanged.connect(self._tell_cleared)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setPlaceholderText(self.tr("Code or words: 5.1.1, 550, mailbox full"))
+        self.setAccessibleName(self.tr("Code or words"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def reset(self) -> None:
+        """Empty the entry without telling."""
+        self.blockSignals(True)
+        self.clear()
+        self.blockSignals(False)
+
+    def _tell_cleared(self, text: str) -> None:
+        # The clear button changes the text without an edit being told.
+        if not text:
+            self.typed.emit("")
+
+    def _restyle(self) -> None:
+        self._search.setIcon(icons.icon("search", self._theme.colours.muted, 16))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and is_bounce(QApplication.clipboard().mimeData()):
+            self.bounce_pasted.emit()
+            return
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.confirmed.emit()
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            if self.text():
+                self.clear()
+            else:
+                self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+
+def is_bounce(data: QMimeData) -> bool:
+    """Whether a clipboard holds more than the line that one types: several lines, a file, a picture."""
+    if data.hasUrls() or (data.hasImage() and not data.hasText()):
+        return True
+    return "\n" in data.text().strip() or (data.hasHtml() and not data.hasText())

@@ -1,0 +1,292 @@
+"""The tree of codes as a Qt model: classes, subjects, details, reply codes, provider codes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ...registry.codes import CLASSES, Code, ProviderCode, ReplyCode, StatusCode
+from ...registry.registry import Registry
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What the model tells beside its text."""
+
+    CODE = Qt.ItemDataRole.UserRole + 1
+    LINE = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """All that is drawn of a line, asked for at once; ``count`` is that of its places in the text."""
+
+    code: str
+    label: str
+    count: int = 0
+    note: str = ""
+    class_: int | None = None
+    is_top: bool = False
+
+
+@dataclass(eq=False)
+class Node:
+    """A line of the tree.  The model keeps the nodes alive: Qt's indexes don't."""
+
+    code: Code | None
+    label: str
+    tooltip: str
+    parent: Node | None = None
+    note: str = ""
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def row(self) -> int:
+        """The place among its siblings."""
+        return self.parent.children.index(self) if self.parent else 0
+
+    def walk(self) -> Iterator[Node]:
+        """The node and all below it."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+class CodeModel(QAbstractItemModel):
+    """All codes of the registry; others are added when they are typed or found."""
+
+    def __init__(self, registry: Registry, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._registry = registry
+        self._root = Node(None, "", "")
+        self._nodes: dict[Code, Node] = {}
+        self._counts: Counter[Node] = Counter()
+        self._added: list[Node] = []
+        for class_ in CLASSES:
+            self._build_class(class_)
+        replies = self._append(
+            self._root, None, self.tr("Reply codes"), self.tr("Three-digit replies of SMTP")
+        )
+        for entry in registry.reply_codes:
+            self._append(replies, ReplyCode(int(entry.code)), entry.short, entry.title)
+        top = self._append(
+            self._root, None, self.tr("Provider codes"), self.tr("Codes of single mail providers")
+        )
+        for provider in registry.providers.all:
+            node = self._append(top, None, provider.name, provider.name)
+            for use in registry.providers.uses_of(provider.id):
+                self._append(node, use.code, use.entry.short, f"{provider.name}: {use.entry.short}")
+
+    def _build_class(self, class_: int) -> None:
+        code = StatusCode(class_)
+        entry = self._registry.explain(code).class_
+        if entry is None:
+            raise ValueError(f"class {class_} has no entry")
+        top = self._append(self._root, code, entry.short, entry.title)
+        for subject in self._registry.subjects:
+            number = StatusCode.parse(subject.code).subject
+            details = list(self._registry.details_of(class_, number or 0))
+            if not details:
+                continue
+            node = self._append(top, StatusCode(class_, number), subject.short, subject.title)
+            for detail_code, detail in details:
+                self._append(node, detail_code, detail.short, detail.title)
+
+    def _append(self, parent: Node, code: Code | None, label: str, tooltip: str, note: str = "") -> Node:
+        node = Node(code, label, tooltip, parent, note)
+        parent.children.append(node)
+        if code is not None:
+            self._nodes[code] = node
+        return node
+
+    # What Qt asks
+
+    def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        children = self._node(parent).children
+        if column != 0 or not 0 <= row < len(children):
+            return QModelIndex()
+        return self.createIndex(row, column, children[row])
+
+    def parent(self, index: _Index) -> QModelIndex:  # type: ignore[override]
+        node = self._node(index)
+        if node.parent is None or node.parent is self._root:
+            return QModelIndex()
+        return self.createIndex(node.parent.row, 0, node.parent)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.column() > 0 else len(self._node(parent).children)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 1
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        node = self._node(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "  ".join(filter(None, (shown_code(node.code), node.label)))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{node.code}  {node.tooltip}" if node.code else node.tooltip
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(node)
+        if role == Role.CODE:
+            return node.code
+        if role == Role.LINE:
+            is_top = node.parent is self._root
+            class_ = node.code.class_ if is_top and isinstance(node.code, StatusCode) else None
+            return Line(shown_code(node.code), node.label, self._counts[node], node.note, class_, is_top)
+        return None
+
+    def _spoken(self, node: Node) -> str:
+        pieces = [str(node.code) if node.code else "", node.label, node.note]
+        count = self._counts[node]
+        if count:
+            pieces.append(self.tr("%n place(s) in the text", "", count))
+        return ", ".join(filter(None, pieces))
+
+    def _node(self, index: _Index) -> Node:
+        node = index.internalPointer() if index.isValid() else None
+        return node if isinstance(node, Node) else self._root
+
+    # What the window asks
+
+    def index_of(self, code: Code) -> QModelIndex:
+        """Where a code stands; invalid where it is not in the tree."""
+        node = self._nodes.get(code)
+        return QModelIndex() if node is None else self._index_of(node)
+
+    def _index_of(self, node: Node) -> QModelIndex:
+        return self.createIndex(node.row, 0, node)
+
+    def node(self, row: int, parent: _Index) -> Node:
+        """The node in a row below another."""
+        return self._node(parent).children[row]
+
+    def code_at(self, index: _Index) -> Code | None:
+        """The code of a line; None for the roots without one."""
+        return self._node(index).code
+
+    def set_counts(self, counts: Mapping[Code, int]) -> None:
+        """How often each code acts in the text shown; codes not in the tree are added."""
+        self.remove_added()
+        before, self._counts = self._counts, Counter()
+        for code, count in counts.items():
+            self.add(code)
+            for node in self._with_ancestors(code):
+                self._counts[node] += count
+        for node in before | self._counts:
+            index = self._index_of(node)
+            self.dataChanged.emit(index, index)
+
+    def _with_ancestors(self, code: Code) -> Iterator[Node]:
+        """The line of a code and those above it; nothing where it is not in the tree."""
+        node = self._nodes.get(code)
+        while node is not None and node is not self._root:
+            yield node
+            node = node.parent
+
+    def family(self, codes: Iterable[Code]) -> frozenset[Node]:
+        """The lines of codes with all that lies below and above them."""
+        known = [self._nodes[code] for code in codes if code in self._nodes]
+        below = {node for top in known for node in top.walk()}
+        return frozenset(below.union(*(self._with_ancestors(code) for code in codes)))
+
+    def speak(self, registry: Registry) -> None:
+        """Name the codes as ``registry`` does: the same one in another language.
+
+        The names are those of a tree built anew; the lines stay, with what is open and chosen.
+        """
+        fresh = CodeModel(registry)
+        for node in self._added:
+            if node.code is not None:
+                fresh.add(node.code)
+        for node, other in zip(self._root.walk(), fresh._root.walk(), strict=True):
+            node.label, node.tooltip, node.note = other.label, other.tooltip, other.note
+        self._registry = registry
+        self._tell_changed(QModelIndex())
+
+    def _tell_changed(self, parent: QModelIndex) -> None:
+        rows = self.rowCount(parent)
+        if rows:
+            self.dataChanged.emit(self.index(0, 0, parent), self.index(rows - 1, 0, parent))
+            for row in range(rows):
+                self._tell_changed(self.index(row, 0, parent))
+
+    def add(self, code: Code) -> None:
+        """Put a code that was typed or found in its place, marked as unusual or not registered."""
+        if code in self._nodes:
+            return
+        if isinstance(code, ReplyCode):
+            top = next(node for node in self._root.children if node.code is None)
+            entry = self._registry.reply(code)
+            label, tooltip = (entry.short, entry.title) if entry else (self.tr("Not registered"),) * 2
+            self._insert(top, code, label, tooltip, "" if entry else self.tr("not registered"))
+            return
+        if isinstance(code, ProviderCode) or code.class_ is None or code.subject is None:
+            return
+        explanation = self._registry.explain(code)
+        parent_code = code.parent if code.detail is not None else StatusCode(code.class_)
+        if parent_code is not None and parent_code not in self._nodes:
+            self.add(parent_code)
+        parent = self._nodes[parent_code or StatusCode(code.class_)]
+        entry_of_code = explanation.deepest if explanation.registered else None
+        if entry_of_code is None:
+            label = tooltip = self.tr("Not registered")
+            note = self.tr("not registered")
+        else:
+            label, tooltip = entry_of_code.short, entry_of_code.title
+            note = self.tr("unusual") if explanation.unusual else ""
+        self._insert(parent, code, label, tooltip, note)
+
+    def _insert(
+        self, parent: Node, code: StatusCode | ReplyCode, label: str, tooltip: str, note: str
+    ) -> None:
+        key = _order(code)
+        row = next(
+            (
+                i
+                for i, node in enumerate(parent.children)
+                if isinstance(node.code, (StatusCode, ReplyCode)) and _order(node.code) > key
+            ),
+            len(parent.children),
+        )
+        index = QModelIndex() if parent is self._root else self.createIndex(parent.row, 0, parent)
+        self.beginInsertRows(index, row, row)
+        node = Node(code, label, tooltip, parent, note)
+        parent.children.insert(row, node)
+        self._nodes[code] = node
+        self._added.append(node)
+        self.endInsertRows()
+
+    def remove_added(self) -> None:
+        """Take out again what was only typed or found."""
+        for node in reversed(self._added):
+            parent = node.parent
+            if parent is None or node.code is None:
+                continue
+            row = node.row
+            self.beginRemoveRows(self.createIndex(parent.row, 0, parent), row, row)
+            parent.children.pop(row)
+            del self._nodes[node.code]
+            del self._counts[node]
+            self.endRemoveRows()
+        self._added.clear()
+
+
+def shown_code(code: Code | None) -> str:
+    """A code as a line has room for it: of a provider's wording no more than a number before it."""
+    if isinstance(code, ProviderCode) and " " in code.text:
+        head = code.text.partition(" ")[0]
+        return head if head[:1].isdigit() or head.startswith("X.") else ""
+    return str(code) if code else ""
+
+
+def _order(code: StatusCode | ReplyCode) -> tuple[int, ...]:
+    if isinstance(code, ReplyCode):
+        return (code.number,)
+    return tuple(-1 if part is None else part for part in (code.class_, code.subject, code.detail))

@@ -1,0 +1,1 @@
+"""The dialogs that are asked for by a menu or a button."""

@@ -1,0 +1,46 @@
+"""Shows a text with what is private masked, to be finished by hand before it is copied."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
+
+from ..shared.theme import GAP, WIDE, fixed_font
+from ..shared.widgets import TextLabel, column
+
+
+class RedactedDialog(QDialog):
+    """Lets the user finish a masked text; accepting puts it on the clipboard."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Copy redacted"))
+        about = TextLabel(
+            self.tr(
+                "Names, subjects and what is yours are masked. Read it through: no program knows "
+                "everything that is private. Change what you like, then copy it."
+            ),
+            quiet=True,
+        )
+        self.text = QPlainTextEdit(text)
+        self.text.setObjectName("field")
+        self.text.setFont(fixed_font())
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.text.setAccessibleName(self.tr("The masked text"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        copy = QPushButton(self.tr("&Copy"))
+        copy.setObjectName("primary")
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = column(GAP, (WIDE, WIDE, WIDE, WIDE))
+        layout.addWidget(about)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(buttons)
+        self.setLayout(layout)
+        self.resize(720, 520)
+
+    def accept(self) -> None:
+        """Copy the text as it stands, and close."""
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        super().accept()

@@ -1,0 +1,1 @@
+"""What to do, what to answer, and the page of a code."""

@@ -1,0 +1,209 @@
+"""The page of a code: its number and title, what it means, facts with their sources, what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ...advice.code_page import Aside, CodePage, Row
+from ...advice.steps import Step
+from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Theme, font
+from ..shared.widgets import Caption, Reused, TextLabel, column
+from .step_list import StepList
+
+# Longer codes are wordings of providers.
+_LONG_CODE = 10
+
+
+class CodePageView(QWidget):
+    """Shows the page of one code at a time."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._shown: tuple[object, ...] = ()
+        layout = column(SMALL)
+        self.setLayout(layout)
+        self._title = _Title(theme)
+        layout.addWidget(self._title)
+        self._texts = Reused(_part_of(layout), TextLabel)
+        self._meaning = _Section()
+        self._caution = _Section()
+        self._rows = _Rows(theme)
+        for part in (self._meaning, self._caution, self._rows):
+            layout.addWidget(part)
+        self._asides = Reused(_part_of(layout), lambda: _AsideView(theme))
+        self._steps = StepList(theme, SMALL, above=TIGHT)
+        layout.addWidget(self._steps)
+        theme.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        """Fill the page anew the next time: with a new style sheet, Qt takes fonts and colours back."""
+        self._shown = ()
+
+    def show_page(self, page: CodePage, headings: dict[str, str], rows: tuple[Row, ...], steps: bool) -> None:
+        """Show another page; ``rows`` are its facts, ``headings`` name the sections."""
+        shown = (page, headings, rows, steps)
+        if shown == self._shown:
+            self.show()
+            return
+        self._shown = shown
+        # While the page is seen, each part that comes or goes has all of them laid out anew.
+        self.hide()
+        self._title.show_title(page)
+        for label, text in self._texts.beside((*page.plain, *page.notes)):
+            label.set_text(text)
+        self._meaning.show_text(headings["meaning"], page.meaning)
+        self._caution.show_text(headings["caution"], page.caution)
+        self._rows.show_rows(rows)
+        for view, aside in self._asides.beside(page.asides):
+            view.show_aside(aside)
+        own = tuple(Step(text) for text in page.steps) if steps else ()
+        self._steps.show_steps(headings["steps"], own)
+        self.show()
+
+
+def _part_of(layout: QVBoxLayout) -> QVBoxLayout:
+    """A layout in a layout, for as many widgets as there will be; takes no room while it shows none."""
+    part = column(layout.spacing())
+    layout.addLayout(part)
+    return part
+
+
+class _Title(QWidget):
+    """The code, large, and its standard title."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._code = TextLabel()
+        self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._title = TextLabel()
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(GAP - 2)
+        self._layout.addWidget(self._code)
+        self._layout.addWidget(self._title, 1)
+        self.setLayout(self._layout)
+
+    def show_title(self, page: CodePage) -> None:
+        """Show another code."""
+        # A wording instead of a number needs lines of its own.
+        is_long = len(page.code) > _LONG_CODE
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._layout.setDirection(down if is_long else across)
+        anywhere = Qt.AlignmentFlag(0)
+        self._layout.setAlignment(self._code, anywhere if is_long else Qt.AlignmentFlag.AlignTop)
+        self._layout.setAlignment(self._title, anywhere if is_long else Qt.AlignmentFlag.AlignVCenter)
+        self._code.setWordWrap(is_long)
+        self._code.setFont(font(3 if is_long else 5, semibold=True))
+        self._code.set_text(page.code)
+        self._title.setFont(font(1))
+        self._title.set_text(page.title)
+        colours = self._theme.colours
+        colour = colours.provider if page.provider else colours.of_class(page.class_)[0]
+        # Not by a style sheet: that would take the font back where the label was not shown before.
+        palette = self._code.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+        self._code.setPalette(palette)
+
+
+class _Section(QWidget):
+    """A heading and a text in the quiet colour; hidden where there is none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._caption = Caption()
+        self._text = TextLabel(quiet=True)
+        layout = column(SMALL, (0, TIGHT, 0, 0))
+        layout.addWidget(self._caption)
+        layout.addWidget(self._text)
+        self.setLayout(layout)
+
+    def show_text(self, heading: str, text: str | None) -> None:
+        """Show another text."""
+        self._caption.setText(heading)
+        self._text.set_text(text or "")
+        self.setVisible(bool(text))
+
+
+class _AsideView(QWidget):
+    """Facts of one kind under a heading."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._caption = Caption()
+        self._rows = _Rows(theme)
+        layout = column(SMALL, (0, TIGHT, 0, 0))
+        layout.addWidget(self._caption)
+        layout.addWidget(self._rows)
+        self.setLayout(layout)
+
+    def show_aside(self, aside: Aside) -> None:
+        """Show other facts."""
+        self._caption.setText(aside.heading.upper())
+        self._rows.show_rows(aside.rows)
+
+
+class _Rows(QWidget):
+    """Labelled facts in two columns; hidden where there are none."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, SMALL, 0, 0)
+        self._grid.setHorizontalSpacing(WIDE)
+        self._grid.setVerticalSpacing(TIGHT + 2)
+        self._grid.setColumnStretch(1, 1)
+        self.setLayout(self._grid)
+        self._facts: list[_Fact] = []
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show other facts."""
+        while len(self._facts) < len(rows):
+            self._facts.append(_Fact(self._grid, self._theme))
+        for number, fact in enumerate(self._facts):
+            fact.show_row(rows[number] if number < len(rows) else None)
+        self.setVisible(bool(rows))
+
+
+class _Fact:
+    """A row of the two columns: its label, and its text or its links, which open in the browser."""
+
+    def __init__(self, grid: QGridLayout, theme: Theme) -> None:
+        self._theme = theme
+        self._label = TextLabel(quiet=True)
+        self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._label.setWordWrap(False)
+        self._text = TextLabel()
+        self._linked = QLabel()
+        self._linked.setTextFormat(Qt.TextFormat.RichText)
+        self._linked.setWordWrap(True)
+        self._linked.setOpenExternalLinks(True)
+        self._linked.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        number = grid.rowCount()
+        grid.addWidget(self._label, number, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._text, number, 1)
+        grid.addWidget(self._linked, number, 1)
+
+    def show_row(self, row: Row | None) -> None:
+        """Show another fact, or nothing."""
+        self._label.setVisible(row is not None)
+        self._text.setVisible(row is not None and not row.links)
+        self._linked.setVisible(row is not None and bool(row.links))
+        if row is None:
+            return
+        self._label.set_text(row.label)
+        if row.links:
+            self._linked.setText(_with_links(row, self._theme.colours.accent))
+            self._linked.setToolTip("\n".join(link for _, link in row.links))
+        else:
+            self._text.set_text(row.text)
+
+
+def _with_links(row: Row, colour: str) -> str:
+    pieces = [f'<a style="color:{colour}" href="{link}">{name}</a>' for name, link in row.links]
+    known = {name for name, _ in row.links}
+    pieces += [name for name in row.text.split(", ") if name not in known]
+    return ", ".join(pieces)

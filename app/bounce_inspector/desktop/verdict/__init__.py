@@ -1,0 +1,1 @@
+"""What happened, on top of the bounce."""

@@ -1,0 +1,1 @@
+"""The window, what comes into it, and how its panes lie."""

@@ -1,0 +1,82 @@
+"""What a paste or a drop gives: files, text, or something that can't be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData
+
+from ...background.inputs import Input
+
+if TYPE_CHECKING:
+    from ...collection.rows import Row
+
+# Inputs without a file name; what they are called depends on the language of the moment.
+EXAMPLE, PASTED = "Example", "Pasted text"
+
+# Classic Outlook offers mails in a form of which Qt hands over nothing.
+_OUTLOOK = "FileGroupDescriptor"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An input and what it is called; ``source`` is its text where it can be appended to.
+
+    ``part`` tells which of several bounces in it is meant (`Report.part`), ``row`` what a
+    list said of it.
+    """
+
+    name: str
+    data: Input
+    source: str | None = None
+    part: str | None = None
+    row: Row | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """Inputs that may hold many bounces: several files, a folder, a mailbox, an archive."""
+
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Nothing readable was given; ``problem`` is the code of the sentence that says why."""
+
+    problem: str
+
+
+def given_by(data: QMimeData) -> Given | Many | Refused:
+    """The input in a clipboard or a drop; text before HTML, files before both."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if paths:
+        return given_files(paths)
+    if any(_OUTLOOK in name for name in data.formats()):
+        return Refused("outlook-drag")
+    text = data.text() if data.hasText() else ""
+    if text.strip():
+        return Given(PASTED, text, text)
+    if data.hasHtml() and data.html().strip():
+        return Given(PASTED, f"<html>{data.html()}")
+    if data.hasImage():
+        return Refused("picture")
+    return Refused("nothing-pasted")
+
+
+def given_files(paths: Sequence[Path]) -> Given | Many:
+    """Files and folders as an input: one mail alone, or many."""
+    # Imported here: the window is shown before it can read anything.
+    from ...collection.sources import is_collection
+
+    if len(paths) > 1 or is_collection(paths[0]):
+        return Many(tuple(paths))
+    return Given(paths[0].name, paths[0])
+
+
+def can_be_given(data: QMimeData) -> bool:
+    """Whether a drag brings something worth dropping."""
+    return data.hasUrls() or data.hasText() or data.hasHtml() or any(_OUTLOOK in f for f in data.formats())

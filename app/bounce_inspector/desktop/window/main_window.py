@@ -1,0 +1,435 @@
+"""The window: takes inputs in, and shows one bounce or a list of many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from ... import __version__, bundled
+from ...collection.place import Unreadable
+from ...inspection.ours import Ours
+from ...memory.settings import Settings
+from ..shared.language import Language
+from ..shared.theme import SchemeChoice, Theme
+from .given import EXAMPLE, Given, Many, Refused, can_be_given, given_by, given_files
+from .history import History, ListVisit, Visit
+from .menus import Menus
+from .opening import Opening
+
+# What only pages and dialogs need is loaded with the first of them: the window is shown before.
+if TYPE_CHECKING:
+    from ...collection.rows import Row
+    from ...inspection.report import Report
+    from ...registry.registry import Registry
+    from ..bounce_list.list_page import ListPage
+    from ..tasks.inspection_task import InspectionTask
+    from .inspector_page import InspectorPage
+
+_SAMPLE = "mailbox-unknown.eml"
+
+
+class MainWindow(QMainWindow):
+    """Inspects what is pasted, dropped or opened, and explains what is typed.
+
+    Its pages are made when they are first needed; until then it shows an invitation.
+    ``load`` gives the registry; where it raises RegistryError, so does what needs a page.
+    """
+
+    report_shown = Signal()
+
+    def __init__(
+        self, load: Callable[[], Registry], language: Language, theme: Theme, settings: Settings
+    ) -> None:
+        super().__init__()
+        self._load = load
+        self._language = language
+        self._spoken = language.code
+        self._theme = theme
+        self._settings = settings
+        self._history = History()
+        self._pending: Given | None = None
+        self._is_refused = False
+        self._made: list[InspectorPage | ListPage] = []
+        self._pages = QStackedWidget()
+        self._menus = Menus(self)
+        self.setCentralWidget(self._pages)
+        self.setWindowTitle(self.tr("Bounce Inspector"))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(640, 360)
+        self._connect()
+        self._restore()
+        self._opening = Opening(theme, settings.window.tree_width)
+        self._pages.addWidget(self._opening)
+        self._opening.setFocus()
+        self._update_actions()
+
+    @cached_property
+    def _registry(self) -> Registry:
+        return self._load()
+
+    @cached_property
+    def _task(self) -> InspectionTask:
+        from ..tasks.inspection_task import InspectionTask
+
+        task = InspectionTask(self._registry, self)
+        task.finished.connect(self._take)
+        return task
+
+    @cached_property
+    def _inspector(self) -> InspectorPage:
+        from .inspector_page import InspectorPage
+
+        page = InspectorPage(self._registry, self._language, self._theme, self._settings)
+        page.paste_wanted.connect(self.paste)
+        page.open_wanted.connect(self.open_file)
+        page.example_wanted.connect(self.show_example)
+        page.cancel_wanted.connect(self._cancel)
+        page.report_shown.connect(self.report_shown)
+        menus = self._menus
+        menus.copy_reply.triggered.connect(page.copy_reply)
+        menus.copy_note.triggered.connect(page.copy_note)
+        menus.copy_redacted.triggered.connect(page.copy_redacted)
+        menus.next.triggered.connect(lambda: page.walk(1))
+        menus.previous.triggered.connect(lambda: page.walk(-1))
+        self._add(page)
+        return page
+
+    @cached_property
+    def _list(self) -> ListPage:
+        from ..bounce_list.list_page import ListPage
+
+        page = ListPage(self._language, self._theme, self._settings)
+        page.row_opened.connect(self._open_row)
+        page.changed.connect(self._update_actions)
+        self._menus.print.triggered.connect(page.print_overview)
+        self._add(page)
+        return page
+
+    def _add(self, page: InspectorPage | ListPage) -> None:
+        self._pages.addWidget(page)
+        if not self._made:
+            self._pages.removeWidget(self._opening)
+            self._opening.deleteLater()
+        self._made.append(page)
+
+    def make_ready(self) -> None:
+        """Make the page of one bounce, and show it where nothing else is shown by now."""
+        if not self._made:
+            self._inspector.focus_bounce()
+
+    def warm_up(self) -> Iterator[None]:
+        """Load, piece by piece, what the first input and the first search would wait for."""
+        self.make_ready()
+        yield
+        yield from self._task.warm_up()
+        self._inspector.warm_up()
+
+    def _connect(self) -> None:
+        menus = self._menus
+        menus.open.triggered.connect(self.open_file)
+        menus.open_folder.triggered.connect(self.open_folder)
+        menus.example.triggered.connect(self.show_example)
+        menus.quit.triggered.connect(self.close)
+        menus.paste.triggered.connect(self.paste)
+        menus.append.triggered.connect(self.append_paste)
+        menus.copy.triggered.connect(self.copy_summary)
+        menus.find.triggered.connect(self._find)
+        menus.back.triggered.connect(lambda: self._go(-1))
+        menus.forward.triggered.connect(lambda: self._go(1))
+        menus.settings.triggered.connect(self._change_settings)
+        menus.about.triggered.connect(self._show_about)
+        menus.scheme_chosen.connect(self._choose_scheme)
+        menus.language_chosen.connect(self._choose_language)
+
+    @property
+    def _ours(self) -> Ours:
+        return Ours(self._settings.our_domains, self._settings.our_hosts)
+
+    # Getting something in
+
+    def paste(self) -> None:
+        """Inspect what the clipboard holds, in place of what is shown."""
+        self._take_given(given_by(QGuiApplication.clipboard().mimeData()))
+
+    def append_paste(self) -> None:
+        """Inspect the text that is shown together with what the clipboard holds."""
+        current = self._history.current
+        text = QGuiApplication.clipboard().text()
+        source = current.given.source if isinstance(current, Visit) else None
+        if not isinstance(current, Visit) or source is None or not text.strip():
+            self.paste()
+            return
+        joined = f"{source.rstrip()}\n\n{text}"
+        self.inspect(Given(current.given.name, joined, joined))
+
+    def open_file(self) -> None:
+        """Ask for files and inspect them."""
+        from PySide6.QtWidgets import QFileDialog
+
+        kinds = self.tr(
+            "Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;All files (*)"
+        )
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open bounces"), "", kinds)
+        if names:
+            self.open_paths([Path(name) for name in names])
+
+    def open_folder(self) -> None:
+        """Ask for a folder and list the bounces in it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        name = QFileDialog.getExistingDirectory(self, self.tr("Open a folder of bounces"))
+        if name:
+            self.open_paths([Path(name)])
+
+    def open_path(self, path: Path) -> None:
+        """Inspect a file, or list what a folder, a mailbox or an archive holds."""
+        self.open_paths([path])
+
+    def open_paths(self, paths: list[Path]) -> None:
+        """Inspect a file, or list the bounces in several."""
+        self._take_given(given_files(paths))
+
+    def open_from_elsewhere(self, names: list[str]) -> None:
+        """Open the files of a second start, and come to the front as far as the system allows."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        # Wayland and Windows may refuse to raise a window that is not in use.
+        QApplication.alert(self)
+        if names:
+            self.open_paths([Path(name) for name in names])
+
+    def warn_about_settings(self, complaint: str) -> None:
+        """Say that the settings could not be read and that the defaults hold."""
+        from PySide6.QtWidgets import QMessageBox
+
+        from ..shared.widgets import never_markup
+
+        text = self.tr("The settings could not be read; the defaults are used.")
+        QMessageBox.warning(self, self.tr("Settings"), never_markup(f"{text}\n\n{complaint}"))
+
+    def show_example(self) -> None:
+        """Inspect the example that comes with the program."""
+        self.inspect(Given(EXAMPLE, bundled.resource("samples", _SAMPLE).read_bytes()))
+
+    def inspect(self, given: Given) -> None:
+        """Inspect an input and show its report when it is there."""
+        self._pending = given
+        if not self._task.inspect(given.data, self._ours):
+            self._pages.setCurrentWidget(self._inspector)
+            self._inspector.show_working(given.name)
+            self._update_actions()
+
+    def _take_given(self, given: Given | Many | Refused) -> None:
+        if isinstance(given, Refused):
+            self._show_refusal(given.problem)
+        elif isinstance(given, Many):
+            self._cancel()
+            self._list.read(given.paths, self._ours)
+            self._history.visit(ListVisit(given))
+            self._show_current()
+        else:
+            self.inspect(given)
+
+    def _open_row(self, row: Row) -> None:
+        """Inspect again the bounce that a row of the list came from."""
+        names = [Path(row.where.path).name, row.where.part]
+        self.inspect(Given(" · ".join(name for name in names if name), row.where, part=row.part, row=row))
+
+    def _cancel(self) -> None:
+        self._task.cancel()
+        if self._pending is not None:
+            self._pending = None
+            self._show_current()
+
+    def _take(self, result: Report | Unreadable) -> None:
+        given = self._pending
+        self._pending = None
+        if given is None:
+            return
+        if given.row is not None and not isinstance(result, Unreadable):
+            from ...collection.rows import tells
+
+            if not tells(result, given.row):
+                # Another mail lies there by now.
+                result = Unreadable(given.row.where.path, given.row.where.part, "file-gone")
+        if isinstance(result, Unreadable):
+            from ...advice.overview import unreadable_text
+
+            detail = unreadable_text(result.code, result.values, self._language.words)
+            self._show_refusal("file-unreadable", {"name": given.name, "detail": detail})
+            return
+        reports = (result, *result.enclosed)
+        if given.part is not None:
+            reports = tuple(report for report in reports if report.part == given.part)[:1] or reports
+        if len(reports) > 1 and isinstance(given.data, Path):
+            self._take_given(Many((given.data,)))
+            return
+        first, *others = (Visit(replace(given, part=report.part), report) for report in reports)
+        # One inspected anew keeps what it was given, and so its place in the history.
+        self._history.visit(Visit(given, first.report) if not others else first, others)
+        self._show_current()
+
+    # Showing it
+
+    def _go(self, step: int) -> None:
+        if (self._is_beside and step < 0) or self._history.go(step) is not None:
+            self._task.cancel()
+            self._pending = None
+            self._show_current()
+
+    @property
+    def _is_beside(self) -> bool:
+        """Whether what is shown is no input of the history, to which Back leads: a refusal, a large input."""
+        return self._history.current is not None and (self._is_refused or self._pending is not None)
+
+    @property
+    def _shown(self) -> Visit | ListVisit | None:
+        """The input that is shown; a refusal stands over the bounce before, but in place of a list."""
+        current = self._history.current
+        return None if self._is_beside and isinstance(current, ListVisit) else current
+
+    def _show_current(self) -> None:
+        self._is_refused = False
+        current = self._history.current
+        is_list = isinstance(current, ListVisit)
+        self._pages.setCurrentWidget(self._list if is_list else self._inspector)
+        self._update_actions()
+        if isinstance(current, ListVisit):
+            self._list.take_focus()
+        else:
+            self._inspector.show_visit(current)
+
+    def _show_refusal(self, problem: str, values: dict[str, str] | None = None) -> None:
+        self._is_refused = True
+        self._pages.setCurrentWidget(self._inspector)
+        self._update_actions()
+        if isinstance(self._history.current, ListVisit):
+            self._inspector.show_visit(None)
+        self._inspector.show_refusal(problem, values)
+
+    def _update_actions(self) -> None:
+        menus = self._menus
+        menus.back.setEnabled(self._history.can_go_back or self._is_beside)
+        menus.forward.setEnabled(self._history.can_go_forward)
+        current = self._shown
+        visit = current if isinstance(current, Visit) else None
+        has_codes = visit is not None and bool(visit.report.findings)
+        menus.next.setEnabled(has_codes)
+        menus.previous.setEnabled(has_codes)
+        for action in (menus.copy_reply, menus.copy_note, menus.copy_redacted):
+            action.setEnabled(visit is not None)
+        menus.copy.setEnabled(current is not None)
+        menus.print.setEnabled(isinstance(current, ListVisit) and self._list.has_rows)
+        menus.append.setEnabled(visit is not None and visit.given.source is not None)
+        menus.show_scheme(self._theme.choice)
+        menus.show_language(self._language.choice)
+
+    def copy_summary(self) -> None:
+        """Copy the verdict and the steps, or the overview of the list, as plain text."""
+        if isinstance(self._shown, ListVisit):
+            self._list.copy_overview()
+        else:
+            self._inspector.copy_summary()
+
+    def _find(self) -> None:
+        if isinstance(self._shown, ListVisit):
+            self._list.focus_filter()
+        else:
+            self._inspector.focus_entry()
+
+    # The rest
+
+    def _change_settings(self) -> None:
+        from ..dialogs.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self._settings, self._theme, self)
+        if not dialog.exec():
+            return
+        dialog.store()
+        current = self._history.current
+        if isinstance(current, Visit):
+            self.inspect(current.given)
+
+    def _choose_scheme(self, choice: SchemeChoice) -> None:
+        self._settings.scheme = choice.value
+        self._theme.choose(choice)
+
+    def _choose_language(self, choice: str) -> None:
+        self._settings.language = choice
+        # Qt tells of the change by an event, to the window and to every pane in it.
+        self._language.choose(choice)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange and self._spoken != self._language.code:
+            self._spoken = self._language.code
+            self._menus.retranslate()
+            self._update_actions()
+            for page in self._made:
+                page.retranslate()
+        super().changeEvent(event)
+
+    def _show_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        QMessageBox.about(
+            self,
+            self.tr("About Bounce Inspector"),
+            self.tr(
+                "Bounce Inspector {version}\n\nExplains mail bounces and the codes in them.\nNothing leaves this computer.\n\nRegistry {registry} of {date}. Made with Qt (LGPL)."
+            )
+            .replace("{version}", __version__)
+            .replace("{registry}", self._registry.version)
+            .replace("{date}", self._registry.date),
+        )
+
+    def _restore(self) -> None:
+        if self._settings.window.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(self._settings.window.geometry.encode()))
+        else:
+            self.resize(1280, 820)
+
+    def remember(self) -> None:
+        """Put the window's place and the widths of its panes into the settings."""
+        self._settings.window.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        for page in self._made:
+            page.remember()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.remember()
+        if "_task" in vars(self):
+            self._task.close()
+        if "_list" in vars(self):
+            self._list.close_tasks()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if can_be_given(event.mimeData()):
+            # Always a copy: a drop must never move the mail out of its folder.
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._set_target(True)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: object) -> None:
+        self._set_target(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._set_target(False)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._take_given(given_by(event.mimeData()))
+
+    def _set_target(self, is_target: bool) -> None:
+        for page in self._made:
+            page.set_target(is_target)

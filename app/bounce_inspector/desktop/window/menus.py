@@ -1,0 +1,121 @@
+"""The menus and their keys; each action is told to the window by a signal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from ...advice.languages import LANGUAGES
+from ..shared.language import SYSTEM
+from ..shared.theme import SchemeChoice
+
+_Key = QKeySequence.StandardKey
+_T = TypeVar("_T")
+# What a menu is called, asked again when the language changes.
+Said = Callable[[], str]
+
+
+class Menus(QObject):
+    """Builds the menu bar of a window."""
+
+    scheme_chosen = Signal(SchemeChoice)
+    language_chosen = Signal(str)
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._bar = window.menuBar()
+        self._said: list[tuple[Callable[[str], None], Said]] = []
+        file = self._menu(lambda: self.tr("&File"))
+        self.open = self._add(file, lambda: self.tr("&Open file…"), _Key.Open)
+        self.open_folder = self._add(file, lambda: self.tr("Open &folder…"), "Ctrl+Shift+O")
+        self.example = self._add(file, lambda: self.tr("Show an &example"))
+        file.addSeparator()
+        self.print = self._add(file, lambda: self.tr("&Print the overview…"), _Key.Print)
+        file.addSeparator()
+        self.quit = self._add(file, lambda: self.tr("&Quit"), _Key.Quit)
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        edit = self._menu(lambda: self.tr("&Edit"))
+        self.paste = self._add(edit, lambda: self.tr("&Paste a bounce"), _Key.Paste)
+        self.append = self._add(edit, lambda: self.tr("Paste and &append"), "Ctrl+Shift+V")
+        self.copy = self._add(edit, lambda: self.tr("&Copy summary"), "Ctrl+Shift+C")
+        self.copy_reply = self._add(edit, lambda: self.tr("Copy the rep&ly"), "Ctrl+Shift+R")
+        self.copy_note = self._add(edit, lambda: self.tr("Copy the &ticket note"), "Ctrl+Shift+T")
+        self.copy_redacted = self._add(edit, lambda: self.tr("Copy re&dacted…"))
+        edit.addSeparator()
+        self.find = self._add(edit, lambda: self.tr("Look a code &up"), "Ctrl+L", _Key.Find)
+        self.next = self._add(edit, lambda: self.tr("&Next code in the text"), _Key.FindNext)
+        self.previous = self._add(edit, lambda: self.tr("P&revious code in the text"), _Key.FindPrevious)
+        edit.addSeparator()
+        self.settings = self._add(edit, lambda: self.tr("&Settings…"), _Key.Preferences, "Ctrl+,")
+        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        view = self._menu(lambda: self.tr("&View"))
+        self.back = self._add(view, lambda: self.tr("&Back"), _Key.Back)
+        self.forward = self._add(view, lambda: self.tr("&Forward"), _Key.Forward)
+        view.addSeparator()
+        schemes = {
+            SchemeChoice.SYSTEM: lambda: self.tr("As the &system"),
+            SchemeChoice.LIGHT: lambda: self.tr("&Light"),
+            SchemeChoice.DARK: lambda: self.tr("&Dark"),
+        }
+        languages = {SYSTEM: lambda: self.tr("As the &system")}
+        languages |= {code: _saying(name) for code, name in LANGUAGES.items()}
+        colours = self._menu(lambda: self.tr("&Colours"), view)
+        self._schemes = self._choices(colours, schemes, self.scheme_chosen.emit)
+        speech = self._menu(lambda: self.tr("&Language"), view)
+        self._languages = self._choices(speech, languages, self.language_chosen.emit)
+        help_ = self._menu(lambda: self.tr("&Help"))
+        self.about = self._add(help_, lambda: self.tr("&About Bounce Inspector"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name menus and actions in the language in force."""
+        for tell, said in self._said:
+            tell(said())
+
+    def _menu(self, said: Said, parent: QMenu | None = None) -> QMenu:
+        menu = (parent or self._bar).addMenu("")
+        self._said.append((menu.setTitle, said))
+        return menu
+
+    def _add(self, menu: QMenu, said: Said, *keys: _Key | str) -> QAction:
+        action = menu.addAction("")
+        self._said.append((action.setText, said))
+        sequences: list[QKeySequence] = []
+        for key in keys:
+            sequences += QKeySequence.keyBindings(key) if isinstance(key, _Key) else [QKeySequence(key)]
+        action.setShortcuts(sequences)
+        return action
+
+    def _choices(
+        self, menu: QMenu, names: Mapping[_T, Said], tell: Callable[[_T], None]
+    ) -> dict[_T, QAction]:
+        """Actions of which one is ticked; each tells its value."""
+        group = QActionGroup(self)
+        actions = {}
+        for value, said in names.items():
+            actions[value] = action = self._add(menu, said)
+            action.setCheckable(True)
+            action.triggered.connect(_telling(tell, value))
+            group.addAction(action)
+        return actions
+
+    def show_scheme(self, choice: SchemeChoice) -> None:
+        """Tick the colours in force."""
+        self._schemes[choice].setChecked(True)
+
+    def show_language(self, choice: str) -> None:
+        """Tick the language in force."""
+        self._languages[choice].setChecked(True)
+
+
+def _saying(name: str) -> Said:
+    return lambda: name
+
+
+def _telling(tell: Callable[[_T], None], value: _T) -> Callable[[], None]:
+    return lambda: tell(value)

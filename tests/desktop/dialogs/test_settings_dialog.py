@@ -1,0 +1,110 @@
+"""The settings as a person fills them in, and what they change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bounce_inspector.desktop.dialogs.settings_dialog import SettingsDialog
+from bounce_inspector.desktop.shared.theme import Theme
+from bounce_inspector.desktop.window.main_window import MainWindow
+from bounce_inspector.memory.settings import Settings, load_settings, save_settings
+
+DISK_FULL = (
+    "This is the mail system at host mx1.example.com.\n\n"
+    "<anna@example.org>: host mx.example.org[192.0.2.25] said: 552 5.3.1 Insufficient system storage\n"
+    "    (in reply to RCPT TO command)\n"
+)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, settings: Settings, theme: Theme) -> SettingsDialog:
+    dialog = SettingsDialog(settings, theme)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def test_domains_are_taken_as_people_write_them(dialog: SettingsDialog, settings: Settings) -> None:
+    dialog.domains.setText(" @Example.com, example.org.; example.com\texample.net ")
+    dialog.accept()
+    dialog.store()
+
+    assert settings.our_domains == ("example.com", "example.org", "example.net")
+
+
+@pytest.mark.parametrize(
+    "wrong", ["example", "exa mple..com", "-example.com", "anna@example.com", "a" * 260 + ".com"]
+)
+def test_what_is_no_domain_is_named_and_the_dialog_stays(dialog: SettingsDialog, wrong: str) -> None:
+    dialog.domains.setText(wrong)
+    dialog.accept()
+
+    assert dialog.result() != SettingsDialog.DialogCode.Accepted
+    assert not dialog.complaint.isHidden()
+    assert "is not the name" in dialog.complaint.plain
+
+
+def test_domains_of_any_script_are_taken(dialog: SettingsDialog, settings: Settings) -> None:
+    dialog.domains.setText("bücher.example, παράδειγμα.example")
+    dialog.accept()
+    dialog.store()
+
+    assert settings.our_domains == ("bücher.example", "παράδειγμα.example")
+
+
+def test_the_settings_survive_the_program(dialog: SettingsDialog, settings: Settings, tmp_path: Path) -> None:
+    dialog.hosts.setText("mail.example.com")
+    dialog.greeting.setText("Good day,")
+    dialog.signature.setPlainText("Your service desk\nExample Ltd")
+    dialog.formality.setCurrentIndex(1)
+    dialog.store()
+    save_settings(settings, tmp_path / "settings.json")
+    again, complaint = load_settings(tmp_path / "settings.json")
+
+    assert complaint is None
+    assert again == settings
+    assert (again.our_hosts, again.greeting, again.formal) == (("mail.example.com",), "Good day,", False)
+    assert again.signature == "Your service desk\nExample Ltd"
+
+
+def _answer(domain: str, *, ok: bool) -> None:
+    """Fill in the open dialog as soon as it is there."""
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, SettingsDialog)
+        dialog.domains.setText(domain)
+        if ok:
+            dialog.accept()
+        else:
+            dialog.reject()
+
+    QTimer.singleShot(0, fill)
+
+
+def _said(window: MainWindow) -> str:
+    window.copy_summary()
+    return QApplication.clipboard().text()
+
+
+def test_a_domain_of_ours_makes_the_admin_ours_at_once(window: MainWindow) -> None:
+    QApplication.clipboard().setText(DISK_FULL)
+    window.paste()
+    assert "Your own mail team" not in _said(window)
+
+    _answer("example.org", ok=True)
+    window._menus.settings.trigger()
+
+    assert "own mail team" in _said(window)
+    assert not window._menus.back.isEnabled()
+
+
+def test_a_cancelled_dialog_changes_nothing(window: MainWindow, settings: Settings) -> None:
+    _answer("example.org", ok=False)
+    window._menus.settings.trigger()
+
+    assert settings.our_domains == ()

@@ -1,0 +1,105 @@
+"""The page of a code: one view that shows one page after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from bounce_inspector.advice.code_page import CodePage, page_of
+from bounce_inspector.desktop.explanation.code_page_view import CodePageView
+from bounce_inspector.desktop.shared.language import Language
+from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
+from bounce_inspector.desktop.shared.widgets import TextLabel
+from bounce_inspector.registry.codes import Code, ProviderCode, ReplyCode, StatusCode
+from bounce_inspector.registry.registry import Registry
+
+RICH, SHORT = StatusCode.parse("5.7.26"), ReplyCode(221)
+LONG = ProviderCode("yahoo", "TSS04")
+HEADINGS = {"meaning": "MEANING", "caution": "CAUTION", "steps": "STEPS"}
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme) -> CodePageView:
+    """A view that shows nothing yet."""
+    view = CodePageView(theme)
+    qtbot.addWidget(view)
+    view.resize(400, 800)
+    return view
+
+
+@pytest.fixture
+def show(view: CodePageView, registry: Registry, language: Language) -> Callable[[Code], CodePage]:
+    """Shows the page of a code."""
+
+    def show(code: Code) -> CodePage:
+        page = page_of(code, registry, language.words)
+        view.show_page(page, HEADINGS, page.rows, steps=True)
+        view.show()
+        return page
+
+    return show
+
+
+def said(view: CodePageView) -> list[str]:
+    """What is written, from top to bottom."""
+    labels = [label for label in view.findChildren(QLabel) if label.isVisible()]
+    labels.sort(key=lambda label: label.mapTo(view, label.rect().topLeft()).y())
+    return [label.plain if isinstance(label, TextLabel) else label.text() for label in labels]
+
+
+def code_label(view: CodePageView, text: str) -> TextLabel:
+    return next(label for label in view.findChildren(TextLabel) if label.plain == text)
+
+
+def test_the_code_is_the_largest_from_the_first_page_on(
+    view: CodePageView, show: Callable[[Code], CodePage]
+) -> None:
+    page = show(RICH)
+    sizes = {label.plain: label.fontInfo().pointSizeF() for label in view.findChildren(TextLabel)}
+    assert sizes["5.7.26"] > sizes[page.title] > sizes[page.plain[0]]
+
+
+def test_the_code_stays_the_largest_when_the_look_is_set_anew(
+    view: CodePageView, show: Callable[[Code], CodePage], theme: Theme
+) -> None:
+    page = show(RICH)
+    theme.choose(SchemeChoice.LIGHT)
+    show(RICH)
+    assert (
+        code_label(view, "5.7.26").fontInfo().pointSizeF()
+        > code_label(view, page.title).fontInfo().pointSizeF()
+    )
+    assert code_label(view, "5.7.26").palette().windowText().color() == theme.colours.permanent
+
+
+def test_nothing_of_the_page_before_stays(view: CodePageView, show: Callable[[Code], CodePage]) -> None:
+    show(SHORT)
+    alone = said(view)
+    show(RICH)
+    assert len(said(view)) > len(alone)
+    show(SHORT)
+    assert said(view) == alone
+
+
+def test_a_code_has_the_colour_of_its_kind(
+    view: CodePageView, show: Callable[[Code], CodePage], theme: Theme
+) -> None:
+    show(LONG)
+    assert code_label(view, "TSS04").palette().windowText().color() == theme.colours.provider
+    show(RICH)
+    assert code_label(view, "5.7.26").palette().windowText().color() == theme.colours.permanent
+
+
+def test_a_page_changes_its_colours_with_the_scheme(
+    view: CodePageView, show: Callable[[Code], CodePage], theme: Theme
+) -> None:
+    show(RICH)
+    theme.choose(SchemeChoice.DARK)
+    show(RICH)
+    assert code_label(view, "5.7.26").palette().windowText().color() == theme.colours.permanent
+    links = [label.text() for label in view.findChildren(QLabel) if "<a " in label.text()]
+    assert links
+    assert all(theme.colours.accent in link for link in links)

@@ -1,0 +1,79 @@
+"""Colours that can be told apart and read."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from bounce_inspector.desktop.shared.theme import DARK, LIGHT, Colours, SchemeChoice, Theme, contrast
+
+_TEXT_ON = [
+    ("text", "surface"),
+    ("text", "window"),
+    ("text", "selection"),
+    ("text", "hover"),
+    ("muted", "surface"),
+    ("muted", "window"),
+    ("accent", "surface"),
+    ("accent", "selection"),
+    ("on_accent", "accent"),
+    *[(tone, "surface") for tone in ("permanent", "temporary", "success", "neutral", "provider")],
+    *[(tone, f"{tone}_ground") for tone in ("permanent", "temporary", "success", "neutral", "provider")],
+]
+
+
+def test_contrast_is_that_of_the_web_guidelines() -> None:
+    assert contrast("white", "black") == pytest.approx(21)
+    assert contrast("#777777", "#777777") == 1
+    # The lightest grey that can be read on white.
+    assert contrast("#767676", "white") == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("text", "ground"), _TEXT_ON, ids=str)
+def test_every_text_can_be_read_on_its_ground(colours: Colours, text: str, ground: str) -> None:
+    assert contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_edges_of_entries_and_buttons_can_be_seen(colours: Colours) -> None:
+    assert contrast(colours.edge, colours.surface) >= 3
+    assert contrast(colours.edge, colours.window) >= 2.9
+
+
+def test_the_palette_follows_the_choice(qapp: QApplication) -> None:
+    theme = Theme(qapp, SchemeChoice.DARK)
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == DARK.window
+    theme.choose(SchemeChoice.LIGHT)
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == LIGHT.window
+
+
+@pytest.mark.parametrize(
+    ("ground", "text", "highlight"),
+    [
+        ("black", "white", "cyan"),
+        ("white", "black", "purple"),
+        ("black", "white", "blue"),
+        ("black", "yellow", "white"),
+    ],
+)
+def test_what_is_selected_can_be_seen_and_read_in_high_contrast(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, ground: str, text: str, highlight: str
+) -> None:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for name, colour in {
+        role.Window: ground,
+        role.Base: ground,
+        role.WindowText: text,
+        role.Highlight: highlight,
+    }.items():
+        palette.setColor(name, QColor(colour))
+    before = qapp.palette()
+    qapp.setPalette(palette)
+    monkeypatch.setattr(Theme, "high_contrast", True)
+    colours = Theme(qapp, SchemeChoice.LIGHT).colours
+    qapp.setPalette(before)
+    assert contrast(colours.text, colours.selection) >= 4.5
+    assert contrast(colours.selection, colours.surface) >= 1.5
