@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from ...inspection.report import Report
+from ..shared.language import Translated
 from ..shared.theme import GAP, LOOSE, SMALL, WIDE, Theme, font
 from ..shared.widgets import Card, ElidedLabel, SquareButton, TextLabel, column, never_markup
 from .invitation import Invitation
 from .text_view import TextView
 
 
-class BouncePane(Card):
+class BouncePane(Translated, Card):
     """Shows the text of the bounce at hand, or what to do to get one here."""
 
     paste_wanted = Signal()
@@ -59,11 +60,6 @@ class BouncePane(Card):
         self._title.setText(self.tr("Bounce"))
         self.previous.set_name(self.tr("Previous code"))
         self.next.set_name(self.tr("Next code"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _bounce_layout(self) -> QVBoxLayout:
         self._title = QLabel()
@@ -130,7 +126,7 @@ class BouncePane(Card):
         self._stack.setCurrentWidget(self._working)
 
 
-class _Working(QWidget):
+class _Working(Translated, QWidget):
     """What is shown while the worker reads something large."""
 
     def __init__(self) -> None:
@@ -161,8 +157,3 @@ class _Working(QWidget):
         self._label.set_text(self.tr("Reading {name} …").replace("{name}", self._name))
         self._bar.setAccessibleName(self.tr("Reading"))
         self.cancel.setText(self.tr("Cancel"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ..shared import icons
+from ..shared.language import Translated
 from ..shared.theme import GAP, LOOSE, SMALL, Theme, font
 from ..shared.widgets import TextLabel, column
 
 _MAIL_ICON = 64
 
 
-class Invitation(QWidget):
+class Invitation(Translated, QWidget):
     """What an empty window says: three ways in, and the promise of privacy."""
 
     def __init__(self, theme: Theme) -> None:
@@ -65,11 +66,6 @@ class Invitation(QWidget):
         self.open.setText(self.tr("Open file…") + _key(QKeySequence.StandardKey.Open))
         self.example.setText(self.tr("Show an example"))
         self._promise.set_text(self.tr("Nothing leaves this computer."))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _restyle(self) -> None:
         colour = self._theme.colours.accent

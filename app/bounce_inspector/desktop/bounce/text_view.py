@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidg
 
 from ...inspection.report import Finding, Report, Zone
 from ...registry.codes import ProviderCode
+from ..shared.language import Translated
 from ..shared.theme import Colours, Theme, fixed_font
 from .display_text import DisplayText
 
@@ -25,7 +26,7 @@ from .display_text import DisplayText
 _STEP = 200_000
 
 
-class TextView(QPlainTextEdit):
+class TextView(Translated, QPlainTextEdit):
     """Shows a report's text.  Only what is visible is marked, however long the text is."""
 
     finding_activated = Signal(int)
@@ -61,11 +62,6 @@ class TextView(QPlainTextEdit):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Text of the bounce"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def set_meanings(self, meanings: dict[int, str]) -> None:
         """Give the findings other tooltips, by number."""

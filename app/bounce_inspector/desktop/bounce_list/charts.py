@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, Signal
+from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ...advice.labels import cause_label, who_label
 from ...advice.words import Words
 from ...collection.order import RowFilter
 from ...collection.summary import Bucket, Count, Summary
+from ..shared.language import Translated
 from ..shared.theme import GAP, LOOSE, WIDE, Theme
 from ..shared.widgets import Card
 from .bar_chart import Bar, BarChart
@@ -24,7 +25,7 @@ _BARS = 5
 _HOUR, _DAY, _MONTH = 3600, 86_400, 31 * 86_400
 
 
-class Charts(Card):
+class Charts(Translated, Card):
     """Four small charts; ``chosen`` tells a field of the filter and its value, ``period`` a stretch of time."""
 
     chosen = Signal(str, object)
@@ -104,8 +105,3 @@ class Charts(Card):
         self.bars["domain"].set_title(self.tr("Recipients' domains"))
         self.bars["who_acts"].set_title(self.tr("Who must act"))
         self.time.set_title(self.tr("Over time"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

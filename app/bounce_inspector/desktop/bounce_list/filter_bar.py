@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from ...collection.order import EVERYTHING, RowFilter
 from ..shared.choice_box import ChoiceBox
+from ..shared.language import Translated
 from ..shared.theme import SMALL, Theme
 from ..shared.widgets import FlowLayout, IconButton
 
@@ -22,7 +23,7 @@ CHOICES = ("fate", "cause", "domain", "who_acts", "code")
 _EXTRA = ("domain", "who_acts", "code")
 
 
-class FilterBar(QWidget):
+class FilterBar(Translated, QWidget):
     """Lets a filter be put together; ``changed`` comes whenever it is another one."""
 
     changed = Signal()
@@ -118,11 +119,6 @@ class FilterBar(QWidget):
         self.clear.setText(self.tr("Show all"))
         self.grouped.setText(self.tr("Group same failures"))
         self.grouped.setToolTip(self.tr("Failures with the same recipient, reason and code share a line"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
 
 class _Choice(ChoiceBox):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -23,13 +23,14 @@ from ...advice.tone import Tone
 from ...advice.words import Words
 from ...collection.progress import duration, remaining_seconds
 from ...collection.summary import Summary
+from ..shared.language import Translated
 from ..shared.theme import GAP, SMALL, WIDE, Theme, font
 from ..shared.widgets import Card, FlowLayout, TextLabel, ToneIcon
 
 _ICON = 26
 
 
-class OverviewCard(Card):
+class OverviewCard(Translated, Card):
     """Says what many bounces have in common; while they are read, how long it will take."""
 
     cancel_wanted = Signal()
@@ -173,8 +174,3 @@ class OverviewCard(Card):
         self.pdf.setText(self.tr("&Report (PDF)…"))
         self.print.setText(self.tr("&Print the report…"))
         self.copy.setText(self.tr("&Copy the table"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QWidget
 
 from ...registry.codes import Code, ProviderCode
 from ...registry.registry import Registry
+from ..shared.language import Translated
 from ..shared.theme import Theme
 from .code_model import CodeModel, Line, Role, shown_code
 from .code_tree import CodeDelegate, CodeTree
@@ -54,7 +55,7 @@ class _Results(QAbstractListModel):
         return None
 
 
-class CodeBrowser(QWidget):
+class CodeBrowser(Translated, QWidget):
     """Shows the tree of codes, filtered by codes that are typed, or what words find."""
 
     code_chosen = Signal(object)
@@ -86,11 +87,6 @@ class CodeBrowser(QWidget):
 
     def _retranslate(self) -> None:
         self._list.setAccessibleName(self.tr("Codes that were found, best match first"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def speak(self, registry: Registry) -> None:
         """Name the codes as ``registry`` does: the same one in another language."""

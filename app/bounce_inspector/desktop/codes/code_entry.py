@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from ..shared import icons
+from ..shared.language import Translated
 from ..shared.theme import Theme
 
 
-class CodeEntry(QLineEdit):
+class CodeEntry(Translated, QLineEdit):
     """Tells what is typed while it is typed.
 
     A paste of one line stays here; one of several lines, or of anything but text, is
@@ -40,11 +41,6 @@ class CodeEntry(QLineEdit):
     def _retranslate(self) -> None:
         self.setPlaceholderText(self.tr("Code or words: 5.1.1, 550, mailbox full"))
         self.setAccessibleName(self.tr("Code or words"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def reset(self) -> None:
         """Empty the entry without telling."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...registry.codes import Code, StatusCode
+from ..shared.language import Translated
 from ..shared.theme import GAP, SMALL, TIGHT, Theme, font
 from .code_model import CodeModel, Line, Node, Role
 
@@ -52,7 +52,7 @@ class _Filter(QSortFilterProxyModel):
         return self._wanted is None or self._model.node(row, parent) in self._wanted
 
 
-class CodeTree(QTreeView):
+class CodeTree(Translated, QTreeView):
     """Shows the codes; tells which one is chosen."""
 
     code_chosen = Signal(object)
@@ -81,11 +81,6 @@ class CodeTree(QTreeView):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Codes"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _index(self, code: Code) -> QModelIndex:
         return self._filter.mapFromSource(self._model.index_of(code))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from ...advice.customer_reply import REPLY_LANGUAGES, CustomerReply
 from ..shared.choice_box import ChoiceBox
+from ..shared.language import Translated
 from ..shared.theme import GAP, TIGHT, Theme, fixed_font
 from ..shared.widgets import Caption, FlowLayout, IconButton, TextLabel, column
 
@@ -15,7 +16,7 @@ from ..shared.widgets import Caption, FlowLayout, IconButton, TextLabel, column
 _SAID_FOR = 1_500
 
 
-class Answers(QWidget):
+class Answers(Translated, QWidget):
     """Buttons that copy a reply and a note, and, on request, their texts."""
 
     language_chosen = Signal(str)
@@ -105,8 +106,3 @@ class Answers(QWidget):
         self.show_texts.setText(self.tr("Show the texts"))
         self._reply_caption.setText(self.tr("REPLY TO THE CUSTOMER"))
         self._note_caption.setText(self.tr("NOTE FOR THE TICKET"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

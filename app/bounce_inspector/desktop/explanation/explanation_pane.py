@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ...advice.code_page import CodePage, Row
 from ...advice.steps import Step
+from ..shared.language import Translated
 from ..shared.theme import GAP, WIDE, Theme
 from ..shared.widgets import Caption, Card, Reused, ScrollContent, TextLabel, column
 from .answers import Answers
@@ -15,7 +16,7 @@ from .code_page_view import CodePageView
 from .step_list import StepList
 
 
-class ExplanationPane(Card):
+class ExplanationPane(Translated, Card):
     """Shows the steps for a recipient and, below, the page of a code; either may be absent."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -56,11 +57,6 @@ class ExplanationPane(Card):
     def _retranslate(self) -> None:
         self._scroll.setAccessibleName(self.tr("Explanation"))
         self._hints_caption.setText(self.tr("WORTH KNOWING"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def show_steps(self, caption: str, steps: tuple[Step, ...], hints: tuple[str, ...] = ()) -> None:
         """Show what to do and what is worth knowing; no steps leaves the part out, and the answers with it."""

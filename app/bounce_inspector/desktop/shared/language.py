@@ -1,7 +1,7 @@
 """The language of the window: the system's or the chosen one, changed while it is open.
 
-Qt tells every widget of a change (`QEvent.LanguageChange`); each then says its own
-words anew, in its method ``_retranslate``.
+Qt tells every widget of a change (`QEvent.LanguageChange`); each that is `Translated` then
+says its own words anew.
 """
 
 from __future__ import annotations
@@ -9,14 +9,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ... import bundled
 from ...advice.languages import LANGUAGES, best_language
 
 if TYPE_CHECKING:
     from ...advice.words import Words
+
+    # Beside a class of Qt's, Shiboken allows no second one among the bases.
+    _Widget = QWidget
+else:
+    _Widget = object
 
 SYSTEM = "system"
 
@@ -62,3 +67,16 @@ class Language:
         # Numbers are written as the language writes them.
         QLocale.setDefault(QLocale(self.code))
         self._application.setLayoutDirection(QLocale(self.code).textDirection())
+
+
+class Translated(_Widget):
+    """Goes before the widget's class of Qt's; says the widget's words anew when the language changes."""
+
+    def _retranslate(self) -> None:
+        """Say them, in the language in force; called by the widget itself when it is made."""
+        raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)

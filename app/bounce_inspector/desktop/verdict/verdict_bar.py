@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy
 
 from ...advice.tone import Tone
 from ...advice.verdict import Line, Verdict
+from ..shared.language import Translated
 from ..shared.theme import GAP, RADIUS, SMALL, TIGHT, WIDE, Theme, font
 from ..shared.widgets import (
     Card,
@@ -27,7 +28,7 @@ _STRIPE = 4
 _MOST_NAMES = 3
 
 
-class VerdictBar(Card):
+class VerdictBar(Translated, Card):
     """Tells what happened: one sentence, or a line for each recipient or fate."""
 
     recipient_chosen = Signal(int)
@@ -76,11 +77,6 @@ class VerdictBar(Card):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Verdict"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Show a verdict in place of the one before."""

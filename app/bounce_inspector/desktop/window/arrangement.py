@@ -11,6 +11,7 @@ from ..bounce.bounce_pane import BouncePane
 from ..codes.code_browser import CodeBrowser
 from ..codes.code_entry import CodeEntry
 from ..explanation.explanation_pane import ExplanationPane
+from ..shared.language import Translated
 from ..shared.theme import GAP, MEDIUM_WIDTH, NARROW_WIDTH, SMALL, TIGHT
 from ..shared.widgets import Card, column
 from ..verdict.verdict_bar import VerdictBar
@@ -27,7 +28,7 @@ class Mode(Enum):
     NARROW = "narrow"
 
 
-class Arrangement(QWidget):
+class Arrangement(Translated, QWidget):
     """Lays the panes out by the width at hand.
 
     Wide: tree, bounce, explanation.  Medium: the tree folds into a list below the
@@ -93,11 +94,6 @@ class Arrangement(QWidget):
     def _retranslate(self) -> None:
         self._tabs.setTabText(0, self.tr("What to do"))
         self._tabs.setTabText(1, self.tr("Bounce"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     @property
     def mode(self) -> Mode | None:
