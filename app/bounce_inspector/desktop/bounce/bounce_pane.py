@@ -34,6 +34,7 @@ class BouncePane(Translated, Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("bounce")
         self._theme = theme
         self.text_view = TextView(theme)
         self.text_view.finding_activated.connect(self.finding_activated)
@@ -66,7 +67,9 @@ class BouncePane(Translated, Card):
         self._title.setFont(font(0, semibold=True))
         self._subtitle = ElidedLabel(quiet=True)
         self.previous = SquareButton("previous", self._theme)
+        self.previous.setObjectName("previous-code")
         self.next = SquareButton("next", self._theme)
+        self.next.setObjectName("next-code")
         self.previous.clicked.connect(lambda: self.walk_wanted.emit(-1))
         self.next.clicked.connect(lambda: self.walk_wanted.emit(1))
         header = QHBoxLayout()
@@ -138,6 +141,7 @@ class _Working(Translated, QWidget):
         self._bar.setTextVisible(False)
         self._bar.setMaximumWidth(320)
         self.cancel = QPushButton()
+        self.cancel.setObjectName("cancel-inspection")
         layout = column(GAP, (LOOSE, LOOSE, LOOSE, LOOSE))
         layout.addStretch(1)
         layout.addWidget(self._label)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ..shared import icons
 from ..shared.language import Translated
-from ..shared.theme import GAP, LOOSE, SMALL, Theme, font
+from ..shared.theme import GAP, LOOSE, SMALL, Look, Theme, font, set_look
 from ..shared.widgets import TextLabel, column
 
 _MAIL_ICON = 64
@@ -28,7 +28,7 @@ class Invitation(Translated, QWidget):
         self._hint = TextLabel(quiet=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.paste = QPushButton()
-        self.paste.setObjectName("primary")
+        set_look(self.paste, Look.PRIMARY)
         self.open = QPushButton()
         self.example = QPushButton()
         for button in (self.paste, self.open, self.example):

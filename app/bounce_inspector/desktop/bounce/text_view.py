@@ -33,6 +33,7 @@ class TextView(Translated, QPlainTextEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("bounce-text")
         self._theme = theme
         self._display = DisplayText("")
         self._findings: tuple[Finding, ...] = ()

@@ -57,6 +57,7 @@ class BounceTable(QTableView):
 
     def __init__(self, model: BounceTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("bounces")
         self._model = model
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -33,6 +33,7 @@ class Charts(Translated, Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("charts")
         self.bars = {name: BarChart(theme) for name in ("cause", "domain", "who_acts")}
         for name, chart in self.bars.items():
             chart.chosen.connect(lambda key, name=name: self.chosen.emit(name, key))

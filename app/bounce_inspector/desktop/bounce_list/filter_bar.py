@@ -30,6 +30,7 @@ class FilterBar(Translated, QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("filter")
         self.filter = EVERYTHING
         self._period = ""
         self.text = QLineEdit()

@@ -53,6 +53,7 @@ class ListPage(QWidget):
 
     def __init__(self, language: Language, theme: Theme, settings: Settings) -> None:
         super().__init__()
+        self.setObjectName("list")
         self._language = language
         self._theme = theme
         self._settings = settings
@@ -65,6 +66,7 @@ class ListPage(QWidget):
         self._is_cancelled = False
         self._reader = Process(self)
         self._exports = Exports(self)
+        self._exports.setObjectName("exports")
         self._ordering = Stepping(self)
         self._counting = Stepping(self)
         self._copying = Stepping(self)
@@ -85,6 +87,7 @@ class ListPage(QWidget):
         inner.addWidget(self._shown)
         self._list.setLayout(inner)
         self._tabs = QTabBar()
+        self._tabs.setObjectName("list-tabs")
         self._tabs.setDrawBase(False)
         self._tabs.addTab("")
         self._tabs.addTab("")

@@ -24,7 +24,7 @@ from ...advice.words import Words
 from ...collection.progress import duration, remaining_seconds
 from ...collection.summary import Summary
 from ..shared.language import Translated
-from ..shared.theme import GAP, SMALL, WIDE, Theme, font
+from ..shared.theme import GAP, SMALL, WIDE, Look, Theme, font, set_look
 from ..shared.widgets import Card, FlowLayout, TextLabel, ToneIcon
 
 _ICON = 26
@@ -39,28 +39,17 @@ class OverviewCard(Translated, Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("overview")
         self._icon = ToneIcon(Tone.NEUTRAL, theme, _ICON)
         self._sentence = TextLabel()
         self._counts = TextLabel(quiet=True)
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 1000)
-        self._progress.setTextVisible(False)
-        self._progress.setFixedHeight(SMALL)
-        self._left = TextLabel(quiet=True)
-        self.cancel = QPushButton()
-        self.cancel.clicked.connect(self.cancel_wanted)
-        self._reading = QWidget()
-        reading = QHBoxLayout()
-        reading.setContentsMargins(0, 0, 0, 0)
-        reading.setSpacing(GAP)
-        reading.addWidget(self._progress, 1)
-        reading.addWidget(self._left)
-        reading.addWidget(self.cancel)
-        self._reading.setLayout(reading)
+        self._reading = self._reading_row()
         self.unreadable = QPushButton()
+        self.unreadable.setObjectName("unreadable")
         self.unreadable.clicked.connect(self.unreadable_wanted)
         self.export = QToolButton()
-        self.export.setObjectName("button")
+        self.export.setObjectName("export")
+        set_look(self.export, Look.BUTTON)
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.export)
         self.csv, self.json, self.pdf, self.print, self.copy = (self._action(menu) for _ in range(5))
@@ -88,6 +77,27 @@ class OverviewCard(Translated, Card):
         theme.changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
+
+    def _reading_row(self) -> QWidget:
+        """How far the reading is, and how it is stopped."""
+        self._progress = QProgressBar()
+        self._progress.setObjectName("list-progress")
+        self._progress.setRange(0, 1000)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(SMALL)
+        self._left = TextLabel(quiet=True)
+        self.cancel = QPushButton()
+        self.cancel.setObjectName("stop-reading")
+        self.cancel.clicked.connect(self.cancel_wanted)
+        reading = QHBoxLayout()
+        reading.setContentsMargins(0, 0, 0, 0)
+        reading.setSpacing(GAP)
+        reading.addWidget(self._progress, 1)
+        reading.addWidget(self._left)
+        reading.addWidget(self.cancel)
+        row = QWidget()
+        row.setLayout(reading)
+        return row
 
     @property
     def text(self) -> str:

@@ -63,10 +63,12 @@ class CodeBrowser(Translated, QWidget):
 
     def __init__(self, registry: Registry, model: CodeModel, theme: Theme) -> None:
         super().__init__()
+        self.setObjectName("codes")
         self._model = model
         self.tree = CodeTree(model, theme)
         self._results = _Results(registry)
         self._list = QListView()
+        self._list.setObjectName("found-codes")
         self._list.setModel(self._results)
         self._list.setItemDelegate(CodeDelegate(theme, self._list))
         self._list.setFrameShape(QFrame.Shape.NoFrame)

@@ -27,6 +27,7 @@ class CodeEntry(Translated, QLineEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("code-entry")
         self._theme = theme
         self.setClearButtonEnabled(True)
         self.setMaxLength(500)

@@ -59,6 +59,7 @@ class CodeTree(Translated, QTreeView):
 
     def __init__(self, model: CodeModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("code-tree")
         self._model = model
         self._filter = _Filter(model)
         self._expanded: set[Code] = {StatusCode(5)}

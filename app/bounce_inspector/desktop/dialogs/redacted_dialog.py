@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
 
-from ..shared.theme import GAP, WIDE, fixed_font
+from ..shared.theme import GAP, WIDE, Look, fixed_font, set_look
 from ..shared.widgets import TextLabel, column
 
 
@@ -23,13 +23,13 @@ class RedactedDialog(QDialog):
             quiet=True,
         )
         self.text = QPlainTextEdit(text)
-        self.text.setObjectName("field")
+        set_look(self.text, Look.FIELD)
         self.text.setFont(fixed_font())
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.text.setAccessibleName(self.tr("The masked text"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         copy = QPushButton(self.tr("&Copy"))
-        copy.setObjectName("primary")
+        set_look(copy, Look.PRIMARY)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ...memory.settings import Settings
 from ..shared.choice_box import ChoiceBox
-from ..shared.theme import GAP, SMALL, WIDE, Theme, font
+from ..shared.theme import GAP, SMALL, WIDE, Look, Theme, font, set_look
 from ..shared.widgets import Card, TextLabel, column
 
 # A host name, as far as one can be told offline: labels with dots between (RFC 1123, RFC 5890).
@@ -38,7 +38,7 @@ class SettingsDialog(QDialog):
         self.greeting = QLineEdit(settings.greeting)
         self.greeting.setPlaceholderText(self.tr("The usual one of the language"))
         self.signature = QPlainTextEdit(settings.signature)
-        self.signature.setObjectName("field")
+        set_look(self.signature, Look.FIELD)
         self.signature.setTabChangesFocus(True)
         self.signature.setFixedHeight(4 * self.fontMetrics().lineSpacing() + GAP)
         self.formality = ChoiceBox(theme)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from ...advice.overview import unreadable_text
 from ...advice.words import Words
 from ...collection.place import Unreadable
-from ..shared.theme import GAP, WIDE
+from ..shared.theme import GAP, WIDE, Look, set_look
 from ..shared.widgets import TextLabel, column
 
 
@@ -36,7 +36,7 @@ class UnreadableDialog(QDialog):
             for one in unreadable
         ]
         self.table = QTreeWidget()
-        self.table.setObjectName("field")
+        set_look(self.table, Look.FIELD)
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.table.setHeaderLabels([self.tr("File"), self.tr("Reason")])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from ...advice.customer_reply import REPLY_LANGUAGES, CustomerReply
 from ..shared.choice_box import ChoiceBox
 from ..shared.language import Translated
-from ..shared.theme import GAP, TIGHT, Theme, fixed_font
+from ..shared.theme import GAP, TIGHT, Look, Theme, fixed_font, set_look
 from ..shared.widgets import Caption, FlowLayout, IconButton, TextLabel, column
 
 # How long a button says that it has copied, in milliseconds.
@@ -23,15 +23,20 @@ class Answers(Translated, QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("answers")
         self._reply: CustomerReply | None = None
         self._note = ""
         self.copy_reply = IconButton("copy", "", theme, primary=True)
+        self.copy_reply.setObjectName("copy-reply")
         self.language = ChoiceBox(theme)
+        self.language.setObjectName("reply-language")
         for code, name in REPLY_LANGUAGES.items():
             self.language.addItem(name, code)
         self.copy_note = IconButton("copy", "", theme)
+        self.copy_note.setObjectName("copy-note")
         self.show_texts = QToolButton()
-        self.show_texts.setObjectName("disclosure")
+        self.show_texts.setObjectName("show-answers")
+        set_look(self.show_texts, Look.DISCLOSURE)
         self.show_texts.setCheckable(True)
         self.show_texts.setAutoRaise(True)
         self.show_texts.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

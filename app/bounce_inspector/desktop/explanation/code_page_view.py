@@ -21,6 +21,7 @@ class CodePageView(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.setObjectName("code-page")
         self._shown: tuple[object, ...] = ()
         layout = column(SMALL)
         self.setLayout(layout)

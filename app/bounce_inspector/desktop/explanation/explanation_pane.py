@@ -21,6 +21,7 @@ class ExplanationPane(Translated, Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("explanation")
         self._theme = theme
         self._is_page_wanted = False
         self._steps = StepList(theme, GAP)
@@ -44,6 +45,7 @@ class ExplanationPane(Translated, Card):
         layout.addStretch(1)
         content.setLayout(layout)
         self._scroll = QScrollArea()
+        self._scroll.setObjectName("explanation-scroll")
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(content)

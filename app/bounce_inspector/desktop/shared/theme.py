@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ...advice.tone import Tone
 
@@ -26,6 +26,18 @@ class SchemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+class Look(StrEnum):
+    """What a widget looks like, where its kind alone does not say it; the style sheet knows them by these names."""
+
+    CARD = "card"
+    FIELD = "field"
+    BUTTON = "button"
+    PRIMARY = "primary"
+    SQUARE = "square"
+    DISCLOSURE = "disclosure"
+    CONTENT = "content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +186,11 @@ class Theme(QObject):
         return scheme is Qt.ColorScheme.Dark
 
 
+def set_look(widget: QWidget, look: Look) -> None:
+    """Give a widget a look, before it is first shown."""
+    widget.setProperty("look", look.value)
+
+
 def font(delta: float = 0.0, *, semibold: bool = False) -> QFont:
     """The system's interface font, ``delta`` points larger or smaller."""
     chosen = QFont(QApplication.font())
@@ -278,42 +295,44 @@ def _style_sheet(c: Colours) -> str:
     """The few things that the palette can't say: cards, buttons, entries, scroll bars."""
     return f"""
     QMainWindow, QDialog {{ background: {c.window}; }}
-    QFrame#card {{ background: {c.surface}; border: 1px solid {c.hairline}; border-radius: {RADIUS}px; }}
+    QFrame[look="card"] {{ background: {c.surface}; border: 1px solid {c.hairline}; border-radius: {RADIUS}px; }}
     QLabel {{ background: transparent; }}
     QLabel[quiet="true"] {{ color: {c.muted}; }}
-    QLineEdit, #field {{ background: {c.surface}; border: 1px solid {c.edge}; border-radius: {RADIUS - 2}px;
+    QLineEdit, QPlainTextEdit[look="field"], QTreeView[look="field"] {{
+                 background: {c.surface}; border: 1px solid {c.edge}; border-radius: {RADIUS - 2}px;
                  padding: 6px 8px; selection-background-color: {c.selection}; selection-color: {c.text}; }}
-    QLineEdit:focus, #field:focus {{ border: 2px solid {c.accent}; padding: 5px 7px; }}
-    QPushButton, QToolButton#button {{ background: {c.surface}; border: 1px solid {c.edge};
+    QLineEdit:focus, QPlainTextEdit[look="field"]:focus, QTreeView[look="field"]:focus {{
+                 border: 2px solid {c.accent}; padding: 5px 7px; }}
+    QPushButton, QToolButton[look="button"] {{ background: {c.surface}; border: 1px solid {c.edge};
                  border-radius: {RADIUS - 2}px; padding: 5px 12px; min-height: 18px; color: {c.text}; }}
-    QPushButton:hover, QToolButton#button:hover {{ background: {c.hover}; }}
-    QPushButton:pressed, QToolButton#button:pressed {{ background: {c.selection}; }}
-    QPushButton:focus, QToolButton#button:focus {{ border: 2px solid {c.accent}; padding: 4px 11px; }}
-    QPushButton:disabled, QToolButton#button:disabled {{ color: {c.edge}; border-color: {c.hairline}; }}
+    QPushButton:hover, QToolButton[look="button"]:hover {{ background: {c.hover}; }}
+    QPushButton:pressed, QToolButton[look="button"]:pressed {{ background: {c.selection}; }}
+    QPushButton:focus, QToolButton[look="button"]:focus {{ border: 2px solid {c.accent}; padding: 4px 11px; }}
+    QPushButton:disabled, QToolButton[look="button"]:disabled {{ color: {c.edge}; border-color: {c.hairline}; }}
     QPushButton:checked {{ background: {c.selection}; border-color: {c.accent}; }}
-    QToolButton#button {{ padding-right: 26px; }}
-    QToolButton#button:focus {{ padding-right: 25px; }}
-    QToolButton#button::menu-indicator {{ subcontrol-origin: border; subcontrol-position: center right;
+    QToolButton[look="button"] {{ padding-right: 26px; }}
+    QToolButton[look="button"]:focus {{ padding-right: 25px; }}
+    QToolButton[look="button"]::menu-indicator {{ subcontrol-origin: border; subcontrol-position: center right;
                  right: 9px; width: 9px; }}
-    QPushButton#primary {{ background: {c.accent}; border-color: {c.accent}; color: {c.on_accent}; }}
-    QPushButton#primary:focus {{ border: 2px solid {c.text}; }}
-    QToolButton#square {{ background: {c.surface}; border: 1px solid {c.edge};
+    QPushButton[look="primary"] {{ background: {c.accent}; border-color: {c.accent}; color: {c.on_accent}; }}
+    QPushButton[look="primary"]:focus {{ border: 2px solid {c.text}; }}
+    QToolButton[look="square"] {{ background: {c.surface}; border: 1px solid {c.edge};
                  border-radius: {RADIUS - 2}px; padding: 5px; }}
-    QToolButton#square:hover {{ background: {c.hover}; }}
-    QToolButton#square:focus {{ border: 2px solid {c.accent}; padding: 4px; }}
-    QToolButton#square:disabled {{ border-color: {c.hairline}; }}
-    QToolButton#disclosure {{ background: transparent; border: 1px solid transparent; border-radius: {TIGHT}px;
+    QToolButton[look="square"]:hover {{ background: {c.hover}; }}
+    QToolButton[look="square"]:focus {{ border: 2px solid {c.accent}; padding: 4px; }}
+    QToolButton[look="square"]:disabled {{ border-color: {c.hairline}; }}
+    QToolButton[look="disclosure"] {{ background: transparent; border: 1px solid transparent; border-radius: {TIGHT}px;
                  padding: 3px 6px 3px 0; }}
-    QToolButton#disclosure:hover {{ background: {c.hover}; }}
-    QToolButton#disclosure:focus {{ border-color: {c.accent}; }}
-    QScrollArea > QWidget > QWidget#content {{ background: transparent; }}
+    QToolButton[look="disclosure"]:hover {{ background: {c.hover}; }}
+    QToolButton[look="disclosure"]:focus {{ border-color: {c.accent}; }}
+    QScrollArea > QWidget > QWidget[look="content"] {{ background: transparent; }}
     QTreeView, QPlainTextEdit, QScrollArea, QListView {{ background: transparent; border: none; }}
     QTreeView {{ outline: none; }}
     QTableView {{ background: transparent; border: none; outline: none;
                  selection-background-color: {c.selection}; selection-color: {c.text}; }}
     QTableView::item {{ padding: 0 {SMALL}px; border: none; }}
-    QTreeWidget#field::item {{ padding: 3px {SMALL}px; border: none; }}
-    QTreeWidget#field::item:selected {{ background: {c.selection}; color: {c.text}; }}
+    QTreeWidget[look="field"]::item {{ padding: 3px {SMALL}px; border: none; }}
+    QTreeWidget[look="field"]::item:selected {{ background: {c.selection}; color: {c.text}; }}
     QTableView::item:selected {{ background: {c.selection}; }}
     QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QHeaderView {{ background: transparent; border: none; }}

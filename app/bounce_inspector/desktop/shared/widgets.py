@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from ...advice.tone import Chip, Tone
 from . import icons
-from .theme import SMALL, Theme, font
+from .theme import SMALL, Look, Theme, font, set_look
 
 _W = TypeVar("_W", bound=QWidget)
 _T = TypeVar("_T")
@@ -47,11 +47,11 @@ class Card(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("card")
+        set_look(self, Look.CARD)
 
     def set_target(self, colour: str | None) -> None:
         """Show, by a border in ``colour``, that what is dragged over the window can be dropped here."""
-        self.setStyleSheet(f"QFrame#card {{ border: 2px dashed {colour}; }}" if colour else "")
+        self.setStyleSheet(f'QFrame[look="{Look.CARD}"] {{ border: 2px dashed {colour}; }}' if colour else "")
 
 
 class TextLabel(QLabel):
@@ -172,7 +172,7 @@ class SquareButton(QToolButton):
         super().__init__(parent)
         self._icon_name = icon_name
         self._theme = theme
-        self.setObjectName("square")
+        set_look(self, Look.SQUARE)
         self.setIconSize(QSize(18, 18))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._restyle)
@@ -198,7 +198,7 @@ class IconButton(QPushButton):
         self._theme = theme
         self._primary = primary
         if primary:
-            self.setObjectName("primary")
+            set_look(self, Look.PRIMARY)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -213,7 +213,7 @@ class ScrollContent(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("content")
+        set_look(self, Look.CONTENT)
 
     def minimumSizeHint(self) -> QSize:
         # Else the height at the least width counts, at which every label wraps.

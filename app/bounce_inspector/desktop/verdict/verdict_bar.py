@@ -35,11 +35,13 @@ class VerdictBar(Translated, Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("verdict")
         self._theme = theme
         self._tone = Tone.NEUTRAL
         self._rows: list[_Row] = []
         self._icon = ToneIcon(Tone.NEUTRAL, theme, _ICON)
         self._headline = TextLabel()
+        self._headline.setObjectName("headline")
         self._headline.setFont(font(4, semibold=True))
         self._detail = TextLabel(quiet=True)
         self._chips = QWidget()

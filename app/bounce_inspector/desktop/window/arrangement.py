@@ -44,6 +44,7 @@ class Arrangement(Translated, QWidget):
         explanation: ExplanationPane,
     ) -> None:
         super().__init__()
+        self.setObjectName("panes")
         self._entry = entry
         self._verdict = verdict
         self._bounce = bounce
@@ -54,6 +55,7 @@ class Arrangement(Translated, QWidget):
         tree_layout.addWidget(codes)
         self._tree_card.setLayout(tree_layout)
         self._tabs = QTabBar()
+        self._tabs.setObjectName("pane-tabs")
         self._tabs.addTab("")
         self._tabs.addTab("")
         self._tabs.setDrawBase(False)

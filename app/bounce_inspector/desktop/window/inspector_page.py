@@ -55,6 +55,7 @@ class InspectorPage(QWidget):
 
     def __init__(self, registry: Registry, language: Language, theme: Theme, settings: Settings) -> None:
         super().__init__()
+        self.setObjectName("bounce-page")
         self._registry = registry
         self._language = language
         self._words = language.words

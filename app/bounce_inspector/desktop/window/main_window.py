@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self._is_refused = False
         self._made: list[InspectorPage | ListPage] = []
         self._pages = QStackedWidget()
+        self._pages.setObjectName("pages")
         self._menus = Menus(self)
         self.setCentralWidget(self._pages)
         self.setWindowTitle(self.tr("Bounce Inspector"))

@@ -30,31 +30,35 @@ class Menus(QObject):
         self._bar = window.menuBar()
         self._said: list[tuple[Callable[[str], None], Said]] = []
         file = self._menu(lambda: self.tr("&File"))
-        self.open = self._add(file, lambda: self.tr("&Open file…"), _Key.Open)
-        self.open_folder = self._add(file, lambda: self.tr("Open &folder…"), "Ctrl+Shift+O")
-        self.example = self._add(file, lambda: self.tr("Show an &example"))
+        self.open = self._add(file, "open", lambda: self.tr("&Open file…"), _Key.Open)
+        self.open_folder = self._add(file, "open-folder", lambda: self.tr("Open &folder…"), "Ctrl+Shift+O")
+        self.example = self._add(file, "example", lambda: self.tr("Show an &example"))
         file.addSeparator()
-        self.print = self._add(file, lambda: self.tr("&Print the overview…"), _Key.Print)
+        self.print = self._add(file, "print", lambda: self.tr("&Print the overview…"), _Key.Print)
         file.addSeparator()
-        self.quit = self._add(file, lambda: self.tr("&Quit"), _Key.Quit)
+        self.quit = self._add(file, "quit", lambda: self.tr("&Quit"), _Key.Quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         edit = self._menu(lambda: self.tr("&Edit"))
-        self.paste = self._add(edit, lambda: self.tr("&Paste a bounce"), _Key.Paste)
-        self.append = self._add(edit, lambda: self.tr("Paste and &append"), "Ctrl+Shift+V")
-        self.copy = self._add(edit, lambda: self.tr("&Copy summary"), "Ctrl+Shift+C")
-        self.copy_reply = self._add(edit, lambda: self.tr("Copy the rep&ly"), "Ctrl+Shift+R")
-        self.copy_note = self._add(edit, lambda: self.tr("Copy the &ticket note"), "Ctrl+Shift+T")
-        self.copy_redacted = self._add(edit, lambda: self.tr("Copy re&dacted…"))
+        self.paste = self._add(edit, "paste", lambda: self.tr("&Paste a bounce"), _Key.Paste)
+        self.append = self._add(edit, "append", lambda: self.tr("Paste and &append"), "Ctrl+Shift+V")
+        self.copy = self._add(edit, "copy", lambda: self.tr("&Copy summary"), "Ctrl+Shift+C")
+        self.copy_reply = self._add(edit, "copy-reply", lambda: self.tr("Copy the rep&ly"), "Ctrl+Shift+R")
+        self.copy_note = self._add(
+            edit, "copy-note", lambda: self.tr("Copy the &ticket note"), "Ctrl+Shift+T"
+        )
+        self.copy_redacted = self._add(edit, "copy-redacted", lambda: self.tr("Copy re&dacted…"))
         edit.addSeparator()
-        self.find = self._add(edit, lambda: self.tr("Look a code &up"), "Ctrl+L", _Key.Find)
-        self.next = self._add(edit, lambda: self.tr("&Next code in the text"), _Key.FindNext)
-        self.previous = self._add(edit, lambda: self.tr("P&revious code in the text"), _Key.FindPrevious)
+        self.find = self._add(edit, "find", lambda: self.tr("Look a code &up"), "Ctrl+L", _Key.Find)
+        self.next = self._add(edit, "next", lambda: self.tr("&Next code in the text"), _Key.FindNext)
+        self.previous = self._add(
+            edit, "previous", lambda: self.tr("P&revious code in the text"), _Key.FindPrevious
+        )
         edit.addSeparator()
-        self.settings = self._add(edit, lambda: self.tr("&Settings…"), _Key.Preferences, "Ctrl+,")
+        self.settings = self._add(edit, "settings", lambda: self.tr("&Settings…"), _Key.Preferences, "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         view = self._menu(lambda: self.tr("&View"))
-        self.back = self._add(view, lambda: self.tr("&Back"), _Key.Back)
-        self.forward = self._add(view, lambda: self.tr("&Forward"), _Key.Forward)
+        self.back = self._add(view, "back", lambda: self.tr("&Back"), _Key.Back)
+        self.forward = self._add(view, "forward", lambda: self.tr("&Forward"), _Key.Forward)
         view.addSeparator()
         schemes = {
             SchemeChoice.SYSTEM: lambda: self.tr("As the &system"),
@@ -64,11 +68,11 @@ class Menus(QObject):
         languages = {SYSTEM: lambda: self.tr("As the &system")}
         languages |= {code: _saying(name) for code, name in LANGUAGES.items()}
         colours = self._menu(lambda: self.tr("&Colours"), view)
-        self._schemes = self._choices(colours, schemes, self.scheme_chosen.emit)
+        self._schemes = self._choices(colours, "colors", schemes, self.scheme_chosen.emit)
         speech = self._menu(lambda: self.tr("&Language"), view)
-        self._languages = self._choices(speech, languages, self.language_chosen.emit)
+        self._languages = self._choices(speech, "language", languages, self.language_chosen.emit)
         help_ = self._menu(lambda: self.tr("&Help"))
-        self.about = self._add(help_, lambda: self.tr("&About Bounce Inspector"))
+        self.about = self._add(help_, "about", lambda: self.tr("&About Bounce Inspector"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.retranslate()
 
@@ -82,8 +86,9 @@ class Menus(QObject):
         self._said.append((menu.setTitle, said))
         return menu
 
-    def _add(self, menu: QMenu, said: Said, *keys: _Key | str) -> QAction:
+    def _add(self, menu: QMenu, name: str, said: Said, *keys: _Key | str) -> QAction:
         action = menu.addAction("")
+        action.setObjectName(name)
         self._said.append((action.setText, said))
         sequences: list[QKeySequence] = []
         for key in keys:
@@ -92,13 +97,13 @@ class Menus(QObject):
         return action
 
     def _choices(
-        self, menu: QMenu, names: Mapping[_T, Said], tell: Callable[[_T], None]
+        self, menu: QMenu, kind: str, names: Mapping[_T, Said], tell: Callable[[_T], None]
     ) -> dict[_T, QAction]:
         """Actions of which one is ticked; each tells its value."""
         group = QActionGroup(self)
         actions = {}
         for value, said in names.items():
-            actions[value] = action = self._add(menu, said)
+            actions[value] = action = self._add(menu, f"{kind}-{value}", said)
             action.setCheckable(True)
             action.triggered.connect(_telling(tell, value))
             group.addAction(action)

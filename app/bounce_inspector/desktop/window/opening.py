@@ -18,6 +18,7 @@ class Opening(QWidget):
 
     def __init__(self, theme: Theme, tree_width: int) -> None:
         super().__init__()
+        self.setObjectName("opening")
         # Else the first button is marked for a moment.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         panes = QHBoxLayout()
