@@ -25,6 +25,35 @@ FATES = (
     ),
 )
 
+# What people paste.
+UNKNOWN = (
+    "This is the mail system at host mx1.example.com.\n\n"
+    "<anna@example.org>: host mx.example.org[192.0.2.25] said: 550 5.1.1\n"
+    "    <anna@example.org>: Recipient address rejected: User unknown (in reply to\n"
+    "    RCPT TO command)\n"
+)
+TWO = (
+    "This is the qmail-send program at mx1.example.com.\n"
+    "I'm afraid I wasn't able to deliver your message to the following addresses.\n\n"
+    "<anna@example.org>:\nRemote host said: 550 5.1.1 User unknown\n\n"
+    "<bob@example.net>:\nRemote host said: 552 5.2.2 Mailbox full\n"
+)
+DELAY = (
+    "This is the mail system at host mx1.example.com.\n\n"
+    "THIS IS A WARNING ONLY.  YOU DO NOT NEED TO RESEND YOUR MESSAGE.\n\n"
+    "<anna@example.org>: connect to mx.example.org[192.0.2.25]:25: Connection timed out\n"
+)
+DEFERRED = (
+    "This is the mail system at host mx1.example.com.\n\n"
+    "<anna@example.org>: host mta7.am0.yahoodns.net[192.0.2.25] said: 421 4.7.0 [TSS04]\n"
+    "    Messages from 192.0.2.7 temporarily deferred due to user complaints\n"
+)
+BANNED = (
+    "This is the mail system at host mx1.example.com.\n\n"
+    "<anna@example.org>: host a.mail.protection.outlook.com[192.0.2.25] said: 550 5.7.606\n"
+    "    Access denied, banned sending IP [192.0.2.7] (in reply to RCPT TO command)\n"
+)
+
 
 def made_bounce(number: int = 0, *, address: str | None = None, subject: str | None = None) -> bytes:
     """The bounce with a number; the same number gives the same bounce, every second another minute."""

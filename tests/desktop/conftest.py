@@ -13,6 +13,7 @@ from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings
 from bounce_inspector.registry.registry import Registry
+from screen import Screen
 
 
 @pytest.fixture
@@ -48,3 +49,9 @@ def window(
     yield window
     window.close()
     window.deleteLater()
+
+
+@pytest.fixture
+def screen(window: MainWindow) -> Screen:
+    """What is seen of the window."""
+    return Screen(window)

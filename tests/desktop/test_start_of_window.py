@@ -12,16 +12,14 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from bounce_inspector.desktop.bounce.bounce_pane import BouncePane
 from bounce_inspector.desktop.shared.language import Language
 from bounce_inspector.desktop.shared.theme import Theme
-from bounce_inspector.desktop.verdict.verdict_bar import VerdictBar
 from bounce_inspector.desktop.warm_up import AfterFirstPaint
 from bounce_inspector.desktop.window.given import Many
 from bounce_inspector.desktop.window.main_window import MainWindow
-from bounce_inspector.desktop.window.opening import Opening
 from bounce_inspector.memory.settings import Settings
 from bounce_inspector.registry.registry import Registry
+from screen import Screen, has_part
 
 HEAVY = (
     "bounce_inspector.registry.registry",
@@ -70,10 +68,10 @@ print([name for name in linecache.cache if "bounce_inspector" in name])
 
 
 def test_an_invitation_is_shown_until_the_page_is_made(early: MainWindow) -> None:
-    assert early.findChildren(Opening)
-    assert not early.findChildren(BouncePane)
+    assert has_part(early, "opening")
+    assert not has_part(early, "bounce")
     early.make_ready()
-    assert early.findChildren(BouncePane)[0].is_empty
+    assert Screen(early).bounce.pane.is_empty
 
 
 def test_nothing_is_shown_as_a_window_of_its_own_while_pages_are_made(
@@ -97,9 +95,9 @@ def test_nothing_is_shown_as_a_window_of_its_own_while_pages_are_made(
 
 def test_what_is_given_before_the_page_is_made_is_inspected_all_the_same(early: MainWindow) -> None:
     early.show_example()
-    assert early.findChildren(VerdictBar)[0].isVisible()
+    assert Screen(early).verdict.bar.isVisible()
     early.make_ready()
-    assert early.findChildren(VerdictBar)[0].isVisible()
+    assert Screen(early).verdict.bar.isVisible()
 
 
 def test_a_language_chosen_before_the_page_is_made_is_spoken_by_it(
@@ -107,13 +105,13 @@ def test_a_language_chosen_before_the_page_is_made_is_spoken_by_it(
 ) -> None:
     language.choose("de")
     early.make_ready()
-    assert early.findChildren(BouncePane)[0].text_view.accessibleName() == "Text des Rückläufers"
+    assert Screen(early).bounce.view.accessibleName() == "Text des Rückläufers"
 
 
 def test_a_window_closed_before_its_page_is_made_just_closes(early: MainWindow, settings: Settings) -> None:
     early.close()
     assert settings.window.geometry
-    assert not early.findChildren(BouncePane)
+    assert not has_part(early, "bounce")
 
 
 def test_work_is_done_bit_by_bit_after_the_first_picture(qtbot: QtBot) -> None:

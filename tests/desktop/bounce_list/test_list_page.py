@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QProgressBar, QStackedWidget, QTabBar, QToolButton
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.background.list_export import Form
@@ -19,7 +19,6 @@ from bounce_inspector.background.list_reading import Progress
 from bounce_inspector.collection.order import Order, Wish, order_rows
 from bounce_inspector.collection.rows import Row
 from bounce_inspector.collection.summary import Tally
-from bounce_inspector.desktop.bounce_list.charts import Charts
 from bounce_inspector.desktop.bounce_list.exports import Exports
 from bounce_inspector.desktop.bounce_list.filter_bar import FilterBar
 from bounce_inspector.desktop.bounce_list.list_page import ListPage
@@ -28,9 +27,6 @@ from bounce_inspector.desktop.bounce_list.table_model import Column
 from bounce_inspector.desktop.dialogs.unreadable_dialog import UnreadableDialog
 from bounce_inspector.desktop.shared.language import Language
 from bounce_inspector.desktop.shared.theme import Theme
-from bounce_inspector.desktop.shared.widgets import TextLabel
-from bounce_inspector.desktop.verdict.verdict_bar import VerdictBar
-from bounce_inspector.desktop.window.inspector_page import InspectorPage
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.inspection.report import Action
 from bounce_inspector.knowledge import load_language
@@ -38,6 +34,7 @@ from bounce_inspector.memory.settings import Settings
 from bounce_inspector.registry.vocabulary import Cause, WhoActs
 from bounces import made_bounce, write_mbox
 from rows import made_row
+from screen import Screen, part
 
 FULL = made_row(
     "bob@example.net",
@@ -64,12 +61,12 @@ def page(window: MainWindow) -> ListPage:
 
 
 @pytest.fixture
-def filled(page: ListPage, window: MainWindow) -> ListPage:
+def filled(page: ListPage, screen: Screen) -> ListPage:
     """The page with four rows, of which two tell the same failure."""
     tally = Tally()
     tally.add(ROWS)
     page.take(Progress(ROWS, (), 4, 100, 100, tally.summary()))
-    window.findChildren(QStackedWidget)[0].setCurrentWidget(page)
+    screen.list.bring()
     return page
 
 
@@ -84,11 +81,11 @@ def read(window: MainWindow, page: ListPage, qtbot: QtBot, *paths: Path) -> None
 
 
 def sentence(page: ListPage) -> str:
-    return page.findChildren(OverviewCard)[0].text
+    return part(page, "overview", OverviewCard).text
 
 
 def set_text(page: ListPage, text: str) -> None:
-    page.findChildren(FilterBar)[0].text.setText(text)
+    part(page, "filter", FilterBar).text.setText(text)
 
 
 def until(qtbot: QtBot, page: ListPage, *addresses: str) -> None:
@@ -105,7 +102,7 @@ def drop(window: MainWindow, *paths: Path) -> None:
 
 
 def test_a_dropped_mailbox_becomes_a_list_with_one_sentence_on_top(
-    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+    window: MainWindow, screen: Screen, page: ListPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     mailbox = tmp_path / "old.mbox"
     write_mbox(mailbox, 10)
@@ -115,7 +112,7 @@ def test_a_dropped_mailbox_becomes_a_list_with_one_sentence_on_top(
     assert len(shown(page)) == 10
     assert sentence(page).startswith("6 of 10 failed at example.org")
     assert "10 messages" in sentence(page)
-    assert not page.findChildren(QProgressBar)[0].isVisible()
+    assert not screen.list.progress.isVisible()
 
 
 def test_several_files_become_a_list_and_a_file_alone_does_not(
@@ -131,13 +128,13 @@ def test_several_files_become_a_list_and_a_file_alone_does_not(
 
 
 def test_what_can_not_be_read_is_listed_with_the_reason(
-    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+    window: MainWindow, screen: Screen, page: ListPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "a.eml").write_bytes(made_bounce(0))
     (tmp_path / "b.eml").write_bytes(made_bounce(1))
     (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04 and nothing else")
     read(window, page, qtbot, tmp_path)
-    assert page.findChildren(OverviewCard)[0].unreadable.text() == "1 can't be read"
+    assert screen.list.overview.unreadable.text() == "1 can't be read"
     dialog = UnreadableDialog(page.unreadable, load_language("en"))
     qtbot.addWidget(dialog)
     assert "broken.zip" in dialog.lines[0][0]
@@ -154,33 +151,28 @@ def test_a_folder_without_mail_says_so_in_every_language(
 
 
 def test_a_list_of_one_is_opened_at_once(
-    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+    window: MainWindow, screen: Screen, page: ListPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write_mbox(tmp_path / "one.mbox", 1)
     read(window, page, qtbot, tmp_path / "one.mbox")
     assert not page.isVisible()
-    assert headline(window) == "The mail server of example.org could not be reached"
+    assert screen.verdict.headline == "The mail server of example.org could not be reached"
 
 
 def test_stopping_keeps_what_is_there(
-    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+    window: MainWindow, screen: Screen, page: ListPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write_mbox(tmp_path / "large.mbox", 3000)
     window.open_path(tmp_path / "large.mbox")
     qtbot.waitUntil(lambda: page.has_rows, timeout=30_000)
-    page.findChildren(OverviewCard)[0].cancel.click()
+    screen.list.stop()
     qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
     assert 0 < len(shown(page)) < 3000
     assert "the rest was not read" in sentence(page)
 
 
-def headline(window: MainWindow) -> str:
-    label: TextLabel = window.findChildren(VerdictBar)[0].findChildren(TextLabel)[0]
-    return label.plain
-
-
 def test_a_double_click_opens_the_bounce_and_back_returns_to_the_list(
-    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+    window: MainWindow, screen: Screen, page: ListPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write_mbox(tmp_path / "old.mbox", 10)
     read(window, page, qtbot, tmp_path / "old.mbox")
@@ -188,10 +180,9 @@ def test_a_double_click_opens_the_bounce_and_back_returns_to_the_list(
     place = table.visualRect(table.model().index(3, Column.ADDRESS)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert window.findChildren(InspectorPage)[0].isVisible()
-    assert headline(window) == "person3@example.net does not exist"
-    actions = {action.text(): action for action in window.findChildren(QAction)}
-    actions["&Back"].trigger()
+    assert screen.page.isVisible()
+    assert screen.verdict.headline == "person3@example.net does not exist"
+    screen.action("back").trigger()
     assert page.isVisible()
     assert len(shown(page)) == 10
     assert table.currentIndex().row() == 3
@@ -222,18 +213,18 @@ def test_words_limit_the_list_while_they_are_typed(filled: ListPage, qtbot: QtBo
     ],
 )
 def test_each_choice_limits_the_list(
-    filled: ListPage, qtbot: QtBot, field: str, value: str, expected: list[str]
+    filled: ListPage, screen: Screen, qtbot: QtBot, field: str, value: str, expected: list[str]
 ) -> None:
-    choice = filled.findChildren(FilterBar)[0].choices[field]
+    choice = screen.list.filter.choices[field]
     choice.setCurrentIndex(choice.findData(value))
     choice.activated.emit(choice.currentIndex())
     until(qtbot, filled, *expected)
 
 
 def test_a_click_on_a_bar_limits_the_list_and_a_second_one_takes_it_back(
-    filled: ListPage, qtbot: QtBot
+    filled: ListPage, screen: Screen, qtbot: QtBot
 ) -> None:
-    view = filled.findChildren(Charts)[0].bars["cause"].view
+    view = screen.list.charts.bars["cause"].view
     place = view.visualRect(view.model().index(1, 0)).center()
     key = view.model().index(1, 0).data()
     assert key == "Mailbox is full"
@@ -243,8 +234,8 @@ def test_a_click_on_a_bar_limits_the_list_and_a_second_one_takes_it_back(
     until(qtbot, filled, *(row.address or "" for row in ROWS))
 
 
-def test_the_keys_keep_their_bar_while_rows_come_in(filled: ListPage, qtbot: QtBot) -> None:
-    view = filled.findChildren(Charts)[0].bars["domain"].view
+def test_the_keys_keep_their_bar_while_rows_come_in(filled: ListPage, screen: Screen, qtbot: QtBot) -> None:
+    view = screen.list.charts.bars["domain"].view
     qtbot.keyClick(view, Qt.Key.Key_Down)
     before = view.currentIndex().data()
     tally = Tally()
@@ -252,19 +243,21 @@ def test_the_keys_keep_their_bar_while_rows_come_in(filled: ListPage, qtbot: QtB
     filled.take(Progress((), (), 24, 100, 100, tally.summary()))
     assert view.currentIndex().data() == before
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert filled.findChildren(FilterBar)[0].filter.domain == before
+    assert screen.list.filter.filter.domain == before
 
 
-def test_a_click_on_a_column_limits_the_list_to_its_time(filled: ListPage, qtbot: QtBot) -> None:
-    columns = filled.findChildren(Charts)[0].time.columns
+def test_a_click_on_a_column_limits_the_list_to_its_time(
+    filled: ListPage, screen: Screen, qtbot: QtBot
+) -> None:
+    columns = screen.list.charts.time.columns
     last = max(x for x in range(columns.width()) if columns.bucket_at(QPointF(x, 5)) is not None)
     qtbot.mouseClick(columns, Qt.MouseButton.LeftButton, pos=QPoint(last, 5))
     until(qtbot, filled, "bob@example.net")
-    assert filled.findChildren(FilterBar)[0].period.isVisible()
+    assert screen.list.filter.period.isVisible()
 
 
-def test_show_all_takes_every_limit_back(filled: ListPage, qtbot: QtBot) -> None:
-    bar = filled.findChildren(FilterBar)[0]
+def test_show_all_takes_every_limit_back(filled: ListPage, screen: Screen, qtbot: QtBot) -> None:
+    bar = screen.list.filter
     bar.limit(domain="example.net", since=1_709_000_000, until=1_710_000_000, period="March")
     set_text(filled, "bob")
     until(qtbot, filled, "bob@example.net")
@@ -273,9 +266,9 @@ def test_show_all_takes_every_limit_back(filled: ListPage, qtbot: QtBot) -> None
     assert not bar.clear.isVisible()
 
 
-def test_nothing_offers_to_clear_words_that_are_gone(filled: ListPage, qtbot: QtBot) -> None:
-    bar = filled.findChildren(FilterBar)[0]
-    button = bar.text.findChildren(QToolButton)[0]
+def test_nothing_offers_to_clear_words_that_are_gone(filled: ListPage, screen: Screen, qtbot: QtBot) -> None:
+    bar = screen.list.filter
+    (button,) = bar.text.findChildren(QToolButton)
     set_text(filled, "example.net")
     qtbot.waitUntil(lambda: button.isVisible() and button.property("opacity") == 1)
     bar.reset()
@@ -287,8 +280,8 @@ def test_a_click_on_a_title_sorts(filled: ListPage, qtbot: QtBot) -> None:
     until(qtbot, filled, "cara@example.net", "bob@example.net", "anna@example.org", "anna@example.org")
 
 
-def test_the_same_failures_become_one_line(filled: ListPage, qtbot: QtBot) -> None:
-    filled.findChildren(FilterBar)[0].grouped.click()
+def test_the_same_failures_become_one_line(filled: ListPage, screen: Screen, qtbot: QtBot) -> None:
+    screen.list.filter.grouped.click()
     until(qtbot, filled, "anna@example.org  ×2", "bob@example.net", "cara@example.net")
 
 
@@ -423,7 +416,7 @@ def test_selected_rows_are_copied_as_cells(filled: ListPage, qtbot: QtBot) -> No
 
 
 def export(page: ListPage, qtbot: QtBot, do: Callable[[Exports], None]) -> None:
-    exports: Exports = page.findChildren(Exports)[0]
+    exports = part(page, "exports", Exports)
     do(exports)
     qtbot.waitUntil(lambda: not exports.is_busy, timeout=30_000)
 
@@ -472,10 +465,10 @@ def test_a_file_that_can_not_be_written_is_told(
 
 
 def test_an_export_that_is_given_up_leaves_nothing_behind(
-    filled: ListPage, qtbot: QtBot, tmp_path: Path
+    filled: ListPage, screen: Screen, qtbot: QtBot, tmp_path: Path
 ) -> None:
     filled.take(Progress(ROWS * 10_000, (), 4, 100, 100))
-    exports: Exports = filled.findChildren(Exports)[0]
+    exports = screen.list.exports
     exports.write(Form.CSV, filled.taken(), tmp_path / "list.csv")
     qtbot.waitUntil(lambda: any(tmp_path.iterdir()), timeout=30_000)
     exports.close()
@@ -485,6 +478,7 @@ def test_an_export_that_is_given_up_leaves_nothing_behind(
 @pytest.mark.parametrize("ending", ["csv", "pdf"])
 def test_a_file_that_the_list_was_read_from_is_never_written_over(
     window: MainWindow,
+    screen: Screen,
     page: ListPage,
     qtbot: QtBot,
     tmp_path: Path,
@@ -499,7 +493,7 @@ def test_a_file_that_the_list_was_read_from_is_never_written_over(
     write_mbox(mailbox, 10)
     before = mailbox.read_bytes()
     read(window, page, qtbot, mailbox)
-    exports: Exports = page.findChildren(Exports)[0]
+    exports = screen.list.exports
     if ending == "csv":
         export(page, qtbot, lambda exports: exports.write(Form.CSV, page.taken(), mailbox))
     else:
@@ -558,22 +552,24 @@ def test_columns_are_kept_between_starts(
     assert later.table.columnWidth(Column.CODE) == 111
 
 
-def test_what_matters_most_stays_where_there_is_little_room(filled: ListPage, window: MainWindow) -> None:
+def test_what_matters_most_stays_where_there_is_little_room(
+    filled: ListPage, window: MainWindow, screen: Screen
+) -> None:
     window.resize(640, 360)
     assert filled.table.isVisible()
-    assert not filled.findChildren(Charts)[0].isVisible()
+    assert not screen.list.charts.isVisible()
     window.resize(1280, 820)
-    assert filled.findChildren(Charts)[0].isVisible()
+    assert screen.list.charts.isVisible()
 
 
 def test_with_large_letters_in_a_small_window_the_table_has_the_room(
-    filled: ListPage, window: MainWindow, qtbot: QtBot
+    filled: ListPage, window: MainWindow, screen: Screen, qtbot: QtBot
 ) -> None:
     large = filled.font()
     large.setPointSizeF(16)
     filled.setFont(large)
     window.resize(640, 360)
-    overview, tabs = filled.findChildren(OverviewCard)[0], filled.findChildren(QTabBar)[0]
+    overview, tabs = screen.list.overview, screen.list.tabs
     qtbot.waitUntil(lambda: filled.table.viewport().height() >= 2 * filled.fontMetrics().height())
     assert not overview.isVisible()
     tabs.setCurrentIndex(1)
@@ -582,7 +578,7 @@ def test_with_large_letters_in_a_small_window_the_table_has_the_room(
 
 @pytest.mark.parametrize("left", [2, 0])
 def test_another_mail_that_lies_there_by_now_is_not_shown_in_place_of_the_bounce(
-    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path, left: int
+    window: MainWindow, screen: Screen, page: ListPage, qtbot: QtBot, tmp_path: Path, left: int
 ) -> None:
     mailbox = tmp_path / "old.mbox"
     write_mbox(mailbox, 10)
@@ -590,51 +586,48 @@ def test_another_mail_that_lies_there_by_now_is_not_shown_in_place_of_the_bounce
     mails = mailbox.read_bytes().split(b"\nFrom ")
     mailbox.write_bytes(b"\nFrom ".join(mails[:left] + mails[left + 1 :]))
     page.row_opened.emit(page.taken().rows[5])
-    told = [label.plain for label in window.findChildren(VerdictBar)[0].findChildren(TextLabel)]
-    assert any("no longer there" in text for text in told)
-
-
-def act(window: MainWindow, name: str) -> QAction:
-    return {action.text(): action for action in window.findChildren(QAction)}[name]
+    assert any("no longer there" in text for text in screen.verdict.texts)
 
 
 def test_back_returns_to_the_list_from_what_was_refused(
-    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+    window: MainWindow, screen: Screen, page: ListPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write_mbox(tmp_path / "old.mbox", 10)
     read(window, page, qtbot, tmp_path / "old.mbox")
     window.open_path(tmp_path / "nowhere.eml")
     assert not page.isVisible()
-    act(window, "&Back").trigger()
+    screen.action("back").trigger()
     assert page.isVisible()
-    assert not act(window, "&Back").isEnabled()
+    assert not screen.action("back").isEnabled()
 
 
 def test_back_gives_up_a_large_input_and_returns_to_the_list(
-    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+    window: MainWindow, screen: Screen, page: ListPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write_mbox(tmp_path / "old.mbox", 10)
     read(window, page, qtbot, tmp_path / "old.mbox")
     (tmp_path / "large.txt").write_bytes(b"x y\n" * 2_000_000)
     window.open_path(tmp_path / "large.txt")
     assert not page.isVisible()
-    act(window, "&Back").trigger()
+    screen.action("back").trigger()
     assert page.isVisible()
 
 
 def test_a_list_of_one_calls_nobody_back_from_something_else(
-    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+    window: MainWindow, screen: Screen, page: ListPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write_mbox(tmp_path / "one.mbox", 1)
     window.open_path(tmp_path / "one.mbox")
     window.show_example()
-    example = headline(window)
+    example = screen.verdict.headline
     qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
-    assert headline(window) == example
+    assert screen.verdict.headline == example
 
 
-def test_a_choice_that_is_open_while_rows_come_in_means_what_it_says(page: ListPage, qtbot: QtBot) -> None:
-    choice = page.findChildren(FilterBar)[0].choices["domain"]
+def test_a_choice_that_is_open_while_rows_come_in_means_what_it_says(
+    page: ListPage, screen: Screen, qtbot: QtBot
+) -> None:
+    choice = screen.list.filter.choices["domain"]
     choice.set_options([("example.org", "example.org")], None)
     choice.showPopup()
     choice.set_options([("example.net", "example.net"), ("example.org", "example.org")], None)
@@ -644,7 +637,6 @@ def test_a_choice_that_is_open_while_rows_come_in_means_what_it_says(page: ListP
     assert [choice.itemText(1), choice.itemData(1)] == ["example.net", "example.net"]
 
 
-def test_a_bounce_that_is_no_longer_there_is_told(window: MainWindow, page: ListPage) -> None:
+def test_a_bounce_that_is_no_longer_there_is_told(screen: Screen, page: ListPage) -> None:
     page.row_opened.emit(made_row())
-    told = [label.plain for label in window.findChildren(VerdictBar)[0].findChildren(TextLabel)]
-    assert any("no longer there" in text for text in told)
+    assert any("no longer there" in text for text in screen.verdict.texts)

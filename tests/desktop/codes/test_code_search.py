@@ -1,0 +1,112 @@
+"""Codes and words as a person looks them up: typed into the entry, chosen in the tree."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from bounce_inspector.desktop.codes.code_model import Role
+from bounce_inspector.registry.lookup import Finder
+from bounce_inspector.registry.registry import Registry
+from bounces import DELAY, UNKNOWN
+from screen import Screen
+
+
+def test_choosing_in_the_tree_explains_the_code_and_marks_its_places(screen: Screen) -> None:
+    screen.paste(UNKNOWN)
+    assert screen.codes.choose("550  ")
+    assert "Mailbox unavailable" in screen.explanation.texts
+    assert screen.bounce.view.current is not None
+
+
+def test_typing_a_providers_token_filters_the_tree_to_it(screen: Screen, qtbot: QtBot) -> None:
+    qtbot.keyClicks(screen.codes.entry, "TSS04")
+    tree = screen.codes.tree
+    root = tree.model().index(0, 0)
+    assert tree.model().rowCount() == 1
+    assert root.data(Role.LINE).label == "Provider codes"
+    assert (
+        tree.model().index(0, 0, tree.model().index(0, 0, root)).data(Role.LINE).label.startswith("Held back")
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("5.1.1", "Bad destination mailbox address"),
+        ("550 5.7.26", "Multiple authentication checks failed"),
+        ("421", "Service not available, closing channel"),
+        ("5.2", "Mailbox Status"),
+        ("4", "Persistent Transient Failure"),
+        ("X.7.26", "Multiple authentication checks failed"),
+        ("mailbox full", "Mailbox full"),
+    ],
+)
+def test_what_is_typed_is_explained_while_it_is_typed(
+    screen: Screen, qtbot: QtBot, typed: str, title: str
+) -> None:
+    qtbot.keyClicks(screen.codes.entry, typed)
+    assert title in screen.explanation.texts
+
+
+def test_typing_a_code_filters_the_tree_to_it(screen: Screen, qtbot: QtBot) -> None:
+    qtbot.keyClicks(screen.codes.entry, "5.1.1")
+    tree = screen.codes.tree
+    model = tree.model()
+    assert model.rowCount() == 1
+    subject = model.index(0, 0, model.index(0, 0))
+    assert model.rowCount(subject) == 1
+
+
+def test_a_code_that_is_not_registered_appears_marked_and_goes_again(screen: Screen, qtbot: QtBot) -> None:
+    qtbot.keyClicks(screen.codes.entry, "5.1.99")
+    assert "5.1.99 is not registered" in " ".join(screen.explanation.texts)
+    assert "Addressing Status" in " ".join(screen.explanation.texts)
+    screen.paste(UNKNOWN)
+    assert not screen.codes.choose("5.1.99")
+
+
+def test_an_ambiguous_number_is_told_to_be_so(screen: Screen, qtbot: QtBot) -> None:
+    qtbot.keyClicks(screen.codes.entry, "511")
+    assert any("can be read in two ways" in text for text in screen.explanation.texts)
+
+
+def test_a_text_that_is_no_code_is_refused_with_the_reason(screen: Screen, qtbot: QtBot) -> None:
+    qtbot.keyClicks(screen.codes.entry, "6.1.1")
+    assert any("begins with 2, 4 or 5" in text for text in screen.explanation.texts)
+
+
+def test_the_arrow_keys_in_the_entry_move_through_what_was_found(
+    screen: Screen, qtbot: QtBot, registry: Registry
+) -> None:
+    entry = screen.codes.entry
+    entry.setFocus()
+    second = Finder(registry).look_up("mailbox full").readings[1]
+    qtbot.keyClicks(entry, "mailbox full")
+    qtbot.keyClick(entry, Qt.Key.Key_Down)
+    qtbot.keyClick(entry, Qt.Key.Key_Down)
+    assert second.title in screen.explanation.texts
+    assert entry.hasFocus()
+
+
+def test_one_line_pasted_into_the_entry_stays_there_and_several_are_a_bounce(
+    screen: Screen, qtbot: QtBot
+) -> None:
+    entry = screen.codes.entry
+    entry.setFocus()
+    QGuiApplication.clipboard().setText("5.2.2")
+    qtbot.keyClick(entry, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert entry.text() == "5.2.2"
+    QGuiApplication.clipboard().setText(UNKNOWN)
+    qtbot.keyClick(entry, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert screen.verdict.headline == "anna@example.org does not exist"
+
+
+def test_no_code_of_the_bounce_before_stays_chosen_in_the_tree(screen: Screen) -> None:
+    screen.paste(UNKNOWN)
+    screen.paste(DELAY.replace("Connection timed out", "no answer"))
+    tree = screen.codes.tree
+    assert not tree.currentIndex().isValid()
+    assert not tree.selectionModel().hasSelection()
