@@ -106,7 +106,7 @@ def test_a_class_has_the_standard_s_title(registry: Registry, code: str, title: 
 
 
 def test_the_tree_s_class_4_does_not_tempt_anybody_to_send_again(registry: Registry) -> None:
-    assert registry.classes[1].short == "Temporary: the server retries by itself"
+    assert registry.classes[1].short == "Temporary: the server retries automatically"
 
 
 # --- Facts that are easily got wrong -----------------------------------------

@@ -35,9 +35,9 @@ def test_the_model_keeps_qts_rules_also_while_codes_come_and_go(model: CodeModel
 
 def test_there_are_five_roots(model: CodeModel) -> None:
     assert labels(model, QModelIndex()) == [
-        "2  Success",
-        "4  Temporary: the server retries by itself",
-        "5  Permanent: given up",
+        "2  Success: accepted or delivered",
+        "4  Temporary: the server retries automatically",
+        "5  Permanent: not delivered",
         "Reply codes",
         "Provider codes",
     ]
@@ -87,7 +87,7 @@ def test_counts_add_up_to_the_class(model: CodeModel) -> None:
 def test_a_screen_reader_hears_code_label_and_count(model: CodeModel) -> None:
     model.set_counts(Counter({StatusCode.parse("5.1.1"): 1}))
     spoken = model.index_of(StatusCode.parse("5.1.1")).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.startswith("5.1.1, Mailbox does not exist")
+    assert spoken.startswith("5.1.1, Mailbox doesn't exist")
     assert "1" in spoken.rpartition(",")[2]
 
 

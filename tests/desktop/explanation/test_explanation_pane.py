@@ -14,7 +14,7 @@ def test_what_the_provider_means_and_its_step_are_shown_with_the_generic_meaning
     shown = screen.explanation.texts
     assert any("sender.office.com" in text for text in shown)
     assert any(text.startswith("Microsoft 365 means by it here: ") for text in shown)
-    assert any("A rule or safety check stopped the mail" in text for text in shown)
+    assert any("A security check or a policy stopped the message" in text for text in shown)
 
 
 def test_what_a_provider_means_stands_only_on_the_pages_of_its_own_reply(
