@@ -142,12 +142,12 @@ def test_who_is_meant_by_the_mail_team_depends_on_whose_the_sender_is(
         registry=registry,
     )
     ours = Ours(domains=("example.com",))
-    assert steps(report, english, registry)[0].text.startswith("Have the mail team of example.com ")
-    assert steps(report, english, registry, ours)[0].text.startswith("Have your own mail team ")
+    assert steps(report, english, registry)[0].text.startswith("Ask the mail team of example.com ")
+    assert steps(report, english, registry, ours)[0].text.startswith("Ask your own mail team ")
 
 
 def test_without_a_sender_the_team_is_the_senders(registry: Registry, english: Words, banned: Report) -> None:
-    assert steps(banned, english, registry)[0].text.startswith("Have the sender's mail team ")
+    assert steps(banned, english, registry)[0].text.startswith("Ask the sender's mail team ")
 
 
 def test_a_failure_without_a_providers_code_has_no_such_step(registry: Registry, english: Words) -> None:

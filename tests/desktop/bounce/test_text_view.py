@@ -40,9 +40,9 @@ def test_a_providers_code_is_marked_in_its_own_colour_and_explained(screen: Scre
     assert colours["4.7.0"] != theme.colours.provider
     number = screen.bounce.marked.index("TSS04")
     view.finding_activated.emit(number)
-    assert "Held back: unusual volume or complaints" in screen.explanation.texts
+    assert "Messages delayed for volume or complaints" in screen.explanation.texts
     assert screen.codes.chosen == ProviderCode("yahoo", "TSS04")
-    assert sum("take complainers off the lists" in text for text in screen.explanation.texts) <= 1
+    assert sum("remove those who complained from the lists" in text for text in screen.explanation.texts) <= 1
 
 
 def test_next_and_previous_walk_through_the_codes_and_around(screen: Screen) -> None:

@@ -97,7 +97,7 @@ def test_provider_codes_stand_under_their_provider(model: CodeModel, registry: R
     index = model.index_of(ProviderCode("yahoo", "TSS04"))
     assert index.parent().data(Role.LINE).label == "Yahoo / AOL"
     assert index.parent().parent() == root
-    assert index.data(Role.LINE).label == "Held back: unusual volume or complaints"
+    assert index.data(Role.LINE).label == "Messages delayed for volume or complaints"
 
 
 def test_every_provider_code_is_reachable(model: CodeModel, registry: Registry) -> None:

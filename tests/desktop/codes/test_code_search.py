@@ -28,7 +28,7 @@ def test_typing_a_providers_token_filters_the_tree_to_it(screen: Screen, qtbot: 
     assert tree.model().rowCount() == 1
     assert root.data(Role.LINE).label == "Provider codes"
     assert (
-        tree.model().index(0, 0, tree.model().index(0, 0, root)).data(Role.LINE).label.startswith("Held back")
+        tree.model().index(0, 0, tree.model().index(0, 0, root)).data(Role.LINE).label.startswith("Messages")
     )
 
 
