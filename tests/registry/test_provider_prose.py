@@ -1,4 +1,7 @@
-"""The sentences about providers: each of its own, in words a helpdesk knows, with its source."""
+"""The sentences about providers: each of its own, for the helpdesk, with its source.
+
+Their English is checked in `test_registry_english.py`.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,6 @@ from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.search import words_of
 from bounce_inspector.registry.vocabulary import Cause, Permanence, WhoActs
 
-# As for the standard codes; what stands in quotation marks is what a screen shows.
-JARGON = re.compile(r"\b(?:MTAs?|MX|DSNs?|relay(?:s|ed|ing)?|RCPT|quotas?|hops?)\b", re.IGNORECASE)
-QUOTED = re.compile(r"""(?<!\w)'.*?'(?!\w)|".*?\"""")
-SENTENCE_END = re.compile(r"(?<=[.?])\s+(?=[\"'(]?[A-Z0-9])")
 PROVIDERS = (
     "Microsoft 365", "Outlook.com", "Exchange Server", "Google", "Yahoo / AOL", "Apple iCloud", "Comcast",
     "Proofpoint", "Mimecast", "Barracuda", "Spamhaus", "GMX / WEB.DE", "Orange / La Poste",
@@ -60,12 +59,10 @@ def test_an_explanation_is_more_than_its_label(registry: Registry) -> None:
         assert words_of(entry.plain) != words_of(entry.short), f"{provider.name} {entry.code}"
 
 
-def test_sentences_are_short_and_end(registry: Registry) -> None:
+def test_every_sentence_ends(registry: Registry) -> None:
     for provider, entry in _entries(registry):
         for text in (entry.plain, *entry.steps):
             assert re.search(r"[.?][\"')]?$", text), f"{provider.name} {entry.code}: {text}"
-        for sentence in SENTENCE_END.split(entry.plain):
-            assert len(sentence.split()) <= 20, f"{provider.name} {entry.code}: {sentence}"
 
 
 def test_labels_fit_into_a_tree(registry: Registry) -> None:
@@ -73,15 +70,8 @@ def test_labels_fit_into_a_tree(registry: Registry) -> None:
     assert long == []
 
 
-def test_the_helpdesk_is_spared_the_words_of_mail_administrators(registry: Registry) -> None:
-    found = [t for _, e in _entries(registry) for t in _texts(e) if JARGON.search(QUOTED.sub("", t))]
-    assert found == []
-
-
-def test_nothing_is_exclaimed_and_nobody_unnamed(registry: Registry) -> None:
-    vague = re.compile(
-        r"!|\b(?:the administrator|contact support|relevant part(?:y|ies)|please)\b", re.IGNORECASE
-    )
+def test_nobody_is_sent_to_somebody_unnamed(registry: Registry) -> None:
+    vague = re.compile(r"\b(?:the administrator|contact support|relevant part(?:y|ies))\b", re.IGNORECASE)
     assert [t for _, e in _entries(registry) for t in _texts(e) if vague.search(t)] == []
 
 
@@ -89,7 +79,7 @@ def test_a_step_is_for_the_one_who_acts(registry: Registry) -> None:
     """A step for the sender's mail team names it; the recipient's can only be reached by asking there."""
     for provider, entry in _entries(registry):
         if entry.who_acts is WhoActs.RECIPIENT:
-            assert not entry.steps[0].startswith("Have {team}"), f"{provider.name} {entry.code}"
+            assert not entry.steps[0].startswith("Ask {team}"), f"{provider.name} {entry.code}"
 
 
 def test_only_the_senders_team_is_a_placeholder(registry: Registry) -> None:

@@ -1,4 +1,7 @@
-"""The sentences of registry.json: each says something of its own, in words a helpdesk knows."""
+"""The sentences of registry.json: each says something of its own, for the helpdesk.
+
+Their English is checked in `test_registry_english.py`.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,6 @@ import pytest
 from bounce_inspector.registry.entries import DetailEntry, Entry
 from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.search import words_of
-
-# Words of mail administrators; between quotation marks they are what the bounce shows.
-JARGON = re.compile(r"\b(?:MTAs?|MX|DSNs?|relay(?:s|ed|ing)?|RCPT|quotas?|hops?)\b", re.IGNORECASE)
-QUOTED = re.compile(r"""(?<!\w)'.*?'(?!\w)|".*?\"""")
 
 
 def _entries(registry: Registry) -> Sequence[Entry]:
@@ -82,39 +81,15 @@ def test_labels_fit_into_a_tree(registry: Registry) -> None:
     assert [entry.code for entry in _entries(registry) if entry.short.endswith(".")] == []
 
 
-def test_the_helpdesk_is_spared_the_words_of_mail_administrators(registry: Registry) -> None:
-    found = [
-        f"{code}: {text}" for code, text in _for_the_helpdesk(registry) if JARGON.search(QUOTED.sub("", text))
-    ]
-    assert found == []
-
-
 def test_nobody_is_sent_to_somebody_unnamed(registry: Registry) -> None:
     vague = re.compile(r"\b(?:the administrator|contact support|relevant part(?:y|ies))\b", re.IGNORECASE)
     assert [f"{code}: {text}" for code, text in _for_the_helpdesk(registry) if vague.search(text)] == []
-
-
-def test_nothing_is_exclaimed(registry: Registry) -> None:
-    assert [f"{code}: {text}" for code, text in _for_the_helpdesk(registry) if "!" in text] == []
 
 
 def test_every_sentence_ends(registry: Registry) -> None:
     for entry in _entries(registry):
         for text in (entry.plain, entry.meaning, *entry.steps, *filter(None, [entry.caution])):
             assert re.search(r"[.?][\"')]?$", text), f"{entry.code}: {text}"
-
-
-def test_no_plain_sentence_runs_past_twenty_words(registry: Registry) -> None:
-    for entry in _entries(registry):
-        for sentence in re.split(r"(?<=[.?])[\"')]?\s+(?=[\"'(]?[A-Z0-9])", entry.plain):
-            assert len(sentence.split()) <= 20, f"{entry.code}: {sentence}"
-
-
-def test_a_step_begins_with_a_capital_letter_and_not_with_please(registry: Registry) -> None:
-    for entry in _entries(registry):
-        for step in entry.steps:
-            assert step[0].isupper(), f"{entry.code}: {step}"
-            assert not step.lower().startswith("please"), f"{entry.code}: {step}"
 
 
 def test_quotation_marks_come_in_pairs(registry: Registry) -> None:
