@@ -21,7 +21,7 @@ def wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_files_are_there() -> None:
     assert bundled.registry_path().is_file()
-    assert bundled.resource("phrases.json").is_file()
+    assert bundled.resource("cause_pairs.json").is_file()
     assert bundled.resource("words", "en.json").is_file()
     assert bundled.resource("icons").is_dir()
 

@@ -19,7 +19,9 @@ pytestmark = pytest.mark.slow
 
 DATA = (
     "registry.json",
-    "resources/phrases.json",
+    "resources/wordings/en.json",
+    "resources/labels/en.json",
+    "resources/cause_pairs.json",
     "resources/words/en.json",
     "resources/registry.schema.json",
     "resources/samples/mailbox-unknown.eml",

@@ -1,18 +1,26 @@
-"""Loads what comes with the program: the registry with its phrases, and the words."""
+"""Loads what comes with the program: the registry, what mail software says, and the words for people."""
 
 from __future__ import annotations
 
 from . import bundled
 from .advice.languages import FALLBACK
 from .advice.words import Words, load_words
-from .registry.loading import REINSTALL, RegistryError, load, load_translation
+from .registry.loading import REINSTALL, RegistryError, load, load_lexicon, load_translation
 from .registry.registry import Registry
 from .registry.translation import translate
 
 
 def load_registry() -> Registry:
-    """The registry that comes with the program; raises RegistryError where it can't be used."""
-    return load(bundled.registry_path(), bundled.resource("phrases.json"))
+    """The registry that comes with the program, with what mail software says.
+
+    Raises RegistryError where it can't be used.
+    """
+    return load(bundled.registry_path(), load_lexicon(bundled.resource()))
+
+
+def load_codes() -> Registry:
+    """The registry alone, for whoever only looks codes up; raises RegistryError where it can't be used."""
+    return load(bundled.registry_path())
 
 
 def registry_in(language: str, registry: Registry) -> Registry:
@@ -23,7 +31,7 @@ def registry_in(language: str, registry: Registry) -> Registry:
     path = bundled.resource("registry", f"{language}.json")
     if not path.exists():
         return registry
-    return Registry(translate(registry.file, load_translation(path)), registry.phrases)
+    return Registry(translate(registry.file, load_translation(path)), registry.lexicon)
 
 
 def load_language(language: str = FALLBACK) -> Words:

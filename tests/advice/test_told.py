@@ -16,7 +16,7 @@ from bounce_inspector.advice.verdict import Verdict, verdict_on
 from bounce_inspector.advice.words import Facts, Words, choose
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.inspection.ours import NOBODY, Ours
-from bounce_inspector.inspection.report import Conflict, Hint, Original, Report
+from bounce_inspector.inspection.report import Conflict, ConflictReason, Hint, HintCode, Original, Report
 from bounce_inspector.knowledge import load_language
 from bounce_inspector.registry.codes import StatusCode
 from bounce_inspector.registry.registry import Registry
@@ -54,7 +54,7 @@ def answer(report: Report, words: Words) -> str:
 
 def forwarded(registry: Registry, reply: str = "550 5.1.1 no such user") -> Report:
     report = told(registry, reply)
-    hint = Hint("forwarded", {"final": "bob@example.org", "original": "office@example.net"})
+    hint = Hint(HintCode("forwarded"), {"final": "bob@example.org", "original": "office@example.net"})
     return replace(
         report, recipients=(replace(report.recipients[0], also=("office@example.net",)),), hints=(hint,)
     )
@@ -77,7 +77,7 @@ def test_after_a_forwarding_its_owner_acts_and_nobody_checks_the_address(
 
 def test_two_spellings_of_one_address_are_no_forwarding(registry: Registry, english: Words) -> None:
     report = told(registry, "550 5.1.1 no such user")
-    hint = Hint("forwarded", {"final": "bob@example.org", "original": '"Bob"@example.org'})
+    hint = Hint(HintCode("forwarded"), {"final": "bob@example.org", "original": '"Bob"@example.org'})
     report = replace(report, hints=(hint,))
     assert hint_texts(report, report.recipients[0], english) == ()
     assert "forwards" not in verdict(report, english).detail
@@ -188,7 +188,9 @@ def test_the_reply_follows_who_must_act(registry: Registry, english: Words) -> N
 
 
 def test_a_mail_that_may_not_be_ours_is_doubted_first(registry: Registry, english: Words) -> None:
-    report = replace(told(registry, "550 5.1.1 no such user"), hints=(Hint("backscatter", {"sender": ""}),))
+    report = replace(
+        told(registry, "550 5.1.1 no such user"), hints=(Hint(HintCode("backscatter"), {"sender": ""}),)
+    )
     assert steps(report, english)[0].startswith("Ask a.weber@example.com whether they wrote this mail.")
     assert "somebody has misused your address" in answer(report, english)
 
@@ -263,23 +265,23 @@ def test_a_code_names_those_that_are_near_it(registry: Registry, english: Words)
     ("conflict", "expected"),
     [
         (
-            Conflict("status", "5.1.1", "5.0.0", "more-specific"),
+            Conflict("status", "5.1.1", "5.0.0", ConflictReason("more-specific")),
             "The mail also says 5.0.0. 5.1.1 tells more, so it counts.",
         ),
         (
-            Conflict("status", "4.4.7", "4.4.2", "closer-to-server"),
+            Conflict("status", "4.4.7", "4.4.2", ConflictReason("closer-to-server")),
             "The mail also says 4.4.2. 4.4.7 comes first in the words of the server that refused, so it counts.",
         ),
         (
-            Conflict("class", "failed", "550 4.4.7", "action-rules"),
+            Conflict("class", "failed", "550 4.4.7", ConflictReason("action-rules")),
             "By its digits, 550 4.4.7 would leave it open. But the report says that the server gave up, and that counts.",
         ),
         (
-            Conflict("class", "delayed", "5.4.1", "action-rules"),
+            Conflict("class", "delayed", "5.4.1", ConflictReason("action-rules")),
             "By its digits, 5.4.1 would be final. But the report says that the server is still trying, and that counts.",
         ),
         (
-            Conflict("cause", "mailbox-full", "policy", "words-more-specific"),
+            Conflict("cause", "mailbox-full", "policy", ConflictReason("words-more-specific")),
             "The code alone would mean: refused by a rule. The server's words are more exact: mailbox is full.",
         ),
     ],

@@ -23,7 +23,7 @@ from screen import Screen, has_part
 
 HEAVY = (
     "bounce_inspector.registry.registry",
-    "bounce_inspector.registry.phrases",
+    "bounce_inspector.registry.wordings",
     "bounce_inspector.advice.words",
     "bounce_inspector.inspection.inspect",
     "bounce_inspector.collection.sources",

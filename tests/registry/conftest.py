@@ -124,13 +124,11 @@ def small() -> dict[str, Any]:
 
 @pytest.fixture
 def save(tmp_path: Path) -> Save:
-    """Writes the object as a registry file, with a phrase table beside it, and loads both."""
+    """Writes the object as a registry file and loads it."""
 
     def save_and_load(content: dict[str, Any]) -> Registry:
         registry_path = tmp_path / "registry.json"
-        phrases_path = tmp_path / "phrases.json"
         registry_path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
-        phrases_path.write_text("[]", encoding="utf-8")
-        return load(registry_path, phrases_path)
+        return load(registry_path)
 
     return save_and_load

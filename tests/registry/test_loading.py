@@ -11,36 +11,75 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bounce_inspector.registry.loading import FORMAT, RegistryError, load
+from bounce_inspector.registry.literals import TextWords
+from bounce_inspector.registry.loading import FORMAT, RegistryError, load, load_lexicon
 from bounce_inspector.registry.registry import Registry
+from bounce_inspector.registry.vocabulary import Cause
 
 Content = dict[str, Any]
 Change = Callable[[Content], object]
 
 
 @pytest.fixture
-def files(tmp_path: Path, small: Content) -> tuple[Path, Path]:
-    """A good registry file, one key a line, and a good phrase table."""
-    registry_path = tmp_path / "registry.json"
-    phrases_path = tmp_path / "phrases.json"
-    registry_path.write_text(json.dumps(small, indent=1, ensure_ascii=False), encoding="utf-8")
-    phrases_path.write_text(
-        json.dumps([{"phrase": "mailbox full", "signals": "cause:mailbox-full", "system": "any"}]),
-        encoding="utf-8",
-    )
-    return registry_path, phrases_path
+def file(tmp_path: Path, small: Content) -> Path:
+    """A good registry file, one key a line."""
+    path = tmp_path / "registry.json"
+    path.write_text(json.dumps(small, indent=1, ensure_ascii=False), encoding="utf-8")
+    return path
 
 
-def _error(registry_path: Path, phrases_path: Path) -> RegistryError:
+# The smallest files of words, by their names below the folder of resources.
+_NOTHING = {"source": "", "names": []}
+_WORDS: dict[str, Content] = {
+    "wordings/en.json": {
+        "cause": {"mailbox-full": {"plain": ["mailbox full"]}},
+        "nouns": {"mailbox": ["box"]},
+        "predicates": {"full": ["no room"]},
+    },
+    "labels/en.json": {"labels": {"contact": ["write to"]}},
+    "labels/internet.json": {
+        "message-fields": _NOTHING,
+        "report-fields": _NOTHING,
+        "event-fields": {"source": "", "address": [], "reason": [], "status": [], "action": []},
+        "events": {},
+    },
+    "cause_pairs.json": {"mailbox-full": [["mailbox", "full"]]},
+}
+
+
+@pytest.fixture
+def resources(tmp_path: Path) -> Path:
+    """A folder with good files of words."""
+    for name, content in _WORDS.items():
+        path = tmp_path / "resources" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(content), encoding="utf-8")
+    return tmp_path / "resources"
+
+
+def _error(path: Path) -> RegistryError:
     with pytest.raises(RegistryError) as caught:
-        load(registry_path, phrases_path)
+        load(path)
     return caught.value
 
 
-def test_a_good_file_loads_with_its_phrases(files: tuple[Path, Path]) -> None:
-    registry = load(*files)
+def _words_error(resources: Path) -> RegistryError:
+    with pytest.raises(RegistryError) as caught:
+        load_lexicon(resources)
+    return caught.value
+
+
+def test_a_good_file_loads(file: Path) -> None:
+    registry = load(file)
     assert (registry.version, registry.date) == ("0.0.1", "2024-03-04")
-    assert [hit.phrase.signals for hit in registry.phrases.find("Mailbox full")] == ["cause:mailbox-full"]
+
+
+def test_good_files_of_words_load(resources: Path) -> None:
+    lexicon = load_lexicon(resources)
+    text = TextWords("mailbox full; write to us: the box has no room")
+    assert [hit.value.cause for hit in lexicon.wordings.find(text)] == [Cause.MAILBOX_FULL]
+    assert [hit.value.language for hit in lexicon.labels.find(text)] == ["en"]
+    assert lexicon.pairs.find(text) is not None
 
 
 def test_parts_that_this_version_does_not_know_are_passed_over(
@@ -54,75 +93,90 @@ def test_parts_that_this_version_does_not_know_are_passed_over(
 # --- Files that aren't there -------------------------------------------------
 
 
-@pytest.mark.parametrize("which", [0, 1], ids=["registry", "phrases"])
-def test_a_missing_file_is_named(files: tuple[Path, Path], which: int) -> None:
-    files[which].unlink()
-    error = _error(*files)
-    assert error.path == files[which]
+def test_a_missing_file_is_named(file: Path) -> None:
+    file.unlink()
+    error = _error(file)
+    assert error.path == file
     assert error.place is None
     assert str(error) == (
-        f"{files[which]}: The file is missing."
-        " Install Bounce Inspector again, or put back a good copy of this file."
+        f"{file}: The file is missing. Install Bounce Inspector again, or put back a good copy of this file."
     )
 
 
-@pytest.mark.parametrize("which", [0, 1], ids=["registry", "phrases"])
-def test_a_folder_in_place_of_a_file_is_named(files: tuple[Path, Path], which: int) -> None:
-    files[which].unlink()
-    files[which].mkdir()
-    error = _error(*files)
-    assert error.path == files[which]
+@pytest.mark.parametrize("name", ["labels/internet.json", "cause_pairs.json"])
+def test_a_missing_file_of_words_is_named(resources: Path, name: str) -> None:
+    (resources / name).unlink()
+    assert _words_error(resources).path == resources / name
+
+
+@pytest.mark.parametrize("name", ["wordings/en.json", "labels/en.json"])
+def test_a_folder_without_a_language_is_named(resources: Path, name: str) -> None:
+    (resources / name).unlink()
+    assert _words_error(resources).path == (resources / name).parent
+
+
+def test_a_folder_in_place_of_a_file_is_named(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+    error = _error(file)
+    assert error.path == file
     assert error.reason.startswith("The file can't be read: ")
 
 
 # --- Files that aren't JSON --------------------------------------------------
 
 
-def test_a_comma_left_out_is_found_by_line_and_column(files: tuple[Path, Path]) -> None:
-    text = files[0].read_text(encoding="utf-8")
-    files[0].write_text(text.replace('"version": "0.0.1",', '"version": "0.0.1"'), encoding="utf-8")
-    error = _error(*files)
-    assert error.path == files[0]
+def test_a_comma_left_out_is_found_by_line_and_column(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('"version": "0.0.1",', '"version": "0.0.1"'), encoding="utf-8")
+    error = _error(file)
+    assert error.path == file
     assert error.place == "line 4, column 2"
     assert error.reason == "JSON is malformed: expected ',' or '}'."
-    assert str(error).startswith(f"{files[0]}, line 4, column 2: JSON is malformed")
+    assert str(error).startswith(f"{file}, line 4, column 2: JSON is malformed")
 
 
-def test_the_column_counts_characters_as_an_editor_does(files: tuple[Path, Path]) -> None:
-    files[0].write_text('{"format": 1,\n"größe": "€" x}', encoding="utf-8")
-    assert _error(*files).place == "line 2, column 14"
+def test_the_column_counts_characters_as_an_editor_does(file: Path) -> None:
+    file.write_text('{"format": 1,\n"größe": "€" x}', encoding="utf-8")
+    assert _error(file).place == "line 2, column 14"
 
 
-def test_a_file_cut_off_is_found_at_its_end(files: tuple[Path, Path]) -> None:
-    files[0].write_text('{"format": 1,\n "version": "0.', encoding="utf-8")
-    error = _error(*files)
+def test_a_file_cut_off_is_found_at_its_end(file: Path) -> None:
+    file.write_text('{"format": 1,\n "version": "0.', encoding="utf-8")
+    error = _error(file)
     assert error.place == "line 2, column 16"
     assert "truncated" in error.reason
 
 
-@pytest.mark.parametrize("which", [0, 1], ids=["registry", "phrases"])
-def test_an_empty_file_is_named(files: tuple[Path, Path], which: int) -> None:
-    files[which].write_bytes(b"")
-    error = _error(*files)
-    assert (error.path, error.place) == (files[which], "line 1, column 1")
+def test_an_empty_file_is_named(file: Path) -> None:
+    file.write_bytes(b"")
+    error = _error(file)
+    assert (error.path, error.place) == (file, "line 1, column 1")
 
 
-def test_a_file_saved_as_latin_1_is_found_at_its_first_odd_letter(files: tuple[Path, Path]) -> None:
-    files[0].write_bytes(b'{"format": 1,\n "version": "f\xfcnf"}')
-    error = _error(*files)
+@pytest.mark.parametrize("name", _WORDS)
+def test_an_empty_file_of_words_is_named(resources: Path, name: str) -> None:
+    (resources / name).write_bytes(b"")
+    error = _words_error(resources)
+    assert (error.path, error.place) == (resources / name, "line 1, column 1")
+
+
+def test_a_file_saved_as_latin_1_is_found_at_its_first_odd_letter(file: Path) -> None:
+    file.write_bytes(b'{"format": 1,\n "version": "f\xfcnf"}')
+    error = _error(file)
     assert error.place == "line 2, column 15"
     assert error.reason == "The text is not UTF-8."
 
 
-def test_a_file_saved_as_utf_16_is_refused_with_the_reason(files: tuple[Path, Path]) -> None:
-    files[0].write_text(files[0].read_text(encoding="utf-8"), encoding="utf-16")
-    assert _error(*files).reason == "The text is not UTF-8."
+def test_a_file_saved_as_utf_16_is_refused_with_the_reason(file: Path) -> None:
+    file.write_text(file.read_text(encoding="utf-8"), encoding="utf-16")
+    assert _error(file).reason == "The text is not UTF-8."
 
 
-def test_a_file_nested_without_end_is_refused(files: tuple[Path, Path]) -> None:
-    files[0].write_bytes(b'{"format": 1, "classes": ' + b"[" * 100_000)
-    error = _error(*files)
-    assert error.path == files[0]
+def test_a_file_nested_without_end_is_refused(file: Path) -> None:
+    file.write_bytes(b'{"format": 1, "classes": ' + b"[" * 100_000)
+    error = _error(file)
+    assert error.path == file
     assert error.reason == "It is nested too deeply."
 
 
@@ -130,18 +184,18 @@ def test_a_file_nested_without_end_is_refused(files: tuple[Path, Path]) -> None:
 
 
 @pytest.mark.parametrize("format_", [FORMAT + 1, FORMAT + 41, 10**30])
-def test_a_future_format_asks_for_a_newer_program(files: tuple[Path, Path], format_: int) -> None:
+def test_a_future_format_asks_for_a_newer_program(file: Path, format_: int) -> None:
     # All else may have changed by then: nothing of it may be complained about.
-    files[0].write_text(json.dumps({"format": format_, "classes": "of another kind"}), encoding="utf-8")
-    error = _error(*files)
-    assert (error.path, error.place) == (files[0], "format")
+    file.write_text(json.dumps({"format": format_, "classes": "of another kind"}), encoding="utf-8")
+    error = _error(file)
+    assert (error.path, error.place) == (file, "format")
     assert error.reason == f"Its format is {format_}; this program reads up to {FORMAT}."
     assert "newer Bounce Inspector: update the program" in error.remedy
 
 
-def test_a_file_without_a_format_is_damaged_and_not_of_the_future(files: tuple[Path, Path]) -> None:
-    files[0].write_text("{}", encoding="utf-8")
-    error = _error(*files)
+def test_a_file_without_a_format_is_damaged_and_not_of_the_future(file: Path) -> None:
+    file.write_text("{}", encoding="utf-8")
+    error = _error(file)
     assert error.reason == "Object missing required field 'format'."
     assert "update" not in error.remedy
 
@@ -261,24 +315,45 @@ def test_a_contradiction_is_found_by_its_path(
 
 
 @pytest.mark.parametrize(
-    ("phrase", "place", "reason"),
+    ("name", "content", "place", "reason"),
     [
-        pytest.param({"phrase": "…"}, "[1]", "A phrase needs a word: '…'.", id="no word"),
-        pytest.param({"phrase": ""}, "[1]", "A phrase needs a word: ''.", id="empty"),
-        pytest.param({"signals": "cause:bad-luck"}, "[1]", "No such cause: 'bad-luck'.", id="no such cause"),
-        pytest.param({"where": "footer"}, "[1].where", "Invalid enum value 'footer'.", id="no such place"),
-        pytest.param(
-            {"strength": "high"}, "[1].strength", "Expected 'int', got 'str'.", id="strength in words"
+        ("wordings/en.json", {"causes": {}}, None, "Object contains unknown field 'causes'."),
+        (
+            "wordings/en.json",
+            {"cause": {"virus": {"plain": [1]}}},
+            "cause[...][...][0]",
+            "Expected 'str | object', got 'int'.",
         ),
+        (
+            "wordings/en.json",
+            {"cause": {"bad-luck": {"plain": ["x"]}}},
+            None,
+            "'bad-luck' is not a valid Cause.",
+        ),
+        (
+            "wordings/en.json",
+            {"cause": {"virus": {"loud": ["x"]}}},
+            None,
+            "virus: there is no clarity 'loud'.",
+        ),
+        (
+            "wordings/en.json",
+            {"cause": {"virus": {"plain": ["…"]}}},
+            None,
+            "A literal needs a whole word: '…'.",
+        ),
+        ("labels/en.json", {"labels": {"greeting": []}}, "labels", "Invalid enum value 'greeting'."),
+        ("cause_pairs.json", {"virus": [["one"]]}, "[...][0]", "Expected 'array' of length 2."),
     ],
+    ids=["section", "not a text", "cause", "clarity", "no word", "label", "pair"],
 )
-def test_a_bad_phrase_is_found_by_its_number(
-    files: tuple[Path, Path], phrase: Content, place: str, reason: str
+def test_a_mistake_in_the_words_is_named(
+    resources: Path, name: str, content: Content, place: str | None, reason: str
 ) -> None:
-    good = {"phrase": "no such user", "signals": "cause:mailbox-unknown", "system": "any"}
-    files[1].write_text(json.dumps([good, good | phrase], ensure_ascii=False), encoding="utf-8")
-    error = _error(*files)
-    assert (error.path, error.place, error.reason) == (files[1], place, reason)
+    (resources / name).write_text(json.dumps(content), encoding="utf-8")
+    error = _words_error(resources)
+    assert error.path in (resources / name, resources)
+    assert (error.place, error.reason) == (place, reason)
 
 
 # --- Laws --------------------------------------------------------------------
@@ -287,20 +362,20 @@ def test_a_bad_phrase_is_found_by_its_number(
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_damage_loads_or_is_told_as_a_registry_error(
-    files: tuple[Path, Path], small: Content, data: st.DataObject
+    file: Path, small: Content, data: st.DataObject
 ) -> None:
     good = json.dumps(small, indent=1).encode()
     start = data.draw(st.integers(0, len(good)))
     end = data.draw(st.integers(start, min(start + 40, len(good))))
-    files[0].write_bytes(good[:start] + data.draw(st.binary(max_size=6)) + good[end:])
-    told = _told(*files)
-    assert told is None or told.startswith(str(files[0]))
+    file.write_bytes(good[:start] + data.draw(st.binary(max_size=6)) + good[end:])
+    told = _told(file)
+    assert told is None or told.startswith(str(file))
     assert told is None or "\n" not in told
 
 
-def _told(registry_path: Path, phrases_path: Path) -> str | None:
+def _told(path: Path) -> str | None:
     try:
-        load(registry_path, phrases_path)
+        load(path)
     except RegistryError as error:
         return str(error)
     return None

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bounce_inspector.registry.codes import ProviderCode, ReplyCode, StatusCode
+from bounce_inspector.registry.literals import TextWords, lower
 from bounce_inspector.registry.loading import RegistryError
-from bounce_inspector.registry.phrases import TextWords, lower
 from bounce_inspector.registry.providers import Providers
 from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.translation import ProviderSentences, Translation, translate
@@ -56,14 +56,14 @@ def test_a_star_stands_for_nothing_else(two: Providers) -> None:
 
 def test_a_mark_shows_the_provider_alone(two: Providers) -> None:
     (hit,) = two.find(TextWords("see https://help.example.com/421"))
-    assert hit.spelling.is_mark
-    assert hit.spelling.provider == "example-mail"
+    assert hit.value.is_mark
+    assert hit.value.provider == "example-mail"
 
 
 @given(st.text(max_size=200))
 def test_what_is_found_is_a_spelling(registry: Registry, text: str) -> None:
     for hit in registry.providers.find(TextWords(lower(text))):
-        spelling = hit.spelling.text.lower().split("*")[0].split()
+        spelling = hit.value.text.lower().split("*")[0].split()
         said = text[hit.start : hit.end].lower().split()
         assert said[: len(spelling) - 1] == spelling[:-1]
 
@@ -74,7 +74,7 @@ def test_every_token_and_wording_finds_its_own_code(registry: Registry) -> None:
         for use in providers.uses_of(provider.id):
             for text in (*use.entry.tokens, *use.entry.words):
                 hits = providers.find(TextWords(lower(f"550 no: {text.replace('*', '5')}")))
-                assert use in [hit.spelling.use for hit in hits], f"{provider.name}: {text}"
+                assert use in [hit.value.use for hit in hits], f"{provider.name}: {text}"
 
 
 # --- Standard codes and hosts ------------------------------------------------
@@ -119,8 +119,8 @@ def test_the_longest_known_domain_decides(registry: Registry) -> None:
 
 
 def test_a_provider_speaks_its_own_dialect_before_those_of_others(two: Providers) -> None:
-    assert two.spoken_by("other-mail") == ("other-mail", "example-mail")
-    assert two.spoken_by("example-mail") == ("example-mail",)
+    assert two.with_shared("other-mail") == ("other-mail", "example-mail")
+    assert two.with_shared("example-mail") == ("example-mail",)
 
 
 def test_a_status_means_at_each_provider_what_is_written_there(registry: Registry) -> None:
@@ -181,7 +181,7 @@ def test_a_providers_sentences_may_be_translated_one_by_one(small: dict[str, Any
     sentences = {"EX01": ProviderSentences(short="Sendet zu schnell", steps=("Langsamer senden.",))}
     registry = save(small)
     german = Registry(
-        translate(registry.file, Translation(providers={"example-mail": sentences})), registry.phrases
+        translate(registry.file, Translation(providers={"example-mail": sentences})), registry.lexicon
     )
     entries = {str(use.code): use.entry for use in german.providers.uses_of("example-mail")}
     assert (entries["EX01"].short, entries["EX01"].steps) == ("Sendet zu schnell", ("Langsamer senden.",))

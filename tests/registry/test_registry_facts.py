@@ -187,13 +187,13 @@ def test_nothing_is_there_twice(content: Json, section: str, key: str) -> None:
 
 
 def test_what_is_called_unregistered_is_not_registered(registry: Registry) -> None:
-    for entry in registry.unregistered:
+    for entry in registry.file.unregistered:
         code = StatusCode.parse(entry.code.removesuffix(" and above"))
         assert not registry.explain(code).registered, entry.code
 
 
 def test_unregistered_runs_begin_right_after_the_registered_ones(registry: Registry) -> None:
-    runs = [entry.code for entry in registry.unregistered if entry.code.endswith(" and above")]
+    runs = [entry.code for entry in registry.file.unregistered if entry.code.endswith(" and above")]
     assert runs == [f"X.7.{HIGHEST[7] + 1} and above"]
 
 
@@ -282,7 +282,7 @@ def test_every_rfc_in_the_prose_has_a_number_that_can_be(content: Json) -> None:
 
 def test_every_code_that_an_explanation_points_to_is_registered(registry: Registry) -> None:
     """X.1.1 in a text is the registry's code; 5.7.509 may be a provider's own."""
-    unregistered = {entry.code for entry in registry.unregistered}
+    unregistered = {entry.code for entry in registry.file.unregistered}
     for entry in _entries(registry):
         for text in (entry.plain, entry.meaning, entry.caution or "", *entry.steps):
             for code in re.findall(r"\bX\.\d+\.\d+", text):
@@ -325,7 +325,7 @@ def test_the_usual_status_of_a_reply_is_registered_and_of_its_class(registry: Re
 
 
 def test_a_number_without_dots_is_its_code_without_dots(content: Json, registry: Registry) -> None:
-    unregistered = {entry.code for entry in registry.unregistered}
+    unregistered = {entry.code for entry in registry.file.unregistered}
     for entry in content["dotless"]:
         assert entry["text"] == entry["status"].replace(".", "")
         code = StatusCode.parse(entry["status"])

@@ -31,7 +31,7 @@ def _for_the_helpdesk(registry: Registry) -> Iterator[tuple[str, str]]:
         else:
             dotless = registry.dotless(entry.code)
             yield entry.code, dotless.note if dotless else ""
-    for unregistered in registry.unregistered:
+    for unregistered in registry.file.unregistered:
         yield unregistered.code, unregistered.note
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..inspection.ours import Ours
-from ..inspection.report import Action, Kind, Recipient, Report, StatusSource, What
+from ..inspection.report import Action, CauseSource, Kind, Recipient, Report, What
 from ..registry.vocabulary import Cause
 from .facts import facts_of, mail_facts
 from .tone import Chip, Tone
@@ -112,7 +112,7 @@ def finality(recipient: Recipient, words: Words, facts: Facts, *, short: bool = 
 def _detail(recipient: Recipient, words: Words, facts: Facts) -> str:
     if recipient.action is Action.FAILED:
         sentences = [words.text("detail", "failed", recipient.cause, facts=facts)]
-        is_derived = recipient.cause_source is StatusSource.DERIVED and recipient.cause is not Cause.UNKNOWN
+        is_derived = recipient.cause_source is CauseSource.DERIVED and recipient.cause is not Cause.UNKNOWN
         if is_derived and (derived := words.find("detail", "derived", facts=facts)):
             sentences.append(derived)
         return " ".join(sentences)

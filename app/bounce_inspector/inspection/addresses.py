@@ -1,20 +1,22 @@
-"""Finds mail addresses in a text and tells the forms of one address from each other's."""
+"""Finds mail addresses in a text, malformed ones too, and compares the forms of one address."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from urllib.parse import unquote
 
 # Scripts written without blanks, in which a word may stand right beside an address.
-_UNSPACED = "\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
+_UNSPACED = "\u0e00-\u0eff\u1100-\u11ff\u3001-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
 # RFC 5321 section 4.1.2 allows more in a local part than mail software prints bare; a
 # quoted local part may hold blanks.  Letters of any script: RFC 6531.
 # Both are matched from the @ backwards.
 _QUOTED = re.compile(r"\"[^\"\n]{1,64}\"")
-_ATOM = r"[^\s<>()\[\]@,;:\"'`|\\]"
+_ATOM = r"[^\s<>()\[\]{}@,;:\"'`|\\\x00-\x1f\x7f]"
 _LOCAL = re.compile(rf"{_ATOM}{{1,400}}(?:'{_ATOM}{{1,60}})?")
-_AFTER_UNSPACED = re.compile(rf"[!-~]+\Z(?<![{_UNSPACED}])")
+# Where text without blanks ends and a local part in another script begins.
+_AFTER_UNSPACED = re.compile(rf"(?<=[{_UNSPACED}])[^{_UNSPACED}]+\Z")
 _LETTER = rf"[^\W_{_UNSPACED}]"
 _LABEL = rf"(?:{_LETTER}(?:(?![{_UNSPACED}])[\w-]){{0,62}}|[{_UNSPACED}][\w-]{{0,62}})"
 _LITERAL = r"\[(?:IPv6:)?[\d.:a-fA-F]{3,45}\]"
@@ -22,9 +24,20 @@ _DOMAIN = re.compile(rf"{_LITERAL}|{_LABEL}(?:\.{_LABEL}){{0,12}}")
 # The same for text without any such script: simpler, so several times faster.
 _ASCII_LABEL = r"[^\W_][\w-]{0,62}"
 _ASCII_DOMAIN = re.compile(rf"{_LITERAL}|{_ASCII_LABEL}(?:\.{_ASCII_LABEL}){{0,12}}")
+# What no domain may have: a second @, an empty label, a comma for the last dot.
+_TOP = r"(?:com|org|net|edu|gov|info|biz|[a-z]{2})"
+_BAD_DOMAIN = re.compile(
+    rf"[@.]+[\w-]+(?:\.+[\w-]+)*|[\w-]+(?:\.[\w-]+)*\.\.[\w-]+(?:\.+[\w-]+)*"
+    rf"|[\w-]+(?:\.(?!{_TOP},)[\w-]+)*,{_TOP}\b(?![.@\w-])",
+    re.IGNORECASE,
+)
+# A version behind an at sign ("python@3.12"); an internet address is written in brackets.
+_NUMBER_DOMAIN = re.compile(r"[\d.]+")
 # What logs and header fields write right before an address ("smtp.mailfrom=a@b").
 _KEY = re.compile(r"(?:smtp\.\w+|header\.\w+|envelope-from|orig_to|from|to|rcpt|smtp)=", re.IGNORECASE)
-_DECORATION = ".*=&#!?/-+~$%^"
+# A reply's code and the quote that its words stand in: "550-'anna@example.org... No such user'".
+_QUOTED_REPLY = re.compile(r"\d{3}-'")
+_DECORATION = "*=&#!?/-+~$%^"
 _MAX_LOCAL = 420
 _UTF8_CHAR = re.compile(r"\\x\{([0-9A-Fa-f]{2,6})\}")
 _TYPE = re.compile(
@@ -33,29 +46,41 @@ _TYPE = re.compile(
 
 
 class AddressHit(NamedTuple):
-    """An address in a text, and where it stands."""
+    """An address in a text, and where it stands; ``malformed`` where its domain can be none."""
 
     start: int
     end: int
     address: str
+    malformed: bool = False
 
 
 def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
     """The addresses in ``text[start:end]``, in order; linear in the length."""
     domain_pattern = _ASCII_DOMAIN if text.isascii() else _DOMAIN
     position = text.find("@", start, end)
+    last = start
     while position >= 0:
-        domain = domain_pattern.match(text, position + 1, end)
-        low = max(start, position - _MAX_LOCAL)
-        line_start = text.rfind("\n", low, position) + 1
-        if domain and (name := _local_part(text[max(low, line_start) : position])):
-            yield AddressHit(position - len(name), domain.end(), f"{name}@{domain[0].rstrip('-')}")
-        position = text.find("@", position + 1, end)
+        low = max(last, position - _MAX_LOCAL)
+        name = _local_part(text[max(low, text.rfind("\n", low, position) + 1) : position])
+        if name:
+            bad = _BAD_DOMAIN.match(text, position + 1, end)
+            domain = domain_pattern.match(text, position + 1, end)
+            if bad is not None and not text.startswith("@", bad.end(), end):
+                yield AddressHit(position - len(name), bad.end(), f"{name}@{bad[0]}", malformed=True)
+                last = position = bad.end()
+            elif domain is not None and not _NUMBER_DOMAIN.fullmatch(domain[0]):
+                yield AddressHit(position - len(name), domain.end(), f"{name}@{domain[0].rstrip('-')}")
+        position = text.find("@", max(position, last - 1) + 1, end)
 
 
 def addresses_in(value: str | None) -> list[str]:
     """The addresses in the value of a field, in order; none where there is no value."""
     return [hit.address for hit in find_addresses(value, 0, len(value))] if value else []
+
+
+def first_address(value: str | None) -> str | None:
+    """The first address in the value of a field."""
+    return next(iter(addresses_in(value)), None)
 
 
 def _local_part(before: str) -> str:
@@ -67,10 +92,12 @@ def _local_part(before: str) -> str:
     if atom is None:
         return ""
     name = atom[0][::-1]
-    if not name.isascii() and (latin := _AFTER_UNSPACED.search(name)):
-        name = latin[0]
+    if not name.isascii() and (foreign := _AFTER_UNSPACED.search(name)):
+        name = foreign[0]
     if "=" in name and (key := _KEY.match(name)):
         name = name[key.end() :]
+    elif "'" in name and (reply := _QUOTED_REPLY.match(name)):
+        name = name[reply.end() :]
     return name.rpartition("/")[2].lstrip(_DECORATION)
 
 
@@ -82,9 +109,12 @@ def same(first: str, second: str) -> bool:
 def fold(address: str) -> str:
     """An address in the form in which it is compared.
 
-    A quoted local part means the same as its content (RFC 5321 section 4.1.2).
+    A quoted local part means the same as its content (RFC 5321 section 4.1.2); what a link
+    or a log wrote in percent signs is decoded.
     """
     folded = address.strip().strip("<>").rstrip(".").casefold()
+    if "%40" in folded:
+        folded = unquote(folded)
     if folded.startswith('"'):
         name, quote, domain = folded[1:].rpartition('"@')
         return f"{name}@{domain}" if quote else folded
@@ -105,7 +135,7 @@ def clean(value: str) -> str | None:
     if hit is not None:
         return hit.address
     bare = text.strip("<>\"' \t,;.")
-    if not bare or bare[0] == "@" or " " in bare or len(bare) > 320:
+    if not bare or bare[0] == "@" or " " in bare or len(bare) > 320 or not bare.isprintable():
         return None
     return bare
 

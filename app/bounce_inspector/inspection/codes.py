@@ -1,4 +1,4 @@
-"""Finds the codes that act as one in a text, and nothing that merely looks like one.
+"""Finds the numbers in a text that may act as codes, by where they stand.
 
 A number is a code by its place: at the start of a reply line, after a server's words
 ("said:"), in a status field, in the brackets and quotes where mail software puts it.
@@ -8,15 +8,14 @@ The same number in prose, a version, an address, a date or a link is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from functools import cache
 from typing import NamedTuple
 
 from ..registry.codes import ReplyCode, StatusCode
+from ..registry.labels import Label, Labels
 from .report import FindingKind
-
-# More codes than anybody looks at; each one has to be carried to the window and marked there.
-MAX_FINDINGS = 10_000
 
 # Left fence: no digit, letter or dot, and none of the signs that make a number part of an
 # address, a path or a longer number.  Right fence likewise; "5.1.1." ends a sentence.
@@ -25,9 +24,9 @@ MAX_FINDINGS = 10_000
 _FIRST = r"[2-5](?<![\w.@/\\+~$%&].)(?<!\d[:,].)"
 _REST_OF_STATUS = r"\.\d{1,3}\.\d{1,3}(?![\w@/%]|\.\w|[-:,]\d|-[A-Za-z]\d)"
 _REST_OF_REPLY = r"\d\d(?![\w@/%$€£]|[.,:]\d|\.\w)"
-# What may stand between the two codes of a pair: "550 5.1.1", "550-5.7.26", "550: 5.1.1",
-# "550 #5.1.0", "550-'5.2.2", and a line end (Postfix wraps there).
-_BETWEEN = r"(?:[ \t]{0,20}[-:, ][ \t]{0,20}|[ \t]{0,20}\n[ \t]{0,40})[#('\"\[<]{0,2}"
+# What may stand between the two codes of a pair: "550 5.1.1", "550-5.7.26", "550: 5.1.1", "550 #5.1.0",
+# "550-'5.2.2", "[550] 5.7.1", Python's "(550, b'5.1.1", and a line end (Postfix wraps there).
+_BETWEEN = r"\]?(?:,[ ]?b?['\"]|(?:[ \t]{0,20}[-:, ][ \t]{0,20}|[ \t]{0,20}\n[ \t]{0,40})[#('\"\[<]{0,2})"
 _TOKEN = re.compile(
     rf"{_FIRST}(?:\d\d{_BETWEEN}(?P<second>[245]{_REST_OF_STATUS})|(?P<status>{_REST_OF_STATUS})|{_REST_OF_REPLY})"
 )
@@ -36,67 +35,44 @@ _LOOK_BACK = 80
 # version unless a server says it.
 _HIGHEST_SUBJECT = 7
 
-
-def _backwards(*words: str) -> str:
-    """A pattern for any of these words, read from its end to its beginning."""
-    return "|".join(word[::-1] for word in words)
-
-
 # What stands before a number is read backwards from it, in lower case: so each of these patterns
 # is tried at one place, and not at every letter that may lead up to the number.
-_SIGN = r"[#'\"(\[<]"
+
+
+def _backwards(words: Iterable[str]) -> str:
+    """A pattern for any of these words, read from its end to its beginning."""
+    return "|".join(re.escape(word[::-1]).replace(r"\ ", r"\s+") for word in words) or "(?!)"
+
+
+_SIGN = r"[#'\"(\[<{]"
 _LINE_BEGIN = r"[ \t]*(?:\n|\Z)"
-_LINE_START = re.compile(rf"\n?[ \t]*(?:\*{{3}}|{_backwards('->', '--')})?{_LINE_BEGIN}")
+_LINE_START = re.compile(rf"\n?[ \t]*(?:\*{{1,3}}|>-|--|[-•·–>])?{_LINE_BEGIN}")
+# An address alone before it on its line: "anna@example.org - 552 mailbox full".
+_AFTER_ADDRESS = re.compile(rf"[ \t]*[-–:>)]{{0,3}}[ \t]*[\w-]+(?:\.[\w-]+)*@[^\s<>@]{{1,64}}<?{_LINE_BEGIN}")
+# Who speaks in a dialogue: "<<< 550", "S: 550", Exim's "<-", swaks' "<**", "server: 550", and the
+# time that MDaemon puts before ("Tue 2024-03-05 10:22:14: <-- 550").
 _DIALOGUE = re.compile(
-    rf"\n?[ \t]*(?:(?:-?<{{1,3}}(?:[ \t]*{_backwards('received')})?|\]?-?<\[?|{_backwards('<--', 's:', 'server:')}){_LINE_BEGIN}"
-    # MDaemon puts the time before: "Tue 2024-03-05 10:22:14: <-- 550".
-    rf"|--?<[ \t]*:?\d\d:\d\d)"
+    rf"\n?[ \t]*(?:(?:-?<{{1,3}}(?:[ \t]*deviecer)?|[*~]{{1,2}}<|\]?-?<\[?|--<|:s[ \t]*[<>]?|:revres){_LINE_BEGIN}"
+    r"|--?<[ \t]*:?\d\d:\d\d)"
 )
-# The words with which mail software introduces what a server said.
-_SURE_WORDS = _backwards("said", "returned", "smtp", "esmtp", "lmtp", "responded", "replied", "answered")
-_SURELY_INTRODUCED = re.compile(
-    rf"\n?{_SIGN}{{0,2}}\s{{0,40}}"
-    rf"(?:(?:[:;]?[ \t]*(?:{_SURE_WORDS})|{_backwards('was:', 'led=', 'c=')})\b|{_backwards('error ->')})"
-)
-_WORDS = _backwards(
-    "said", "says", "saying", "responded", "replied", "answered", "returned", "smtp", "esmtp", "lmtp", "reply",
-    "response", "réponse", "antwort", "antwortete", "respuesta", "risposta", "resposta", "odpowiedź", "dsn", "led",
-    "reason", "error", "status", "code", "statuscode", "stat", "fehler", "fehlercode", "erreur", "errore", "codice",
-    "código", "codigo", "diagnostic", "diag", "wynik", "błąd", "foutcode", "was", "is", "were", "to me", "command",
-    "connection", "data", "rejected", "failed",
-)  # fmt: skip
-_WORD_AFTER_WAS = rf"\w+ (?:{_backwards('was', 'is', 'were')})"
-_WITHIN_WORDS = _backwards("応答", "返信", "エラー", "ステータス", "错误", "回复", "代码", "ответ", "ошибка")
-_INTRODUCED = re.compile(
-    rf"\n?\s{{0,2}}{_SIGN}{{0,3}}\s{{0,40}}(?:(?:[ \t]*{_backwards('smtp;')})?[ \t]*[:;=：]|[ \t]*{_backwards('->')}|[ \t])"
-    rf"[ \t]*(?:(?:{_WORDS}|{_WORD_AFTER_WAS})\b|{_WITHIN_WORDS})"
-)
+# Sendmail's and others' own signs of what a server said: "was: 550", "LED=550", "error -> 550".
+_SIGNS_OF_REPLY = r":saw|=del|=c|>-[ ]?rorre"
 _COLON = re.compile(rf"\n?{_SIGN}{{0,2}}(?:[:;]|\s{{1,40}}(?:[:;][ \t]*[\])>\w.]|,\)?\]|[\])>]|--(?:\s|\Z)))")
 _OPENING = re.compile(rf"\n?(?:{_SIGN}|\s){{0,2}}{_SIGN}")
 _STATUS_FIELD = re.compile(
-    rf"\n?[\\\"']{{0,2}}[ \t]{{0,20}}[:=][ \t]{{0,3}}(?:\"?{_backwards('status')}(?:[\w-]*{_backwards('x-')})?\"?{_LINE_BEGIN}"
-    rf"|[\\\"']+{_backwards('status')}[\"']|{_backwards('dsn')}\b|{_backwards('code')})"
+    rf"\n?[\\\"']{{0,2}}[ \t]{{0,20}}[:=][ \t]{{0,3}}(?:\"?sutats(?:[\w-]*-x)?\"?{_LINE_BEGIN}"
+    r"|[\\\"']+sutats[\"']|nsd\b|edoc)"
 )
-# What is talked about rather than said: "fix issues for error code 5.1.10".
-_MENTION_BEFORE = re.compile(
-    r"\b(?:for|about|für|pour|para|per|voor|dla|за)(?:[ \t]+[^\W\d]+){0,3}[ \t]+$", re.IGNORECASE
+# A program's own name for a server's reply code (nodemailer, JavaMail, curl, msmtp).
+_REPLY_FIELD = re.compile(
+    r"[\\\"']{0,2}[ \t]{0,3}[:=][ \t]{0,3}[\\\"']{0,2}(?:edoc[_-]?(?:esnopser|ptms)|edocylper|sutats[_-]?ptms)\b"
 )
-_UNIT = re.compile(
-    r"\s*(?:[kmgt]?i?b(?:ytes?|its?)?|eur(?:os?)?|usd|percent|messages|mails|e-?mails|users|people|persons|seconds|sec|ms"
-    r"|minutes|hours|days|weeks|years|times|x|×|bits?|octets?|zeichen|characters|recipients?[ ](?:per|in)|stück|st)\b",
-    re.IGNORECASE,
-)
-_VERSION_WORDS = re.compile(
-    r"(?:\b(?:version|ver|v|release|exim|postfix|sendmail|exchange|qmail|perl|php|python|dovecot|server|section|sections|abschnitt|kapitel"
-    r"|chapter|paragraph|§+|rfc[ ]?\d*|sec|id|mos|build|engine|agent|mailer|client)|§)[ \t]*[:#]?[ \t]*$",
-    re.IGNORECASE,
-)
-# "Status code 5.1.1<https://…>", "error 552 means": a code that is talked about.
-_MENTION_AFTER = re.compile(
-    r"[ \t]?<(?:https?|mailto):|[ \t]?\(https?:|\]\(http"
-    r"|[ \t]+(?:means|stands for|bedeutet|heißt|signifie|veut dire|significa|betekent|oznacza|betyder|означает)\b",
-    re.IGNORECASE,
-)
+_TUPLE_AFTER = re.compile(r",[ ]?b?['\"]")
+_ASSIGNED = re.compile(r"[(\[{]+[ \t]*(?:=|,|\(\w*(?:rtressa|tressa|lauqe|sesiar))")
+_UNSPACED_LETTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_VERSION_SIGNS = re.compile(r"[§]+[ \t]*\Z")
+# "Status code 5.1.1<https://…>": a code that is talked about.
+_LINK_AFTER = r"[ \t]?<(?:https?|mailto):|[ \t]?\(https?:|\]\(http"
 _CLOCK_AFTER = re.compile(
     r",?[ \t](?:um[ \t]|at[ \t]|[àa][ \t]|kl\.?[ \t])?\d{1,2}[:.h]\d\d|[ \t]?uhr\b", re.IGNORECASE
 )
@@ -104,57 +80,119 @@ _CLOCK_AFTER = re.compile(
 # Yahoo puts a number of its own between: "554: 30: Sorry, your message …".
 _WORDS_AFTER = re.compile(r"[-: \t]+(?:\d{1,3}:[ \t]*)?\S*[^\W\d]")
 _WORDS_WITHIN = 60
-# The number of an error of a sending service's own interface: {"ErrorCode":406}.
-_INTERFACE_ERROR = re.compile(r"\"errorcode\"\s*:\s*$", re.IGNORECASE)
+# A telephone number, an amount in groups of three digits.
+_LONGER_NUMBER = re.compile(r"[- ]\d{3}")
+# The number of an error of a sending service's own interface: {"ErrorCode":406}, or of another protocol.
+_OTHER_NUMBER = re.compile(
+    r"(?:\"errorcode\"\s*:|https?[/_ -]?(?:\d\.\d|code|status)?\"?\s*[:=]?)\s*$", re.IGNORECASE
+)
 
 
-class _Place(IntEnum):
-    """How much the place of a number says that it acts as a code."""
+class Place(IntEnum):
+    """How much the place of a number says that it acts as a code, least first; in a mention it is talked about."""
 
+    MENTION = -1
     PROSE = 0
     OPENING = 1
     COLON = 2
     LINE = 3
-    WORDS = 4
+    LABEL = 4
     SERVER = 5
 
 
+class _Context(NamedTuple):
+    """The patterns of the words around a number, made of the labels of all languages."""
+
+    introduces_reply: re.Pattern[str]
+    introduces_code: re.Pattern[str]
+    mentions: re.Pattern[str]
+    not_a_code: re.Pattern[str]
+    unit: re.Pattern[str]
+    mention_after: re.Pattern[str]
+
+
+@cache
+def _context(labels: Labels) -> _Context:
+    words = {label: labels.of(label) for label in Label}
+    introduces = words[Label.INTRODUCES_CODE]
+    spaced = [word for word in introduces if not _UNSPACED_LETTER.search(word)]
+    unspaced = [word for word in introduces if _UNSPACED_LETTER.search(word)]
+    units = "|".join(map(re.escape, words[Label.UNIT])) or "(?!)"
+    streets = "|".join(map(re.escape, words[Label.STREET])) or "(?!)"
+    defines = "|".join(map(re.escape, words[Label.DEFINES])) or "(?!)"
+    return _Context(
+        introduces_reply=re.compile(
+            rf"\n?{_SIGN}{{0,2}}\s{{0,40}}(?:(?:[:;]?[ \t]*(?:{_backwards(words[Label.INTRODUCES_REPLY])})|{_SIGNS_OF_REPLY})\b)"
+        ),
+        introduces_code=re.compile(
+            rf"\n?\s{{0,2}}{_SIGN}{{0,3}}\s{{0,40}}(?:(?:[ \t]*;ptms)?[ \t]*[:;=：,]|[ \t]*>-|[ \t])"
+            rf"[ \t]*[\"')\]]?(?:(?:{_backwards(spaced)}|\w+ (?:saw|si|erew))\b|{_backwards(unspaced)})"
+        ),
+        mentions=re.compile(
+            rf"[\"'“„]?[ \t]+(?:[^\W\d]+[ \t]+){{0,3}}(?:{_backwards(words[Label.MENTIONS])})\b"
+        ),
+        not_a_code=re.compile(rf"\s*[:#.]?[ \t]*(?:{_backwards(words[Label.NOT_A_CODE])})\b"),
+        unit=re.compile(
+            rf"\s*(?:%|×|(?:{units})\b)|[ \t]+(?:[^\W\d_][\w'.]*[ \t]+){{0,2}}(?:{streets})\b(?![ ]*=)",
+            re.IGNORECASE,
+        ),
+        mention_after=re.compile(rf"{_LINK_AFTER}|[ \t]+(?:{defines})\b|[ \t]+=[ \t]", re.IGNORECASE),
+    )
+
+
 class CodeHit(NamedTuple):
-    """A code in the reading copy; ``paired`` tells that it stands beside one of the other kind."""
+    """A number in the reading copy that may act as a code.
+
+    ``paired`` holds where it stands beside one of the other kind; ``sure`` where its place
+    is one that nothing but a code has, so that it acts as one in any text.
+    """
 
     start: int
     end: int
     kind: FindingKind
     code: StatusCode | ReplyCode
     paired: bool
-    by_server: bool
+    place: Place
+    sure: bool
+
+    @property
+    def by_server(self) -> bool:
+        """Whether the words before it introduce it as what a server said."""
+        return self.place >= Place.LABEL
+
+    @property
+    def is_negative(self) -> bool:
+        """Whether its class is that of a failure, final or not."""
+        return self.code.class_ in (4, 5)
 
 
-def find_codes(text: str, start: int, end: int, *, in_report: bool) -> Iterator[CodeHit]:
-    """The codes that act in ``text[start:end]``, in order.
+def find_codes(text: str, start: int, end: int, labels: Labels) -> Iterator[CodeHit]:
+    """The numbers in ``text[start:end]`` that may act as codes, in order; linear in the length.
 
-    ``in_report`` tells that the stretch is the report of a mail system; elsewhere only
-    the places that nothing but a code has will do.  Linear in the length.
+    Those that are not ``sure`` act only where a mail system or a program reports, those that
+    are mentioned never.
     """
+    context = _context(labels)
     after_reply = -1
     for match in _TOKEN.finditer(text, start, end):
         low = max(start, match.start() - _LOOK_BACK)
         before = text[low : match.start()]
         if _in_link(before):
             continue
-        place = _place(before, is_whole=low == 0)
-        if _MENTION_AFTER.match(text, match.end()) or (
-            place is _Place.WORDS and _is_mention(text, match.start())
+        backwards = before[::-1].lower()
+        place = _place(text, match, backwards, context, is_whole=low == start)
+        if context.mention_after.match(text, match.end()) or (
+            place in (Place.LABEL, Place.OPENING) and context.mentions.match(backwards)
         ):
-            continue
+            place = Place.MENTION
         if match["second"]:
-            hits = _pair(match, place, in_report)
+            hits = _pair(match, place)
         elif match["status"]:
-            hits = _lone_status(match, text, place, in_report, after_reply)
+            hits = _lone_status(match, text, place, backwards, context, after_reply)
         else:
-            hits = _lone_reply(match, text, place, in_report)
+            hits = _lone_reply(match, text, place, backwards, context)
         for hit in hits:
-            if hit.kind is FindingKind.REPLY:
+            if hit.kind is FindingKind.REPLY and place is not Place.MENTION:
                 line_end = text.find("\n", hit.end)
                 after_reply = line_end if line_end >= 0 else end
             yield hit
@@ -166,91 +204,104 @@ def _in_link(before: str) -> bool:
     return "://" in word or word.startswith("www.")
 
 
-def _is_mention(text: str, position: int) -> bool:
-    return _MENTION_BEFORE.search(text, max(0, position - _LOOK_BACK), position) is not None
-
-
-def _place(before: str, *, is_whole: bool) -> _Place:
+def _place(text: str, match: re.Match[str], backwards: str, context: _Context, *, is_whole: bool) -> Place:
     """What the words before a number say of it; ``is_whole`` where they are all of the text up to it."""
-    backwards = before[::-1].lower()
-    if _DIALOGUE.match(backwards) or _SURELY_INTRODUCED.match(backwards):
-        return _Place.SERVER
-    if _INTRODUCED.match(backwards):
-        return _Place.WORDS
-    if (is_whole or not before or "\n" in before) and _LINE_START.match(backwards):
-        return _Place.LINE
+    if (
+        _DIALOGUE.match(backwards)
+        or context.introduces_reply.match(backwards)
+        or _REPLY_FIELD.match(backwards)
+    ):
+        return Place.SERVER
+    if match["status"] is None and _is_quoted_reply(text, match.start(), backwards):
+        return Place.SERVER
+    if context.introduces_code.match(backwards):
+        return Place.LABEL
+    if (is_whole or not backwards or "\n" in backwards) and _LINE_START.match(backwards):
+        return Place.LINE
+    if _AFTER_ADDRESS.match(backwards):
+        return Place.LINE
     if _COLON.match(backwards):
-        return _Place.COLON
-    return _Place.OPENING if _OPENING.match(backwards) else _Place.PROSE
+        return Place.COLON
+    return Place.OPENING if _OPENING.match(backwards) else Place.PROSE
 
 
-def _pair(match: re.Match[str], place: _Place, in_report: bool) -> list[CodeHit]:
-    if place is _Place.PROSE and not in_report:
-        return []
+def _is_quoted_reply(text: str, start: int, backwards: str) -> bool:
+    """Whether a reply is quoted in a form that only programs write: Cisco's ``550-'…'``, Python's ``(550, b'…')``."""
+    if text.startswith("-'", start + 3):
+        return True
+    return (
+        backwards.startswith("(")
+        and _TUPLE_AFTER.match(text, start + 3) is not None
+        and _ASSIGNED.match(backwards) is None
+    )
+
+
+def _pair(match: re.Match[str], place: Place) -> list[CodeHit]:
     number = match[0][:3]
     start = match.start()
-    if number[1] > "5" and place is not _Place.SERVER:
-        return _status_hits(match.span("second"), match["second"], paired=False, by_server=False)
-    by_server = place in (_Place.SERVER, _Place.WORDS)
-    return [
-        CodeHit(start, start + 3, FindingKind.REPLY, ReplyCode(int(number)), True, by_server),
-        *_status_hits(match.span("second"), match["second"], paired=True, by_server=by_server),
-    ]
+    sure = place is Place.SERVER
+    if number[1] > "5" and not sure:
+        return _status_hits(match.span("second"), match["second"], place, paired=False, sure=False)
+    reply = CodeHit(start, start + 3, FindingKind.REPLY, ReplyCode(int(number)), True, place, sure)
+    return [reply, *_status_hits(match.span("second"), match["second"], place, paired=True, sure=sure)]
 
 
 def _lone_status(
-    match: re.Match[str], text: str, place: _Place, in_report: bool, after_reply: int
+    match: re.Match[str], text: str, place: Place, backwards: str, context: _Context, after_reply: int
 ) -> list[CodeHit]:
     start, end = match.span()
-    before = text[max(0, start - _LOOK_BACK) : start]
-    if _STATUS_FIELD.match(before[::-1].lower()) or before.endswith("#"):
-        return _status_hits((start, end), match[0], paired=False, by_server=False)
-    if _VERSION_WORDS.search(before) or _CLOCK_AFTER.match(text, end):
+    if place is not Place.MENTION and (_STATUS_FIELD.match(backwards) or backwards.startswith("#")):
+        return _status_hits((start, end), match[0], place, paired=False, sure=True)
+    if context.not_a_code.match(backwards) or backwards.startswith("§") or _CLOCK_AFTER.match(text, end):
         return []
-    if place is _Place.SERVER:
-        return _status_hits((start, end), match[0], paired=False, by_server=True)
-    if before.endswith("-") or not in_report:
+    if place is Place.SERVER:
+        return _status_hits((start, end), match[0], place, paired=False, sure=True)
+    if backwards.startswith("-"):
         return []
-    if (place is _Place.PROSE and start > after_reply) or int(match[0].split(".")[1]) > _HIGHEST_SUBJECT:
+    if (place <= Place.PROSE and start > after_reply and place is not Place.MENTION) or int(
+        match[0].split(".")[1]
+    ) > _HIGHEST_SUBJECT:
         return []
-    return _status_hits((start, end), match[0], paired=False, by_server=place is _Place.WORDS)
+    return _status_hits((start, end), match[0], place, paired=False, sure=False)
 
 
-def _status_hits(span: tuple[int, int], text: str, *, paired: bool, by_server: bool) -> list[CodeHit]:
+def _status_hits(
+    span: tuple[int, int], text: str, place: Place, *, paired: bool, sure: bool
+) -> list[CodeHit]:
     try:
         code = StatusCode.parse(text)
     except ValueError:
         # A leading zero: a date or a version, not a code (RFC 2034 section 4).
         return []
-    return [CodeHit(*span, FindingKind.ENHANCED, code, paired, by_server)]
+    return [CodeHit(*span, FindingKind.ENHANCED, code, paired, place, sure)]
 
 
-def _lone_reply(match: re.Match[str], text: str, place: _Place, in_report: bool) -> list[CodeHit]:
+def _lone_reply(
+    match: re.Match[str], text: str, place: Place, backwards: str, context: _Context
+) -> list[CodeHit]:
     start, end = match.span()
     number = match[0]
-    if not in_report and place not in (_Place.SERVER, _Place.LINE):
-        return []
-    if place is not _Place.SERVER and _UNIT.match(text, end):
+    sure = place is Place.SERVER
+    if not sure and (context.unit.match(text, end) or context.not_a_code.match(backwards)):
         return []
     follows = text[end : end + 1]
-    if _INTERFACE_ERROR.search(text, max(0, start - _LOOK_BACK), start):
+    if not sure and _LONGER_NUMBER.match(text, end):
         return []
-    if place is not _Place.SERVER and follows == "]" and text[start - 1 : start] == "[":
+    if _OTHER_NUMBER.search(text, max(0, start - _LOOK_BACK), start):
+        return []
+    if not sure and follows == "]" and backwards.startswith("["):
         # A process id ("sendmail[551]") or a provider's own mark ("OFR_417 [417]").
         return []
-    if place is _Place.SERVER:
+    if sure:
         acts = follows in " -\t\n:;,.)'\"]" or not follows
     elif number[1] > "5" or number[0] in "23":
         acts = False
-    elif place is _Place.LINE:
-        acts = (
-            in_report
-            and follows in "- \t:"
-            and _WORDS_AFTER.match(text, end, end + _WORDS_WITHIN) is not None
+    elif place is Place.LINE:
+        acts = not follows or (
+            follows in "- \t:" and _WORDS_AFTER.match(text, end, end + _WORDS_WITHIN) is not None
         )
     else:
-        acts = place is not _Place.PROSE and follows in "- \t:)'\"];,.\n"
+        acts = place > Place.PROSE and (not follows or follows in "- \t:)'\"];,.\n")
     if not acts:
         return []
-    by_server = place in (_Place.SERVER, _Place.WORDS)
-    return [CodeHit(start, end, FindingKind.REPLY, ReplyCode(int(number)), False, by_server)]
+    return [CodeHit(start, end, FindingKind.REPLY, ReplyCode(int(number)), False, place, sure)]

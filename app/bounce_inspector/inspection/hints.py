@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ..registry.providers import Providers
+from ..registry.vocabulary import Topic
+from ..registry.wordings import Clarity
 from . import addresses
+from .marks import Marks
 from .ours import Ours
-from .report import Hint, Kind, Original, Recipient, Zone
-from .source import Source
+from .report import Hint, HintCode, Kind, Original, Recipient, Zone
 
 # Exchange encapsulates the internal name of a recipient in an address ([MS-OXCMAIL] 2.1.3.1.1):
 # "_" stands for "/", "+" and two hexadecimal digits for any other sign.
@@ -21,7 +23,7 @@ _HOSTS = re.compile(r"[a-z0-9][\w-]*(?:\.[\w-]+)+")
 
 
 def find_hints(
-    source: Source,
+    marks: Marks,
     kind: Kind,
     recipients: tuple[Recipient, ...],
     original: Original,
@@ -30,16 +32,19 @@ def find_hints(
 ) -> Iterator[Hint]:
     """The hints of a report, the most pressing first."""
     if kind in (Kind.FAILURE, Kind.DELAY):
-        if any(hit.phrase.signals == "phishing" and hit.phrase.strength > 1 for hit in source.phrases):
-            yield Hint("fake-signs", {})
-        yield from _backscatter(source, original, ours, providers)
+        if any(
+            hit.value.meaning is Topic.PHISHING and hit.value.clarity >= Clarity.CLEAR
+            for hit in marks.wordings
+        ):
+            yield Hint(HintCode.FAKE_SIGNS, {})
+        yield from _backscatter(marks, original, ours, providers)
     for recipient in recipients:
         names = [name for name in (recipient.address, *recipient.also) if name]
         for name in names:
             if (internal := x500_of(name)) is not None:
-                yield Hint("internal-address", {"address": name, "x500": internal})
+                yield Hint(HintCode.INTERNAL_ADDRESS, {"address": name, "x500": internal})
         if recipient.address and recipient.also:
-            yield Hint("forwarded", {"final": recipient.address, "original": recipient.also[0]})
+            yield Hint(HintCode.FORWARDED, {"final": recipient.address, "original": recipient.also[0]})
 
 
 def x500_of(address: str) -> str | None:
@@ -50,34 +55,34 @@ def x500_of(address: str) -> str | None:
     return _ESCAPED.sub(lambda code: chr(int(code[1], 16)), match[1].replace("_", "/"))
 
 
-def _backscatter(source: Source, original: Original, ours: Ours, providers: Providers) -> Iterator[Hint]:
+def _backscatter(marks: Marks, original: Original, ours: Ours, providers: Providers) -> Iterator[Hint]:
     """Whether the mail that is said to have bounced ever passed one of our servers.
 
     Domains alone don't tell: the mail of many organisations leaves from the hosts of a provider.
     """
     if not ours.known:
-        if any(_hosts_passed(source)):
-            yield Hint("backscatter-unchecked", {})
+        if any(_hosts_passed(marks)):
+            yield Hint(HintCode.BACKSCATTER_UNCHECKED, {})
         return
-    hosts = set(_hosts_passed(source))
+    hosts = set(_hosts_passed(marks))
     if not hosts:
         return
-    sender = next(iter(addresses.addresses_in(original.from_)), None)
+    sender = addresses.first_address(original.from_)
     domain = addresses.domain_of(sender)
     message_host = (original.message_id or "").strip("<> ").rpartition("@")[2]
     passed_us = ours.has_host(message_host) or any(ours.has_host(host) for host in hosts)
     if not ours.has_domain(domain) or passed_us:
         return
     if not ours.hosts and any(providers.of_host(host) for host in hosts):
-        yield Hint("backscatter-undecided", {"sender": sender or ""})
+        yield Hint(HintCode.BACKSCATTER_UNDECIDED, {"sender": sender or ""})
     else:
-        yield Hint("backscatter", {"sender": sender or ""})
+        yield Hint(HintCode.BACKSCATTER, {"sender": sender or ""})
 
 
-def _hosts_passed(source: Source) -> Iterator[str]:
+def _hosts_passed(marks: Marks) -> Iterator[str]:
     """The hosts that the returned mail passed, as its Received fields name them."""
-    for region in source.zones.regions:
+    for region in marks.layout.regions:
         if region.zone is Zone.ORIGINAL:
-            for field in _RECEIVED.finditer("\n" + source.lowered[region.start : region.end]):
+            for field in _RECEIVED.finditer("\n" + marks.lowered[region.start : region.end]):
                 for host in _HOSTS.finditer(field[1]):
                     yield host[0].casefold()

@@ -1,66 +1,78 @@
-"""What the returned mail tells of itself: sender, addressees, subject, date, id."""
+"""What is known of the returned message: sender, addressees, subject, date, id."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..message.charsets import decode_field
 from ..message.reading_copy import ReadingCopy
+from ..registry.labels import HeaderField, Labels
 from . import addresses
+from .layout import Layout
+from .paste_header import HeaderBlock, Span, find_header_blocks
 from .report import Original, Recipient, Zone
-from .zones import Region
 
-# Looked for in lower case and below a line end, for which a text is scanned much faster than for "^".
-_FIELD = re.compile(
-    r"\n[ \t]*(from|to|cc|subject|date|message-id|return-path|sender|x-original-to|delivered-to)[ \t]*:[ \t]*([^\n]*(?:\n[ \t]+\S[^\n]*)*)",
-)
-_HEADER_END = re.compile(r"\n[ \t]*\n")
 _MAX_HEADER = 60_000
+# What a returned message's fields are called where no mail program translates them.
+# "Talk <discuss.lists.example.com>": the list's name before the first dot, as Mailman and others have it.
+_LIST_ID = re.compile(r"<([^\s<>.]+)\.([^\s<>]+\.[^\s<>]+)>")
+_RETURN_PATH = "return-path"
+_MESSAGE_ID = "message-id"
 
 
-def read_original(reading: ReadingCopy, regions: tuple[Region, ...]) -> tuple[Original, frozenset[str]]:
-    """The returned mail's own fields, and the addresses (folded) that sent it."""
-    text = reading.text
-    fields: dict[str, str] = {}
-    for region in regions:
-        if region.zone is not Zone.ORIGINAL:
-            continue
-        start = region.start
-        while start < region.end and text[start].isspace():
-            start += 1
-        limit = min(region.end, start + _MAX_HEADER)
-        blank = (
-            _HEADER_END.search(text, text.find(":", start, limit), limit)
-            if ":" in text[start:limit]
-            else None
-        )
-        header = "\n" + reading.lowered[start : blank.start() if blank else limit]
-        for match in _FIELD.finditer(header):
-            name = match[1]
-            said = text[start + match.start(2) - 1 : start + match.end(2) - 1]
-            if name not in fields and (value := decode_field(said)):
-                fields[name] = value
-        if fields:
-            break
+def read_original(reading: ReadingCopy, layout: Layout, labels: Labels) -> tuple[Original, frozenset[str]]:
+    """The returned message's own fields, and the addresses (folded) that sent it.
+
+    A report may show them in its own words instead of returning the message.
+    """
+    block = next(_returned_headers(reading, layout, labels), None)
+    if block is None:
+        return Original(), frozenset()
+
+    def value(span: Span | None) -> str | None:
+        return decode_field(reading.text[span[0] : span[1]]) or None if span else None
+
+    fields = {field: value(span) for field, span in block.fields.items()}
     original = Original(
-        from_=fields.get("from"),
-        to=fields.get("to"),
-        cc=fields.get("cc"),
-        subject=fields.get("subject"),
-        date=fields.get("date"),
-        message_id=fields.get("message-id"),
+        from_=fields.get(HeaderField.FROM),
+        to=fields.get(HeaderField.TO),
+        cc=fields.get(HeaderField.CC),
+        subject=fields.get(HeaderField.SUBJECT),
+        date=fields.get(HeaderField.DATE),
+        message_id=value(block.raw_fields.get(_MESSAGE_ID)),
+        mailing_list=_list_address(
+            value(block.raw_fields.get("list-post")), value(block.raw_fields.get("list-id"))
+        ),
     )
+    sent_by = (original.from_, fields.get(HeaderField.SENDER), value(block.raw_fields.get(_RETURN_PATH)))
     senders = frozenset(
-        addresses.fold(address)
-        for name in ("from", "return-path", "sender")
-        for address in addresses.addresses_in(fields.get(name))
+        addresses.fold(address) for sender in sent_by for address in addresses.addresses_in(sender)
     )
     return original, senders
 
 
+def _list_address(post: str | None, list_id: str | None) -> str | None:
+    """The address of a mailing list by its header fields (RFC 2369 section 3.4, RFC 2919)."""
+    if address := addresses.first_address(post):
+        return address
+    match = _LIST_ID.search(list_id or "")
+    return f"{match[1]}@{match[2]}" if match else None
+
+
+def _returned_headers(reading: ReadingCopy, layout: Layout, labels: Labels) -> Iterator[HeaderBlock]:
+    """The headers of the returned message, the likeliest first."""
+    for zone in (Zone.ORIGINAL, Zone.REPORT):
+        for region in layout.regions:
+            if region.zone is zone and not region.fields:
+                limit = min(region.end, region.start + _MAX_HEADER)
+                for block in find_header_blocks(reading.text, region.start, limit, labels):
+                    if HeaderField.SUBJECT in block.fields or HeaderField.FROM in block.fields:
+                        yield block
+
+
 def addressees(original: Original) -> list[str]:
-    """The addresses of the returned mail's To and Cc fields, in order."""
+    """The addresses of the returned message's To and Cc fields, in order."""
     found: dict[str, str] = {}
     for value in (original.to, original.cc):
         for address in addresses.addresses_in(value):
@@ -69,7 +81,7 @@ def addressees(original: Original) -> list[str]:
 
 
 def others(original: Original, recipients: Sequence[Recipient]) -> tuple[str, ...]:
-    """The addressees of the returned mail that are none of the recipients, nor one under a rewritten host.
+    """The addressees of the returned message that are none of the recipients, nor one under a rewritten host.
 
     A server may write its own host for the domain.  Where there is but one addressee and
     one recipient, the same name at any host is the same.

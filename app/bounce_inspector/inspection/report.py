@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..message.document import Problem
 from ..registry.codes import Code, ProviderCode, ReplyCode, StatusCode
@@ -24,8 +24,12 @@ class Kind(StrEnum):
 
 
 class What(StrEnum):
-    """Which of the things that are easily taken for a bounce a message is."""
+    """Which of the things that are easily taken for a bounce a message is.
 
+    ``CODE_MENTIONED`` is a text that holds codes and reports nothing.
+    """
+
+    CODE_MENTIONED = "code-mentioned"
     READ_RECEIPT = "read-receipt"
     RECALL = "recall"
     QUARANTINE = "quarantine"
@@ -60,6 +64,44 @@ class StatusSource(StrEnum):
 
     STATED = "stated"
     DERIVED = "derived"
+
+
+class CauseSource(StrEnum):
+    """Whether words state a cause, a code stands for it, or it is only likely by the words' likeness to others."""
+
+    STATED = "stated"
+    DERIVED = "derived"
+    LIKELY = "likely"
+
+
+class EvidenceOf(StrEnum):
+    """What a stretch of the text is evidence of."""
+
+    RECIPIENT = "recipient"
+    REPLY = "reply"
+    STATUS = "status"
+    CAUSE = "cause"
+
+
+class ConflictReason(StrEnum):
+    """Why one of two statements that disagree counts."""
+
+    ACTION_RULES = "action-rules"
+    CLOSER_TO_SERVER = "closer-to-server"
+    MORE_SPECIFIC = "more-specific"
+    WORDS_MORE_SPECIFIC = "words-more-specific"
+
+
+class HintCode(StrEnum):
+    """What is worth knowing that is not the cause."""
+
+    FAKE_SIGNS = "fake-signs"
+    BACKSCATTER = "backscatter"
+    BACKSCATTER_UNCHECKED = "backscatter-unchecked"
+    BACKSCATTER_UNDECIDED = "backscatter-undecided"
+    INTERNAL_ADDRESS = "internal-address"
+    FORWARDED = "forwarded"
+    RECIPIENT_IS_SENDER = "recipient-is-sender"
 
 
 class FindingKind(StrEnum):
@@ -103,17 +145,17 @@ class Evidence(NamedTuple):
     start: int
     end: int
     zone: Zone
-    of: str
+    of: EvidenceOf
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two statements that disagree: which one won, and a stable code of the reason."""
+    """Two statements that disagree, about a status, a class or a cause: which one won, and why."""
 
-    about: str
+    about: Literal["status", "class", "cause"]
     won: str
     lost: str
-    reason: str
+    reason: ConflictReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +177,7 @@ class Recipient:
     permanence: Permanence
     resend: Resend
     cause: Cause
-    cause_source: StatusSource
+    cause_source: CauseSource
     who_acts: WhoActs
     diagnostic: str | None
     remote_host: str | None
@@ -154,8 +196,9 @@ class Reporter:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The times of a report, with the zone the message gives."""
+    """The times of a report, with the zone the message gives; ``reported`` is the report's own date."""
 
+    reported: datetime | None = None
     arrival: datetime | None = None
     last_attempt: datetime | None = None
     retry_until: datetime | None = None
@@ -163,7 +206,7 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """What is known of the mail that bounced."""
+    """What is known of the message that bounced; ``mailing_list`` is the address of the list that sent it on."""
 
     from_: str | None = None
     to: str | None = None
@@ -171,13 +214,14 @@ class Original:
     subject: str | None = None
     date: str | None = None
     message_id: str | None = None
+    mailing_list: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
     """Something worth knowing that is not the cause: a stable code and its values."""
 
-    code: str
+    code: HintCode
     values: dict[str, str]
 
 

@@ -3,110 +3,92 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime, timedelta
-from email.utils import parsedate_to_datetime
 
-from ..registry.phrases import PhraseHit
+from ..message.dates import read_date
+from ..registry.labels import HeaderField, Label
+from ..registry.wordings import Software
 from . import addresses
-from .readers.fields import ReportFields, reporting_host
-from .report import Reporter, Times, Zone
-from .source import Claim, Source
+from .marks import Marks
+from .readers.fields import ReportFields
+from .report import Reporter, Times
+from .statement import Statement
 
 _HOST_AFTER = re.compile(r"[ \t:：]{0,4}([A-Za-z0-9][\w.-]*\.[A-Za-z0-9-]{2,})")
 # These two are looked for in lower case.
 _AT_HOST = re.compile(
     r"(?:mail system|program|server|agent)(?<!\wmail system)(?<!\wprogram)(?<!\wserver)(?<!\wagent)(?: v?[\d.]+)? (?:at(?: host)?|on) ([a-z0-9][\w.-]*\.[a-z0-9-]{2,})"
 )
-_DATE = re.compile(r"\n[ \t]*date[ \t]*:[ \t]*([^\n]+)")
-# "1 days, 19 hours and 58 minutes", in any language.
-_SPAN = re.compile(r"\s*(\d{1,3})\s[^\d.]{1,30}(\d{1,2})\s[^\d.]{1,30}(\d{1,2})\s")
 _QUEUE_ID = re.compile(
     r"(?:queue(?<!\wqueue)[ -]?id(?: is)?[ \t]*[:=]?[ \t]*|final-log-id[ \t]*:[ \t]*(?:\w+;[ \t]*)?"
     r"|with id(?<!\wwith id)[ \t]+)([a-z0-9-]{6,32})"
 )
+# "1 days, 19 hours and 58 minutes", in any language.
+_SPAN = re.compile(r"\s*(\d{1,3})\s[^\d.]{1,30}(\d{1,2})\s[^\d.]{1,30}(\d{1,2})\s")
 
 
-# Mail programs, which show the error before a mail has left: what they met is the sender's own server.
-MAIL_PROGRAMS = frozenset({"Apple Mail", "Outlook", "Thunderbird", "Windows Live Mail"})
+def read_reporter(marks: Marks, fields: ReportFields) -> Reporter:
+    """The software and the host that wrote the report; None where the message doesn't say."""
+    hits = (*marks.wordings, *marks.subject_wordings)
+    names = (hit.value.meaning.name for hit in hits if isinstance(hit.value.meaning, Software))
+    return Reporter(next(names, None), fields.reporting_host or _host(marks))
 
 
-def read_reporter(source: Source, fields: ReportFields, subject_phrases: Sequence[PhraseHit]) -> Reporter:
-    """The software and the host that wrote the report; None where the message doesn't tell."""
-    hits = [*source.phrases, *subject_phrases]
-    names = [
-        hit.phrase.signals.removeprefix("software:")
-        for hit in hits
-        if hit.phrase.signals.startswith("software:")
-    ]
-    return Reporter(names[0] if names else None, reporting_host(fields) or _host(source))
-
-
-def _host(source: Source) -> str | None:
-    for hit in source.phrases:
-        if hit.phrase.signals == "field:generating-server" and (
-            match := _HOST_AFTER.match(source.text, hit.end)
-        ):
+def _host(marks: Marks) -> str | None:
+    for label in marks.labels:
+        if label.value.label is Label.REPORTER and (match := _HOST_AFTER.match(marks.text, label.end)):
             return match[1]
-    for region in source.report:
-        if match := _AT_HOST.search(source.lowered, region.start, region.end):
-            return source.text[match.start(1) : match.end(1)].rstrip(".")
-    return addresses.domain_of(next(iter(addresses.addresses_in(source.zones.sender)), None))
+    for region in marks.report:
+        if match := _AT_HOST.search(marks.lowered, region.start, region.end):
+            return marks.text[match.start(1) : match.end(1)].rstrip(".")
+    return addresses.domain_of(addresses.first_address(marks.layout.sender))
 
 
-def queue_id(source: Source) -> str | None:
-    """The id under which the reporting server kept the mail."""
-    for region in source.report:
-        if match := _QUEUE_ID.search(source.lowered, region.start, region.end):
-            return source.text[match.start(1) : match.end(1)]
+def queue_id(marks: Marks) -> str | None:
+    """The id under which the reporting server kept the message."""
+    for region in marks.report:
+        if match := _QUEUE_ID.search(marks.lowered, region.start, region.end):
+            return marks.text[match.start(1) : match.end(1)]
     return None
 
 
-def read_times(source: Source, fields: ReportFields, claims: Sequence[Claim]) -> Times:
-    """Arrival, last attempt and end of retries, as the report's fields state them.
+def read_times(marks: Marks, fields: ReportFields, statements: Iterable[Statement]) -> Times:
+    """Arrival, last attempt and end of retries, as the report's fields state them, and its own date.
 
     Exchange states the end of retries as a span of time, which counts from the report's date.
     """
     arrival = fields.message.get("arrival-date")
+    reported = _reported(marks)
+    known = list(statements)
     return Times(
-        arrival=_time(arrival.value if arrival else None),
-        last_attempt=_first_time(claim.last_attempt for claim in claims),
-        retry_until=_first_time(claim.retry_until for claim in claims) or _end_of_span(source),
+        reported=reported,
+        arrival=read_date(arrival.value if arrival else None),
+        last_attempt=_first_date(statement.last_attempt for statement in known),
+        retry_until=_first_date(statement.retry_until for statement in known)
+        or _end_of_span(marks, reported),
     )
 
 
-def _end_of_span(source: Source) -> datetime | None:
-    for hit in source.phrases:
-        if hit.phrase.signals == "field:retry-span" and (span := _SPAN.match(source.text, hit.end)):
+def _end_of_span(marks: Marks, reported: datetime | None) -> datetime | None:
+    for label in marks.labels:
+        if label.value.label is Label.RETRY_SPAN and (span := _SPAN.match(marks.text, label.end)):
             days, hours, minutes = map(int, span.groups())
-            written = _written(source)
             try:
-                return written + timedelta(days=days, hours=hours, minutes=minutes) if written else None
+                return reported + timedelta(days=days, hours=hours, minutes=minutes) if reported else None
             except OverflowError:
                 return None
     return None
 
 
-def _written(source: Source) -> datetime | None:
+def _reported(marks: Marks) -> datetime | None:
     """When the report was written: its own date field, also where it was pasted as text."""
-    if source.document.headers:
-        return _time(source.document.headers.get("Date"))
-    for region in source.zones.regions:
-        if region.zone is Zone.HEADER and (
-            match := _DATE.search("\n" + source.lowered[region.start : region.end])
-        ):
-            return _time(match[1])
-    return None
+    if marks.document.headers:
+        return read_date(marks.document.headers.get("Date"))
+    header = marks.layout.header
+    span = header.fields.get(HeaderField.DATE) if header is not None else None
+    return read_date(marks.text[span[0] : span[1]]) if span else None
 
 
-def _first_time(values: object) -> datetime | None:
-    return next(filter(None, map(_time, values)), None)  # type: ignore[call-overload]
-
-
-def _time(value: str | None) -> datetime | None:
-    if not value:
-        return None
-    try:
-        return parsedate_to_datetime(value)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+def _first_date(values: Iterable[str | None]) -> datetime | None:
+    return next(filter(None, map(read_date, values)), None)

@@ -55,12 +55,21 @@ def decode(data: bytes, named: str | None = None) -> str:
     if utf16 := _utf16_without_bom(data[:_HEAD]):
         return data.decode(utf16, "replace")
     if _ISO_2022.search(data):
-        return data.decode("iso2022_jp_ext", "replace")
+        return _decode_iso_2022(data)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
     return _decode_as(_ALIASES.get(name, name), data)
+
+
+def _decode_iso_2022(data: bytes) -> str:
+    """Text with escape sequences (RFC 1468); a paste may have it in some lines and UTF-8 in the others."""
+    lines = data.splitlines(keepends=True)
+    others = b"".join(line for line in lines if b"\x1b" not in line)
+    if others.isascii():
+        return data.decode("iso2022_jp_ext", "replace")
+    return "".join(line.decode("iso2022_jp_ext" if b"\x1b" in line else "utf-8", "replace") for line in lines)
 
 
 def is_plain(data: bytes) -> bool:

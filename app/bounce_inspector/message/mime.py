@@ -13,6 +13,7 @@ from email.message import Message
 from . import html
 from .charsets import decode, decode_field, is_plain
 from .document import Document, Headers, PartKind, Problem, TextBuilder
+from .mail_system import REPORT_TYPE, is_automatic, is_by_mail_system
 
 FORMAT = "message/rfc822"
 
@@ -35,10 +36,6 @@ _MAX_ORIGINAL = 64_000
 _MAX_TEXT_ATTACHMENT = 200_000
 _MAX_DEPTH = 40
 _MAX_FORWARDS = 10
-REPORT_SENDER = re.compile(
-    r"mailer[-_]?daemon|post?ostmaster|mail[ -]?delivery|delivery[ -]?(?:sub)?system|system administrator",
-    re.IGNORECASE,
-)
 _HAS_REPORT_FIELDS = re.compile(
     rb"^(?:Final-Recipient|Reporting-MTA|Feedback-Type)\s*:", re.IGNORECASE | re.MULTILINE
 )
@@ -116,6 +113,11 @@ class _MailReader:
         self._enclosed: list[Document] = []
         self._headers = Headers((name, str(value)) for name, value in message.raw_items())
         self._is_report = _is_report(message, self._headers)
+        # A gateway may wrap a report in another message of a mail system: what it wraps is the
+        # report then, where the wrapping states nothing of its own.
+        self._states_fates = self._is_report and (
+            message.get_content_type() == REPORT_TYPE or _has_report_fields(message)
+        )
 
     def documents(self) -> list[Document]:
         shown = "\n".join(
@@ -199,7 +201,7 @@ class _MailReader:
             return
         if not inner.keys() and _encoding(part) == "base64":
             inner = _parse(_unbase64(_source(inner)))
-        if not self._is_report and self._take_report(inner, place):
+        if not self._states_fates and self._take_report(inner, place):
             return
         self._builder.add(PartKind.ORIGINAL, FORMAT, _mail_text(inner)[:_MAX_ORIGINAL])
 
@@ -209,7 +211,13 @@ class _MailReader:
             return False
         reader = _MailReader(inner, place, self._forwards + 1)
         documents = reader.documents()
-        if not reader._is_report and not reader._enclosed:
+        names_nobody = "@" not in "".join(
+            self._builder.text[part.start : part.end]
+            for part in self._builder.parts
+            if part.kind is PartKind.BODY
+        )
+        is_wrapped = reader._states_fates or (names_nobody and is_by_mail_system(reader._headers))
+        if not (is_wrapped if self._is_report else reader._is_report) and not reader._enclosed:
             return False
         self._enclosed.extend(documents)
         return True
@@ -222,7 +230,7 @@ class _MailReader:
         data = _payload_bytes(part)
         if looks_like_mail(data):
             inner = _parse(data)
-            if self._is_report or not self._take_report(inner, place):
+            if self._states_fates or not self._take_report(inner, place):
                 self._builder.add(PartKind.ORIGINAL, FORMAT, _mail_text(inner)[:_MAX_ORIGINAL])
         elif len(data) <= _MAX_TEXT_ATTACHMENT and _HAS_REPORT_FIELDS.search(data):
             text = _newlines(decode(data))
@@ -230,12 +238,13 @@ class _MailReader:
 
 
 def _is_report(message: Message, headers: Headers) -> bool:
-    """Whether a mail's own header says that a mail system wrote it about another mail."""
-    if message.get_content_type() == "multipart/report":
-        return True
-    if headers.get("X-Failed-Recipients") or (headers.get("Return-Path") or "").strip() == "<>":
-        return True
-    return REPORT_SENDER.search(headers.get("From") or "") is not None
+    """Whether a mail's own header says that a mail system wrote it about another mail, or nobody."""
+    return message.get_content_type() == REPORT_TYPE or is_by_mail_system(headers) or is_automatic(headers)
+
+
+def _has_report_fields(message: Message) -> bool:
+    """Whether a report part lies directly in a mail (RFC 3462 section 2)."""
+    return any(child.get_content_type() in _FIELDS for child in _children(message))
 
 
 def _children(part: Message) -> Iterator[Message]:

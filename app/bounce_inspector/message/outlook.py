@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from . import html
 from .charsets import decode
 from .document import Document, Headers, PartKind, Problem, TextBuilder
-from .mime import REPORT_SENDER, looks_like_mail, read_mail
+from .mail_system import is_by_mail_system
+from .mime import looks_like_mail, read_mail
 from .repairs import decode_whole
 
 if TYPE_CHECKING:
@@ -184,10 +185,7 @@ def _inside(document: Document, place: str) -> Document:
 
 def _is_bounce(document: Document) -> bool:
     """Whether an attached mail is a report on another mail."""
-    message_class = document.headers.get("X-Message-Class") or ""
-    if message_class.upper().startswith("REPORT.") or any(p.kind is PartKind.FIELDS for p in document.parts):
-        return True
-    return REPORT_SENDER.search(document.headers.get("From") or "") is not None
+    return is_by_mail_system(document.headers) or any(p.kind is PartKind.FIELDS for p in document.parts)
 
 
 def _text(message: MapiMessage, number: int) -> str:

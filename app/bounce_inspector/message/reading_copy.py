@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..registry.phrases import lower
+from ..registry.literals import lower
 
 # Characters that stand for a plain one: same length, so no position moves.
 _PLAIN = str.maketrans(
@@ -73,6 +73,12 @@ _STRUCTURE = re.compile(
     r"|<[^\s<>@]{1,64}@[^\s<>]{1,250}>(?::|\.\.\.) |\"?[^\s<>@\"]{1,64}@[^\s<>:\"]{1,250}\"?: |>>> [A-Z]|<<< \d|\.\.\. while talking|\(reason: |Giving up on "
     r"|(?:Generating server|Reported error|Remote Server returned|Diagnostic information|Original message headers|Remote host said)\b))"
     r"|(?<=[a-z]:) (?=<?[^\s<>@]{1,64}@[^\s<>]{1,250}>?(?:\s|$))"
+)
+# qmail's log writes blanks as underscores (qmail-log(5)).
+_UNDERSCORED = re.compile(r"(?:failure|deferral|success): [^\n]*_said:_[^\n]*")
+# JSON and comma-separated values are long lines by nature.
+_DATA_LINE = re.compile(
+    r"\s*(?:[\[{]\s*[\[{\"]|[^,\n]{0,60},[^,\n]{0,60},[^,\n]{0,60},[^,\n]{0,60},[^,\n]{0,60},)"
 )
 # An address in angle brackets, or one of Exchange's long internal ones, broken over a line end.
 _BROKEN_ADDRESS = re.compile(
@@ -161,9 +167,15 @@ def _plain(text: str, repairs: list[str]) -> str:
     if not text.isascii() and _UNUSUAL.search(text):
         copy = text.translate(_PLAIN)
         repairs.extend(repair for repair, pattern in _SPECIAL.items() if pattern.search(text))
+    if "_said:_" in copy:
+        copy = _UNDERSCORED.sub(lambda match: match[0].replace("_", " "), copy)
+        repairs.append("underscores")
     lines = copy.split("\n")
     if max(map(len, lines)) >= _FLAT:
-        unflattened = "\n".join(_STRUCTURE.sub("\n", line) if len(line) >= _FLAT else line for line in lines)
+        unflattened = "\n".join(
+            _STRUCTURE.sub("\n", line) if len(line) >= _FLAT and not _DATA_LINE.match(line) else line
+            for line in lines
+        )
         if unflattened.count("\n") > len(lines):
             repairs.append("line-ends")
             return unflattened

@@ -1,19 +1,25 @@
-"""Reads registry.json and says, for a person, what is wrong where it can't."""
+"""Reads registry.json and the files of words, and says, for a person, what is wrong where it can't."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
+from .cause_pairs import CausePairs, PairWord
 from .entries import RegistryFile
-from .phrases import Phrase, PhraseIndex
+from .labels import InternetFile, LabelFile, Labels
+from .lexicon import EMPTY, Lexicon
 from .registry import InconsistentRegistryError, Registry
 from .translation import Translation
+from .vocabulary import Cause
+from .wordings import WordingFile, Wordings, wordings_of
 
 FORMAT = 1
+_INTERNET = "internet"
 _T = TypeVar("_T")
 
 
@@ -41,23 +47,59 @@ class _Version(msgspec.Struct):
     format: int
 
 
-def load(registry_path: Path, phrases_path: Path) -> Registry:
-    """Read the registry and the phrase table that goes with it.
+def load(path: Path, lexicon: Lexicon = EMPTY) -> Registry:
+    """Read the registry; ``lexicon`` are the words that go with it.
 
-    Raises RegistryError when a file is missing, unreadable, damaged, of a future
+    Raises RegistryError when the file is missing, unreadable, damaged, of a future
     format, or contradicts itself.
     """
-    data = _read(registry_path)
-    version = _decode(registry_path, data, _Version).format
+    data = _read(path)
+    version = _decode(path, data, _Version).format
     if version > FORMAT:
         reason = f"Its format is {version}; this program reads up to {FORMAT}."
-        raise RegistryError(registry_path, "format", reason, _UPDATE)
-    file = _decode(registry_path, data, RegistryFile)
-    phrases = _decode(phrases_path, _read(phrases_path), tuple[Phrase, ...])
+        raise RegistryError(path, "format", reason, _UPDATE)
+    file = _decode(path, data, RegistryFile)
     try:
-        return Registry(file, PhraseIndex(phrases))
+        return Registry(file, lexicon)
     except InconsistentRegistryError as error:
-        raise RegistryError(registry_path, error.place, f"{error.reason}.", REINSTALL) from None
+        raise RegistryError(path, error.place, f"{error.reason}.", REINSTALL) from None
+
+
+def load_lexicon(folder: Path) -> Lexicon:
+    """Read the words of all languages from the folder of resources.
+
+    Raises RegistryError when a file is missing, unreadable, damaged or has a word that can't
+    be looked up.
+    """
+    wording_files = _by_language(folder / "wordings", WordingFile)
+    label_files = _by_language(folder / "labels", LabelFile, apart_from=_INTERNET)
+    internet_path = folder / "labels" / f"{_INTERNET}.json"
+    pairs_path = folder / "cause_pairs.json"
+    pairs = _decode(pairs_path, _read(pairs_path), dict[Cause, tuple[tuple[str, str], ...]])
+    try:
+        return Lexicon(
+            Wordings(w for language, file in wording_files.items() for w in wordings_of(file, language)),
+            Labels(label_files, _decode(internet_path, _read(internet_path), InternetFile)),
+            CausePairs(pairs, _pair_words(wording_files)),
+        )
+    except ValueError as error:
+        raise RegistryError(folder, None, f"{error}.", REINSTALL) from None
+
+
+def _by_language(folder: Path, type_: type[_T], apart_from: str | None = None) -> dict[str, _T]:
+    """The files of a folder, each under the language that it is named by."""
+    paths = sorted(path for path in folder.glob("*.json") if path.stem != apart_from)
+    if not paths:
+        raise RegistryError(folder, None, "There are no files in it.", REINSTALL)
+    return {path.stem: _decode(path, _read(path), type_) for path in paths}
+
+
+def _pair_words(files: Mapping[str, WordingFile]) -> Iterator[tuple[str, PairWord]]:
+    for language, file in files.items():
+        for is_predicate, classes in ((False, file.nouns), (True, file.predicates)):
+            for class_, words in classes.items():
+                for word in words:
+                    yield word, PairWord(class_, language, is_predicate)
 
 
 def load_translation(path: Path) -> Translation:
@@ -93,8 +135,11 @@ def _decode(path: Path, data: bytes, type_: type[_T]) -> _T:
 
 
 def _split_place(message: str) -> tuple[str, str | None]:
-    """Part msgspec's "Expected `str`, got `int` - at `$.a[0].b`" into reason and place."""
-    match = re.fullmatch(r"(.*?)(?: - at `\$\.?(.*)`)?", message, re.DOTALL)
+    """Part msgspec's "Expected `str`, got `int` - at `$.a[0].b`" into reason and place.
+
+    A key that can't be one has its object's place: "… - at `key` in `$.a`".
+    """
+    match = re.fullmatch(r"(.*?)(?: - at (?:`key` in )?`\$\.?(.*)`)?", message, re.DOTALL)
     if match is None:
         return message, None
     return match[1].replace("`", "'"), match[2] or None

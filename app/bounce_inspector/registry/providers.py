@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from .codes import ProviderCode, ReplyCode, StatusCode
 from .entries import Provider, ProviderEntry
-from .phrases import TextWords, is_whole, lower
+from .literals import Hit, LiteralIndex, TextWords, lower
 
 _RUN = re.compile(r"([245]\.\d{1,3})\.(\d{1,3})(?:-(\d{1,3}))?")
-_WORD = re.compile(r"[^\W_]+")
 _NUMBER_FIRST = re.compile(r"[245X]\.\d{1,3}\.\d")
-_STAR = "*"
-_STANDS_FOR = "[a-z0-9]{0,6}"
 _MIN_BEGINNING = 3
 
 
@@ -63,12 +58,7 @@ class Spelling:
         return self.use is None
 
 
-class SpellingHit(NamedTuple):
-    """A spelling found in a text, and where."""
-
-    start: int
-    end: int
-    spelling: Spelling
+SpellingHit = Hit[Spelling]
 
 
 class Providers:
@@ -92,7 +82,7 @@ class Providers:
                 self._by_reply.setdefault(ReplyCode(int(reply)), []).append(use)
         self._by_domain = {domain: p.id for p in providers for domain in p.domains}
         self._by_software = {name: p.id for p in providers for name in p.software}
-        self._spellings = _SpellingIndex(tuple(self._all_spellings()))
+        self._spellings = LiteralIndex((spelling.text, spelling) for spelling in self._all_spellings())
         self._by_token: dict[str, list[ProviderUse]] = {}
         for use in self._uses.values():
             entry = use.entry
@@ -143,13 +133,13 @@ class Providers:
         """Whose mail software a report's name for it stands for."""
         return self._by_software.get(name or "")
 
-    def spoken_by(self, provider: str) -> tuple[str, ...]:
+    def with_shared(self, provider: str) -> tuple[str, ...]:
         """The provider and those whose codes it uses as well, its own first."""
-        spoken = [provider]
-        for name in spoken:
+        names = [provider]
+        for name in names:
             known = self._by_id.get(name)
-            spoken.extend(other for other in (known.speaks if known else ()) if other not in spoken)
-        return tuple(spoken)
+            names.extend(other for other in (known.speaks if known else ()) if other not in names)
+        return tuple(names)
 
     def find(self, words: TextWords) -> list[SpellingHit]:
         """The spellings in a text, in order, the longest first where they begin together."""
@@ -159,7 +149,7 @@ class Providers:
         """The codes that a person typed: a token by itself, or among other words."""
         found = self._by_token.get(_bare(text), [])
         if not found:
-            spellings = [hit.spelling for hit in self.find(TextWords(lower(text)))]
+            spellings = [hit.value for hit in self.find(TextWords(lower(text)))]
             found = [s.use for s in spellings if s.use is not None and s.anywhere and " " not in s.text]
         return list({use.code: use for use in found}.values())
 
@@ -170,53 +160,6 @@ class Providers:
             return []
         found = [use for token, uses in self._by_token.items() if token.startswith(bare) for use in uses]
         return list({use.code: use for use in found}.values())
-
-
-class _SpellingIndex:
-    """Files each spelling under its rarest word; only those whose words are all there are searched for."""
-
-    def __init__(self, spellings: tuple[Spelling, ...]) -> None:
-        # The same spelling may tell several providers' codes: it is searched for once.
-        by_text: dict[str, list[Spelling]] = {}
-        for spelling in spellings:
-            by_text.setdefault(spelling.text.lower(), []).append(spelling)
-        keys_of = {text: _keys(text) for text in by_text}
-        counts = Counter(key for keys in keys_of.values() for key in set(keys))
-        self._by_key: dict[str, list[tuple[frozenset[str], str]]] = {}
-        for text, keys in keys_of.items():
-            rarest = min(keys, key=lambda key: (counts[key], -len(key)))
-            self._by_key.setdefault(rarest, []).append((frozenset(keys), text))
-        self._keys = frozenset(self._by_key)
-        self._by_text = by_text
-        # Compiled on first use: most spellings are never met in a session.
-        self._patterns: dict[str, re.Pattern[str]] = {}
-
-    def find(self, words: TextWords) -> list[SpellingHit]:
-        keys, offset = words.keys, words.start
-        hits = [
-            SpellingHit(offset + match.start(), offset + match.end(), spelling)
-            for key in keys & self._keys
-            for needed, text in self._by_key[key]
-            if needed <= keys
-            for match in self._pattern(text).finditer(words.lowered)
-            if is_whole(words.lowered, match.start(), match.end())
-            for spelling in self._by_text[text]
-        ]
-        hits.sort(key=lambda hit: (hit.start, -hit.end))
-        return hits
-
-    def _pattern(self, text: str) -> re.Pattern[str]:
-        pattern = self._patterns.get(text)
-        if pattern is None:
-            pieces = (r"\s+".join(map(re.escape, piece.split(" "))) for piece in text.split(_STAR))
-            pattern = self._patterns[text] = re.compile(_STANDS_FOR.join(pieces))
-        return pattern
-
-
-def _keys(text: str) -> list[str]:
-    """The words of a spelling; those that a star makes open are none."""
-    whole = re.sub(r"[^\W_]*\*[^\W_]*", " ", text)
-    return _WORD.findall(whole)
 
 
 def _bare(text: str) -> str:

@@ -18,9 +18,8 @@ from .entries import (
     RegistryFile,
     ReplyEntry,
     SubjectEntry,
-    UnregisteredEntry,
 )
-from .phrases import PhraseIndex
+from .lexicon import Lexicon
 from .providers import Providers, status_codes
 from .vocabulary import Cause
 
@@ -63,13 +62,12 @@ class Explanation:
 class Registry:
     """The knowledge of registry.json, indexed; immutable after its making."""
 
-    def __init__(self, file: RegistryFile, phrases: PhraseIndex) -> None:
+    def __init__(self, file: RegistryFile, lexicon: Lexicon) -> None:
         self.file = file
-        self.phrases = phrases
+        self.lexicon = lexicon
         self.version = file.version
         self.date = file.date
         self.sources = file.sources
-        self.unregistered: tuple[UnregisteredEntry, ...] = file.unregistered
         self._classes = _index_status("classes", file.classes)
         self._subjects = _index_status("subjects", file.subjects)
         self._details = _index_status("details", file.details)

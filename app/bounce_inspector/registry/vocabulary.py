@@ -42,6 +42,29 @@ class Cause(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Outcome(StrEnum):
+    """What a mail system's report says became of a message."""
+
+    FAILURE = "failure"
+    DELAY = "delay"
+    SUCCESS = "success"
+    RELAYED = "relayed"
+
+
+class Topic(StrEnum):
+    """What a message is about that is no report of a mail system, easily as it is taken for one."""
+
+    AUTO_REPLY = "auto-reply"
+    COMPLAINT = "complaint"
+    READ_RECEIPT = "read-receipt"
+    RECALL = "recall"
+    QUARANTINE = "quarantine"
+    CALENDAR = "calendar"
+    NEWSLETTER = "newsletter"
+    PHISHING = "phishing"
+    OTHER = "other"
+
+
 class WhoActs(StrEnum):
     """Who has to do something before the mail gets through."""
 

@@ -16,6 +16,7 @@ from ...background.inputs import Input, size_of
 from ...background.inspection_worker import Worker, inspect_input, unreadable
 from ...collection.place import Unreadable
 from ...inspection.ours import NOBODY, Ours
+from ...registry.literals import TextWords
 from ...registry.registry import Registry
 
 # What is inspected in the window's own process: it takes a few milliseconds.
@@ -38,7 +39,7 @@ class InspectionTask(QObject):
 
     def warm_up(self) -> Iterator[None]:
         """Prepare, piece by piece, for the first input."""
-        self._registry.phrases.find("")
+        self._registry.lexicon.wordings.find(TextWords(""))
         yield
         inspect_input(_REHEARSAL, NOBODY, self._registry)
 

@@ -3,34 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
-from ...message.reading_copy import ReadingCopy
+from ...registry.labels import Labels
+from ...registry.literals import STAR
 from .. import addresses
-from ..source import Claim
-from ..zones import Region
+from ..layout import Region
+from ..marks import Marks
+from ..paste_header import Span
+from ..report import Action
+from ..statement import Rank, StatedStatus, Statement, stated_status
 
-_NAMES = (
-    "original-envelope-id|reporting-mta|dsn-gateway|received-from-mta|arrival-date"
-    "|original-recipient|final-recipient|action|status|remote-mta|diagnostic-code|last-attempt-date"
-    "|final-log-id|will-retry-until|localized-diagnostic|x-supplementary-info|x-actual-recipient"
-    "|x-display-name|x-original-message-id|x-postfix-[a-z-]+|x-outbound-[a-z-]+|x-notes-[a-z-]+"
-)
-# In a paste a field begins a line; in text that lost its line ends it begins after a blank.
-# They are looked for in lower case and below a line end, for which a text is scanned much faster
-# than for "^".
-_PASTED = re.compile(rf"\n[ \t]*({_NAMES})[ \t]*:[ \t]*")
-_FLAT = re.compile(rf"(?:^|(?<=\s))({_NAMES})[ \t]*:[ \t]*")
 _ATTACHED = re.compile(r"\n([a-z][\w-]{1,60})[ \t]*:[ \t]*")
 _GROUP_END = re.compile(r"\n[ \t]*\n")
 _LONG_FIELDS = frozenset({"diagnostic-code", "x-supplementary-info", "localized-diagnostic"})
+_RECIPIENT_FIELDS = ("x-actual-recipient", "final-recipient", "original-recipient")
+_STATUS = re.compile(r"[245]\.\d{1,3}\.\d{1,3}(?![\w.])")
 # RFC 3464 section 2.3.3 knows five actions; some software has words of its own.
 _OWN_ACTIONS = dict.fromkeys(
-    ("failure", "fail", "error", "bounced", "rejected", "undeliverable", "expired"), "failed"
+    ("failure", "fail", "error", "bounced", "rejected", "undeliverable", "expired"), Action.FAILED
 )
-_OWN_ACTIONS |= {"delay": "delayed", "deferred": "delayed", "success": "delivered", "forwarded": "relayed"}
+_OWN_ACTIONS |= {
+    "delay": Action.DELAYED,
+    "deferred": Action.DELAYED,
+    "success": Action.DELIVERED,
+    "forwarded": Action.RELAYED,
+}
+_ACTIONS: Mapping[str, Action] = {action.value: action for action in Action} | _OWN_ACTIONS
 _HOST = re.compile(r"(?:[a-z0-9-]+;)?\s*\[?([\w.:-]+)\]?", re.IGNORECASE)
 
 
@@ -45,18 +47,53 @@ class Field(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReportFields:
-    """The fields about the message as a whole, and a group of fields for each recipient."""
+    """The fields about the message as a whole, and a group of fields for each recipient.
 
-    message: dict[str, Field]
-    recipients: tuple[dict[str, Field], ...]
+    ``attached`` holds where they are a part of a message, so that none is missing.
+    """
+
+    message: Mapping[str, Field]
+    recipients: tuple[Mapping[str, Field], ...]
+    attached: bool
+
+    @property
+    def spans(self) -> list[Span]:
+        """Where the groups stand."""
+        return [
+            (min(field.start for field in group.values()), max(field.end for field in group.values()))
+            for group in (self.message, *self.recipients)
+            if group
+        ]
+
+    @property
+    def reporting_host(self) -> str | None:
+        """The host that wrote the report (Reporting-MTA, RFC 3464 section 2.2.2)."""
+        return _host(self.message.get("reporting-mta"))
 
 
-def read_fields(reading: ReadingCopy, regions: tuple[Region, ...]) -> ReportFields:
+class _Names(NamedTuple):
+    # In a paste a field begins a line; in text that lost its line ends it begins after a blank.
+    # They are looked for in lower case and below a line end, for which a text is scanned much
+    # faster than for "^".
+    pasted: re.Pattern[str]
+    flat: re.Pattern[str]
+
+
+@cache
+def _names(labels: Labels) -> _Names:
+    names = labels.internet.report_fields.names
+    joined = "|".join(re.escape(name).replace(re.escape(STAR), "[a-z-]+") for name in names) or "(?!)"
+    return _Names(
+        re.compile(rf"\n[ \t]*({joined})[ \t]*:[ \t]*"), re.compile(rf"(?:^|(?<=\s))({joined})[ \t]*:[ \t]*")
+    )
+
+
+def read_fields(marks: Marks, labels: Labels) -> ReportFields:
     """All report fields of a text, grouped."""
     message: dict[str, Field] = {}
     recipients: list[dict[str, Field]] = []
-    for region in regions:
-        for group in _groups(reading, region):
+    for region in marks.report:
+        for group in _groups(marks, region, _names(labels)):
             if "final-recipient" in group or "original-recipient" in group:
                 recipients.append(group)
             elif not ({"status", "action", "diagnostic-code"} & group.keys()):
@@ -67,15 +104,15 @@ def read_fields(reading: ReadingCopy, regions: tuple[Region, ...]) -> ReportFiel
                 recipients[-1].update(group)
             elif region.fields or "status" in group:
                 recipients.append(group)
-    return ReportFields(message, tuple(recipients))
+    return ReportFields(message, tuple(recipients), any(region.fields for region in marks.report))
 
 
-def _groups(reading: ReadingCopy, region: Region) -> Iterator[dict[str, Field]]:
+def _groups(marks: Marks, region: Region, names: _Names) -> Iterator[dict[str, Field]]:
     """The groups of a region; a blank line or a name that comes again begins a new one."""
     group: dict[str, Field] = {}
     previous_end = region.start
-    for field in _fields(reading, region):
-        blank = _GROUP_END.search(reading.text, previous_end, field.start) is not None
+    for field in _fields(marks, region, names):
+        blank = _GROUP_END.search(marks.text, previous_end, field.start) is not None
         if group and (blank or field.name in group):
             yield group
             group = {}
@@ -85,21 +122,21 @@ def _groups(reading: ReadingCopy, region: Region) -> Iterator[dict[str, Field]]:
         yield group
 
 
-def _fields(reading: ReadingCopy, region: Region) -> Iterator[Field]:
-    text = reading.text
-    pattern = _ATTACHED if region.fields else _PASTED
-    below_line_end = "\n" + reading.lowered[region.start : region.end]
-    found = list(pattern.finditer(below_line_end))
+def _fields(marks: Marks, region: Region, names: _Names) -> Iterator[Field]:
+    text = marks.text
+    below_line_end = "\n" + marks.lowered[region.start : region.end]
+    found = list((_ATTACHED if region.fields else names.pasted).finditer(below_line_end))
     if not region.fields and found and text.count("\n", region.start, region.end) < 3:
-        found = list(_FLAT.finditer(below_line_end))
+        found = list(names.flat.finditer(below_line_end))
     offset = region.start - 1
     limits = [*(offset + match.start() for match in found), region.end]
     for match, limit in zip(found, limits[1:], strict=True):
         name = match[1]
         start = offset + match.end()
         end = _value_end(text, start, limit, name, attached=region.fields)
-        value = text[start:end].rstrip()
-        yield Field(name, start, start + len(value), value.lstrip())
+        value = text[start:end].strip()
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        yield Field(name, start, start + len(value), value)
 
 
 def _value_end(text: str, start: int, limit: int, name: str, *, attached: bool) -> int:
@@ -117,56 +154,54 @@ def _value_end(text: str, start: int, limit: int, name: str, *, attached: bool) 
     return end if end >= 0 else limit
 
 
-def claims(fields: ReportFields) -> list[Claim]:
-    """What the fields say, a claim a recipient."""
-    return [_claim(group) for group in fields.recipients]
+def statements(fields: ReportFields) -> list[Statement]:
+    """What the fields say, a statement a recipient."""
+    return [_statement(group) for group in fields.recipients]
 
 
-def _claim(group: dict[str, Field]) -> Claim:
-    names = ("x-actual-recipient", "final-recipient", "original-recipient")
+def _statement(group: Mapping[str, Field]) -> Statement:
     found = [
         (group[name], address)
-        for name in names
+        for name in _RECIPIENT_FIELDS
         if name in group and (address := addresses.clean(group[name].value))
     ]
     address_field, address = found[0] if found else (None, None)
     also = tuple(dict.fromkeys(other for _, other in found[1:] if not addresses.same(other, found[0][1])))
-    spans = tuple(
+    words = tuple(
         (field.start, field.end)
         for name in ("diagnostic-code", "x-supplementary-info", "localized-diagnostic")
         if (field := group.get(name)) is not None and field.value
     )
-    status = group.get("status")
     action = group.get("action")
-    return Claim(
+    return Statement(
+        rank=Rank.FIELD,
         address=address,
-        spans=spans,
-        also=also,
         address_span=(address_field.start, address_field.end) if address_field else None,
+        also=also,
         action=_action(action.value) if action and action.value else None,
-        status_span=(status.start, status.end) if status else None,
+        status=_status(group.get("status")),
+        words=words,
         remote_host=_host(group.get("remote-mta")),
         last_attempt=_value(group.get("last-attempt-date")),
         retry_until=_value(group.get("will-retry-until")),
-        from_fields=True,
     )
 
 
-def _action(value: str) -> str:
-    """What was done, in the standard's word where software writes one of its own."""
-    word = value.split(maxsplit=1)[0].lower().strip(";,.()")
-    return _OWN_ACTIONS.get(word, word)
+def _action(value: str) -> Action | None:
+    """What was done, also where software writes a word of its own."""
+    return _ACTIONS.get(value.split(maxsplit=1)[0].lower().strip(";,.()"))
 
 
-def reporting_host(fields: ReportFields) -> str | None:
-    """The host that wrote the report (Reporting-MTA, RFC 3464 section 2.2.2)."""
-    return _host(fields.message.get("reporting-mta"))
+def _status(field: Field | None) -> StatedStatus | None:
+    match = _STATUS.search(field.value) if field is not None else None
+    if field is None or match is None:
+        return None
+    start = field.start + match.start()
+    return stated_status(match[0], (start, start + len(match[0])))
 
 
 def _host(field: Field | None) -> str | None:
-    if field is None:
-        return None
-    match = _HOST.match(field.value)
+    match = _HOST.match(field.value) if field is not None else None
     return match[1].rstrip(".") if match else None
 
 

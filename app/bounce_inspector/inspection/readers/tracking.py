@@ -6,9 +6,12 @@ import csv
 import re
 from collections.abc import Iterator
 
-from ..addresses import fold
+from ..marks import Marks
 from ..report import Action
-from ..source import Claim, Source
+from ..statement import Rank, Statement
+from .log_line import LogLine
+
+CUES = ("FAIL", "BADMAIL", "DEFER", "DELIVER", "SEND")
 
 # Event ids of the log: [Microsoft Learn, "Message tracking", event types].
 _ACTIONS = {
@@ -26,17 +29,13 @@ _HOST = re.compile(r"\{?FQDN=([\w.-]+)")
 _STATUS_OPENING = re.compile(r"[\[{]*(?:LED|LRT)=|^\"?[\[{]|[245]\d\d[ -][245]\.\d")
 
 
-def claims(source: Source) -> list[Claim]:
-    """The last fate of each recipient in the lines of a tracking log."""
-    last: dict[str, Claim] = {}
-    for region in source.report:
-        for match in _LINE.finditer(source.text, region.start, region.end):
-            for claim in _line(source.text, match):
-                last[fold(claim.address or "")] = claim
-    return list(last.values())
+def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
+    """The events of a stretch, one for each of their recipients."""
+    for match in _LINE.finditer(marks.text, start, end):
+        yield from _line(marks.text, match)
 
 
-def _line(text: str, match: re.Match[str]) -> Iterator[Claim]:
+def _line(text: str, match: re.Match[str]) -> Iterator[LogLine]:
     try:
         cells = next(csv.reader([match[0]]))
     except (csv.Error, StopIteration):
@@ -51,16 +50,26 @@ def _line(text: str, match: re.Match[str]) -> Iterator[Claim]:
     if place is None:
         return
     status = next((cell for cell in following[place + 1 : place + 4] if _STATUS_OPENING.search(cell)), "")
-    at = text.find(status, match.start(), match.end()) if status else -1
+    words = _find_cell(text, status, match.start(), match.end()) if status else None
     host = _HOST.search(status)
     for address in following[place].split(";"):
         name = address.strip()
         position = text.find(name, match.start(), match.end())
-        yield Claim(
+        statement = Statement(
+            rank=Rank.LOG,
             address=name,
-            spans=((at, at + len(status)),) if at >= 0 else (),
             address_span=(position, position + len(name)) if position >= 0 else None,
             action=_ACTIONS[cells[number]],
+            words=(words,) if words else (),
             remote_host=host[1] if host else None,
-            from_fields=True,
         )
+        yield LogLine(match.start(), "", statement)
+
+
+def _find_cell(text: str, cell: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a cell stands in a line, also where its quotes are doubled (RFC 4180 section 2)."""
+    for form in (cell, cell.replace('"', '""')):
+        at = text.find(form, start, end)
+        if at >= 0:
+            return at, at + len(form)
+    return None

@@ -1,0 +1,213 @@
+"""Finds why a message was not delivered: the signs for each cause, and the one that decides.
+
+Words that state a cause plainly beat a code, a specific code beats vague words, and of two
+wordings the one closer to the remote server counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..registry.codes import ReplyCode, StatusCode
+from ..registry.literals import TextWords
+from ..registry.registry import Registry
+from ..registry.vocabulary import Cause
+from ..registry.wordings import Clarity
+from . import addresses
+from .dialect import UseHit
+from .marks import Marks
+from .paste_header import Span
+from .replies import Command, Reply, refused_command
+from .signs import CauseSign, Sign
+
+# The signs of a wording by its clarity, for the three places from the closest to the remote
+# server to the farthest: replies and diagnostic fields, words about the recipient, shared words.
+_BY_CLARITY = {
+    Clarity.PLAIN: (
+        CauseSign.PLAIN_IN_REPLY,
+        CauseSign.PLAIN_ABOUT_RECIPIENT,
+        CauseSign.PLAIN_SHARED,
+    ),
+    Clarity.CLEAR: (
+        CauseSign.CLEAR_IN_REPLY,
+        CauseSign.CLEAR_ABOUT_RECIPIENT,
+        CauseSign.CLEAR_SHARED,
+    ),
+    Clarity.HINT: (CauseSign.HINT_IN_REPLY, CauseSign.HINT_ABOUT_RECIPIENT, CauseSign.HINT_SHARED),
+    Clarity.VAGUE: (
+        CauseSign.VAGUE_IN_REPLY,
+        CauseSign.VAGUE_ABOUT_RECIPIENT,
+        CauseSign.HINT_SHARED,
+    ),
+}
+# Up to here words state a cause, so that places farther away need not be read.
+_STATED = CauseSign.PLAIN_SHARED
+# Codes that say little although their detail is not 0.
+_VAGUE = frozenset(
+    StatusCode.parse(code)
+    for code in ("X.7.1", "X.5.1", "X.5.2", "X.5.4", "X.4.7", "X.3.2", "X.3.5", "X.4.1", "X.4.2")
+)
+# "Non-ASCII addresses not permitted" and its like (RFC 6531 section 4, X.6.7 to X.6.9).
+_NOT_ASCII = frozenset(StatusCode.parse(f"X.6.{detail}") for detail in range(7, 11))
+# Causes that lie in an address: the recipient's, unless the sender's was refused.
+_IN_ADDRESS = (
+    Cause.MAILBOX_UNKNOWN,
+    Cause.DOMAIN_UNKNOWN,
+    Cause.ADDRESS_SYNTAX,
+    Cause.RECIPIENT_RESTRICTED,
+)
+# No failure is explained by these, whatever a code's first digit.
+_NO_EXPLANATION = (Cause.UNKNOWN, Cause.DELIVERED)
+_LONGEST_PAIRED = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The cause, the sign that decided (None where nothing says), and what codes say otherwise."""
+
+    cause: Cause
+    sign: Sign | None
+    overruled: tuple[Cause, ...] = ()
+    signs: tuple[Sign, ...] = ()
+
+    @property
+    def words(self) -> Span | None:
+        """Where the words stand that state the cause; None where only codes do."""
+        return self.sign.span if self.sign is not None else None
+
+
+def judge(
+    marks: Marks,
+    registry: Registry,
+    places: Sequence[Sequence[Span]],
+    codes: tuple[StatusCode | None, ReplyCode | None],
+    reply: Reply | None,
+    recipient_names: frozenset[str],
+    found: UseHit | None = None,
+    *,
+    alone: bool = False,
+) -> Judgement:
+    """The cause that the first sign names; `Cause.UNKNOWN` where there is none.
+
+    ``places`` are the stretches about the recipient, from the closest to the remote
+    server to the farthest; ``recipient_names`` the folded addresses of the recipient;
+    ``found`` what the provider that refused means by its reply.  The subject of the report
+    counts where it is about this recipient ``alone``.
+    """
+    signs = [*_of_words(marks, places), *_of_codes(registry, *codes), *_of_address(recipient_names, codes[0])]
+    if found is not None:
+        because = CauseSign.PROVIDER_WORDING if _is_own(marks, found) else CauseSign.PROVIDER_USE_OF_CODE
+        signs.append(Sign(found.use.entry.cause, because, found.span, text=str(found.use.code)))
+    if not any(sign.because < CauseSign.PAIR_OF_WORDS for sign in signs):
+        signs.extend(_of_pairs(marks, registry, places))
+    if reply is not None:
+        signs = list(_in_context(marks, reply, recipient_names, signs))
+    told = [sign for sign in signs if sign.cause not in _NO_EXPLANATION or sign.because <= _STATED]
+    if not told:
+        sign = _of_subject(marks) if alone else None
+        return (
+            Judgement(sign.cause, sign, (), (sign,))
+            if sign
+            else Judgement(Cause.UNKNOWN, None, (), tuple(signs))
+        )
+    told.sort(key=lambda sign: (sign.because, -sign.weight))
+    best = told[0]
+    overruled = tuple(
+        dict.fromkeys(
+            sign.cause
+            for sign in told
+            if sign.cause is not best.cause and sign.span is None and sign.because <= CauseSign.SPECIFIC_CODE
+        )
+    )
+    return Judgement(best.cause, best, overruled if best.span is not None else (), tuple(told))
+
+
+def _is_own(marks: Marks, found: UseHit) -> bool:
+    """Whether a provider's spelling is more than a standard code or a word that anybody writes ("Blocked")."""
+    return found.span is not None and not marks.text[slice(*found.span)].isalpha()
+
+
+def _of_words(marks: Marks, places: Sequence[Sequence[Span]]) -> list[Sign]:
+    """The signs of wordings; places farther away are read only where the nearer ones state no cause."""
+    signs: list[Sign] = []
+    for number, spans in enumerate(places):
+        for start, end in spans:
+            for hit in marks.wordings_in(start, end):
+                cause = hit.value.cause
+                if cause is not None:
+                    because = _BY_CLARITY[hit.value.clarity][number]
+                    signs.append(
+                        Sign(cause, because, (hit.start, hit.end), len(hit.value.text), hit.value.text)
+                    )
+        if any(sign.because <= _STATED for sign in signs):
+            break
+    return signs
+
+
+def _of_pairs(marks: Marks, registry: Registry, places: Sequence[Sequence[Span]]) -> Iterator[Sign]:
+    """What a noun and a predicate in one clause say, in the nearest words that have such a pair."""
+    for spans in places[:2]:
+        for start, end in spans:
+            limit = min(end, start + _LONGEST_PAIRED)
+            pair = registry.lexicon.pairs.find(TextWords(marks.lowered[start:limit], start))
+            if pair is not None:
+                text = marks.text[pair.start : pair.end]
+                yield Sign(pair.cause, CauseSign.PAIR_OF_WORDS, (pair.start, pair.end), text=text)
+                return
+
+
+def _of_address(names: frozenset[str], status: StatusCode | None) -> Iterator[Sign]:
+    """What is wrong with an address by its spelling: letters beyond ASCII (RFC 6531), or no form of an address."""
+    for name in names:
+        if not name.isascii() and status is not None and status.any_class in _NOT_ASCII:
+            yield Sign(Cause.UNICODE_ADDRESS, CauseSign.ADDRESS_ITSELF, text=name)
+        elif "@" in name and any(hit.malformed for hit in addresses.find_addresses(name, 0, len(name))):
+            yield Sign(Cause.ADDRESS_SYNTAX, CauseSign.ADDRESS_ITSELF, text=name)
+
+
+def _of_codes(registry: Registry, status: StatusCode | None, reply: ReplyCode | None) -> Iterator[Sign]:
+    if reply is not None and (entry := registry.reply(reply)) is not None:
+        yield Sign(entry.cause, CauseSign.REPLY_CODE, text=str(reply))
+    if status is not None:
+        if (detail := registry.detail(status)) is not None:
+            is_specific = status.detail != 0 and status.any_class not in _VAGUE
+            because = CauseSign.SPECIFIC_CODE if is_specific else CauseSign.VAGUE_CODE
+            yield Sign(detail.cause, because, text=str(status))
+        elif (subject := registry.subject(status)) is not None:
+            yield Sign(subject.cause, CauseSign.CODE_SUBJECT, text=str(status))
+
+
+def _of_subject(marks: Marks) -> Sign | None:
+    """What the report's subject says, as in "Returned mail: User unknown"."""
+    hits = [hit for hit in marks.subject_wordings if hit.value.cause is not None and hit.value.clarity]
+    best = max(hits, key=lambda hit: (hit.value.clarity, len(hit.value.text)), default=None)
+    if best is None or best.value.cause is None:
+        return None
+    return Sign(best.value.cause, CauseSign.SUBJECT_LINE, text=best.value.text)
+
+
+def _in_context(
+    marks: Marks, reply: Reply, recipient_names: frozenset[str], signs: Sequence[Sign]
+) -> Iterator[Sign]:
+    """The signs, read for what was refused: at MAIL FROM the sender, at the greeting the sender's server."""
+    command = refused_command(marks, reply)
+    about_sender = command is Command.MAIL or _names_sender(marks, reply, recipient_names)
+    for sign in signs:
+        yield (
+            replace(sign, cause=Cause.SENDER_REJECTED) if about_sender and sign.cause in _IN_ADDRESS else sign
+        )
+    if command is Command.CONNECT and not about_sender:
+        yield Sign(Cause.SENDER_REPUTATION, CauseSign.REFUSED_AT_GREETING)
+
+
+def _names_sender(marks: Marks, reply: Reply, recipient_names: frozenset[str]) -> bool:
+    """Whether a reply names the sender's address or domain, and not the recipient's."""
+    if not marks.senders:
+        return False
+    said = marks.text[reply.start : reply.end].casefold()
+    theirs = {form for name in recipient_names for form in (name, name.rpartition("@")[2]) if form}
+    if any(form in said for form in theirs):
+        return False
+    own = {form for name in marks.senders for form in (name, name.rpartition("@")[2]) if form}
+    return any(form in said for form in own - theirs)

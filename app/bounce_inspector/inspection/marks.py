@@ -1,0 +1,202 @@
+"""What stands in a document, with positions: codes, addresses, wordings, labels, providers' spellings.
+
+All of it is found once, in one pass for each kind; the readers look up what they need.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ..message.document import Document, PartKind
+from ..message.reading_copy import ReadingCopy, make_reading_copy
+from ..registry.labels import Label, LabelHit
+from ..registry.literals import Hit, TextWords
+from ..registry.providers import SpellingHit
+from ..registry.registry import Registry
+from ..registry.wordings import WordingHit, Wordings
+from . import addresses
+from .addresses import AddressHit
+from .codes import CodeHit, Place, find_codes
+from .layout import Layout, Region, lay_out
+from .original import read_original
+from .paste_header import Span
+from .report import Original
+
+_V = TypeVar("_V")
+# Of a stretch about many recipients, not each one should read a whole log again.
+_ENOUGH_SPELLINGS = 100
+_LONGEST_SUBJECT = 200
+# The first line of a reply of several lines.
+_FIRST_OF_LINES = re.compile(r"(?<![\w.-])([45]\d\d)-((?:[45]\.\d{1,3}\.\d{1,3})?)(?!\d)")
+_LONGEST_REPLY = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """One document, prepared: all positions are those of the reading copy ``text``.
+
+    ``codes``, ``addresses``, ``wordings`` and ``spellings`` are those of the report, ``mentions``
+    the codes that it only talks about; ``labels`` are those of all bodies.  ``senders`` are the folded addresses of whoever sent the
+    message that the report is about.
+    """
+
+    document: Document
+    reading: ReadingCopy
+    layout: Layout
+    report: tuple[Region, ...]
+    codes: tuple[CodeHit, ...]
+    mentions: tuple[CodeHit, ...]
+    addresses: tuple[AddressHit, ...]
+    wordings: tuple[WordingHit, ...]
+    spellings: tuple[SpellingHit, ...]
+    labels: tuple[LabelHit, ...]
+    subject_wordings: tuple[WordingHit, ...]
+    original: Original
+    senders: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        """The text that all positions count in."""
+        return self.reading.text
+
+    @property
+    def lowered(self) -> str:
+        """The text in lower case, at the same positions: to look for words in."""
+        return self.reading.lowered
+
+    def codes_in(self, start: int, end: int) -> tuple[CodeHit, ...]:
+        """The codes that begin in a stretch of the text."""
+        return self.codes[bisect_left(self.codes, (start,)) : bisect_left(self.codes, (end,))]
+
+    def addresses_in(self, start: int, end: int) -> tuple[AddressHit, ...]:
+        """The addresses that begin in a stretch of the text."""
+        return self.addresses[bisect_left(self.addresses, (start,)) : bisect_left(self.addresses, (end,))]
+
+    def wordings_in(self, start: int, end: int) -> list[WordingHit]:
+        """The wordings that lie in a stretch of the text."""
+        return _lying_in(self.wordings, start, end)
+
+    def spellings_in(self, start: int, end: int) -> list[SpellingHit]:
+        """The spellings of providers that lie in a stretch of the text, no more than show its dialect."""
+        return _lying_in(self.spellings, start, end, _ENOUGH_SPELLINGS)
+
+    def labels_in(self, label: Label, start: int, end: int) -> list[LabelHit]:
+        """The labels of a kind that lie in a stretch of the text."""
+        return [hit for hit in _lying_in(self.labels, start, end) if hit.value.label is label]
+
+    def line_of(self, position: int) -> Span:
+        """The line a position lies in: start and end."""
+        start = self.text.rfind("\n", 0, position) + 1
+        end = self.text.find("\n", position)
+        return start, end if end >= 0 else len(self.text)
+
+
+def _lying_in(hits: Sequence[Hit[_V]], start: int, end: int, most: int | None = None) -> list[Hit[_V]]:
+    low, high = bisect_left(hits, (start,)), bisect_left(hits, (end,))
+    if most is not None:
+        high = min(high, low + most)
+    return [hit for hit in hits[low:high] if hit.end <= end]
+
+
+def mark(document: Document, registry: Registry) -> Marks:
+    """Prepare a document for the readers."""
+    reading = make_reading_copy(document.text)
+    lexicon = registry.lexicon
+    words = [
+        TextWords(_without_continuations(reading.lowered[start:end]), start)
+        for part in document.parts
+        if part.kind in (PartKind.BODY, PartKind.FIELDS)
+        for start, end in [(reading.read(part.start), reading.read(part.end))]
+    ]
+    labels = tuple(hit for own in words for hit in lexicon.labels.find(own))
+    layout = lay_out(document, reading, labels, lexicon)
+    report = layout.report
+    found_addresses = tuple(
+        hit for region in report for hit in addresses.find_addresses(reading.text, region.start, region.end)
+    )
+    codes = [
+        hit for region in report for hit in find_codes(reading.text, region.start, region.end, lexicon.labels)
+    ]
+    wordings = _in_regions((hit for own in words for hit in lexicon.wordings.find(own)), report)
+    spellings = _in_regions((hit for own in words for hit in registry.providers.find(own)), report)
+    original, senders = read_original(reading, layout, lexicon.labels)
+    heading = " ".join(filter(None, (layout.sender, layout.subject)))
+    return Marks(
+        document=document,
+        reading=reading,
+        layout=layout,
+        report=report,
+        codes=tuple(hit for hit in codes if hit.place is not Place.MENTION),
+        mentions=tuple(hit for hit in codes if hit.place is Place.MENTION),
+        addresses=found_addresses,
+        wordings=tuple(_outside_addresses(wordings, found_addresses)),
+        # A host in an address says nothing about who refused.
+        spellings=tuple(hit for hit in spellings if reading.lowered[hit.start - 1 : hit.start] != "@"),
+        labels=labels,
+        subject_wordings=tuple(
+            lexicon.wordings.find_in_subject(heading) or _in_first_line(document, lexicon.wordings)
+        ),
+        original=original,
+        senders=senders | _reported_to(document, layout.addressee),
+    )
+
+
+def _reported_to(document: Document, addressee: str | None) -> frozenset[str]:
+    """To whom the report itself went: the sender of the message that it is about."""
+    values = [addressee] if addressee else []
+    for name in ("To", "Delivered-To", "X-Original-To", "Envelope-To"):
+        values += document.headers.get_all(name)
+    return frozenset(addresses.fold(found) for value in values for found in addresses.addresses_in(value))
+
+
+def _without_continuations(lowered: str) -> str:
+    """A text whose replies of several lines read on, as long as before.
+
+    The codes that each further line of a reply begins with (RFC 5321 section 4.2.1) would stand
+    between the words, also where the lines were joined.
+    """
+    first = _FIRST_OF_LINES.search(lowered)
+    if first is None:
+        return lowered
+    pieces: list[str] = []
+    position = 0
+    while first is not None:
+        end = lowered.find("\n\n", first.end())
+        end = min(end if end >= 0 else len(lowered), first.end() + _LONGEST_REPLY)
+        pieces.append(lowered[position : first.end()])
+        repeated = re.compile(rf"(?<![\w.]){first[1]}[- ](?:{re.escape(first[2])}[ \t]?)?")
+        pieces.append(repeated.sub(lambda match: " " * len(match[0]), lowered[first.end() : end]))
+        position = end
+        first = _FIRST_OF_LINES.search(lowered, end)
+    return "".join(pieces) + lowered[position:]
+
+
+def _in_first_line(document: Document, wordings: Wordings) -> Iterator[WordingHit]:
+    """What the first line of a paste says as a subject, as which some mail programs copy it."""
+    line = "" if document.headers else document.text.lstrip()[:_LONGEST_SUBJECT].partition("\n")[0]
+    for hit in wordings.find_in_subject(line):
+        if hit.value.in_subject and not any(map(str.isalnum, line[: hit.start])):
+            yield hit
+
+
+def _in_regions(hits: Iterable[Hit[_V]], regions: Sequence[Region]) -> Iterator[Hit[_V]]:
+    """The hits that lie in one of the regions; both are in order."""
+    number = 0
+    for hit in hits:
+        while number < len(regions) and regions[number].end <= hit.start:
+            number += 1
+        if number < len(regions) and regions[number].start <= hit.start and hit.end <= regions[number].end:
+            yield hit
+
+
+def _outside_addresses(hits: Iterable[WordingHit], found: Sequence[AddressHit]) -> Iterator[WordingHit]:
+    """The wordings of the report; words inside an address say nothing, a whole address may."""
+    starts = [hit.start for hit in found]
+    for hit in hits:
+        before = bisect_right(starts, hit.start) - 1
+        if before < 0 or found[before].end < hit.end or found[before][:2] == (hit.start, hit.end):
+            yield hit

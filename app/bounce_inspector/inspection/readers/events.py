@@ -1,0 +1,168 @@
+"""Reads the JSON that sending services write about a message: Amazon SES and its like.
+
+Services name their fields differently, but each states an address beside what became
+of it, so what is looked for are objects that have both.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from ...registry.labels import InternetFile
+from ..addresses import fold
+from ..marks import Marks
+from ..paste_header import Span
+from ..report import Action
+from ..statement import Rank, Statement, stated_status
+
+CUES = ("{",)
+
+_LOOKS_LIKE = re.compile(
+    r"\\?\"(?:emailAddress|email|recipients?|rcpt_to|recipient-address)\\?\"\s*:", re.IGNORECASE
+)
+_ACTIONS = {"failed": Action.FAILED, "delayed": Action.DELAYED, "delivered": Action.DELIVERED}
+_COMPLAINT = "complaint"
+_NO_LETTERS = re.compile(r"[^a-z]+")
+_STATUS = re.compile(r"[245]\.\d{1,3}\.\d{1,3}")
+_MAX_DEPTH = 12
+# A text that is no JSON may have any number of braces, and from each the rest would be read.
+_MOST_FAILURES = 50
+# What the event is about as a whole, not what became of it.
+_APART = frozenset({"mail", "headers", "commonheaders"})
+
+
+class _Event(NamedTuple):
+    """What an object states: an address, why, the status, and what became of the message to it."""
+
+    address: str
+    reason: str | None
+    status: str | None
+    action: str | None
+
+
+def statements(marks: Marks, internet: InternetFile) -> list[Statement]:
+    """What JSON in the report says of recipients; none where there is no such JSON."""
+    found: dict[str, Statement] = {}
+    reader = _EventReader(internet)
+    for region in marks.report:
+        text = marks.text[region.start : region.end]
+        if "{" not in text or _LOOKS_LIKE.search(text) is None:
+            continue
+        position = region.start
+        for value, begin, end in _objects(text):
+            position = region.start + begin
+            for event in reader.events(value, None, 0):
+                statement = _statement(marks.text, position, region.start + end, event)
+                found.setdefault(fold(event.address), statement)
+                # Of equal events each has its own place in the text.
+                if statement.address_span is not None:
+                    position = statement.address_span[1]
+    return list(found.values())
+
+
+def _objects(text: str) -> Iterator[tuple[Any, int, int]]:
+    """The JSON objects and lists in a text with their places, whatever stands around them."""
+    decoder = json.JSONDecoder()
+    position = 0
+    failures = 0
+    while failures < _MOST_FAILURES:
+        position = text.find("{", position)
+        if position < 0:
+            return
+        try:
+            value, end = decoder.raw_decode(text, position - text.startswith("[", position - 1))
+        except (ValueError, RecursionError):
+            failures += 1
+            position += 1
+            continue
+        yield value, position, end
+        position = end
+
+
+class _EventReader:
+    """Finds the events in a JSON value, by the names that services give their fields."""
+
+    def __init__(self, internet: InternetFile) -> None:
+        self._fields = internet.event_fields
+        self._outcomes = {value: outcome for outcome, values in internet.events.items() for value in values}
+
+    def events(self, value: Any, inherited: str | None, depth: int) -> Iterator[_Event]:
+        """Each object that states a recipient's fate."""
+        if depth > _MAX_DEPTH:
+            return
+        if isinstance(value, str):
+            if value.lstrip().startswith("{"):
+                for inner, _, _ in _objects(value):
+                    yield from self.events(inner, inherited, depth + 1)
+        elif isinstance(value, list):
+            for item in value:
+                yield from self.events(item, inherited, depth + 1)
+        elif isinstance(value, dict):
+            yield from self._in_object(value, inherited, depth)
+
+    def _in_object(self, value: dict[str, Any], inherited: str | None, depth: int) -> Iterator[_Event]:
+        named = {_NO_LETTERS.sub("", key.lower()): item for key, item in value.items()}
+        action = next((a for name in self._fields.action if (a := self._outcome(named.get(name)))), inherited)
+        if action == "failed" and named.get("severity") == "temporary":
+            action = "delayed"
+        reason = _first_text(named, self._fields.reason)
+        status = _first_text(named, self._fields.status)
+        address = _first_text(named, self._fields.address)
+        if address is not None and "@" in address and (reason or status or action) and "source" not in named:
+            yield _Event(address.strip("<> "), reason, status, action)
+        recipients = named.get("recipients")
+        if isinstance(recipients, list) and all(isinstance(item, str) for item in recipients):
+            for item in recipients:
+                yield _Event(item.strip("<> "), reason, status, action)
+        for name, item in named.items():
+            if name not in _APART:
+                yield from self.events(item, action, depth + 1)
+
+    def _outcome(self, value: Any) -> str | None:
+        return self._outcomes.get(_NO_LETTERS.sub("", value.lower())) if isinstance(value, str) else None
+
+
+def _first_text(named: dict[str, Any], names: tuple[str, ...]) -> str | None:
+    for name in names:
+        value = named.get(name)
+        if isinstance(value, str) and value.strip():
+            return value
+    return None
+
+
+def _statement(text: str, start: int, end: int, event: _Event) -> Statement:
+    at = text.find(event.address, start, end)
+    low, high = _object_around(text, at, start, end) if at >= 0 else (start, end)
+    words = _find(text, event.reason, low, high) or _find(text, event.reason, start, end)
+    status = _STATUS.search(event.status or "")
+    status_span = _find(text, status[0], low, high) if status else None
+    return Statement(
+        rank=Rank.LOG,
+        address=event.address,
+        address_span=(at, at + len(event.address)) if at >= 0 else None,
+        action=_ACTIONS.get(event.action or ""),
+        status=stated_status(status[0], status_span) if status and status_span else None,
+        words=(words,) if words else (),
+        is_complaint=event.action == _COMPLAINT,
+    )
+
+
+def _object_around(text: str, position: int, start: int, end: int) -> Span:
+    """About where the object around a position begins and ends: at its braces."""
+    low = text.rfind("{", start, position)
+    high = text.find("}", position, end)
+    return (low if low >= 0 else start, high + 1 if high >= 0 else end)
+
+
+def _find(text: str, words: str | None, start: int, end: int) -> Span | None:
+    """Where a string of the JSON stands in the text, escaped once, twice or not at all."""
+    if words is None:
+        return None
+    once = json.dumps(words, ensure_ascii=False)[1:-1]
+    for form in (words, once, json.dumps(once, ensure_ascii=False)[1:-1]):
+        if (position := text.find(form, start, end)) >= 0:
+            return position, position + len(form)
+    return None

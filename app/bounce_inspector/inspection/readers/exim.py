@@ -1,0 +1,84 @@
+"""Reads the lines of Exim's main and reject logs (Exim specification, chapter "Log files")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..marks import Marks
+from ..report import Action
+from ..statement import Rank, Statement
+from .log_line import LogLine, relay_of
+
+CUES = (
+    " ** ",
+    " == ",
+    " => ",
+    " -> ",
+    " >> ",
+    "SMTP error from remote mail server after",
+    "rejected RCPT",
+    "rejected after DATA",
+)
+
+_ID = r"[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}"
+# 2024-03-04 15:09:12 1rhABC-0002aX-BS ** a@b <typed@b> R=dnslookup T=remote_smtp H=mx [ip] …: words
+_DELIVERY = re.compile(
+    rf"(?P<id>{_ID}) (?P<mark>\*\*|==|=>|->|>>) (?P<to>[^\s<>\n]+@[^\s<>:\n]+)(?: <(?P<orig>[^>\n]{{1,400}})>)?(?P<words>[^\n]*)"
+)
+# One attempt that a remote server refused; the message may still be tried again.
+# 1trXyz-0003A0-8W H=mx.example.org [192.0.2.234]: SMTP error from remote mail server after RCPT TO:<a@b>: 452 …
+_ATTEMPT = re.compile(
+    rf"(?P<id>{_ID}) (?:H=(?P<host>[\w.-]+) \[[^\]\n]*\](?::\d+)?:? )?SMTP error from remote mail server after [^\n:]*(?::<(?P<address>[^>\n]*)>[^\n:]*)?: (?P<words>[45]\d\d[^\n]*)"
+)
+# What the server itself refused: H=(host) [ip] F=<a@b> temporarily rejected RCPT <x@y>: words
+_REJECTED = re.compile(
+    r"(?P<temporarily>temporarily )?rejected (?:RCPT|after DATA|MAIL) ?<?(?P<to>[^\s<>\n]+@[^\s<>:\n]+)?>?: (?P<words>[^\n]*)"
+)
+_ACTIONS = {
+    "**": Action.FAILED,
+    "==": Action.DELAYED,
+    "=>": Action.DELIVERED,
+    "->": Action.DELIVERED,
+    ">>": Action.DELIVERED,
+}
+
+
+def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
+    """The lines of a stretch that say what became of a message."""
+    text = marks.text
+    for match in _DELIVERY.finditer(text, start, end):
+        statement = Statement(
+            rank=Rank.LOG,
+            address=match["to"].rstrip(":"),
+            address_span=match.span("to"),
+            also=(match["orig"],) if match["orig"] else (),
+            action=_ACTIONS[match["mark"]],
+            words=(match.span("words"),),
+            remote_host=relay_of(match["words"]),
+        )
+        yield LogLine(match.start(), match["id"], statement)
+    for match in _ATTEMPT.finditer(text, start, end):
+        to = match["address"] if "RCPT" in match[0] else None
+        statement = Statement(
+            rank=Rank.LOG,
+            address=to,
+            address_span=match.span("address") if to else None,
+            action=_of_class(match["words"]),
+            words=(match.span("words"),),
+            remote_host=match["host"],
+        )
+        yield LogLine(match.start(), match["id"], statement)
+    for match in _REJECTED.finditer(text, start, end):
+        statement = Statement(
+            rank=Rank.LOG,
+            address=match["to"],
+            address_span=match.span("to") if match["to"] else None,
+            action=Action.DELAYED if match["temporarily"] else Action.FAILED,
+            words=(match.span("words"),),
+        )
+        yield LogLine(match.start(), "", statement)
+
+
+def _of_class(words: str) -> Action:
+    return Action.FAILED if words.startswith("5") else Action.DELAYED

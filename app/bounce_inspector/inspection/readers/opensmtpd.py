@@ -1,0 +1,36 @@
+"""Reads OpenSMTPD's log lines about deliveries (smtpd(8), mta_log in its source)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..marks import Marks
+from ..report import Action
+from ..statement import Rank, Statement
+from .log_line import LogLine
+
+CUES = ('result="', "PermFail", "TempFail")
+
+# … mta delivery evpid=… from=<a@b> to=<c@d> rcpt=<-> … relay="…" delay=1s result="PermFail" stat="550 …"
+# delivery: PermFail for 4fe1…: from=<a@b>, to=<c@d>, rcpt=<->, source=…, relay=…, delay=0s, stat=550 …
+_DELIVERY = re.compile(
+    r"(?:delivery: (?P<before>\w+) for (?P<id>[0-9a-f]{8,16}): |\bdelivery evpid=(?P<evpid>[0-9a-f]{8,16}) )[^\n]*?\bto=<(?P<to>[^>\n]{1,400})>[^\n]*?(?:\bresult=\"(?P<result>\w+)\" )?\bstat=(?P<words>[^\n]*)"
+)
+_ACTIONS = {"PermFail": Action.FAILED, "TempFail": Action.DELAYED, "Ok": Action.DELIVERED}
+
+
+def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
+    """The lines of a stretch that say what became of a message."""
+    for match in _DELIVERY.finditer(marks.text, start, end):
+        action = _ACTIONS.get(match["before"] or match["result"] or "")
+        if action is None:
+            continue
+        statement = Statement(
+            rank=Rank.LOG,
+            address=match["to"],
+            address_span=match.span("to"),
+            action=action,
+            words=(match.span("words"),),
+        )
+        yield LogLine(match.start(), match["id"] or match["evpid"], statement)

@@ -1,0 +1,68 @@
+"""Reads Postfix's log lines (postconf(5), bounce(8), smtp(8), cleanup(8)), grouped by queue id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..marks import Marks
+from ..report import Action
+from ..statement import Rank, Statement, stated_status
+from .log_line import LogLine, relay_of
+
+CUES = (" to=<", "reject: ", "status=expired", "status=force-expired")
+
+# postfix/smtp[20250]: 4RkT5x2Z1nz9rxQ: to=<a@b>, …, relay=…, dsn=5.1.1, status=bounced (…)
+_DELIVERY = re.compile(
+    r"(?P<id>[0-9A-Za-z]{4,20}): to=<(?P<to>[^>\n]{1,400})>,(?: orig_to=<(?P<orig>[^>\n]{1,400})>,)?(?P<middle>[^\n]{0,400}?)"
+    r"\bdsn=(?P<dsn>[245]\.\d{1,3}\.\d{1,3}), status=(?P<status>[A-Za-z-]+)(?:,[^\n(]{0,60})? ?\((?P<words>[^\n]*)\)?"
+)
+# NOQUEUE: reject: RCPT from host[ip]: 550 5.1.1 <x@y>: …; from=<a> to=<x@y> proto=…
+# FB008F86BE: milter-reject: END-OF-MESSAGE from host[ip]: 5.7.1 …; from=<a> to=<x@y> proto=…
+_REJECTED = re.compile(
+    r"(?:(?P<id>[0-9A-Za-z]{4,20}): )?\b(?:milter-)?reject: [A-Z-]{4,20} from [^\n]{1,300}?: (?P<words>[45][\d.]{2,10} [^\n]*?); from=<[^>\n]*> to=<(?P<to>[^>\n]{1,400})>"
+)
+_EXPIRED = re.compile(
+    r"(?P<id>[0-9A-Za-z]{4,20}): from=<[^>\n]*>, status=(?:expired|force-expired), returned to sender"
+)
+# A content filter gives the message another id: "250 2.0.0 Ok: queued as 4F9A22D7".
+_QUEUED_AS = re.compile(r"\bqueued as ([0-9A-Za-z]{4,20})\b")
+_ACTIONS = {
+    "sent": Action.DELIVERED,
+    "bounced": Action.FAILED,
+    "deferred": Action.DELAYED,
+    "softbounce": Action.DELAYED,
+    "expired": Action.FAILED,
+    "undeliverable": Action.FAILED,
+    "deliverable": Action.DELIVERED,
+}
+
+
+def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
+    """The lines of a stretch that say what became of a message."""
+    text = marks.text
+    for match in _DELIVERY.finditer(text, start, end):
+        action = _ACTIONS.get(match["status"].lower())
+        queued_as = _QUEUED_AS.search(match["words"]) if action is Action.DELIVERED else None
+        statement = Statement(
+            rank=Rank.LOG,
+            address=match["to"],
+            address_span=match.span("to"),
+            also=(match["orig"],) if match["orig"] else (),
+            action=action,
+            status=stated_status(match["dsn"], match.span("dsn")),
+            words=(match.span("words"),),
+            remote_host=relay_of(match["middle"]),
+        )
+        yield LogLine(match.start(), match["id"], statement, queued_as[1] if queued_as else None)
+    for match in _REJECTED.finditer(text, start, end):
+        statement = Statement(
+            rank=Rank.LOG,
+            address=match["to"],
+            address_span=match.span("to"),
+            action=Action.FAILED if match["words"].startswith("5") else Action.DELAYED,
+            words=(match.span("words"),),
+        )
+        yield LogLine(match.start(), match["id"] or "", statement)
+    for match in _EXPIRED.finditer(text, start, end):
+        yield LogLine(match.start(), match["id"], None)

@@ -1,0 +1,60 @@
+"""Reads Sendmail's log lines (Sendmail Installation and Operation Guide, section 2.1.1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..marks import Marks
+from ..report import Action
+from ..statement import Rank, Statement, stated_status
+from .log_line import LogLine, relay_of
+
+CUES = (": to=", "reject=")
+
+# sendmail[20250]: 424E9CxY020248: to=<a@b>,<c@d>, delay=…, relay=…, dsn=5.1.1, stat=User unknown
+_DELIVERY = re.compile(
+    r"(?P<id>[0-9A-Za-z]{10,20}): to=(?P<to>[^\s\n]{1,2000}?),\s{1,5}(?P<middle>(?:[^\n]|\n[ \t]){0,500}?)\b(?:dsn=(?P<dsn>[245]\.\d{1,3}\.\d{1,3}), )?stat=(?P<words>[^\n]*)"
+)
+# 424E9CxY020248: ruleset=check_rcpt, arg1=<a@b>, relay=…, reject=550 5.7.1 <a@b>... Relaying denied
+_REJECTED = re.compile(
+    r"(?P<id>[0-9A-Za-z]{10,20}): ruleset=check_\w+, arg1=(?:<(?P<to>[^>\n]*)>|[^,\n]*),(?P<middle>[^\n]{0,300}?)\breject=(?P<words>[45][^\n]*)"
+)
+_ADDRESS = re.compile(r"<?([^\s<>,]+@[^\s<>,]+)>?")
+
+
+def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
+    """The lines of a stretch that say what became of a message."""
+    text = marks.text
+    for match in _DELIVERY.finditer(text, start, end):
+        status = stated_status(match["dsn"], match.span("dsn"))
+        for address in _ADDRESS.finditer(match["to"]):
+            at = match.start("to")
+            statement = Statement(
+                rank=Rank.LOG,
+                address=address[1],
+                address_span=(at + address.start(1), at + address.end(1)),
+                action=_action(match["words"], match["dsn"]),
+                status=status,
+                words=(match.span("words"),),
+                remote_host=relay_of(match["middle"]),
+            )
+            yield LogLine(match.start(), match["id"], statement)
+    for match in _REJECTED.finditer(text, start, end):
+        is_recipient = "check_rcpt" in match[0] and bool(match["to"])
+        statement = Statement(
+            rank=Rank.LOG,
+            address=match["to"] if is_recipient else None,
+            address_span=match.span("to") if is_recipient else None,
+            action=Action.FAILED if match["words"].startswith("5") else Action.DELAYED,
+            words=(match.span("words"),),
+        )
+        yield LogLine(match.start(), match["id"], statement)
+
+
+def _action(words: str, status: str | None) -> Action:
+    if words.startswith(("Sent", "sent")):
+        return Action.DELIVERED
+    if words.startswith(("Deferred", "queued")) or (status or "").startswith("4"):
+        return Action.DELAYED
+    return Action.FAILED

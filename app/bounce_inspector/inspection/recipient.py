@@ -1,0 +1,381 @@
+"""Draws one recipient's verdict from all statements about it.
+
+Where two statements disagree, the order is: the report's Action, then the remote
+server's own reply, then the status field; a more specific code beats a vaguer one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
+
+from ..registry.codes import ReplyCode, StatusCode
+from ..registry.registry import Registry
+from ..registry.vocabulary import Cause, Permanence, Resend, WhoActs
+from . import addresses
+from .cause import Judgement, judge
+from .dialect import UseHit, dialects, provider_use
+from .marks import Marks
+from .paste_header import Span
+from .replies import EXPIRED, SPECIFIC, Reply, Tiers, most_telling, specificity
+from .report import (
+    Action,
+    CauseSource,
+    Conflict,
+    ConflictReason,
+    Evidence,
+    EvidenceOf,
+    Recipient,
+    Reporter,
+    StatusSource,
+    Zone,
+)
+from .statement import Rank, Statement
+
+_PERMANENCE = {
+    Action.FAILED: Permanence.PERMANENT,
+    Action.DELAYED: Permanence.TEMPORARY,
+    Action.DELIVERED: Permanence.SUCCESS,
+    Action.RELAYED: Permanence.SUCCESS,
+    Action.EXPANDED: Permanence.SUCCESS,
+}
+_CLASS = {Action.FAILED: 5, Action.DELAYED: 4}
+# Neither the host that was refused nor the one that reports is the one that refused.
+# Looked for in lower case.  Each beginning is a plain letter, for which a text is scanned fast.
+_HOST = re.compile(
+    r"(?:host(?<!\whost)(?<!client host)(?<!sender host)(?<!sending host)(?<!your host)(?<!system at host)(?<!program at host):?[ \t]+'?|while talking to[ \t]+|connect(?:ed)? to[ \t]+|connection with[ \t]+|remote server at[ \t]+"
+    r"|rejected by the server for the recipient domain \S+ by[ \t]+|h=|relay=|smtp server[ \t]+<)"
+    r"([a-z0-9][\w.-]*\.[\w-]{2,}|\[[\d.:a-f]+\]|\d{1,3}(?:\.\d{1,3}){3})"
+)
+# "mx.example.org[192.0.2.25] refused to talk to me".
+_HOST_BEFORE = re.compile(r"([a-z0-9][\w.-]*\.[\w-]{2,})(?:\[[\d.:a-f]+\])?(?::\d+)? refused to talk to me")
+# How far into the words about a recipient the host that refused may be named.
+_HOST_WITHIN = 1_500
+_DIAGNOSTIC_TYPE = re.compile(r"\s*(?:x-)?[a-z0-9-]{2,20}\s*;\s*(?=\S)", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_MAX_DIAGNOSTIC = 2_000
+# A longer transcript is that of many recipients, and not to be read again for each.
+_MAX_TRANSCRIPT = 20_000
+# The first of several lines of a reply (RFC 5321 section 4.2.1), and no other.
+_FIRST_LINE = re.compile(r"(\d{3})-(?!.*\b\1[ -])")
+# A dialogue's marks of who speaks, and the code between two halves of a link.
+_MARK = re.compile(r"\n[ \t]*<<<[ \t]*")
+_CUT_LINK = re.compile(r"(\bhttps?:) \d{3}[ -](?:\d\.\d{1,3}\.\d{1,3} )?(?=//)")
+# The width at which reports break their lines, and that of narrower ones.
+_LINE_WIDTH, _NARROW = 72, 55
+# A log may name a recipient in every line, and a report thousands of recipients: what is read about
+# one of them must not grow with that.
+_MAX_SPANS = 20
+# Ranks whose words are the servers' own: fields and log lines.
+_IN_FIELDS = (Rank.FIELD, Rank.LOG)
+
+
+class _Stated(NamedTuple):
+    """A status and where it is stated; the lower the rank, the closer to the remote server."""
+
+    code: StatusCode
+    rank: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for all recipients of a report.
+
+    ``action`` is what became of the message where a recipient's statements don't say it;
+    ``shared`` are the stretches of the report that are about nobody in particular, which
+    count where a recipient's own words say nothing; ``before_sending`` holds where a program or
+    a mail program met the refusal, so that it was the sender's own server that refused;
+    ``alone`` where the report is about one recipient.
+    """
+
+    action: Action
+    shared: tuple[Span, ...]
+    reporter: Reporter
+    before_sending: bool
+    alone: bool
+
+
+def weigh(
+    marks: Marks, statements: Sequence[Statement], registry: Registry, setting: Setting
+) -> tuple[Recipient, Judgement]:
+    """The verdict on the recipient whom all of ``statements`` are about, and why its cause is named."""
+    return _Weighing(marks, statements, registry, setting).recipient()
+
+
+class _Weighing:
+    def __init__(
+        self, marks: Marks, statements: Sequence[Statement], registry: Registry, setting: Setting
+    ) -> None:
+        self._marks = marks
+        self._reporter = setting.reporter
+        self._before_sending = setting.before_sending
+        self._alone = setting.alone
+        self._statements = statements
+        self._registry = registry
+        self._evidence: list[Evidence] = []
+        self._conflicts: list[Conflict] = []
+        in_fields = [span for s in statements if s.rank in _IN_FIELDS for span in s.words][:_MAX_SPANS]
+        in_words = [span for s in statements if s.rank not in _IN_FIELDS for span in s.words][:_MAX_SPANS]
+        self._places = (in_fields, in_words, list(setting.shared[:_MAX_SPANS]))
+        stated = next((s.action for s in statements if s.action is not None), None)
+        self._action = stated or setting.action
+        self._negative = self._action in (Action.FAILED, Action.DELAYED)
+        self._class = _CLASS.get(self._action, 2)
+        self._tiers = Tiers(marks, self._places, negative=self._negative)
+
+    def recipient(self) -> tuple[Recipient, Judgement]:
+        """The verdict."""
+        address, also = self._names()
+        reply = self._main_reply()
+        status = self._status()
+        code = reply.code if reply is not None else None
+        host = self._remote_host()
+        found = self._provider_use(host, address, status, code)
+        judgement = self._judgement(status, code, reply, found)
+        cause = judgement.cause
+        if found is not None and found.use.is_number and found.use.entry.cause is not cause:
+            found = None
+        if reply is not None:
+            self._add_evidence((reply.start, reply.end), EvidenceOf.REPLY, Zone.REPLY)
+        self._note_class_conflict(status, code)
+        known = self._registry.cause(cause)
+        entry = found.use.entry if found is not None else None
+        who_acts = entry.who_acts if entry is not None and entry.cause is cause else known.who_acts
+        if who_acts is WhoActs.RECIPIENT_ADMIN and self._before_sending:
+            who_acts = WhoActs.SENDER_ADMIN
+        is_failure = self._action is Action.FAILED
+        derived = self._derived_status(known.status) if status is None else None
+        recipient = Recipient(
+            address=address,
+            also=also,
+            action=self._action,
+            status=status or derived,
+            status_source=StatusSource.STATED if derived is None else StatusSource.DERIVED,
+            reply=code,
+            permanence=_PERMANENCE[self._action],
+            resend=known.resend if is_failure else Resend.WAIT if self._negative else Resend.NEEDLESS,
+            cause=cause,
+            cause_source=self._cause_source(judgement),
+            who_acts=who_acts if is_failure else WhoActs.NOBODY,
+            diagnostic=self._diagnostic(reply),
+            remote_host=host,
+            evidence=tuple(self._evidence),
+            conflicts=tuple(self._conflicts),
+            provider=found.use.code if found is not None else None,
+        )
+        return recipient, judgement
+
+    def _provider_use(
+        self, host: str | None, address: str | None, status: StatusCode | None, code: ReplyCode | None
+    ) -> UseHit | None:
+        """What the provider that refused means by its reply, where that is known."""
+        if not self._negative:
+            return None
+        providers = self._registry.providers
+        if not self._marks.spellings and (status is None or not providers.using(status)):
+            return None
+        names = dialects(self._marks, providers, self._places, host, address, self._reporter)
+        is_registered = status is None or self._registry.detail(status) is not None
+        return provider_use(
+            self._marks, providers, self._places, (status, code), names, is_registered=is_registered
+        )
+
+    def _names(self) -> tuple[str | None, tuple[str, ...]]:
+        """The address that the report is about, and the other names it gives the recipient."""
+        for statement in self._statements:
+            if statement.address_span is not None:
+                self._add_evidence(statement.address_span, EvidenceOf.RECIPIENT, Zone.REPORT)
+                break
+        names = [name for s in self._statements for name in (s.address, *s.also) if name]
+        address = next((s.address for s in self._statements if s.address), None)
+        if address is None:
+            return None, ()
+        unique = {addresses.fold(name): name for name in reversed(names)}
+        unique.pop(addresses.fold(address), None)
+        return address, tuple(reversed(unique.values()))
+
+    def _main_reply(self) -> Reply | None:
+        """The reply that says most, else the lone code; the closest place that has one counts."""
+        for has_code in (True, False):
+            for replies in self._tiers:
+                found = [reply for reply in replies if (reply.code is not None) is has_code]
+                if found:
+                    return most_telling(found, self._class)
+            if has_code and self._tiers.consequences:
+                return most_telling(self._tiers.consequences, self._class)
+        return None
+
+    def _status(self) -> StatusCode | None:
+        """The status that is stated; words of the report count where the fields are vague."""
+        fields = [_Stated(s.status.code, 1, s.status.span) for s in self._statements if s.status is not None]
+        stated: list[_Stated] = []
+        for rank, replies in enumerate(self._tiers):
+            stated.extend(_Stated(r.status, 2 * rank, (r.start, r.end)) for r in replies if r.status)
+            if rank == 0:
+                stated.extend(fields)
+            if any(specificity(s.code) >= SPECIFIC for s in stated):
+                break
+        stated = stated or fields
+        if not stated:
+            return None
+        best = max(stated, key=lambda s: (specificity(s.code), s.code.class_ == self._class, -s.rank))
+        self._add_evidence(best.span, EvidenceOf.STATUS, Zone.REPORT if best.rank == 1 else Zone.REPLY)
+        for other in stated:
+            if other.code != best.code:
+                vaguer = specificity(other.code) < specificity(best.code)
+                reason = ConflictReason.MORE_SPECIFIC if vaguer else ConflictReason.CLOSER_TO_SERVER
+                self._conflicts.append(Conflict("status", str(best.code), str(other.code), reason))
+                break
+        return best.code
+
+    def _derived_status(self, of_cause: str | None) -> StatusCode | None:
+        """The code that would have stood for the cause, in the class of what became of the message."""
+        if of_cause is None or not self._negative:
+            return None
+        code = StatusCode.parse(of_cause)
+        return StatusCode(self._class, code.subject, code.detail)
+
+    def _note_class_conflict(self, status: StatusCode | None, code: ReplyCode | None) -> None:
+        if status is None:
+            return
+        reason = ConflictReason.ACTION_RULES
+        if code is not None and status.class_ != code.class_:
+            self._conflicts.append(Conflict("class", str(self._action), f"{code} {status}", reason))
+        elif status.class_ == 4 and self._action is Action.FAILED:
+            self._conflicts.append(Conflict("class", str(self._action), str(status), reason))
+
+    def _judgement(
+        self, status: StatusCode | None, code: ReplyCode | None, reply: Reply | None, found: UseHit | None
+    ) -> Judgement:
+        if not self._negative:
+            return Judgement(Cause.DELIVERED, None)
+        names = frozenset(addresses.fold(n) for s in self._statements for n in (s.address, *s.also) if n)
+        in_fields, in_words, shared = self._places
+        if reply is not None and not any(start <= reply.start < end for start, end in in_fields):
+            in_fields = [(reply.start, reply.end), *in_fields]
+        places = (in_fields, in_words, shared)
+        judgement = judge(
+            self._marks, self._registry, places, (status, code), reply, names, found, alone=self._alone
+        )
+        if judgement.cause is Cause.DELIVERY_EXPIRED:
+            judgement = self._last_attempt(names) or judgement
+        for overruled in judgement.overruled:
+            reason = ConflictReason.WORDS_MORE_SPECIFIC
+            self._conflicts.append(Conflict("cause", str(judgement.cause), str(overruled), reason))
+        if judgement.words is not None:
+            self._add_evidence(judgement.words, EvidenceOf.CAUSE, Zone.REPORT)
+        return judgement
+
+    def _cause_source(self, judgement: Judgement) -> CauseSource:
+        if not self._negative or judgement.words is not None:
+            return CauseSource.STATED
+        return CauseSource.DERIVED
+
+    def _last_attempt(self, names: frozenset[str]) -> Judgement | None:
+        """What kept the message from being delivered until it was given up, where the report says so.
+
+        Exchange puts the last attempt right below "550 4.4.7 QUEUE.Expired".
+        """
+        own = Tiers(self._marks, self._places[:2], negative=True)
+        for reply in chain.from_iterable(own):
+            if reply.status is None or reply.status.any_class != EXPIRED:
+                place = [(reply.start, reply.end)]
+                found = judge(
+                    self._marks, self._registry, (place, (), ()), (reply.status, reply.code), reply, names
+                )
+                if found.cause not in (Cause.DELIVERY_EXPIRED, Cause.UNKNOWN):
+                    return found
+        return None
+
+    def _diagnostic(self, reply: Reply | None) -> str | None:
+        """The words that the verdict rests on, joined and cleaned."""
+        text = self._marks.text
+        for start, end in self._places[0]:
+            value = _joined(text[start:end])
+            if match := _DIAGNOSTIC_TYPE.match(value):
+                value = value[match.end() :]
+            if _LETTERS.search(value):
+                return self._all_lines(value)
+        if reply is not None and (said := self._said(reply)):
+            return said
+        for spans in self._places[1:]:
+            for start, end in spans:
+                hits = [hit for hit in self._marks.wordings_in(start, end) if hit.value.cause]
+                if hits:
+                    line_start, line_end = self._sentence(hits[0].start, hits[0].end, start, end)
+                    line_start -= text.startswith("<", line_start - 1)
+                    return _joined(text[line_start:line_end])
+        return None
+
+    def _sentence(self, start: int, end: int, first: int, limit: int) -> Span:
+        """The line of some words, with the lines around it that a line width parted from it."""
+        text = self._marks.text
+        start, end = max(first, self._marks.line_of(start)[0]), self._marks.line_of(end)[1]
+        while start > first and start + _MAX_DIAGNOSTIC > end:
+            above = max(first, self._marks.line_of(start - 1)[0])
+            if not _is_wrapped(text[above : start - 1], text[start:end]):
+                break
+            start = above
+        while end < limit and start + _MAX_DIAGNOSTIC > end:
+            below = self._marks.line_of(end + 1)[1]
+            line_start = self._marks.line_of(end)[0]
+            if not _is_wrapped(text[line_start:end], text[end + 1 : below]):
+                break
+            end = below
+        return start, min(end, limit)
+
+    def _all_lines(self, value: str) -> str:
+        """A reply from the transcript where a field holds its first line alone, as Sendmail writes it."""
+        length = sum(end - start for spans in self._places for start, end in spans)
+        if _FIRST_LINE.match(value) is None or length > _MAX_TRANSCRIPT:
+            return value
+        said = (self._said(reply) for replies in self._tiers for reply in replies)
+        return max((other for other in said if other.startswith(value)), key=len, default=value)
+
+    def _said(self, reply: Reply) -> str:
+        """A reply's words; for a code in brackets at the end of a sentence, that sentence."""
+        text = self._marks.text
+        start, end = reply.start, reply.end
+        if not _LETTERS.search(text[start:end]) or text[start - 1 : start] in ("#", "("):
+            start, end = text.rfind("\n", 0, start) + 1, max(self._marks.line_of(start)[1], end)
+        return _joined(text[start:end]).rstrip(" (#[<'\"-")
+
+    def _remote_host(self) -> str | None:
+        for statement in self._statements:
+            if statement.remote_host:
+                return statement.remote_host
+        for spans in self._places:
+            for start, end in spans:
+                limit = min(end, start + _HOST_WITHIN)
+                match = _HOST.search(self._marks.lowered, start, limit)
+                match = match or _HOST_BEFORE.search(self._marks.lowered, start, limit)
+                if match:
+                    return self._marks.text[match.start(1) : match.end(1)].strip("[]").rstrip(".")
+        return None
+
+    def _add_evidence(self, span: Span, of: EvidenceOf, zone: Zone) -> None:
+        self._evidence.append(Evidence(*self._marks.reading.shown(*span), zone, of))
+
+
+def _joined(text: str) -> str:
+    """Lines of a report as one, without the marks of a dialogue."""
+    return _CUT_LINK.sub(r"\1", " ".join(_MARK.sub("\n", text).split()))[:_MAX_DIAGNOSTIC]
+
+
+def _is_wrapped(line: str, below: str) -> bool:
+    """Whether a line goes on in the one below: the first word there had no room.
+
+    One that begins small after no stop shows that the lines are narrower.  A single word
+    is a heading, rules part, and a line of Sendmail's transcript is never broken.
+    """
+    line, words = line.rstrip(), below.split(maxsplit=1)
+    if len(line.split(maxsplit=1)) < 2 or not words or ">... " in line:
+        return False
+    if line.lstrip().startswith("---") or words[0].startswith("---"):
+        return False
+    goes_on = words[0][0].islower() and line[-1] not in ".!?:;"
+    return len(line) + 1 + len(words[0]) > (_NARROW if goes_on else _LINE_WIDTH)

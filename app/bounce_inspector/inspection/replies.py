@@ -1,0 +1,268 @@
+"""What servers answered: replies and lone codes with their words, and to which command."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from ..registry.codes import ReplyCode, StatusCode
+from .codes import CodeHit
+from .marks import Marks
+from .paste_header import Span
+from .report import FindingKind
+
+# These two are looked for in lower case.
+_REPLY_END = re.compile(
+    r"\s(?:\(in reply to\b|(?<=\n)[ \t]*(?:\n|>>>|<<<|c:|s:|giving up on |[-=_*]{3}|```"
+    r"|server:|(?:(?:final|original)-recipient|action|status|remote-mta|diagnostic-code|last-attempt-date|reporting-mta)[ \t]*:))"
+    r"|> #smtp#"
+)
+# Replies that only follow from an earlier refusal in the same session.
+_CONSEQUENCE = re.compile(
+    r"(?:rcpt|recipients?)(?: command)? (?:first|must precede)|need rcpt|no valid recipients|valid rcpt"
+    r"|service unavailable\s*$|need mail(?: before| command|$)|transaction failed\s*$"
+)
+_OUT_OF_SEQUENCE = 503
+SPECIFIC = 2
+# "Delivery time expired" (RFC 3463 section 3.5): what an Exchange server answers that quotes the last attempt.
+EXPIRED = StatusCode.parse("X.4.7")
+# The subject "network and routing status" (RFC 3463 section 3.5).
+_NETWORK = 4
+_SUMMARY = re.compile(r"\s{1,40}(?:[45]\.\d{1,3}\.\d{1,3} )?<?[^\s<>]{1,320}>?\.\.\.")
+# How far apart the codes of a pair, and the lines of one reply, may stand.
+_PAIR_DISTANCE = 70
+_LINE_DISTANCE = 600
+
+# What encloses a reply, up to the end of a line or to a further sentence: Exchange's quotes,
+# Sendmail's "(reason: 550 …)", the quotes of whoever tells of it.
+_CLOSED_BY = {"'": "'", '"': '"', "(reason: ": ")", "`": "`"}
+_OPENED = re.compile(r"(?:['\"`]|\(reason: )\Z")
+_IN_REPLY_TO = re.compile(r"\(in reply to (?:end of )?(\w+)", re.IGNORECASE)
+_AFTER_COMMAND = re.compile(
+    r"(?:remote\s+mail(?:er|\s+server)\s+after\s+(?:pipelined\s+)?|>>> ?|(?:^|\n)[ \t]*(?:c:|->)[ \t]*|after(?<!\wafter)\s+(?:sending\s+)?|refused\s+to\s+)"
+    r"(mail\s+from|rcpt\s+to|end\s+of\s+data|data|helo|ehlo|initial\s+connection|talk\s+to\s+me|starttls|sending\s+data|auth)"
+)
+
+
+class Command(StrEnum):
+    """What a server answered to: an SMTP command (RFC 5321 section 3), or the connection itself."""
+
+    CONNECT = "connect"
+    STARTTLS = "starttls"
+    AUTH = "auth"
+    MAIL = "mail"
+    RCPT = "rcpt"
+    DATA = "data"
+
+
+_COMMANDS = {
+    "mail": Command.MAIL,
+    "rcpt": Command.RCPT,
+    "end": Command.DATA,
+    "data": Command.DATA,
+    "sending": Command.DATA,
+    "helo": Command.CONNECT,
+    "ehlo": Command.CONNECT,
+    "initial": Command.CONNECT,
+    "talk": Command.CONNECT,
+    "starttls": Command.STARTTLS,
+    "auth": Command.AUTH,
+}
+
+
+class Reply(NamedTuple):
+    """A reply (RFC 5321 section 4.2), or a status alone, and its words up to ``end``.
+
+    ``by_server`` holds where the text introduces it as a server's words, ``sure`` where its
+    place is one that only a reply has.  A ``consequence`` only follows from an earlier
+    refusal.  One that ``sums_up`` is what a server made of another's reply: "550 5.0.350
+    Remote server returned an error -> 554 …", or below a dialogue "554 5.0.0 <a@b>...
+    Service unavailable".
+    """
+
+    start: int
+    end: int
+    code: ReplyCode | None
+    status: StatusCode | None
+    by_server: bool
+    sure: bool
+    consequence: bool
+    sums_up: bool
+
+    @property
+    def class_(self) -> int:
+        """The class that decides: the reply's first digit, else that of the status."""
+        code = self.code or self.status
+        return (code.class_ or 0) if code is not None else 0
+
+    @property
+    def is_negative(self) -> bool:
+        """Whether it refuses, for good or for now."""
+        return self.class_ in (4, 5)
+
+
+def specificity(status: StatusCode | None) -> int:
+    """How much a status says: 0 for X.0.0, 1 where one of its numbers is 0, `SPECIFIC` or more else.
+
+    What went wrong on the way (X.4.x) says less than what a server objected to.
+    """
+    if status is None or not (status.subject or status.detail):
+        return 0
+    if not (status.subject and status.detail):
+        return 1
+    return SPECIFIC if status.subject == _NETWORK else SPECIFIC + 1
+
+
+def most_telling(replies: Sequence[Reply], class_: int) -> Reply:
+    """The reply that says most; of those that say as much one of ``class_``, of those the first."""
+    return max(
+        replies,
+        key=lambda reply: (
+            not (reply.consequence or reply.sums_up),
+            specificity(reply.status),
+            reply.status is not None and reply.status.any_class == EXPIRED,
+            reply.class_ == class_,
+            reply.by_server,
+            -reply.start,
+        ),
+    )
+
+
+class Tiers:
+    """The replies about a recipient, from the closest to the remote server to the farthest.
+
+    A tier is read only when it is asked for: mostly the first says everything.
+    """
+
+    def __init__(self, marks: Marks, groups: Sequence[Sequence[Span]], *, negative: bool) -> None:
+        self._marks = marks
+        self._groups = groups
+        self._negative = negative
+        self._read: list[list[Reply]] = []
+        self.consequences: list[Reply] = []
+
+    def __iter__(self) -> Iterator[list[Reply]]:
+        nothing = True
+        for number, spans in enumerate(self._groups):
+            if number == len(self._read):
+                self._read.append(self._wanted(spans))
+            if self._read[number]:
+                nothing = False
+                yield self._read[number]
+        if nothing and self.consequences:
+            yield self.consequences
+
+    def _wanted(self, spans: Sequence[Span]) -> list[Reply]:
+        found = [
+            reply
+            for start, end in spans
+            for reply in read_replies(self._marks, start, end)
+            if reply.is_negative is self._negative
+        ]
+        self.consequences.extend(reply for reply in found if reply.consequence)
+        found = [reply for reply in found if not reply.consequence]
+        if any(specificity(reply.status) and not reply.sums_up for reply in found):
+            found = [reply for reply in found if not reply.sums_up]
+        return found
+
+
+def read_replies(marks: Marks, start: int, end: int) -> list[Reply]:
+    """The replies of a stretch, the lines of one reply joined (RFC 5321 section 4.2.1)."""
+    groups: list[list[CodeHit]] = []
+    for hit in marks.codes_in(start, end):
+        if groups and _continues(marks, groups[-1], hit):
+            groups[-1].append(hit)
+        else:
+            groups.append([hit])
+    return [
+        _reply(marks, group, groups[number + 1][0].start if number + 1 < len(groups) else end)
+        for number, group in enumerate(groups)
+    ]
+
+
+def _reply(marks: Marks, group: list[CodeHit], limit: int) -> Reply:
+    first, last = group[0], group[-1].end
+    match = _REPLY_END.search(marks.lowered, last, limit)
+    end = match.start() if match else limit
+    if mark := _OPENED.search(marks.lowered, max(0, first.start - 9), first.start):
+        end = _closing(marks.text, _CLOSED_BY[mark[0]], last, end)
+    code = next((hit.code for hit in group if isinstance(hit.code, ReplyCode)), None)
+    status = next((hit.code for hit in group if isinstance(hit.code, StatusCode)), None)
+    consequence = code is not None and (
+        code.number == _OUT_OF_SEQUENCE or _CONSEQUENCE.search(marks.lowered, last, end) is not None
+    )
+    by_server = any(hit.by_server for hit in group)
+    sums_up = marks.text[last:limit].endswith("-> ") or (
+        not by_server and _SUMMARY.match(marks.text, last, limit) is not None
+    )
+    sure = any(hit.sure for hit in group)
+    return Reply(first.start, max(end, last), code, status, by_server, sure, consequence, sums_up)
+
+
+def _closing(text: str, mark: str, start: int, end: int) -> int:
+    """Where quoted words end: at the mark that ends a line, else at the first that ends a word."""
+    at_line_end = text.find(f"{mark}\n", start, end + 1)
+    if at_line_end >= 0:
+        return at_line_end
+    position = text.find(mark, start, end)
+    while 0 <= position < end and text[position + 1 : position + 2].isalnum():
+        position = text.find(mark, position + 1, end)
+    return position if position >= 0 else end
+
+
+def _continues(marks: Marks, group: list[CodeHit], hit: CodeHit) -> bool:
+    """Whether a code belongs to the reply before it: its pair, or its next line."""
+    last = group[-1]
+    if hit.kind is FindingKind.ENHANCED and last.kind is FindingKind.REPLY:
+        if marks.text.startswith("(#", hit.start - 2):
+            # qmail ends its reply with the code: "553 sorry, that domain isn't here (#5.7.1)".
+            return "\n" not in marks.text[last.end : hit.start]
+        return hit.paired and hit.start - last.end < _PAIR_DISTANCE
+    if hit.start - last.end > _LINE_DISTANCE or "\n\n" in marks.text[last.end : hit.start]:
+        return False
+    if _is_next_line(marks, group, hit):
+        return True
+    if _is_quoted_within(marks, group, hit):
+        return True
+    if _is_summary(marks, group, hit):
+        return False
+    return not hit.by_server and any(hit.code == other.code for other in group)
+
+
+def _is_next_line(marks: Marks, group: list[CodeHit], hit: CodeHit) -> bool:
+    """Whether the line before ends in the hyphen after its code that announces another of the same code."""
+    if hit.kind is not FindingKind.REPLY:
+        return False
+    reply = next((other for other in reversed(group) if other.kind is FindingKind.REPLY), None)
+    return reply is not None and hit.code == reply.code and marks.text.startswith("-", reply.end)
+
+
+def _is_quoted_within(marks: Marks, group: list[CodeHit], hit: CodeHit) -> bool:
+    """Whether a reply stands in quotes behind a status that sums it up: "5.3.0 - Other mail system problem 554-'…'"."""
+    return (
+        len(group) == 1
+        and group[0].kind is FindingKind.ENHANCED
+        and not hit.paired
+        and marks.text.startswith("-'", hit.end)
+    )
+
+
+def _is_summary(marks: Marks, group: list[CodeHit], hit: CodeHit) -> bool:
+    """Whether a local server sums up on a line of its own what it was told in the dialogue above."""
+    if hit.by_server or not group[0].by_server or _SUMMARY.match(marks.text, hit.end) is None:
+        return False
+    return not marks.text[marks.line_of(hit.start)[0] : hit.start].strip()
+
+
+def refused_command(marks: Marks, reply: Reply) -> Command | None:
+    """The SMTP command that was refused, as the words around say."""
+    text = marks.text
+    after = _IN_REPLY_TO.search(text, reply.start, min(len(text), reply.end + 60))
+    if after is not None:
+        return _COMMANDS.get(after[1].lower())
+    before = list(_AFTER_COMMAND.finditer(marks.lowered, max(0, reply.start - 200), reply.start))
+    if not before or marks.codes_in(before[-1].end(), reply.start):
+        return None
+    return _COMMANDS[before[-1][1].split()[0]]

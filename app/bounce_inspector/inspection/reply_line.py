@@ -1,0 +1,299 @@
+"""Tells by structure whether a code in a text reports a refusal, whatever its words.
+
+Where a code stands decides, not that it is there.  A server's words, a dialogue and a
+program's error form are enough by themselves; a line that is a reply is enough by the
+rules below; inside a sentence a code counts only beside the address that failed or a
+wording of refusal.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from ..registry.registry import Registry
+from ..registry.vocabulary import Outcome
+from ..registry.wordings import Clarity, Software, WordingHit
+from .addresses import fold
+from .codes import CodeHit, Place
+from .marks import Marks
+from .paste_header import Span
+from .replies import Reply, read_replies
+from .report import Zone
+from .signs import KindSign
+
+# What may stand before a reply on its line: quote marks, a bullet, a time, an address, a label with
+# a colon, an opening quote.
+_BEFORE_REPLY = re.compile(
+    r"[ \t>|*•·–\-]*<?[^\s<>@]{1,64}@[\w.-]+>?[ \t]*[-–:>)]{0,3}[ \t]*|"
+    r"[ \t>|*•·–\-]*(?:[\[(]?\d{1,4}[-/.:]\d\d[^\s]*[\])]?[ \t]+){0,2}(?:(?:(?![.!?]\s)[^\n\"'“„«]){0,80}[:：=][ \t]*)?[\"'“”„«`(\[<{#]{0,3}[ \t]*(?:b['\"])?"
+)
+_QUOTES = "\"'“”„«»`"
+# Beside a number: a host of three labels at least, an internet address, an address in brackets
+# or right after the code, and how a server names itself.
+_NAMES_HOST = re.compile(
+    r"\b(?:[a-z0-9-]+\.){2,}[a-z]{2,}\b|\[?\b\d{1,3}(?:\.\d{1,3}){3}\b|<[^\s<>@]+@[^\s<>]+>|\be?smtp\b",
+    re.IGNORECASE,
+)
+# Up to two words and one that introduces a code: "Server error 550 5.7.60 …".
+_INTRODUCTION = re.compile(r"(?:[^\n]{0,60}[:：][ \t]*)?(?:[^\W\d_]+[ \t]+){1,3}[\"'“„(\[]?")
+_COLON_ABOVE = re.compile(r"[:：][ \t]*\Z")
+_DIGITS_GO_ON = re.compile(r"[- \t]*\d")
+# An SMTP client's commands at the beginning of lines (RFC 5321 section 4.1.1).
+_COMMAND_LINE = re.compile(
+    r"(?:^|\n)[ \t>|]*(?:(?:c:|->|-->|~>|>>>|sent:)[ \t]*)?(?:ehlo|helo|mail[ ]from|rcpt[ ]to|auth[ ](?:login|plain|cram|xoauth|ntlm)|starttls|data[ \t]*(?=\n))\b",
+    re.IGNORECASE,
+)
+# Commands, greetings and status lines of FTP (RFC 959), SIP (RFC 3261) and HTTP (RFC 9112).
+_OTHER_PROTOCOL = re.compile(
+    r"(?:^|\n)[ \t]*(?:user [^\n]+\n(?:[^\n]*\n){0,3}[ \t]*pass\b|(?:pasv|retr|stor|cwd)\b)|\b220[ -][^\n]*\bftp|\bsip/2\.0\b|\bhttp/[12](?:\.\d)?\b",
+    re.IGNORECASE,
+)
+# What only the source of a program has around a number.
+_SOURCE_CODE = re.compile(
+    r"^[ \t]*(?:def |class |import |from [\w.]+ import |function |const |let |var |public |private |static |return\b|assert\b|if ?\(|for ?\(|case \d|#include|expect\(|\w+\([^\n]*\)[ \t]*\{[ \t]*$)"
+    r"|[=!]==? ?[\"']?\d|\.(?:raises|assert\w*|to(?:Be|Equal|Throw)\w*)\(|^[ \t]*\w+[ \t]*=[ \t]*[(\[{\"']",
+    re.MULTILINE,
+)
+_SENTENCE_END = re.compile(
+    r"(?<=[^\W\d]{2})[.!?。！？][\"'”)]*(?=\s+[^\W\d_a-z]|\s*\Z|\s*\n)|\n[ \t]*\n|\n(?=[ \t]*[-*•][ \t])"
+)
+_LONGEST_SENTENCE = 600
+# How far around a reply a program may name itself: its line, and the lines above and below.
+_PROGRAM_WITHIN = 300
+_CATALOG = 3
+
+
+def not_about_mail(marks: Marks) -> KindSign | None:
+    """What a text with numbers is about if it reports nothing: another protocol, source code, a list of codes."""
+    return _other_subject(marks) or (KindSign.CATALOG if _is_catalog(marks) else None)
+
+
+def refusals(marks: Marks, registry: Registry) -> Iterator[tuple[KindSign, Reply]]:
+    """The replies that report a refusal, each with the rule by which it does."""
+    for region in marks.report:
+        replies = [r for r in read_replies(marks, region.start, region.end) if r.is_negative]
+        if not replies:
+            continue
+        reader = _Reader(marks, registry, (region.start, region.end), replies)
+        for reply in replies:
+            sign = reader.sign(reply)
+            if sign is not None:
+                yield sign, reply
+
+
+def _other_subject(marks: Marks) -> KindSign | None:
+    for region in marks.report:
+        if _OTHER_PROTOCOL.search(marks.text, region.start, region.end) and not _COMMAND_LINE.search(
+            marks.text, region.start, region.end
+        ):
+            return KindSign.OTHER_PROTOCOL
+        if len(_SOURCE_CODE.findall(marks.text, region.start, region.end)) > 1:
+            return KindSign.SOURCE_CODE
+    return None
+
+
+def _is_catalog(marks: Marks) -> bool:
+    """Whether a text lists codes: three different ones at least, each heading a line, no server, address or dialogue."""
+    if any(_COMMAND_LINE.search(marks.text, region.start, region.end) for region in marks.report):
+        return False
+    heads: dict[str, list[Span]] = {}
+    for hit in marks.codes:
+        line = marks.line_of(hit.start)
+        if not marks.text[line[0] : hit.start].strip(" \t|*•-–#>`\"'"):
+            heads.setdefault(str(hit.code), []).append(line)
+    lines = {span for spans in heads.values() for span in spans}
+    if len({code for code in heads if "." not in code} or heads) < _CATALOG or any(
+        hit.sure for hit in marks.codes
+    ):
+        return False
+    named = sum(
+        _NAMES_HOST.search(marks.text, *line) is not None or bool(marks.addresses_in(*line)) for line in lines
+    )
+    return named * 2 < len(lines)
+
+
+class _Reader:
+    """Looks at the replies of one region."""
+
+    def __init__(self, marks: Marks, registry: Registry, region: Span, replies: Sequence[Reply]) -> None:
+        self._marks = marks
+        self._registry = registry
+        self._region = region
+        self._replies = replies
+        self._commands = [match.start() for match in _COMMAND_LINE.finditer(marks.text, *region)]
+        self._programs = [
+            hit.start
+            for hit in marks.wordings_in(*region)
+            if isinstance(hit.value.meaning, Software) and hit.value.meaning.is_before_sending
+        ]
+
+    def sign(self, reply: Reply) -> KindSign | None:
+        """The rule by which a reply reports a refusal, None where none does."""
+        if reply.sure or self._is_in_dialogue(reply) or self._is_of_program(reply):
+            return KindSign.SERVERS_WORDS
+        if self._is_reply_line(reply):
+            return KindSign.REPLY_LINE
+        if self._is_refusal_in_sentence(reply):
+            return KindSign.REFUSAL_IN_SENTENCE
+        return None
+
+    def _is_in_dialogue(self, reply: Reply) -> bool:
+        """Whether it begins a line below a command of an SMTP client."""
+        if not self._commands or self._before(reply).strip(" \t>|"):
+            return False
+        return bisect_right(self._commands, reply.start) > 0
+
+    def _is_of_program(self, reply: Reply) -> bool:
+        """Whether a program or a mail program names itself beside the reply."""
+        if not self._programs or self._place(reply) is Place.PROSE:
+            return False
+        low = self._marks.text.rfind("\n\n", max(self._region[0], reply.start - _PROGRAM_WITHIN), reply.start)
+        low = max(low, reply.start - _PROGRAM_WITHIN)
+        line_end = self._marks.line_of(reply.end)[1]
+        return any(low <= program < line_end + _PROGRAM_WITHIN for program in self._programs)
+
+    def _is_reply_line(self, reply: Reply) -> bool:
+        """Whether its line is a reply: by a pair of codes of one class, or by what else is on and above it."""
+        before = self._before(reply)
+        is_introduced = self._place(reply) is Place.LABEL and _INTRODUCTION.fullmatch(before) is not None
+        if is_introduced and self._is_question(reply):
+            return False
+        if not (is_introduced or _BEFORE_REPLY.fullmatch(before)) or not self._ends_with_line(reply, before):
+            return False
+        text = self._marks.text
+        if reply.code is not None and self._registry.reply(reply.code) is None:
+            return False
+        if reply.code is not None and reply.status is not None:
+            return reply.code.class_ == reply.status.class_
+        if reply.code is not None and _DIGITS_GO_ON.match(text, reply.start + 3):
+            return False
+        if self._is_whole_text(reply) or self._follows_introduction(reply):
+            return True
+        if reply.code is None:
+            return False
+        if text.startswith("-", reply.start + 3) and not self._is_listed(reply):
+            return True
+        return not self._is_listed(reply) and self._names_host(reply)
+
+    def _is_question(self, reply: Reply) -> bool:
+        """Whether its sentence is one about codes: "What does error 552 5.2.2 mean?"."""
+        return self._marks.text[(end := self._sentence(reply)[1]) : end + 1] in ("?", "？")
+
+    def _names_host(self, reply: Reply) -> bool:
+        line_end = self._marks.line_of(reply.start)[1]
+        end = min(max(reply.end, line_end), reply.start + _LONGEST_SENTENCE)
+        if _NAMES_HOST.search(self._marks.text, reply.start + 3, end):
+            return True
+        for hit in self._marks.addresses_in(reply.start, end):
+            between = self._marks.text[reply.start + 3 : hit.start]
+            if "(" not in between and ":" not in between:
+                return True
+        return False
+
+    def _is_listed(self, reply: Reply) -> bool:
+        """Whether it is a number in a list of numbers: lines headed by other numbers that are no replies."""
+        others = [
+            other
+            for other in self._replies
+            if other.code is not None
+            and other.status is None
+            and other.code != reply.code
+            and not self._before(other).strip(" \t>|*•-")
+        ]
+        return bool(others) and not all(self._names_host(other) for other in (*others, reply))
+
+    def _follows_introduction(self, reply: Reply) -> bool:
+        """Whether what stands above or before it leads over to it: a colon, or a wording of a report."""
+        before = self._before(reply)
+        line_start = self._marks.line_of(reply.start)[0]
+        above = self._marks.text[max(self._above_limit(), line_start - 300) : line_start].rstrip()
+        line_above = above[above.rfind("\n") + 1 :]
+        if self._is_listed(reply):
+            return False
+        if not before.strip(" \t>|*•-\"'`") and _COLON_ABOVE.search(line_above):
+            return True
+        start = line_start - (len(above) - above.rfind("\n")) - 1
+        return any(_is_refusal(hit) for hit in self._marks.wordings_in(max(0, start), reply.start))
+
+    def _above_limit(self) -> int:
+        """How far up the words above may lie: a person's lead-in is another region."""
+        region = next(
+            (r for r in self._marks.layout.regions if r.zone is Zone.WORDS and r.end == self._region[0]), None
+        )
+        return region.start if region is not None else self._region[0]
+
+    def _is_whole_text(self, reply: Reply) -> bool:
+        """Whether the report holds nothing else, so that only a reply can be meant."""
+        start, end = self._region
+        rest = (
+            self._marks.text[start : reply.start]
+            + self._marks.text[max(reply.end, self._marks.line_of(reply.start)[1]) : end]
+        )
+        before = self._before(reply)
+        return len(self._marks.report) == 1 and not rest.replace(before, "", 1).strip(
+            " \t\n>|.,:;!\"'`*-#()[]"
+        )
+
+    def _is_refusal_in_sentence(self, reply: Reply) -> bool:
+        """Whether its sentence also names an address that is not the sender's, or says that something was refused."""
+        start, end = self._sentence(reply)
+        if self._place(reply) is Place.PROSE and (
+            reply.code is None or self._marks.text[end : end + 1] in "?？"
+        ):
+            # Talk about codes: "does the filter treat every 5.7.1 as spam?"
+            return False
+        quoted = self._quotation(reply, start)
+        if self._place(reply) is Place.LINE and reply.status is None:
+            # A number that heads a line, of a price list as well: an address elsewhere in it shows nothing.
+            end = min(end, self._marks.line_of(reply.start)[1])
+        elif any(fold(h.address) not in self._marks.senders for h in self._marks.addresses_in(start, end)):
+            return True
+        return any(
+            _is_refusal(hit) and (quoted is None or not quoted[0] <= hit.start < quoted[1])
+            for hit in self._marks.wordings_in(start, end)
+        )
+
+    def _quotation(self, reply: Reply, start: int) -> Span | None:
+        """The quotation that a reply begins inside a sentence, where no word introduces it as a server's."""
+        text = self._marks.text
+        if reply.by_server or text[reply.start - 1 : reply.start] not in _QUOTES or reply.start == 0:
+            return None
+        return (reply.start, reply.end) if text[start : reply.start].strip(_QUOTES + " \t\n>|") else None
+
+    def _sentence(self, reply: Reply) -> Span:
+        text = self._marks.text
+        low = max(self._region[0], reply.start - _LONGEST_SENTENCE)
+        start = low
+        for match in _SENTENCE_END.finditer(text, low, reply.start):
+            start = match.end()
+        following = _SENTENCE_END.search(
+            text, reply.start + 1, min(self._region[1], reply.start + _LONGEST_SENTENCE)
+        )
+        end = following.start() if following else min(self._region[1], reply.start + _LONGEST_SENTENCE)
+        return start, end
+
+    def _before(self, reply: Reply) -> str:
+        """What stands before it on its line."""
+        return self._marks.text[max(self._region[0], self._marks.line_of(reply.start)[0]) : reply.start]
+
+    def _ends_with_line(self, reply: Reply, before: str) -> bool:
+        """Whether a quotation that it begins is the end of the line, so that no sentence goes on around it."""
+        if before[-1:] not in _QUOTES or not before:
+            return True
+        line_end = self._marks.line_of(reply.start)[1]
+        rest = self._marks.text[reply.end : line_end].strip(_QUOTES + " \t.,;:)]}")
+        return len(rest.split()) < 3
+
+    def _place(self, reply: Reply) -> Place:
+        hits: Sequence[CodeHit] = self._marks.codes_in(reply.start, reply.start + 1)
+        return hits[0].place if hits else Place.PROSE
+
+
+def _is_refusal(hit: WordingHit) -> bool:
+    """Whether a wording says that something was refused, or why."""
+    wording = hit.value
+    if isinstance(wording.meaning, Outcome):
+        return wording.meaning in (Outcome.FAILURE, Outcome.DELAY)
+    return wording.cause is not None and wording.clarity >= Clarity.CLEAR

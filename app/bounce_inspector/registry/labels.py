@@ -1,0 +1,170 @@
+"""The labels and set words of mail programs, reports and people, by what they announce.
+
+They are data: `resources/labels/<language>.json`, and `internet.json` for the names that are
+the same in every language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+import msgspec
+
+from .literals import STAR, Hit, LiteralIndex, TextWords, lower
+from .vocabulary import Outcome
+
+
+class HeaderField(StrEnum):
+    """The header fields that a mail program shows above a message."""
+
+    FROM = "from"
+    REPLY_TO = "reply-to"
+    SENDER = "sender"
+    TO = "to"
+    CC = "cc"
+    BCC = "bcc"
+    SUBJECT = "subject"
+    DATE = "date"
+
+
+class Label(StrEnum):
+    """What a label or a set word announces; the values are the keys of a language's file.
+
+    In running text: ``RETURNED`` the message that came back, ``OPENING`` a mail system's
+    report, ``PERSONAL`` a person's own words, ``SIGN_OFF`` the end of a person's message,
+    ``REPORTER`` the server that wrote the report, ``RETRY_SPAN`` for how long a server will
+    go on trying, ``CONTACT`` where to turn for help.
+
+    Right before an address: ``RECIPIENT`` or ``SENDER``, whose it is.
+
+    Right before a number: ``INTRODUCES_REPLY``, a server's reply follows;
+    ``INTRODUCES_CODE``, a code may follow; ``MENTIONS``, a code is talked about;
+    ``NOT_A_CODE``, the number is that of a version, a room or a page.  Right after one:
+    ``DEFINES``, the code is explained; ``UNIT``, the number is an amount; ``STREET``, it is that
+    of a house.
+
+    In a table: ``REMOTE_SERVER`` and ``STATUS`` head a cell.  In a subject: ``FORWARDED``
+    is what a mail program puts before that of a message that is passed on.
+    """
+
+    RETURNED = "returned"
+    OPENING = "openings"
+    PERSONAL = "personal"
+    SIGN_OFF = "sign-offs"
+    REPORTER = "reporter"
+    RETRY_SPAN = "retry-span"
+    CONTACT = "contact"
+    RECIPIENT = "recipient"
+    SENDER = "sender"
+    INTRODUCES_REPLY = "introduces-reply"
+    INTRODUCES_CODE = "introduces-code"
+    MENTIONS = "mentions"
+    NOT_A_CODE = "not-a-code"
+    DEFINES = "defines"
+    UNIT = "units"
+    STREET = "streets"
+    REMOTE_SERVER = "remote-server"
+    STATUS = "status"
+    FORWARDED = "forwarded"
+
+
+_IN_RUNNING_TEXT = (
+    Label.RETURNED,
+    Label.OPENING,
+    Label.PERSONAL,
+    Label.SIGN_OFF,
+    Label.REPORTER,
+    Label.RETRY_SPAN,
+    Label.CONTACT,
+)
+
+
+class LabelText(NamedTuple):
+    """What a label in running text announces, and the language it is in."""
+
+    label: Label
+    language: str
+
+
+LabelHit = Hit[LabelText]
+_Texts = tuple[str, ...]
+
+
+class LabelFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of a language's file."""
+
+    header: Mapping[HeaderField, _Texts] = msgspec.field(default_factory=dict)
+    labels: Mapping[Label, _Texts] = msgspec.field(default_factory=dict)
+    outcomes: Mapping[Outcome, _Texts] = msgspec.field(default_factory=dict)
+
+
+class FieldNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Field names in lower case, and where they are defined; a star stands for any ending."""
+
+    source: str
+    names: _Texts
+
+
+class EventFields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The keys of the events that sending services report, letters alone, by what they hold."""
+
+    source: str
+    address: _Texts
+    reason: _Texts
+    status: _Texts
+    action: _Texts
+
+
+class InternetFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """The shape of internet.json; ``events`` holds the values of an event's action."""
+
+    message_fields: FieldNames
+    report_fields: FieldNames
+    event_fields: EventFields
+    events: Mapping[str, _Texts]
+
+
+class Labels:
+    """All labels, prepared for look-up; immutable after its making."""
+
+    def __init__(self, files: Mapping[str, LabelFile], internet: InternetFile) -> None:
+        self.internet = internet
+        self._files = dict(files)
+        self.header_fields = {
+            lower(text): field
+            for file in files.values()
+            for field, texts in file.header.items()
+            for text in texts
+        }
+        self.outcomes = {
+            lower(text): outcome
+            for file in files.values()
+            for outcome, texts in file.outcomes.items()
+            for text in texts
+        }
+        names = internet.message_fields.names
+        self._message_fields = frozenset(name for name in names if not name.endswith(STAR))
+        self._message_field_beginnings = tuple(name[:-1] for name in names if name.endswith(STAR))
+        self._index = LiteralIndex(
+            (text, LabelText(label, language))
+            for language, file in files.items()
+            for label in _IN_RUNNING_TEXT
+            for text in file.labels.get(label, ())
+        )
+
+    def of(self, label: Label) -> tuple[str, ...]:
+        """The labels of a kind in every language, in lower case, the longest first."""
+        texts = {lower(text) for file in self._files.values() for text in file.labels.get(label, ())}
+        return tuple(sorted(texts, key=lambda text: (-len(text), text)))
+
+    def is_message_field(self, name: str) -> bool:
+        """Whether a name in lower case is that of a header field that mail programs don't show."""
+        if name in self._message_fields:
+            return True
+        return name.startswith(self._message_field_beginnings) and " " not in name
+
+    def find(self, words: TextWords) -> list[LabelHit]:
+        """The labels in running text, in order."""
+        return self._index.find(words)

@@ -1,0 +1,194 @@
+"""Finds fixed wordings in a text: thousands at once, none tried one by one.
+
+Each literal is filed under its rarest word (for scripts without blanks, under its
+rarest pair of characters).  A text's words pick the few literals that can be in it;
+only those are searched for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeVar
+
+_T = TypeVar("_T")
+# A literal by its number, its other keys, and the longest of its pieces between gaps.
+_Filed = tuple[int, frozenset[str], str]
+
+GAP = "…"
+"""Stands in a literal for up to 60 characters."""
+STAR = "*"
+"""Stands in a literal for up to six letters and digits."""
+_GAP_PATTERN = r".{0,60}?"
+_STAR_PATTERN = r"[^\W_]{0,6}"
+_STEM = 4
+_WORD = re.compile(r"[^\W_]+")
+_STARRED_WORD = re.compile(r"[^\W_]*\*[^\W_*]*")
+# Words of nearly every report: a literal is filed under another one where it has one.
+_IN_EVERY_REPORT = frozenset(
+    "action address an and at be by can com could delivered delivery deliver does dns due email error failed failure "
+    "following for found from has have help host id if in is it its later local mail mailer message more mx not of on "
+    "one or org permanent permanently please postmaster problem rcpt received recipient recipients rejected remote "
+    "reply returned s said send sender sent server smtp status system that the there this to try undeliverable unknown "
+    "user was with you your".split()
+)
+# What of ASCII parts words, as `str.translate` wants it: many times faster than a pattern.
+_ASCII_GAPS = "".join(letter if letter.isalnum() else " " for letter in map(chr, range(128)))
+# Scripts that are written without blanks between words: kana, Han, Thai and the like.
+UNSPACED_LETTERS = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+)
+_UNSPACED = re.compile(f"[{UNSPACED_LETTERS}]")
+_UNSPACED_RUN = re.compile(f"[{UNSPACED_LETTERS}]+")
+# Matches inside a word: where it does, neither a word begins nor one ends.
+_INSIDE_WORD = re.compile(rf"(?<=[^\W_{UNSPACED_LETTERS}])(?=[^\W_{UNSPACED_LETTERS}])")
+
+
+class Hit(NamedTuple, Generic[_T]):
+    """A literal found in a text: where, and what it stands for."""
+
+    start: int
+    end: int
+    value: _T
+
+
+class TextWords:
+    """A text in lower case prepared for look-ups: on one line, and its keys.
+
+    Hits are counted from the beginning of a longer text in which this one lies at ``start``.
+    """
+
+    __slots__ = ("_stems", "flat", "keys", "lowered", "start")
+
+    def __init__(self, lowered: str, start: int = 0) -> None:
+        self.start = start
+        self.lowered = lowered
+        # Whether a literal is in it at all is seen much faster on one line than where.
+        self.flat = " ".join(lowered.split())
+        self.keys = _keys_of_text(lowered)
+        self._stems: set[str] | None = None
+
+    @property
+    def stems(self) -> set[str]:
+        """The beginnings of the words."""
+        if self._stems is None:
+            self._stems = set(map(_stem, self.keys))
+        return self._stems
+
+
+class LiteralIndex(Generic[_T]):
+    """Literals and what each stands for, filed for look-up; immutable after its making.
+
+    Case and the kind and amount of white space make no difference; ``GAP`` and ``STAR``
+    stand for characters.  With ``by_stems`` a literal is filed by the beginnings of its words,
+    so that a star may stand in each of them.  They are filed at the first look-up: whoever
+    only looks codes up does without.  Raises ValueError for a literal without a whole word.
+    """
+
+    def __init__(self, literals: Iterable[tuple[str, _T]], *, by_stems: bool = False) -> None:
+        self._literals = tuple((lower(text), value) for text, value in literals)
+        self._by_stems = by_stems
+        for text, _ in self._literals:
+            if not self._keys(text):
+                raise ValueError(f"A literal needs a whole word: {text!r}")
+        # Compiled on first use: most literals are never met in a session.
+        self._patterns: dict[int, re.Pattern[str]] = {}
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[_Filed]]:
+        keys_of = [self._keys(text) for text, _ in self._literals]
+        counts = Counter(key for own in keys_of for key in set(own))
+        by_key: dict[str, list[_Filed]] = {}
+        for number, own in enumerate(keys_of):
+            rarest = min(own, key=lambda key: (key in _IN_EVERY_REPORT, counts[key], -len(key)))
+            others = frozenset(own) - {rarest}
+            by_key.setdefault(rarest, []).append((number, others, _longest_piece(self._literals[number][0])))
+        return by_key
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self._by_key)
+
+    def find(self, words: TextWords) -> list[Hit[_T]]:
+        """The literals in a text, in order, the longest first where several begin together."""
+        lowered, offset = words.lowered, words.start
+        hits: list[tuple[int, int, int]] = [
+            (match.start(), -match.end(), number)
+            for number in self._candidates(words)
+            for match in self._pattern(number).finditer(lowered)
+            if is_whole(lowered, match.start(), match.end())
+        ]
+        hits.sort()
+        return [Hit(offset + start, offset - end, self._literals[number][1]) for start, end, number in hits]
+
+    def _candidates(self, words: TextWords) -> list[int]:
+        own, flat = words.stems if self._by_stems else words.keys, words.flat
+        return [
+            number
+            for key in own & self._known
+            for number, others, piece in self._by_key[key]
+            if others <= own and piece in flat
+        ]
+
+    def _keys(self, literal: str) -> list[str]:
+        return [_stem(word) for word in keys(literal.replace(STAR, ""))] if self._by_stems else keys(literal)
+
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        pattern = self._patterns.get(number)
+        if pattern is None:
+            pattern = self._patterns[number] = pattern_of(self._literals[number][0])
+        return pattern
+
+
+def lower(text: str) -> str:
+    """A text in lower case, letter by letter, so that no position moves (İ alone would become two)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(letter.lower()[0] for letter in text)
+
+
+def _stem(word: str) -> str:
+    return word[:_STEM]
+
+
+def keys(literal: str) -> list[str]:
+    """The words by which a literal in lower case is filed; words that a star leaves open are none of them."""
+    whole = _STARRED_WORD.sub(" ", literal)
+    if whole.isascii():
+        return _WORD.findall(whole)
+    pairs = [run[i : i + 2] for run in _UNSPACED_RUN.findall(whole) for i in range(len(run) - 1)]
+    return pairs or [word for word in _WORD.findall(whole) if not _UNSPACED.search(word)]
+
+
+def pattern_of(literal: str) -> re.Pattern[str]:
+    """A pattern for a literal in lower case; it begins with a letter, so that the scan for it is quick."""
+    pieces = [r"\s+".join(map(re.escape, piece.split())) for piece in literal.split(GAP)]
+    return re.compile(_GAP_PATTERN.join(pieces).replace(re.escape(STAR), _STAR_PATTERN), re.DOTALL)
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch begins and ends where words do; scripts without blanks have no such places."""
+    return _INSIDE_WORD.match(text, start) is None and _INSIDE_WORD.match(text, end) is None
+
+
+def _keys_of_text(lowered: str) -> set[str]:
+    """The words of a text, and the pairs of characters where there are no blanks between words."""
+    if lowered.isascii():
+        return set(lowered.translate(_ASCII_GAPS).split())
+    runs = _UNSPACED_RUN.findall(lowered)
+    if runs:
+        # A Latin word may stand right beside them: "邮箱full".
+        lowered = _UNSPACED_RUN.sub(" ", lowered)
+    own = set(_WORD.findall(lowered))
+    for run in runs:
+        own.update(run[i : i + 2] for i in range(len(run) - 1))
+    return own
+
+
+def _longest_piece(literal: str) -> str:
+    """The longest stretch of a literal without gap or star, as it stands on one line."""
+    pieces = literal.replace(STAR, GAP).split(GAP)
+    return max((" ".join(piece.split()) for piece in pieces), key=len)
