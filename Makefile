@@ -12,11 +12,13 @@ READY_BENCH = $(VENV)/.installed-bench
 
 run: $(READY)
 	-@$(BIN)/python packaging/translations.py
+	@$(BIN)/python packaging/learn_causes.py
 	$(BIN)/python -m bounce_inspector --example
 
 test: check $(READY_DEV)
 	$(BIN)/python packaging/system_libraries.py
 	$(BIN)/python packaging/translations.py
+	$(BIN)/python packaging/learn_causes.py
 	$(BIN)/python -m pytest
 
 check: $(READY_DEV)
@@ -31,6 +33,7 @@ format: $(READY_DEV)
 
 bench: $(READY_BENCH)
 	$(BIN)/python packaging/translations.py
+	$(BIN)/python packaging/learn_causes.py
 	$(BIN)/python -m pytest benchmarks -q --benchmark-columns=min,median,rounds --page docs/benchmarks.md
 
 build: $(READY_DEV)
@@ -47,7 +50,7 @@ translations: $(READY_DEV)
 	$(BIN)/python packaging/translations.py --update
 
 clean:
-	rm -f resources/translations/*.qm
+	rm -f resources/translations/*.qm resources/learned_causes.bin
 	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(VENV)/bin/python:

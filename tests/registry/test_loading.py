@@ -30,7 +30,7 @@ def file(tmp_path: Path, small: Content) -> Path:
 
 # The smallest files of words, by their names below the folder of resources.
 _NOTHING = {"source": "", "names": []}
-_WORDS: dict[str, Content] = {
+_WORDS: dict[str, Content | list[Content]] = {
     "wordings/en.json": {
         "cause": {"mailbox-full": {"plain": ["mailbox full"]}},
         "nouns": {"mailbox": ["box"]},
@@ -40,10 +40,11 @@ _WORDS: dict[str, Content] = {
     "labels/internet.json": {
         "message-fields": _NOTHING,
         "report-fields": _NOTHING,
-        "event-fields": {"source": "", "address": [], "reason": [], "status": [], "action": []},
+        "event-fields": {"source": "", "address": [], "reason": [], "status": [], "action": [], "kind": []},
         "events": {},
+        "mail-words": _NOTHING,
     },
-    "cause_pairs.json": {"mailbox-full": [["mailbox", "full"]]},
+    "cause_pairs.json": [{"cause": "mailbox-full", "pairs": [["mailbox", "full"]]}],
 }
 
 
@@ -79,7 +80,7 @@ def test_good_files_of_words_load(resources: Path) -> None:
     text = TextWords("mailbox full; write to us: the box has no room")
     assert [hit.value.cause for hit in lexicon.wordings.find(text)] == [Cause.MAILBOX_FULL]
     assert [hit.value.language for hit in lexicon.labels.find(text)] == ["en"]
-    assert lexicon.pairs.find(text) is not None
+    assert lexicon.pairs.find(text.lowered) is not None
 
 
 def test_parts_that_this_version_does_not_know_are_passed_over(
@@ -343,12 +344,17 @@ def test_a_contradiction_is_found_by_its_path(
             "A literal needs a whole word: '…'.",
         ),
         ("labels/en.json", {"labels": {"greeting": []}}, "labels", "Invalid enum value 'greeting'."),
-        ("cause_pairs.json", {"virus": [["one"]]}, "[...][0]", "Expected 'array' of length 2."),
+        (
+            "cause_pairs.json",
+            [{"cause": "virus", "pairs": [["one"]]}],
+            "[0].pairs[0]",
+            "Expected 'array' of length 2.",
+        ),
     ],
     ids=["section", "not a text", "cause", "clarity", "no word", "label", "pair"],
 )
 def test_a_mistake_in_the_words_is_named(
-    resources: Path, name: str, content: Content, place: str | None, reason: str
+    resources: Path, name: str, content: object, place: str | None, reason: str
 ) -> None:
     (resources / name).write_text(json.dumps(content), encoding="utf-8")
     error = _words_error(resources)

@@ -24,17 +24,22 @@ _DOMAIN = re.compile(rf"{_LITERAL}|{_LABEL}(?:\.{_LABEL}){{0,12}}")
 # The same for text without any such script: simpler, so several times faster.
 _ASCII_LABEL = r"[^\W_][\w-]{0,62}"
 _ASCII_DOMAIN = re.compile(rf"{_LITERAL}|{_ASCII_LABEL}(?:\.{_ASCII_LABEL}){{0,12}}")
-# What no domain may have: a second @, an empty label, a comma for the last dot.
+# What no domain may have: a second @, an empty label, a comma for the last dot, a dot at the end that
+# is no end of a sentence.
 _TOP = r"(?:com|org|net|edu|gov|info|biz|[a-z]{2})"
 _BAD_DOMAIN = re.compile(
     rf"[@.]+[\w-]+(?:\.+[\w-]+)*|[\w-]+(?:\.[\w-]+)*\.\.[\w-]+(?:\.+[\w-]+)*"
-    rf"|[\w-]+(?:\.(?!{_TOP},)[\w-]+)*,{_TOP}\b(?![.@\w-])",
+    rf"|[\w-]+(?:\.(?!{_TOP},)[\w-]+)*,{_TOP}\b(?![.@\w-])|[\w-]+(?:\.[\w-]+)+\.(?=[>:])|(?=>)",
     re.IGNORECASE,
 )
 # A version behind an at sign ("python@3.12"); an internet address is written in brackets.
 _NUMBER_DOMAIN = re.compile(r"[\d.]+")
 # What logs and header fields write right before an address ("smtp.mailfrom=a@b").
-_KEY = re.compile(r"(?:smtp\.\w+|header\.\w+|envelope-from|orig_to|from|to|rcpt|smtp)=", re.IGNORECASE)
+_KEY = re.compile(
+    r"(?:smtp\.\w+|header\.\w+|envelope-from|orig_to|from|to|rcpt|rcpt_to|mail_from|smtp|name|user|username|login|account"
+    r"|e?mail|recipients?|sender|address|addr|sasl_username|ruser|uid|arg1|ctladdr)=['\"]?",
+    re.IGNORECASE,
+)
 # A reply's code and the quote that its words stand in: "550-'anna@example.org... No such user'".
 _QUOTED_REPLY = re.compile(r"\d{3}-'")
 _DECORATION = "*=&#!?/-+~$%^"
@@ -64,11 +69,20 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
         name = _local_part(text[max(low, text.rfind("\n", low, position) + 1) : position])
         if name:
             bad = _BAD_DOMAIN.match(text, position + 1, end)
+            if (
+                bad is not None
+                and not bad[0]
+                and text[position - len(name) - 1 : position - len(name)] != "<"
+            ):
+                bad = None
             domain = domain_pattern.match(text, position + 1, end)
             if bad is not None and not text.startswith("@", bad.end(), end):
                 yield AddressHit(position - len(name), bad.end(), f"{name}@{bad[0]}", malformed=True)
                 last = position = bad.end()
-            elif domain is not None and not _NUMBER_DOMAIN.fullmatch(domain[0]):
+            elif domain is None or text.startswith(("…", ":~", ":/"), domain.end()):
+                # Cut off on a small screen, or the prompt of a shell.
+                pass
+            elif not _NUMBER_DOMAIN.fullmatch(domain[0]):
                 yield AddressHit(position - len(name), domain.end(), f"{name}@{domain[0].rstrip('-')}")
         position = text.find("@", max(position, last - 1) + 1, end)
 

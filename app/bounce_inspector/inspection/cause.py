@@ -6,11 +6,12 @@ wordings the one closer to the remote server counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..registry.cause_pairs import FARTHEST_TEXT
 from ..registry.codes import ReplyCode, StatusCode
-from ..registry.literals import TextWords
+from ..registry.learned_causes import LONGEST_TEXT
 from ..registry.registry import Registry
 from ..registry.vocabulary import Cause
 from ..registry.wordings import Clarity
@@ -41,6 +42,13 @@ _BY_CLARITY = {
         CauseSign.HINT_SHARED,
     ),
 }
+_HINTS = _BY_CLARITY[Clarity.HINT]
+# The class of what is refused for good (RFC 5321 section 4.2.1).
+_FINAL = 5
+# Replies that nothing but a failed login has, whatever status goes with them (RFC 4954 section 6).
+_OF_LOGIN = (534, 535)
+# "Exceeded storage allocation" (RFC 5321 section 4.2.3).
+_TOO_MUCH = 552
 # Up to here words state a cause, so that places farther away need not be read.
 _STATED = CauseSign.PLAIN_SHARED
 # Codes that say little although their detail is not 0.
@@ -59,7 +67,8 @@ _IN_ADDRESS = (
 )
 # No failure is explained by these, whatever a code's first digit.
 _NO_EXPLANATION = (Cause.UNKNOWN, Cause.DELIVERED)
-_LONGEST_PAIRED = 2_000
+# What may happen on the way to a server, and in a session before it answered.
+_ON_THE_WAY = (Cause.CONNECTION_FAILED, Cause.DELIVERY_EXPIRED, Cause.ENCRYPTION_REQUIRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +108,12 @@ def judge(
     if found is not None:
         because = CauseSign.PROVIDER_WORDING if _is_own(marks, found) else CauseSign.PROVIDER_USE_OF_CODE
         signs.append(Sign(found.use.entry.cause, because, found.span, text=str(found.use.code)))
-    if not any(sign.because < CauseSign.PAIR_OF_WORDS for sign in signs):
-        signs.extend(_of_pairs(marks, registry, places))
+    if not any(sign.because < CauseSign.CLEAR_IN_REPLY for sign in signs):
+        signs = _with_pairs(signs, _of_pairs(marks, registry, places))
+    if not any(sign.because < CauseSign.LIKENESS for sign in signs):
+        signs.extend(_of_likeness(marks, registry, places))
     if reply is not None:
-        signs = list(_in_context(marks, reply, recipient_names, signs))
+        signs = list(_in_context(marks, reply, recipient_names, _of_answer(reply, signs)))
     told = [sign for sign in signs if sign.cause not in _NO_EXPLANATION or sign.because <= _STATED]
     if not told:
         sign = _of_subject(marks) if alone else None
@@ -112,6 +123,8 @@ def judge(
             else Judgement(Cause.UNKNOWN, None, (), tuple(signs))
         )
     told.sort(key=lambda sign: (sign.because, -sign.weight))
+    if told[0].cause is Cause.DELIVERY_EXPIRED:
+        told.sort(key=_is_about_time)
     best = told[0]
     overruled = tuple(
         dict.fromkeys(
@@ -121,6 +134,11 @@ def judge(
         )
     )
     return Judgement(best.cause, best, overruled if best.span is not None else (), tuple(told))
+
+
+def _is_about_time(sign: Sign) -> bool:
+    """Whether a sign says no more than that a message waited too long, or too little to say what for."""
+    return sign.cause is Cause.DELIVERY_EXPIRED or sign.span is None or sign.because > CauseSign.CLEAR_SHARED
 
 
 def _is_own(marks: Marks, found: UseHit) -> bool:
@@ -135,7 +153,7 @@ def _of_words(marks: Marks, places: Sequence[Sequence[Span]]) -> list[Sign]:
         for start, end in spans:
             for hit in marks.wordings_in(start, end):
                 cause = hit.value.cause
-                if cause is not None:
+                if cause is not None and hit.value.clarity is not Clarity.VAGUE:
                     because = _BY_CLARITY[hit.value.clarity][number]
                     signs.append(
                         Sign(cause, because, (hit.start, hit.end), len(hit.value.text), hit.value.text)
@@ -147,14 +165,50 @@ def _of_words(marks: Marks, places: Sequence[Sequence[Span]]) -> list[Sign]:
 
 def _of_pairs(marks: Marks, registry: Registry, places: Sequence[Sequence[Span]]) -> Iterator[Sign]:
     """What a noun and a predicate in one clause say, in the nearest words that have such a pair."""
-    for spans in places[:2]:
+    for spans, because in zip(
+        places, (CauseSign.PAIR_IN_REPLY, CauseSign.PAIR_ABOUT_RECIPIENT), strict=False
+    ):
         for start, end in spans:
-            limit = min(end, start + _LONGEST_PAIRED)
-            pair = registry.lexicon.pairs.find(TextWords(marks.lowered[start:limit], start))
+            pair = registry.lexicon.pairs.find(_without_addresses(marks, start, end), start)
             if pair is not None:
                 text = marks.text[pair.start : pair.end]
-                yield Sign(pair.cause, CauseSign.PAIR_OF_WORDS, (pair.start, pair.end), text=text)
+                yield Sign(pair.cause, because, (pair.start, pair.end), text=text)
                 return
+
+
+def _of_likeness(marks: Marks, registry: Registry, places: Sequence[Sequence[Span]]) -> Iterator[Sign]:
+    """What words that nobody listed are likely to mean, in the nearest place that has words."""
+    for start, end in places[0][:1] or places[1][:1]:
+        guess = registry.lexicon.learned.guess(marks.lowered[start : min(end, start + LONGEST_TEXT)])
+        if guess is not None:
+            yield Sign(guess.cause, CauseSign.LIKENESS, (start, end), text=", ".join(guess.words))
+
+
+def _with_pairs(signs: Sequence[Sign], pairs: Iterable[Sign]) -> list[Sign]:
+    """The signs with the pairs, and without the wordings that are part of one.
+
+    "Destinatario no existe" says less than "el dominio del destinatario no existe".
+    """
+    found = list(pairs)
+    kept = [sign for sign in signs if not any(_is_part(sign, pair) for pair in found)]
+    return [*kept, *found]
+
+
+def _is_part(sign: Sign, pair: Sign) -> bool:
+    if sign.span is None or pair.span is None or sign.cause not in _IN_ADDRESS:
+        return False
+    return pair.span[0] <= sign.span[0] and sign.span[1] <= pair.span[1] and sign.span != pair.span
+
+
+def _without_addresses(marks: Marks, start: int, end: int) -> str:
+    """The beginning of a stretch, in lower case, with blanks for its addresses: their words say nothing."""
+    end = min(end, start + FARTHEST_TEXT)
+    pieces: list[str] = []
+    position = start
+    for hit in marks.addresses_in(start, end):
+        pieces += (marks.lowered[position : hit.start], " " * (hit.end - hit.start))
+        position = hit.end
+    return "".join((*pieces, marks.lowered[position:end]))
 
 
 def _of_address(names: frozenset[str], status: StatusCode | None) -> Iterator[Sign]:
@@ -162,13 +216,17 @@ def _of_address(names: frozenset[str], status: StatusCode | None) -> Iterator[Si
     for name in names:
         if not name.isascii() and status is not None and status.any_class in _NOT_ASCII:
             yield Sign(Cause.UNICODE_ADDRESS, CauseSign.ADDRESS_ITSELF, text=name)
-        elif "@" in name and any(hit.malformed for hit in addresses.find_addresses(name, 0, len(name))):
+        elif "@" in name and any(
+            hit.malformed for hit in addresses.find_addresses(f"<{name}>", 0, len(name) + 2)
+        ):
             yield Sign(Cause.ADDRESS_SYNTAX, CauseSign.ADDRESS_ITSELF, text=name)
 
 
 def _of_codes(registry: Registry, status: StatusCode | None, reply: ReplyCode | None) -> Iterator[Sign]:
     if reply is not None and (entry := registry.reply(reply)) is not None:
-        yield Sign(entry.cause, CauseSign.REPLY_CODE, text=str(reply))
+        is_specific = reply.number in _OF_LOGIN
+        because = CauseSign.SPECIFIC_CODE if is_specific else CauseSign.REPLY_CODE
+        yield Sign(entry.cause, because, weight=int(is_specific), text=str(reply))
     if status is not None:
         if (detail := registry.detail(status)) is not None:
             is_specific = status.detail != 0 and status.any_class not in _VAGUE
@@ -187,18 +245,44 @@ def _of_subject(marks: Marks) -> Sign | None:
     return Sign(best.value.cause, CauseSign.SUBJECT_LINE, text=best.value.text)
 
 
+def _of_answer(reply: Reply, signs: Iterable[Sign]) -> Iterator[Sign]:
+    """The signs without what a server's answer rules out.
+
+    A server that answered had been reached, so what the words around say of the connection
+    tells of its encryption, of another attempt, or of the end of the session; and what it
+    refuses for good is no trouble of its own that only a vague word names ("554 Service
+    unavailable").
+    """
+    is_answer = reply.code is not None and not (reply.sums_up or reply.consequence)
+    is_final = is_answer and reply.class_ == _FINAL
+    ruled_out = _ON_THE_WAY if is_final else (Cause.ENCRYPTION_REQUIRED,) if is_answer else ()
+    for sign in signs:
+        is_outside = sign.span is not None and not reply.start <= sign.span[0] < reply.end
+        if is_outside and sign.cause in ruled_out:
+            continue
+        if is_final and sign.span is not None and sign.cause is Cause.SYSTEM_ERROR and sign.because in _HINTS:
+            continue
+        yield sign
+
+
 def _in_context(
-    marks: Marks, reply: Reply, recipient_names: frozenset[str], signs: Sequence[Sign]
+    marks: Marks, reply: Reply, recipient_names: frozenset[str], signs: Iterable[Sign]
 ) -> Iterator[Sign]:
     """The signs, read for what was refused: at MAIL FROM the sender, at the greeting the sender's server."""
     command = refused_command(marks, reply)
     about_sender = command is Command.MAIL or _names_sender(marks, reply, recipient_names)
     for sign in signs:
-        yield (
-            replace(sign, cause=Cause.SENDER_REJECTED) if about_sender and sign.cause in _IN_ADDRESS else sign
-        )
-    if command is Command.CONNECT and not about_sender:
-        yield Sign(Cause.SENDER_REPUTATION, CauseSign.REFUSED_AT_GREETING)
+        # "<the sender's address>... Access denied": what is vague is about whom the reply names.
+        is_vague = sign.cause is Cause.POLICY and sign.because in _HINTS
+        if about_sender and (sign.cause in _IN_ADDRESS or sign.cause is Cause.UNKNOWN or is_vague):
+            yield replace(sign, cause=Cause.SENDER_REJECTED)
+        else:
+            yield sign
+    if command is Command.CONNECT and reply.class_ == _FINAL and not about_sender:
+        yield Sign(Cause.SENDER_REPUTATION, CauseSign.REFUSED_AT_COMMAND)
+    if command is Command.MAIL and reply.code is not None and reply.code.number == _TOO_MUCH:
+        # What MAIL announces is the size of the message (RFC 1870 section 6.1).
+        yield Sign(Cause.MESSAGE_TOO_LARGE, CauseSign.REFUSED_AT_COMMAND)
 
 
 def _names_sender(marks: Marks, reply: Reply, recipient_names: frozenset[str]) -> bool:

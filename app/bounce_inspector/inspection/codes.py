@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ..registry.codes import ReplyCode, StatusCode
 from ..registry.labels import Label, Labels
+from ..registry.literals import lower
 from .report import FindingKind
 
 # Left fence: no digit, letter or dot, and none of the signs that make a number part of an
@@ -30,6 +31,8 @@ _BETWEEN = r"\]?(?:,[ ]?b?['\"]|(?:[ \t]{0,20}[-:, ][ \t]{0,20}|[ \t]{0,20}\n[ \
 _TOKEN = re.compile(
     rf"{_FIRST}(?:\d\d{_BETWEEN}(?P<second>[245]{_REST_OF_STATUS})|(?P<status>{_REST_OF_STATUS})|{_REST_OF_REPLY})"
 )
+STATUS_ALONE = re.compile(r"[245]\.\d{1,3}\.\d{1,3}")
+"""An enhanced status code that is all of a cell or a value."""
 _LOOK_BACK = 80
 # RFC 3463 section 2 defines the subjects 0 to 7; a code with another one is a date or a
 # version unless a server says it.
@@ -50,15 +53,17 @@ _LINE_START = re.compile(rf"\n?[ \t]*(?:\*{{1,3}}|>-|--|[-•·–>])?{_LINE_BEG
 # An address alone before it on its line: "anna@example.org - 552 mailbox full".
 _AFTER_ADDRESS = re.compile(rf"[ \t]*[-–:>)]{{0,3}}[ \t]*[\w-]+(?:\.[\w-]+)*@[^\s<>@]{{1,64}}<?{_LINE_BEGIN}")
 # Who speaks in a dialogue: "<<< 550", "S: 550", Exim's "<-", swaks' "<**", "server: 550", and the
-# time that MDaemon puts before ("Tue 2024-03-05 10:22:14: <-- 550").
+# time that MDaemon puts before ("Tue 2024-03-05 10:22:14.310: <-- 550"), Exchange's protocol log (",>,550").
 _DIALOGUE = re.compile(
     rf"\n?[ \t]*(?:(?:-?<{{1,3}}(?:[ \t]*deviecer)?|[*~]{{1,2}}<|\]?-?<\[?|--<|:s[ \t]*[<>]?|:revres){_LINE_BEGIN}"
-    r"|--?<[ \t]*:?\d\d:\d\d)"
+    r"|--?<[ \t]*(?:\][\d:]+\[[ \t]*)?:?(?:\d{1,6}[.,])?\d\d:\d\d|,[<>],|[ \t]*:tneilc >- revres)"
 )
 # Sendmail's and others' own signs of what a server said: "was: 550", "LED=550", "error -> 550".
 _SIGNS_OF_REPLY = r":saw|=del|=c|>-[ ]?rorre"
 _COLON = re.compile(rf"\n?{_SIGN}{{0,2}}(?:[:;]|\s{{1,40}}(?:[:;][ \t]*[\])>\w.]|,\)?\]|[\])>]|--(?:\s|\Z)))")
 _OPENING = re.compile(rf"\n?(?:{_SIGN}|\s){{0,2}}{_SIGN}")
+# "Your message wasn't sent. 554 spam": looked at where the sentence before it says so.
+_AFTER_SENTENCE = re.compile(r"[ \t]+[.!][^\W\d]{2}")
 _STATUS_FIELD = re.compile(
     rf"\n?[\\\"']{{0,2}}[ \t]{{0,20}}[:=][ \t]{{0,3}}(?:\"?sutats(?:[\w-]*-x)?\"?{_LINE_BEGIN}"
     r"|[\\\"']+sutats[\"']|nsd\b|edoc)"
@@ -78,13 +83,16 @@ _CLOCK_AFTER = re.compile(
 )
 # The words that a reply line goes on with.
 # Yahoo puts a number of its own between: "554: 30: Sorry, your message …".
-_WORDS_AFTER = re.compile(r"[-: \t]+(?:\d{1,3}:[ \t]*)?\S*[^\W\d]")
+_WORDS_AFTER = re.compile(r"[-: \t]+(?:\d{1,3}(?::[ \t]*|[ \t]+))?\S*[^\W\d]")
 _WORDS_WITHIN = 60
 # A telephone number, an amount in groups of three digits.
-_LONGER_NUMBER = re.compile(r"[- ]\d{3}")
+_LONGER_NUMBER = re.compile(r"[- ]\d{3}|[ ]\d\d[ ]\d\d\b")
+# A line of a source file: "Mailer.java:550".
+_SOURCE_FILE = re.compile(r":[a-z]{1,5}\.\w")
 # The number of an error of a sending service's own interface: {"ErrorCode":406}, or of another protocol.
 _OTHER_NUMBER = re.compile(
-    r"(?:\"errorcode\"\s*:|https?[/_ -]?(?:\d\.\d|code|status)?\"?\s*[:=]?)\s*$", re.IGNORECASE
+    r"(?:\"errorcode\"\s*:|url returned error:|https?[/_ -]?(?:\d\.\d|code|status)?\"?\s*[:=]?)\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -93,11 +101,12 @@ class Place(IntEnum):
 
     MENTION = -1
     PROSE = 0
-    OPENING = 1
-    COLON = 2
-    LINE = 3
-    LABEL = 4
-    SERVER = 5
+    SENTENCE = 1
+    OPENING = 2
+    COLON = 3
+    LINE = 4
+    LABEL = 5
+    SERVER = 6
 
 
 class _Context(NamedTuple):
@@ -107,6 +116,7 @@ class _Context(NamedTuple):
     introduces_code: re.Pattern[str]
     mentions: re.Pattern[str]
     not_a_code: re.Pattern[str]
+    heading_above: re.Pattern[str]
     unit: re.Pattern[str]
     mention_after: re.Pattern[str]
 
@@ -132,6 +142,9 @@ def _context(labels: Labels) -> _Context:
             rf"[\"'“„]?[ \t]+(?:[^\W\d]+[ \t]+){{0,3}}(?:{_backwards(words[Label.MENTIONS])})\b"
         ),
         not_a_code=re.compile(rf"\s*[:#.]?[ \t]*(?:{_backwards(words[Label.NOT_A_CODE])})\b"),
+        heading_above=re.compile(
+            rf"[ \t]*\n[ \t]*[:：]?[ \t]*(?:{_backwards(words[Label.CODE_CELL])})[ \t]*(?:\n|\Z)"
+        ),
         unit=re.compile(
             rf"\s*(?:%|×|(?:{units})\b)|[ \t]+(?:[^\W\d_][\w'.]*[ \t]+){{0,2}}(?:{streets})\b(?![ ]*=)",
             re.IGNORECASE,
@@ -179,7 +192,7 @@ def find_codes(text: str, start: int, end: int, labels: Labels) -> Iterator[Code
         before = text[low : match.start()]
         if _in_link(before):
             continue
-        backwards = before[::-1].lower()
+        backwards = lower(before)[::-1]
         place = _place(text, match, backwards, context, is_whole=low == start)
         if context.mention_after.match(text, match.end()) or (
             place in (Place.LABEL, Place.OPENING) and context.mentions.match(backwards)
@@ -222,7 +235,9 @@ def _place(text: str, match: re.Match[str], backwards: str, context: _Context, *
         return Place.LINE
     if _COLON.match(backwards):
         return Place.COLON
-    return Place.OPENING if _OPENING.match(backwards) else Place.PROSE
+    if _OPENING.match(backwards):
+        return Place.OPENING
+    return Place.SENTENCE if _AFTER_SENTENCE.match(backwards) else Place.PROSE
 
 
 def _is_quoted_reply(text: str, start: int, backwards: str) -> bool:
@@ -258,7 +273,7 @@ def _lone_status(
         return _status_hits((start, end), match[0], place, paired=False, sure=True)
     if backwards.startswith("-"):
         return []
-    if (place <= Place.PROSE and start > after_reply and place is not Place.MENTION) or int(
+    if (place <= Place.SENTENCE and start > after_reply and place is not Place.MENTION) or int(
         match[0].split(".")[1]
     ) > _HIGHEST_SUBJECT:
         return []
@@ -289,14 +304,18 @@ def _lone_reply(
         return []
     if _OTHER_NUMBER.search(text, max(0, start - _LOOK_BACK), start):
         return []
-    if not sure and follows == "]" and backwards.startswith("["):
-        # A process id ("sendmail[551]") or a provider's own mark ("OFR_417 [417]").
+    if follows == "]" and backwards.startswith("[") and (not sure or text.startswith("]:", end)):
+        # A process id ("sendmail[551]:") or a provider's own mark ("OFR_417 [417]").
+        return []
+    if _SOURCE_FILE.match(backwards):
         return []
     if sure:
         acts = follows in " -\t\n:;,.)'\"]" or not follows
     elif number[1] > "5" or number[0] in "23":
         acts = False
-    elif place is Place.LINE:
+    elif place is Place.LINE and follows == "\n":
+        acts = context.heading_above.match(backwards) is not None
+    elif place in (Place.LINE, Place.SENTENCE):
         acts = not follows or (
             follows in "- \t:" and _WORDS_AFTER.match(text, end, end + _WORDS_WITHIN) is not None
         )

@@ -17,10 +17,10 @@ from .merge import statements_by_recipient
 from .original import others
 from .ours import NOBODY, Ours
 from .paste_header import Span
-from .readers import log_statements
+from .readers import read_logs
 from .readers.fields import ReportFields, read_fields
 from .recipient import Setting, weigh
-from .report import Action, Finding, Kind, Recipient, Report, Zone, ZoneSpan
+from .report import Action, Finding, Kind, Recipient, Report, What, Zone, ZoneSpan
 from .statement import Rank, Statement
 
 # More codes than anybody looks at; each one has to be carried to the window and marked there.
@@ -45,10 +45,10 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
     """The report on one document; see `inspect`."""
     marks = mark(document, registry)
     fields = read_fields(marks, registry.lexicon.labels)
-    logged, log_id = log_statements(marks)
-    groups = statements_by_recipient(marks, fields, logged, registry.lexicon)
+    log = read_logs(marks)
+    groups = statements_by_recipient(marks, fields, log.statements, registry.lexicon)
     verdict = kind.decide(marks, groups, registry)
-    reported_by = reporter.read_reporter(marks, fields)
+    reported_by = reporter.read_reporter(marks, fields, log.software)
     action = verdict.action or _ACTIONS.get(verdict.kind)
     recipients: tuple[Recipient, ...] = ()
     if action is not None:
@@ -60,8 +60,8 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
             len(groups) == 1,
         )
         recipients = tuple(weigh(marks, group, registry, setting)[0] for group in groups)
-    is_report = verdict.kind is not Kind.NOT_A_BOUNCE
-    codes = [hit for hit in marks.codes if is_report or hit.sure]
+    is_report = verdict.kind not in (Kind.NOT_A_BOUNCE, Kind.AUTO_REPLY)
+    codes = marks.codes if is_report else ()
     found = [_finding(marks, hit) for hit in islice(codes, MAX_FINDINGS)]
     problems = document.problems
     if len(codes) > MAX_FINDINGS:
@@ -75,10 +75,11 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
         what=verdict.what,
         reporter=reported_by,
         recipients=recipients,
+        mentions=tuple(_mentions(marks)) if verdict.what is What.CODE_MENTIONED else (),
         findings=tuple(sorted(found, key=lambda finding: finding.start)),
         zones=tuple(ZoneSpan(*marks.reading.shown(r.start, r.end), r.zone) for r in marks.layout.regions),
         times=reporter.read_times(marks, fields, (s for group in groups for s in group)),
-        queue_id=reporter.queue_id(marks) or log_id,
+        queue_id=reporter.queue_id(marks) or log.queue_id,
         original=marks.original,
         others=others(marks.original, recipients),
         hints=tuple(find_hints(marks, verdict.kind, recipients, marks.original, ours, registry.providers)),
@@ -107,6 +108,14 @@ def _shared(marks: Marks, groups: Sequence[Sequence[Statement]], fields: ReportF
                 position = max(position, end)
         if position < region.end:
             yield position, region.end
+
+
+def _mentions(marks: Marks) -> Iterator[Finding]:
+    """The codes that a text talks about, each once, in the order of the text."""
+    hits = sorted((*marks.codes, *marks.mentions), key=lambda hit: hit.start)
+    unique = {str(hit.code): hit for hit in reversed(hits) if hit.is_negative}
+    for hit in sorted(unique.values(), key=lambda hit: hit.start)[:MAX_FINDINGS]:
+        yield _finding(marks, hit)
 
 
 def _finding(marks: Marks, hit: CodeHit) -> Finding:

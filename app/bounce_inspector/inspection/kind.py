@@ -5,14 +5,17 @@ A decision list of named conditions (`KindSign`); the first that holds decides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from ..message.document import PartKind
 from ..message.mail_system import is_automatic, is_by_mail_system, is_mail_system
+from ..registry.codes import ReplyCode, StatusCode
+from ..registry.labels import Label, Labels
 from ..registry.registry import Registry
-from ..registry.vocabulary import Outcome, Topic
+from ..registry.vocabulary import Cause, Outcome, Topic
 from ..registry.wordings import Clarity, Software, WordingHit
 from .marks import Marks
 from .reply_line import not_about_mail, refusals
@@ -40,7 +43,22 @@ _LOOK_ALIKES = {
     Topic.PHISHING: What.PHISHING,
     Topic.OTHER: What.OTHER,
 }
-_STATED = (Rank.FIELD, Rank.LOG)
+# How far behind "the server answered:" its words may state why.
+_QUOTED_WITHIN = 120
+_LINK = re.compile(r"https?://")
+_SENTENCE_END = re.compile(r"[.!](?=\s)|\?(?=[\"')]*(?:\s|\Z))|[？。]|\n[ \t]*\n")
+# What a text that talks about codes has: a code of any class, a class, or numbers of replies.
+_STATUS = re.compile(r"(?<![\w.])[45]\.\d{1,3}\.\d{1,3}(?![\w.]\d|\w)")
+_CLASS = re.compile(r"\b(?:[Xx]\.\d\.\d{1,2}|[45](?:xx|yz|\.x\.x|\.X\.X))\b")
+_NUMBER = re.compile(r"(?<![\w.,:/-])[45]\d\d(?![\w/-]|[.,:]\d)")
+# The ports at which mail is handed over (RFC 5321, RFC 6409, RFC 8314, and the usual fifth).
+_MAIL_PORT = re.compile(r"(?:(?<=[\w.\])]):|\bport[ :=]{1,3}|'port' => )(?:25|465|587|2525)\b")
+# How a program begins or names an error, in the languages that programmers use.
+_ERROR = re.compile(
+    r"error\b|exception\b|\btraceback\b|\bfail(?:ed|ure)?\b|\bfatal\b|\bdenied\b|fehler\b|\berreur\b"
+)
+# What goes wrong with a connection before a server has answered.
+_OF_CONNECTION = frozenset({Cause.CONNECTION_FAILED, Cause.ENCRYPTION_REQUIRED, Cause.DOMAIN_UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +104,19 @@ class _Clarities:
         return known if known is not None else Clarity.VAGUE
 
 
+@cache
+def _server_label(labels: Labels) -> re.Pattern[str]:
+    """What introduces a server's answer and a colon, as the end of a text that may go on with an address."""
+    texts = (text for text in labels.of(Label.INTRODUCES_REPLY) if " " in text or not text.isascii())
+    return re.compile(rf"(?:{'|'.join(map(re.escape, texts)) or '(?!)'})[ \t]*[:：][^\n]*\Z")
+
+
+def _is_asked(text: str, hit: WordingHit) -> bool:
+    """Whether a wording stands in a question, which states nothing: "When is a mailbox full?"."""
+    end = _SENTENCE_END.search(text, hit.end)
+    return end is not None and end[0] in ("?", "？")
+
+
 def decide(marks: Marks, groups: Sequence[Sequence[Statement]], registry: Registry) -> Verdict:
     """The kind of a text: what its fields state, else what its structure and its words show."""
     return _Decision(marks, [s for group in groups for s in group], registry).verdict()
@@ -99,7 +130,10 @@ class _Decision:
         self._headers = marks.document.headers
         self._types = {p.content_type for p in marks.document.parts if p.kind is PartKind.FIELDS}
         self._by_system = is_by_mail_system(self._headers) or is_mail_system(marks.layout.sender)
-        self._body = _Clarities(marks.wordings)
+        by_person = not (self._by_system or self._types)
+        self._body = _Clarities(
+            hit for hit in marks.wordings if not (by_person and _is_asked(marks.text, hit))
+        )
         subject_hits = marks.subject_wordings
         if any(hit.value.meaning is Outcome.FAILURE for hit in subject_hits):
             # The subject of a report may quote that of the message: "Undeliverable: Out of Office".
@@ -108,6 +142,12 @@ class _Decision:
         # Numbers count for nothing in a text that is not about mail.
         self._no_codes = None if self._by_system or self._types else not_about_mail(marks)
         self._negative_codes = [] if self._no_codes else [hit for hit in marks.codes if hit.is_negative]
+
+    def _field(self, name: str) -> str | None:
+        """A field of the message's header, also of one that was pasted as text."""
+        header = self._marks.layout.header
+        span = header.raw_fields.get(name.lower()) if header is not None else None
+        return self._headers.get(name) or (self._marks.text[slice(*span)].strip() if span else None)
 
     def verdict(self) -> Verdict:
         """The first condition that holds."""
@@ -140,13 +180,32 @@ class _Decision:
 
     def _quoting_answer(self) -> Verdict | None:
         """An answer that a person's or a helpdesk's software sent by itself, and that may quote a bounce."""
-        answered = (self._headers.get("Auto-Submitted") or "").strip().lower().startswith("auto-replied")
+        answered = (self._field("Auto-Submitted") or "").strip().lower().startswith("auto-replied")
+        if not self._types and "quote-marks" in self._marks.reading.repairs and self._quotes_reader():
+            return Verdict(Kind.AUTO_REPLY, KindSign.AUTOMATIC_ANSWER)
         is_persons = answered and not (
             self._by_system or self._types or self._headers.get("X-Apple-Unsubscribe")
         )
-        if is_persons and self._subject.outcome < Clarity.CLEAR and self._body.outcome < Clarity.PLAIN:
+        is_answer = max(self._body.of(Topic.AUTO_REPLY), self._subject.of(Topic.AUTO_REPLY)) >= Clarity.CLEAR
+        reports = self._subject.outcome >= Clarity.CLEAR or self._body.outcome is Clarity.PLAIN
+        if is_persons and (is_answer or not reports):
             return Verdict(Kind.AUTO_REPLY, KindSign.AUTOMATIC_ANSWER)
         return None
+
+    def _quotes_reader(self) -> bool:
+        """Whether an automatic answer quotes what its reader wrote, and reports nothing in its own words."""
+        marks = self._marks
+        answers = (
+            hit
+            for hit in (*marks.wordings, *marks.lead_in)
+            if hit.value.meaning is Topic.AUTO_REPLY and hit.value.clarity >= Clarity.CLEAR
+        )
+        in_subject = self._subject.of(Topic.AUTO_REPLY) >= Clarity.CLEAR
+        if not in_subject and all(marks.is_quoted(hit.start) for hit in answers):
+            return False
+        reports = [hit.start for hit in self._negative_codes]
+        reports += [hit.start for hit in marks.wordings if isinstance(hit.value.meaning, Outcome)]
+        return bool(reports) and all(map(marks.is_quoted, reports))
 
     def _stated(self) -> Verdict | None:
         if any(statement.is_complaint for statement in self._statements):
@@ -170,17 +229,11 @@ class _Decision:
         has_codes = bool(self._negative_codes)
         if Topic.COMPLAINT in self._body.topics and not has_codes and not self._is_reported_by_words():
             return Verdict(Kind.FEEDBACK, KindSign.COMPLAINT)
-        if (
-            any(self._headers.get(name) for name in _NEWSLETTER_FIELDS)
-            and not self._by_system
-            and not self._types
-        ):
+        if any(self._field(name) for name in _NEWSLETTER_FIELDS) and not self._by_system and not self._types:
             return Verdict(Kind.NOT_A_BOUNCE, KindSign.NEWSLETTER, self._what(What.NEWSLETTER))
         if self._types:
             return None
-        topics = [Topic.PHISHING, Topic.QUARANTINE]
-        says_server = any(hit.sure for hit in self._negative_codes)
-        if not says_server and any(self._body.of(topic) is Clarity.PLAIN for topic in topics):
+        if not any(hit.sure for hit in self._negative_codes) and self._is_lure():
             return Verdict(Kind.NOT_A_BOUNCE, KindSign.LOOK_ALIKE, self._what(None))
         if has_codes or self._by_system:
             return None
@@ -189,6 +242,15 @@ class _Decision:
         if any(max(self._body.of(t), self._subject.of(t)) is Clarity.PLAIN for t in _LOOK_ALIKES):
             return Verdict(Kind.NOT_A_BOUNCE, KindSign.LOOK_ALIKE, self._what(None))
         return None
+
+    def _is_lure(self) -> bool:
+        """Whether a text wants its reader to follow a link or to release messages, and no server speaks in it."""
+        phishing = max(self._body.of(Topic.PHISHING), self._subject.of(Topic.PHISHING))
+        has_link = bool(self._marks.document.links) or any(
+            _LINK.search(self._marks.lowered, r.start, r.end) for r in self._marks.report
+        )
+        least = Clarity.CLEAR if has_link else Clarity.PLAIN
+        return phishing >= least or self._body.of(Topic.QUARANTINE) is Clarity.PLAIN
 
     def _automatic(self) -> Verdict | None:
         """Whether a person's mail program answered by itself (RFC 3834), rather than a mail system."""
@@ -230,10 +292,14 @@ class _Decision:
 
     def _word_sign(self) -> KindSign | None:
         body, subject = self._body, self._subject
+        if any(s.rank is Rank.FIELD and (s.words or s.address or s.status) for s in self._statements):
+            return KindSign.REPORT_FIELDS
         if self._no_codes:
             # Source code and catalogs quote causes too.
             stated = body.outcome is Clarity.PLAIN or subject.outcome is Clarity.PLAIN
             return KindSign.PLAIN_WORDING if stated else None
+        if self._is_of_program():
+            return KindSign.MAIL_PROGRAM
         software = any(
             isinstance(hit.value.meaning, Software) and hit.value.clarity >= Clarity.CLEAR
             for hit in (*self._marks.wordings, *self._marks.subject_wordings)
@@ -253,6 +319,10 @@ class _Decision:
             return KindSign.BY_MAIL_SYSTEM
         if body.outcome is Clarity.CLEAR and (subject.outcome or coded or named or software):
             return KindSign.WORDING_AND_RECIPIENT if named else KindSign.WORDINGS_TOGETHER
+        if self._quotes_server():
+            return KindSign.SERVERS_WORDS
+        if body.outcome is Clarity.CLEAR and (body.cause >= Clarity.CLEAR or self._pair_cause):
+            return KindSign.WORDINGS_TOGETHER
         if body.cause is Clarity.PLAIN and (subject.outcome or coded or named or software):
             return KindSign.WORDING_AND_RECIPIENT if named else KindSign.WORDINGS_TOGETHER
         if subject.outcome is Clarity.CLEAR and (by_words or coded or named or software):
@@ -262,13 +332,56 @@ class _Decision:
             return KindSign.WORDING_AND_RECIPIENT if named else KindSign.WORDINGS_TOGETHER
         if body.cause is Clarity.CLEAR and coded + named + software > 1:
             return KindSign.WORDING_AND_RECIPIENT
+        return KindSign.MAIL_CONNECTION if self._is_of_mail_connection() else None
+
+    def _quotes_server(self) -> bool:
+        """Whether words that state a cause follow a label that introduces what a server answered."""
+        pattern = _server_label(self._registry.lexicon.labels)
+        for hit in self._marks.wordings:
+            if hit.value.cause is not None and hit.value.clarity >= Clarity.CLEAR:
+                before = self._marks.lowered[max(0, hit.start - _QUOTED_WITHIN) : hit.start]
+                if pattern.search(before):
+                    return True
+        return False
+
+    def _is_of_program(self) -> bool:
+        """Whether a program or a mail program names itself and says that it couldn't send."""
+        if not self._is_before_sending():
+            return False
+        if max(self._body.cause, self._body.outcome) > Clarity.VAGUE:
+            return True
+        return any(_ERROR.search(self._marks.lowered, r.start, r.end) for r in self._marks.report)
+
+    @cached_property
+    def _pair_cause(self) -> Cause | None:
+        """The cause that a pair of words states, where no wording does."""
+        for region in self._marks.report:
+            pair = self._registry.lexicon.pairs.find(self._marks.lowered[region.start : region.end])
+            if pair is not None:
+                return pair.cause
         return None
+
+    def _is_of_mail_connection(self) -> bool:
+        """Whether what went wrong with a connection stands beside a port or a word that is mail's."""
+        marks = self._marks
+        stated = {hit.value.cause for hit in marks.wordings} | {self._pair_cause}
+        if not stated & _OF_CONNECTION:
+            return False
+        if marks.codes and not self._negative_codes:
+            # A session in which nothing was refused ends as well.
+            return False
+        said = "\n".join(marks.lowered[region.start : region.end] for region in marks.report)
+        return _MAIL_PORT.search(said) is not None or any(
+            word in said for word in self._registry.lexicon.labels.internet.mail_words.names
+        )
 
     def _of_report(self, sign: KindSign) -> Verdict:
         """What is reported, where no field states it."""
         before_sending = self._is_before_sending()
         outcomes = {outcome: max(self._body.of(outcome), self._subject.of(outcome)) for outcome in Outcome}
         delay, failure = outcomes[Outcome.DELAY], outcomes[Outcome.FAILURE]
+        if sign is KindSign.MAIL_CONNECTION:
+            return Verdict(Kind.FAILURE, sign, before_sending=True)
         if delay >= Clarity.CLEAR and failure <= delay and not before_sending:
             return Verdict(Kind.DELAY, sign)
         if failure > Clarity.VAGUE:
@@ -285,10 +398,12 @@ class _Decision:
         """Whether a program or a mail program shows the refusal, and no server's report."""
         if self._by_system or self._types:
             return False
-        return any(
-            isinstance(hit.value.meaning, Software) and hit.value.meaning.is_before_sending
-            for hit in self._marks.wordings
-        )
+        clearest = {True: Clarity.HINT, False: Clarity.HINT}
+        for hit in self._marks.wordings:
+            if isinstance(software := hit.value.meaning, Software):
+                own = software.is_before_sending
+                clearest[own] = max(clearest[own], hit.value.clarity)
+        return clearest[True] > Clarity.HINT and clearest[True] >= clearest[False]
 
     def _nothing(self) -> Verdict:
         if (
@@ -296,10 +411,30 @@ class _Decision:
             or self._subject.of(Outcome.SUCCESS) >= Clarity.CLEAR
         ) and self._by_system:
             return Verdict(Kind.SUCCESS, KindSign.BY_MAIL_SYSTEM)
-        if any(hit.is_negative for hit in (*self._marks.codes, *self._marks.mentions)):
+        if (
+            any(hit.is_negative for hit in (*self._marks.codes, *self._marks.mentions))
+            or self._mentions_codes()
+        ):
             sign = self._no_codes or KindSign.CODE_MENTIONED
             return Verdict(Kind.NOT_A_BOUNCE, sign, self._what(What.CODE_MENTIONED))
         return Verdict(Kind.NOT_A_BOUNCE, KindSign.NOTHING, self._what(None))
+
+    def _mentions_codes(self) -> bool:
+        """Whether a text talks about codes that act as none: "the difference between a 550 and a 554"."""
+        text = self._marks.text
+        if _CLASS.search(text) or any(self._is_registered(match[0]) for match in _STATUS.finditer(text)):
+            return True
+        replies = {
+            match[0] for match in _NUMBER.finditer(text) if self._registry.reply(ReplyCode(int(match[0])))
+        }
+        return len(replies) > 1
+
+    def _is_registered(self, text: str) -> bool:
+        """Whether what looks like a status is one, and no date or version."""
+        try:
+            return self._registry.detail(StatusCode.parse(text)) is not None
+        except ValueError:
+            return False
 
     def _what(self, otherwise: What | None) -> What | None:
         """Which look-alike of a bounce it is; None for an ordinary message or too little text."""
@@ -314,7 +449,7 @@ class _Decision:
                 return best
         if otherwise is not None:
             return otherwise
-        if any(self._headers.get(name) for name in _NEWSLETTER_FIELDS):
+        if any(self._field(name) for name in _NEWSLETTER_FIELDS):
             return What.NEWSLETTER
         if any(part.content_type == "text/calendar" for part in self._marks.document.parts):
             return What.CALENDAR

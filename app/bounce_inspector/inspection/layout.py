@@ -16,6 +16,7 @@ from ..message.mail_system import is_automatic, is_by_mail_system, is_mail_syste
 from ..message.reading_copy import ReadingCopy
 from ..registry.labels import HeaderField, Label, LabelHit
 from ..registry.lexicon import Lexicon
+from ..registry.literals import lower
 from ..registry.vocabulary import Outcome
 from .codes import find_codes
 from .paste_header import HeaderBlock, find_header_blocks, header_follows, unlabelled_header
@@ -296,7 +297,7 @@ class _Body:
 
     def _is_forwarded(self, subject: str) -> bool:
         prefix, colon, _ = subject.replace("：", ":").partition(":")
-        return bool(colon) and prefix.strip().lower() in self._lexicon.labels.of(Label.FORWARDED)
+        return bool(colon) and lower(prefix.strip()) in self._lexicon.labels.of(Label.FORWARDED)
 
     def _hits(self, label: Label, start: int, end: int) -> Iterator[LabelHit]:
         return (hit for hit in self._labels if hit.value.label is label and start <= hit.start < end)
@@ -320,7 +321,18 @@ class _Body:
             return start
         if any(hit.sure for hit in find_codes(self._text, start, begin, self._lexicon.labels)):
             return start
-        return begin
+        return self._with_lead_in(start, begin)
+
+    def _with_lead_in(self, start: int, begin: int) -> int:
+        """Where the paragraph begins whose colon leads over to the report, unless a person speaks there.
+
+        "The message to a@b was not delivered.  The server answered:", and below it the reply.
+        """
+        above = self._text[start:begin].rstrip()
+        if not above.endswith((":", "：")):
+            return begin
+        paragraph = start + max(above.rfind("\n\n"), -2) + 2
+        return paragraph if paragraph > start and not self._is_personal(paragraph, begin) else begin
 
     def _is_personal(self, start: int, end: int) -> bool:
         """Whether a person speaks in a stretch, by greetings, thanks or questions."""

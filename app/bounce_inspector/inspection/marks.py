@@ -24,7 +24,7 @@ from .codes import CodeHit, Place, find_codes
 from .layout import Layout, Region, lay_out
 from .original import read_original
 from .paste_header import Span
-from .report import Original
+from .report import Original, Zone
 
 _V = TypeVar("_V")
 # Of a stretch about many recipients, not each one should read a whole log again.
@@ -33,6 +33,7 @@ _LONGEST_SUBJECT = 200
 # The first line of a reply of several lines.
 _FIRST_OF_LINES = re.compile(r"(?<![\w.-])([45]\d\d)-((?:[45]\.\d{1,3}\.\d{1,3})?)(?!\d)")
 _LONGEST_REPLY = 2_000
+_QUOTE_WITHIN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Marks:
     """One document, prepared: all positions are those of the reading copy ``text``.
 
     ``codes``, ``addresses``, ``wordings`` and ``spellings`` are those of the report, ``mentions``
-    the codes that it only talks about; ``labels`` are those of all bodies.  ``senders`` are the folded addresses of whoever sent the
+    the codes that it only talks about, ``lead_in`` the wordings in a person's words around it;
+    ``labels`` are those of all bodies.  ``senders`` are the folded addresses of whoever sent the
     message that the report is about.
     """
 
@@ -57,6 +59,7 @@ class Marks:
     subject_wordings: tuple[WordingHit, ...]
     original: Original
     senders: frozenset[str]
+    lead_in: tuple[WordingHit, ...]
 
     @property
     def text(self) -> str:
@@ -87,6 +90,12 @@ class Marks:
     def labels_in(self, label: Label, start: int, end: int) -> list[LabelHit]:
         """The labels of a kind that lie in a stretch of the text."""
         return [hit for hit in _lying_in(self.labels, start, end) if hit.value.label is label]
+
+    def is_quoted(self, position: int) -> bool:
+        """Whether the line of a position was quoted by a mail program."""
+        shown = self.document.text
+        line_start = shown.rfind("\n", 0, self.reading.position(position)) + 1
+        return shown[line_start : line_start + _QUOTE_WITHIN].lstrip().startswith((">", "|"))
 
     def line_of(self, position: int) -> Span:
         """The line a position lies in: start and end."""
@@ -121,7 +130,9 @@ def mark(document: Document, registry: Registry) -> Marks:
     codes = [
         hit for region in report for hit in find_codes(reading.text, region.start, region.end, lexicon.labels)
     ]
-    wordings = _in_regions((hit for own in words for hit in lexicon.wordings.find(own)), report)
+    found = [hit for own in words for hit in lexicon.wordings.find(own)]
+    wordings = _in_regions(found, report)
+    own_words = [region for region in layout.regions if region.zone is Zone.WORDS]
     spellings = _in_regions((hit for own in words for hit in registry.providers.find(own)), report)
     original, senders = read_original(reading, layout, lexicon.labels)
     heading = " ".join(filter(None, (layout.sender, layout.subject)))
@@ -142,6 +153,7 @@ def mark(document: Document, registry: Registry) -> Marks:
         ),
         original=original,
         senders=senders | _reported_to(document, layout.addressee),
+        lead_in=tuple(_in_regions(found, own_words)),
     )
 
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from ..registry.lexicon import Lexicon
 from ..registry.wordings import Clarity
 from . import addresses
 from .marks import Marks
 from .original import addressees
-from .readers import events, prose
+from .readers import events, prose, table
 from .readers.fields import ReportFields
 from .readers.fields import statements as field_statements
+from .report import Zone
 from .statement import Rank, Statement
+
+# How Exchange begins an encapsulated address ([MS-OXCMAIL] 2.1.3.1.1), folded.
+_INTERNAL = "imceaex-"
+# Exim's own header field; looked for in lower case.
+_FAILED_RECIPIENTS = re.compile(r"\n[ \t]*x-failed-recipients:([^\n]*(?:\n[ \t]+[^\n]*)*)")
 
 
 def statements_by_recipient(
@@ -25,11 +34,17 @@ def statements_by_recipient(
     or where the fields of a paste may have been cut off.
     """
     in_fields = field_statements(fields)
-    stated = in_fields or list(logged) or events.statements(marks, lexicon.labels.internet)
+    stated = (
+        in_fields
+        or list(logged)
+        or events.statements(marks, lexicon.labels.internet)
+        or table.statements(marks, lexicon.labels)
+    )
     if not stated or (in_fields and not (fields.attached and all(_says_all(marks, s) for s in stated))):
         in_words = prose.statements(marks, lexicon.labels, fields.spans)
     else:
         in_words = []
+    stated = _without_sender(marks, stated, in_words)
     groups: dict[str, list[Statement]] = {}
     nameless: list[Statement] = []
     for statement in stated:
@@ -37,15 +52,35 @@ def statements_by_recipient(
             nameless.append(statement)
         else:
             groups.setdefault(addresses.fold(statement.address), []).append(statement)
+    # Where the fields name nobody, the words do; those of a paste may have been cut off.
     may_be_cut = not groups or not fields.attached
     _add(groups, in_words, takes_new=may_be_cut)
     if not groups:
         names = _fallback_names(marks)
         groups = {addresses.fold(name): [Statement(rank=Rank.ADDRESSEE, address=name)] for name in names}
+    _join_internal(groups)
     result = list(groups.values()) or [[Statement(rank=Rank.ADDRESSEE, address=None)]]
     if len(result) == 1:
         result[0].extend(nameless)
     return result
+
+
+def _without_sender(
+    marks: Marks, stated: Sequence[Statement], in_words: Sequence[Statement]
+) -> list[Statement]:
+    """The statements; one whose recipient is the sender has none where the words name another.
+
+    Some gateways put the sender's address into Final-Recipient.
+    """
+    named = [
+        s
+        for s in in_words
+        if s.rank <= Rank.SENTENCE and addresses.fold(s.address or "") not in marks.senders
+    ]
+    if len(stated) != 1 or not named:
+        return list(stated)
+    is_sender = stated[0].address is not None and addresses.fold(stated[0].address) in marks.senders
+    return [replace(stated[0], address=None, address_span=None, also=())] if is_sender else list(stated)
 
 
 def _add(groups: dict[str, list[Statement]], in_words: Sequence[Statement], *, takes_new: bool) -> None:
@@ -68,6 +103,17 @@ def _add(groups: dict[str, list[Statement]], in_words: Sequence[Statement], *, t
             owners.setdefault(name, owner)
 
 
+def _join_internal(groups: dict[str, list[Statement]]) -> None:
+    """Put what is said of a recipient's internal address to the recipient, where there is one of each.
+
+    Exchange names a person by the mail address above and by the encapsulated one below.
+    """
+    internal = [name for name in groups if name.startswith(_INTERNAL)]
+    if len(internal) == 1 and len(groups) == 2:
+        own = groups.pop(internal[0])
+        next(iter(groups.values())).extend(own)
+
+
 def _names(statement: Statement) -> list[str]:
     return [addresses.fold(name) for name in (statement.address or "", *statement.also)]
 
@@ -82,11 +128,37 @@ def _says_all(marks: Marks, statement: Statement) -> bool:
     )
 
 
+def _named_above(marks: Marks) -> list[str]:
+    """Whom a person names right above a report, where it is one address: "My mail to a@b came back:"."""
+    regions = marks.layout.regions
+    above = next(
+        (
+            first
+            for first, second in pairwise(regions)
+            if first.zone is Zone.WORDS and second.zone is Zone.REPORT
+        ),
+        None,
+    )
+    if above is None:
+        return []
+    found = {
+        addresses.fold(hit.address): hit.address for hit in addresses.find_addresses(marks.text, *above[:2])
+    }
+    names = [name for folded, name in found.items() if folded not in marks.senders]
+    return names if len(names) == 1 else []
+
+
 def _fallback_names(marks: Marks) -> list[str]:
     """The failed recipients where the report's own words name none."""
-    names = addresses.addresses_in(", ".join(marks.document.headers.get_all("X-Failed-Recipients")))
+    failed = marks.document.headers.get_all("X-Failed-Recipients")
+    if match := _FAILED_RECIPIENTS.search("\n" + marks.lowered):
+        # Headers that were pasted as text.
+        failed.append(marks.text[match.start(1) - 1 : match.end(1) - 1])
+    names = addresses.addresses_in(", ".join(failed))
     if names:
         return names
+    if named := _named_above(marks):
+        return named
     addressed = addressees(marks.original)
     # Which member of a mailing list failed is not known by the list's own address.
     list_ = marks.original.mailing_list

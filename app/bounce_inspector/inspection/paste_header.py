@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..message.mail_system import is_mail_system
 from ..registry.labels import HeaderField, Labels
+from ..registry.literals import lower
 
 Span = tuple[int, int]
 
@@ -56,7 +57,7 @@ def find_header_blocks(text: str, start: int, end: int, labels: Labels) -> Itera
             block.fold(line_end)
             continue
         match = _LINE.match(text, line_start, line_end)
-        name = match[1].lower() if match else _ENVELOPE if _ENVELOPE_LINE.match(text, line_start) else None
+        name = lower(match[1]) if match else _ENVELOPE if _ENVELOPE_LINE.match(text, line_start) else None
         field = labels.header_fields.get(name) if name else None
         is_raw = name is not None and field is None and labels.is_message_field(name)
         if block is not None and (not (field or is_raw) or (block.blank and not block.goes_on_with(field))):
@@ -74,7 +75,7 @@ def header_follows(text: str, position: int, labels: Labels) -> bool:
     match = _NO_WORDS.match(text, position)
     start = match.end() if match else position
     found = _LINE.match(text, start)
-    name = found[1].lower() if found else None
+    name = lower(found[1]) if found else None
     return name is not None and (name in labels.header_fields or labels.is_message_field(name))
 
 

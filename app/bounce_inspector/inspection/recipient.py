@@ -14,13 +14,14 @@ from typing import NamedTuple
 
 from ..registry.codes import ReplyCode, StatusCode
 from ..registry.registry import Registry
-from ..registry.vocabulary import Cause, Permanence, Resend, WhoActs
+from ..registry.vocabulary import Cause, Outcome, Permanence, Resend, WhoActs
+from ..registry.wordings import Clarity
 from . import addresses
 from .cause import Judgement, judge
 from .dialect import UseHit, dialects, provider_use
 from .marks import Marks
 from .paste_header import Span
-from .replies import EXPIRED, SPECIFIC, Reply, Tiers, most_telling, specificity
+from .replies import EXPIRED, SPECIFIC, Reply, Tiers, most_telling, read_replies, specificity
 from .report import (
     Action,
     CauseSource,
@@ -33,6 +34,7 @@ from .report import (
     StatusSource,
     Zone,
 )
+from .signs import CauseSign
 from .statement import Rank, Statement
 
 _PERMANENCE = {
@@ -122,10 +124,22 @@ class _Weighing:
         in_words = [span for s in statements if s.rank not in _IN_FIELDS for span in s.words][:_MAX_SPANS]
         self._places = (in_fields, in_words, list(setting.shared[:_MAX_SPANS]))
         stated = next((s.action for s in statements if s.action is not None), None)
-        self._action = stated or setting.action
+        self._action = stated or self._own_action(in_words) or setting.action
         self._negative = self._action in (Action.FAILED, Action.DELAYED)
         self._class = _CLASS.get(self._action, 2)
         self._tiers = Tiers(marks, self._places, negative=self._negative)
+
+    def _own_action(self, words: Sequence[Span]) -> Action | None:
+        """What the words about a recipient say of a message that has another fate for others."""
+        if self._alone:
+            return None
+        outcomes = {
+            hit.value.meaning
+            for span in words
+            for hit in self._marks.wordings_in(*span)
+            if isinstance(hit.value.meaning, Outcome) and hit.value.clarity >= Clarity.CLEAR
+        }
+        return Action.DELAYED if outcomes == {Outcome.DELAY} else None
 
     def recipient(self) -> tuple[Recipient, Judgement]:
         """The verdict."""
@@ -222,7 +236,7 @@ class _Weighing:
         stated = stated or fields
         if not stated:
             return None
-        best = max(stated, key=lambda s: (specificity(s.code), s.code.class_ == self._class, -s.rank))
+        best = max(stated, key=lambda s: (specificity(s.code), -s.rank, s.code.class_ == self._class))
         self._add_evidence(best.span, EvidenceOf.STATUS, Zone.REPORT if best.rank == 1 else Zone.REPLY)
         for other in stated:
             if other.code != best.code:
@@ -255,9 +269,11 @@ class _Weighing:
             return Judgement(Cause.DELIVERED, None)
         names = frozenset(addresses.fold(n) for s in self._statements for n in (s.address, *s.also) if n)
         in_fields, in_words, shared = self._places
-        if reply is not None and not any(start <= reply.start < end for start, end in in_fields):
-            in_fields = [(reply.start, reply.end), *in_fields]
-        places = (in_fields, in_words, shared)
+        if reply is not None and not (reply.sums_up or reply.consequence):
+            about = [part for span in (*in_fields, *in_words) for part in self._without_summaries(span)]
+            places = ([(reply.start, reply.end)], about, shared)
+        else:
+            places = (in_fields, in_words, shared)
         judgement = judge(
             self._marks, self._registry, places, (status, code), reply, names, found, alone=self._alone
         )
@@ -270,7 +286,19 @@ class _Weighing:
             self._add_evidence(judgement.words, EvidenceOf.CAUSE, Zone.REPORT)
         return judgement
 
+    def _without_summaries(self, span: Span) -> list[Span]:
+        """A stretch without what a server made of another's reply: that says less than the reply."""
+        parts: list[Span] = []
+        position, end = span
+        for reply in read_replies(self._marks, position, end):
+            if reply.sums_up:
+                parts.append((position, reply.start))
+                position = reply.end
+        return [*parts, (position, end)]
+
     def _cause_source(self, judgement: Judgement) -> CauseSource:
+        if judgement.sign is not None and judgement.sign.because is CauseSign.LIKENESS:
+            return CauseSource.LIKELY
         if not self._negative or judgement.words is not None:
             return CauseSource.STATED
         return CauseSource.DERIVED

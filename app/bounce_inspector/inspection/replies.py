@@ -16,7 +16,7 @@ from .report import FindingKind
 # These two are looked for in lower case.
 _REPLY_END = re.compile(
     r"\s(?:\(in reply to\b|(?<=\n)[ \t]*(?:\n|>>>|<<<|c:|s:|giving up on |[-=_*]{3}|```"
-    r"|server:|(?:(?:final|original)-recipient|action|status|remote-mta|diagnostic-code|last-attempt-date|reporting-mta)[ \t]*:))"
+    r"|server:|connection closed|connection to host lost|===|(?:(?:final|original)-recipient|action|status|remote-mta|diagnostic-code|last-attempt-date|reporting-mta)[ \t]*:))"
     r"|> #smtp#"
 )
 # Replies that only follow from an earlier refusal in the same session.
@@ -161,8 +161,13 @@ class Tiers:
             for reply in read_replies(self._marks, start, end)
             if reply.is_negative is self._negative
         ]
-        self.consequences.extend(reply for reply in found if reply.consequence)
+        consequences = [reply for reply in found if reply.consequence]
+        self.consequences.extend(consequences)
         found = [reply for reply in found if not reply.consequence]
+        if found and not any(reply.status for reply in found):
+            # 'got code "554", with message "554 5.5.1 Error: no valid recipients"'
+            codes = {reply.code for reply in found}
+            found += (reply for reply in consequences if reply.status and reply.code in codes)
         if any(specificity(reply.status) and not reply.sums_up for reply in found):
             found = [reply for reply in found if not reply.sums_up]
         return found

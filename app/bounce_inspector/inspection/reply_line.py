@@ -47,22 +47,28 @@ _COMMAND_LINE = re.compile(
 )
 # Commands, greetings and status lines of FTP (RFC 959), SIP (RFC 3261) and HTTP (RFC 9112).
 _OTHER_PROTOCOL = re.compile(
-    r"(?:^|\n)[ \t]*(?:user [^\n]+\n(?:[^\n]*\n){0,3}[ \t]*pass\b|(?:pasv|retr|stor|cwd)\b)|\b220[ -][^\n]*\bftp|\bsip/2\.0\b|\bhttp/[12](?:\.\d)?\b",
+    r"(?:^|\n)[ \t]*(?:user [^\n]+\n(?:[^\n]*\n){0,3}[ \t]*pass\b|(?:pasv|retr|stor|cwd)\b)|\b220[ -][^\n]*\bftp|\bsips?[:/]|\bfor url: ?http|url returned error:|\bhttp/[12](?:\.\d)?\b",
     re.IGNORECASE,
 )
 # What only the source of a program has around a number.
 _SOURCE_CODE = re.compile(
     r"^[ \t]*(?:def |class |import |from [\w.]+ import |function |const |let |var |public |private |static |return\b|assert\b|if ?\(|for ?\(|case \d|#include|expect\(|\w+\([^\n]*\)[ \t]*\{[ \t]*$)"
-    r"|[=!]==? ?[\"']?\d|\.(?:raises|assert\w*|to(?:Be|Equal|Throw)\w*)\(|^[ \t]*\w+[ \t]*=[ \t]*[(\[{\"']",
+    r"|[=!]==? ?[\"']?\d|\tERROR:\d\.\d\.\d:|  ERROR:\d\.\d\.\d:|\.(?:raises|assert\w*|to(?:Be|Equal|Throw)\w*)\(|^[ \t]*\w+[ \t]*=[ \t]*[(\[{\"']",
     re.MULTILINE,
 )
+# A template's variable beside a code: "554 5.7.1 Service unavailable; blocked using $rbl_domain".
+_VARIABLE = re.compile(r"\$\{?[a-z_]{3,}|%\{[a-z_]|\{\{ ?[a-z_]")
+# How long a line is that a mail program wrapped.
+_WRAPPED = 55
 _SENTENCE_END = re.compile(
-    r"(?<=[^\W\d]{2})[.!?。！？][\"'”)]*(?=\s+[^\W\d_a-z]|\s*\Z|\s*\n)|\n[ \t]*\n|\n(?=[ \t]*[-*•][ \t])"
+    r"(?<=[^\W\d]{2})[.!?。！？][\"'”)]*(?=\s+[^\W\d_a-z]|\s*\Z|\s*\n)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•][ \t]|[^\W\d_][^\n:]{1,30}:[ \t]))"
 )
 _LONGEST_SENTENCE = 600
 # How far around a reply a program may name itself: its line, and the lines above and below.
 _PROGRAM_WITHIN = 300
 _CATALOG = 3
+# A source that is pasted for its codes shows a variable soon.
+_FEW_CODES = 10
 
 
 def not_about_mail(marks: Marks) -> KindSign | None:
@@ -91,6 +97,8 @@ def _other_subject(marks: Marks) -> KindSign | None:
             return KindSign.OTHER_PROTOCOL
         if len(_SOURCE_CODE.findall(marks.text, region.start, region.end)) > 1:
             return KindSign.SOURCE_CODE
+    if any(_VARIABLE.search(marks.text, *marks.line_of(hit.end)) for hit in marks.codes[:_FEW_CODES]):
+        return KindSign.SOURCE_CODE
     return None
 
 
@@ -131,6 +139,9 @@ class _Reader:
 
     def sign(self, reply: Reply) -> KindSign | None:
         """The rule by which a reply reports a refusal, None where none does."""
+        if None in (reply.code, reply.status) and self._is_question(reply):
+            # "When a server says 5.7.1, is that about permissions?"
+            return None
         if reply.sure or self._is_in_dialogue(reply) or self._is_of_program(reply):
             return KindSign.SERVERS_WORDS
         if self._is_reply_line(reply):
@@ -182,24 +193,37 @@ class _Reader:
         return self._marks.text[(end := self._sentence(reply)[1]) : end + 1] in ("?", "？")
 
     def _names_host(self, reply: Reply) -> bool:
-        line_end = self._marks.line_of(reply.start)[1]
-        end = min(max(reply.end, line_end), reply.start + _LONGEST_SENTENCE)
-        if _NAMES_HOST.search(self._marks.text, reply.start + 3, end):
+        """Whether a lone reply code goes on with a host or an address, on its line and where that was wrapped."""
+        marks = self._marks
+        end = self._end_of_lines(reply)
+        if any(
+            not hit.paired and hit.code.class_ != reply.class_ for hit in marks.codes_in(reply.start + 3, end)
+        ):
+            return False
+        if _NAMES_HOST.search(marks.text, reply.start + 3, end):
             return True
-        for hit in self._marks.addresses_in(reply.start, end):
-            between = self._marks.text[reply.start + 3 : hit.start]
+        for hit in marks.addresses_in(reply.start, end):
+            between = marks.text[reply.start + 3 : hit.start]
             if "(" not in between and ":" not in between:
                 return True
         return False
 
+    def _end_of_lines(self, reply: Reply) -> int:
+        """Where the line of a reply ends, or the last of those that it was wrapped into."""
+        marks = self._marks
+        start, end = marks.line_of(reply.start)
+        while end < reply.end and (end - start > _WRAPPED or marks.text[end + 1 : end + 2] in (" ", "\t")):
+            start, end = marks.line_of(end + 1)
+        return min(end, reply.start + _LONGEST_SENTENCE)
+
     def _is_listed(self, reply: Reply) -> bool:
-        """Whether it is a number in a list of numbers: lines headed by other numbers that are no replies."""
+        """Whether it is a number in a list of numbers: lines headed by other lone numbers that are no replies."""
         others = [
             other
             for other in self._replies
-            if other.code is not None
-            and other.status is None
-            and other.code != reply.code
+            if (other.code is None) is (reply.code is None)
+            and (other.code is None or other.status is None)
+            and (other.code, other.status) != (reply.code, reply.status)
             and not self._before(other).strip(" \t>|*•-")
         ]
         return bool(others) and not all(self._names_host(other) for other in (*others, reply))
@@ -244,15 +268,28 @@ class _Reader:
         ):
             # Talk about codes: "does the filter treat every 5.7.1 as spam?"
             return False
+        if self._place(reply) is Place.SENTENCE and reply.status is None:
+            return self._follows_report(reply, start)
         quoted = self._quotation(reply, start)
-        if self._place(reply) is Place.LINE and reply.status is None:
+        if self._place(reply) is Place.LINE and None in (reply.code, reply.status):
             # A number that heads a line, of a price list as well: an address elsewhere in it shows nothing.
-            end = min(end, self._marks.line_of(reply.start)[1])
+            end = min(end, self._end_of_lines(reply))
         elif any(fold(h.address) not in self._marks.senders for h in self._marks.addresses_in(start, end)):
             return True
         return any(
             _is_refusal(hit) and (quoted is None or not quoted[0] <= hit.start < quoted[1])
             for hit in self._marks.wordings_in(start, end)
+        )
+
+    def _follows_report(self, reply: Reply, start: int) -> bool:
+        """Whether the sentence before that of a reply says that a message was not delivered."""
+        low = max(self._region[0], start - _LONGEST_SENTENCE)
+        before = low
+        for match in _SENTENCE_END.finditer(self._marks.text, low, max(low, start - 1)):
+            before = match.end()
+        return any(
+            hit.value.meaning is Outcome.FAILURE and hit.value.clarity >= Clarity.CLEAR
+            for hit in self._marks.wordings_in(before, reply.start)
         )
 
     def _quotation(self, reply: Reply, start: int) -> Span | None:

@@ -229,6 +229,7 @@ class Hint:
 class Report:
     """The result of an inspection.
 
+    ``mentions`` are the codes of a text that only talks about codes.
     ``text`` is the readable text that every offset counts in.  ``others`` are the
     further addressees of the original for whom no failure is reported.  ``enclosed``
     are the reports on further bounces that lay in the same input.
@@ -240,6 +241,7 @@ class Report:
     what: What | None
     reporter: Reporter
     recipients: tuple[Recipient, ...]
+    mentions: tuple[Finding, ...]
     findings: tuple[Finding, ...]
     zones: tuple[ZoneSpan, ...]
     times: Times

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from ..message.dates import read_date
 from ..registry.labels import HeaderField, Label
-from ..registry.wordings import Software
+from ..registry.wordings import Clarity, Software, SoftwareRole
 from . import addresses
 from .marks import Marks
 from .readers.fields import ReportFields
@@ -28,11 +28,22 @@ _QUEUE_ID = re.compile(
 _SPAN = re.compile(r"\s*(\d{1,3})\s[^\d.]{1,30}(\d{1,2})\s[^\d.]{1,30}(\d{1,2})\s")
 
 
-def read_reporter(marks: Marks, fields: ReportFields) -> Reporter:
-    """The software and the host that wrote the report; None where the message doesn't say."""
+def read_reporter(marks: Marks, fields: ReportFields, of_log: str | None) -> Reporter:
+    """The software and the host that wrote the report; None where the message doesn't say.
+
+    ``of_log`` is the software whose log lines there are.
+    """
     hits = (*marks.wordings, *marks.subject_wordings)
-    names = (hit.value.meaning.name for hit in hits if isinstance(hit.value.meaning, Software))
-    return Reporter(next(names, None), fields.reporting_host or _host(marks))
+    found = [
+        (hit.value.meaning, hit.value.clarity) for hit in hits if isinstance(hit.value.meaning, Software)
+    ]
+    first = found[0][0] if found else None
+    if first is not None and first.role is SoftwareRole.CLIENT:
+        # Outlook and its relatives share sentences; what is said plainly is one's own.
+        own = (name for name, clarity in found if name.role is first.role and clarity is Clarity.PLAIN)
+        first = next(own, first)
+    name = first.name if first is not None else None
+    return Reporter(of_log or name, fields.reporting_host or _host(marks))
 
 
 def _host(marks: Marks) -> str | None:

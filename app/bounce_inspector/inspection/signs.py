@@ -19,7 +19,8 @@ class CauseSign(IntEnum):
     In a reply: in a server's own words.  About a recipient: in the words of the report about
     that recipient.  Shared: in words about nobody in particular.  The address itself may be one
     that no server takes, or one in letters that old servers don't know.  How clear a wording is, is
-    `Clarity`; a code is specific where its detail says what was wrong.
+    `Clarity`; a code is specific where its detail says what was wrong.  Likeness: the words are
+    like those that state a cause.
     """
 
     ADDRESS_ITSELF = 1
@@ -27,22 +28,24 @@ class CauseSign(IntEnum):
     PROVIDER_WORDING = 3
     PLAIN_ABOUT_RECIPIENT = 4
     CLEAR_IN_REPLY = 5
-    CLEAR_ABOUT_RECIPIENT = 6
-    PROVIDER_USE_OF_CODE = 7
-    PLAIN_SHARED = 8
-    PAIR_OF_WORDS = 9
-    SPECIFIC_CODE = 10
-    CLEAR_SHARED = 11
-    REFUSED_AT_GREETING = 12
-    HINT_IN_REPLY = 13
-    HINT_ABOUT_RECIPIENT = 14
-    VAGUE_IN_REPLY = 15
-    VAGUE_ABOUT_RECIPIENT = 16
-    REPLY_CODE = 17
-    VAGUE_CODE = 18
-    HINT_SHARED = 19
-    CODE_SUBJECT = 20
-    SUBJECT_LINE = 21
+    PAIR_IN_REPLY = 6
+    CLEAR_ABOUT_RECIPIENT = 7
+    PROVIDER_USE_OF_CODE = 8
+    PLAIN_SHARED = 9
+    PAIR_ABOUT_RECIPIENT = 10
+    SPECIFIC_CODE = 11
+    CLEAR_SHARED = 12
+    REFUSED_AT_COMMAND = 13
+    HINT_IN_REPLY = 14
+    HINT_ABOUT_RECIPIENT = 15
+    VAGUE_IN_REPLY = 16
+    VAGUE_ABOUT_RECIPIENT = 17
+    LIKENESS = 18
+    REPLY_CODE = 19
+    VAGUE_CODE = 20
+    HINT_SHARED = 21
+    CODE_SUBJECT = 22
+    SUBJECT_LINE = 23
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,9 @@ class KindSign(StrEnum):
     SERVERS_WORDS = "servers-words"
     REPLY_LINE = "reply-line"
     REFUSAL_IN_SENTENCE = "refusal-in-sentence"
+    REPORT_FIELDS = "report-fields"
+    MAIL_PROGRAM = "mail-program"
+    MAIL_CONNECTION = "mail-connection"
     BY_MAIL_SYSTEM = "by-mail-system"
     PLAIN_WORDING = "plain-wording"
     SUBJECT = "subject"

@@ -8,11 +8,21 @@ same in every language: `resources/cause_pairs.json`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from .literals import LiteralIndex, TextWords
+import msgspec
+
+from .literals import GAP, STAR, UNSPACED_LETTERS, lower
 from .vocabulary import Cause
+
+
+class PairRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One row of the table: the pairs of a noun's and a predicate's class that make a cause."""
+
+    cause: Cause
+    pairs: tuple[tuple[str, str], ...]
 
 
 class PairWord(NamedTuple):
@@ -31,46 +41,149 @@ class PairHit(NamedTuple):
     cause: Cause
 
 
-# What ends a clause: the end of a sentence or of a paragraph.
-_CLAUSE_END = re.compile(r"[.!?;。！？](?=\s|$)|[。！？]|\n[ \t]*\n")
-# How far apart the two halves may stand.
+class _Token(NamedTuple):
+    """A word of a text, or a letter of a script without blanks, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+class _WordHit(NamedTuple):
+    start: int
+    end: int
+    word: PairWord
+
+
+_TOKEN = re.compile(
+    rf"(?P<end>[.!?;](?=\s|\Z)|[。！？；]|\n[ \t]*\n)|[{UNSPACED_LETTERS}]|[^\W_{UNSPACED_LETTERS}]+"
+)
+_UNSPACED = re.compile(rf"[{UNSPACED_LETTERS}]")
+# What parts the words of a phrase.
+_SIGNS = re.compile(rf"[^\w{GAP}{re.escape(STAR)}]+|_")
+# How far apart the two halves may stand, and the words of one that has a gap.
 _REACH = 80
-_FARTHEST_TEXT = 2_000
+_LONGEST_GAP = 60
+# How many letters a star stands for, and how many stand before it at least.
+_LONGEST_ENDING = 6
+_SHORTEST_STEM = 3
+FARTHEST_TEXT = 2_000
+"""How much of a text is read at most, in characters."""
 
 
 class CausePairs:
-    """The pairs and their words; immutable after its making."""
+    """The pairs and their words; immutable after its making.
 
-    def __init__(
-        self, pairs: Mapping[Cause, Sequence[tuple[str, str]]], words: Iterable[tuple[str, PairWord]]
-    ) -> None:
-        self._cause_of = {pair: cause for cause, own in pairs.items() for pair in own}
-        self._order = {pair: number for number, pair in enumerate(self._cause_of)}
-        self._index = LiteralIndex(words, by_stems=True)
+    A word may be a phrase; ``…`` in it stands for up to 60 characters, a star at the end of one
+    of its words for up to six letters.  The words are filed at the first look-up.
+    """
 
-    def find(self, words: TextWords) -> PairHit | None:
+    def __init__(self, rows: Iterable[PairRow], words: Iterable[tuple[str, PairWord]]) -> None:
+        table = [(pair, row.cause) for row in rows for pair in row.pairs]
+        self._cause_of = dict(table)
+        self._order = {pair: number for number, (pair, _) in enumerate(table)}
+        self._words = tuple(words)
+
+    @cached_property
+    def _filed(self) -> dict[str, list[PairWord] | None]:
+        """Each phrase and each beginning of one, its tokens parted by blanks; None for a mere beginning."""
+        filed: dict[str, list[PairWord] | None] = {}
+        for text, word in self._words:
+            key = ""
+            for token in _tokens_of(lower(text)):
+                key = f"{key} {token}" if key else token
+                filed.setdefault(key, None)
+            words = filed[key]
+            if words is None:
+                filed[key] = [word]
+            elif word not in words:
+                words.append(word)
+        return filed
+
+    @cached_property
+    def _starred(self) -> frozenset[str]:
+        """All tokens with a star."""
+        return frozenset(
+            token for key in self._filed if STAR in key for token in key.split() if token.endswith(STAR)
+        )
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        """The first letters of all tokens with a star."""
+        return frozenset(token[:_SHORTEST_STEM] for token in self._starred)
+
+    def find(self, lowered: str, offset: int = 0) -> PairHit | None:
         """The pair that says most: the first in the order of the table, then the closest together.
 
-        Only the beginning of a long text is read.
+        The text is in lower case; hits are counted from ``offset``.  Only the beginning of a
+        long text is read.
         """
-        text = words.lowered
-        hits = [hit for hit in self._index.find(words) if hit.start - words.start < _FARTHEST_TEXT]
-        nouns = [hit for hit in hits if not hit.value.is_predicate]
         best: tuple[int, int, PairHit] | None = None
-        for predicate in (hit for hit in hits if hit.value.is_predicate):
-            for noun in nouns:
-                pair = (noun.value.class_, predicate.value.class_)
-                if pair not in self._cause_of or noun.value.language != predicate.value.language:
-                    continue
-                start, end = min(noun.start, predicate.start), max(noun.end, predicate.end)
-                between = max(noun.start, predicate.start) - min(noun.end, predicate.end)
-                if not 0 <= between <= _REACH or _CLAUSE_END.search(
-                    text,
-                    min(noun.end, predicate.end) - words.start,
-                    max(noun.start, predicate.start) - words.start,
-                ):
-                    continue
-                found = (self._order[pair], between, PairHit(start, end, self._cause_of[pair]))
-                if best is None or found[:2] < best[:2]:
-                    best = found
+        for clause in _clauses(lowered[:FARTHEST_TEXT]):
+            hits = list(self._hits(clause))
+            nouns = [hit for hit in hits if not hit.word.is_predicate]
+            for predicate in (hit for hit in hits if hit.word.is_predicate):
+                for noun in nouns:
+                    pair = (noun.word.class_, predicate.word.class_)
+                    if pair not in self._cause_of or noun.word.language != predicate.word.language:
+                        continue
+                    between = max(noun.start, predicate.start) - min(noun.end, predicate.end)
+                    if not 0 <= between <= _REACH:
+                        continue
+                    start, end = min(noun.start, predicate.start), max(noun.end, predicate.end)
+                    hit = PairHit(offset + start, offset + end, self._cause_of[pair])
+                    found = (self._order[pair], between, hit)
+                    if best is None or found[:2] < best[:2]:
+                        best = found
         return best[2] if best else None
+
+    def _hits(self, clause: Sequence[_Token]) -> Iterator[_WordHit]:
+        """The words in a clause, wherever they begin."""
+        filed = self._filed
+        spellings = [self._spellings(token.text) for token in clause]
+        for first, token in enumerate(clause):
+            # Each beginning of a phrase that stands here, and the token that it goes on at.
+            open_ = [(key, first + 1) for key in spellings[first] if key in filed]
+            while open_:
+                key, number = open_.pop()
+                for word in filed[key] or ():
+                    yield _WordHit(token.start, clause[number - 1].end, word)
+                if number < len(clause):
+                    open_ += [(f"{key} {t}", number + 1) for t in spellings[number] if f"{key} {t}" in filed]
+                gap = f"{key} {GAP}"
+                if gap in filed:
+                    open_ += [
+                        (f"{gap} {text}", later + 1)
+                        for later in range(number, len(clause))
+                        if clause[later].start - clause[number - 1].end <= _LONGEST_GAP
+                        for text in spellings[later]
+                        if f"{gap} {text}" in filed
+                    ]
+
+    def _spellings(self, token: str) -> list[str]:
+        """A token, and as it would be filed with a star for some of its letters."""
+        if token[:_SHORTEST_STEM] not in self._stems:
+            return [token]
+        shortest = max(_SHORTEST_STEM, len(token) - _LONGEST_ENDING)
+        starred = (token[:length] + STAR for length in range(shortest, len(token) + 1))
+        return [token, *(spelling for spelling in starred if spelling in self._starred)]
+
+
+def _tokens_of(phrase: str) -> list[str]:
+    """The tokens of a phrase of the data, with its stars and gaps."""
+    if phrase.isascii() and "'" not in phrase and "-" not in phrase:
+        return phrase.split()
+    if _UNSPACED.search(phrase):
+        phrase = _UNSPACED.sub(r" \g<0> ", phrase)
+    return _SIGNS.sub(" ", phrase).split()
+
+
+def _clauses(lowered: str) -> Iterator[list[_Token]]:
+    clause: list[_Token] = []
+    for match in _TOKEN.finditer(lowered):
+        if match["end"]:
+            yield clause
+            clause = []
+        else:
+            clause.append(_Token(match[0], match.start(), match.end()))
+    yield clause

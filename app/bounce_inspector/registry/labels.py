@@ -45,8 +45,9 @@ class Label(StrEnum):
     ``DEFINES``, the code is explained; ``UNIT``, the number is an amount; ``STREET``, it is that
     of a house.
 
-    In a table: ``REMOTE_SERVER`` and ``STATUS`` head a cell.  In a subject: ``FORWARDED``
-    is what a mail program puts before that of a message that is passed on.
+    In a table or a record: ``STATUS`` heads what became of a message, ``REASON`` the words for
+    why, ``CODE_CELL`` a code alone.  In a subject: ``FORWARDED`` is what a mail program puts
+    before that of a message that is passed on.
     """
 
     RETURNED = "returned"
@@ -65,8 +66,9 @@ class Label(StrEnum):
     DEFINES = "defines"
     UNIT = "units"
     STREET = "streets"
-    REMOTE_SERVER = "remote-server"
     STATUS = "status"
+    REASON = "reason"
+    CODE_CELL = "code"
     FORWARDED = "forwarded"
 
 
@@ -115,6 +117,7 @@ class EventFields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reason: _Texts
     status: _Texts
     action: _Texts
+    kind: _Texts
 
 
 class InternetFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -124,6 +127,7 @@ class InternetFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rena
     report_fields: FieldNames
     event_fields: EventFields
     events: Mapping[str, _Texts]
+    mail_words: FieldNames
 
 
 class Labels:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .cause_pairs import CausePairs
 from .labels import EventFields, FieldNames, InternetFile, Labels
+from .learned_causes import LearnedCauses, untrained
 from .wordings import Wordings
 
 
@@ -16,12 +17,14 @@ class Lexicon:
     wordings: Wordings
     labels: Labels
     pairs: CausePairs
+    learned: LearnedCauses
 
 
 _NO_NAMES = FieldNames(source="", names=())
 EMPTY = Lexicon(
     Wordings(()),
-    Labels({}, InternetFile(_NO_NAMES, _NO_NAMES, EventFields("", (), (), (), ()), {})),
-    CausePairs({}, ()),
+    Labels({}, InternetFile(_NO_NAMES, _NO_NAMES, EventFields("", (), (), (), (), ()), {}, _NO_NAMES)),
+    CausePairs((), ()),
+    untrained(),
 )
 """No words at all: for whoever only looks codes up."""

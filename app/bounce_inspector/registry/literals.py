@@ -8,6 +8,7 @@ only those are searched for.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
@@ -23,7 +24,6 @@ STAR = "*"
 """Stands in a literal for up to six letters and digits."""
 _GAP_PATTERN = r".{0,60}?"
 _STAR_PATTERN = r"[^\W_]{0,6}"
-_STEM = 4
 _WORD = re.compile(r"[^\W_]+")
 _STARRED_WORD = re.compile(r"[^\W_]*\*[^\W_*]*")
 # Words of nearly every report: a literal is filed under another one where it has one.
@@ -36,6 +36,9 @@ _IN_EVERY_REPORT = frozenset(
 )
 # What of ASCII parts words, as `str.translate` wants it: many times faster than a pattern.
 _ASCII_GAPS = "".join(letter if letter.isalnum() else " " for letter in map(chr, range(128)))
+# Latin-1 and Latin Extended, Greek, and the further letters of both.
+_ACCENTED = ((0xC0, 0x250), (0x370, 0x400), (0x1E00, 0x2000))
+_CROSSED = {ord(letter): plain for letter, plain in zip("łøđıŧħ", "lodith", strict=True)}
 # Scripts that are written without blanks between words: kana, Han, Thai and the like.
 UNSPACED_LETTERS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -44,6 +47,16 @@ _UNSPACED = re.compile(f"[{UNSPACED_LETTERS}]")
 _UNSPACED_RUN = re.compile(f"[{UNSPACED_LETTERS}]+")
 # Matches inside a word: where it does, neither a word begins nor one ends.
 _INSIDE_WORD = re.compile(rf"(?<=[^\W_{UNSPACED_LETTERS}])(?=[^\W_{UNSPACED_LETTERS}])")
+
+
+def _accents() -> dict[int, str]:
+    """Latin and Greek letters with accents, and the plain letter of each.
+
+    Cyrillic ones stay: й is another letter than и.
+    """
+    marked = (chr(number) for block in _ACCENTED for number in range(*block))
+    plain = {ord(letter): unicodedata.normalize("NFD", letter) for letter in marked}
+    return {number: parts[0] for number, parts in plain.items() if len(parts) > 1} | _CROSSED
 
 
 class Hit(NamedTuple, Generic[_T]):
@@ -60,7 +73,7 @@ class TextWords:
     Hits are counted from the beginning of a longer text in which this one lies at ``start``.
     """
 
-    __slots__ = ("_stems", "flat", "keys", "lowered", "start")
+    __slots__ = ("flat", "keys", "lowered", "start")
 
     def __init__(self, lowered: str, start: int = 0) -> None:
         self.start = start
@@ -68,37 +81,30 @@ class TextWords:
         # Whether a literal is in it at all is seen much faster on one line than where.
         self.flat = " ".join(lowered.split())
         self.keys = _keys_of_text(lowered)
-        self._stems: set[str] | None = None
 
-    @property
-    def stems(self) -> set[str]:
-        """The beginnings of the words."""
-        if self._stems is None:
-            self._stems = set(map(_stem, self.keys))
-        return self._stems
+
+_ACCENTS = _accents()
 
 
 class LiteralIndex(Generic[_T]):
     """Literals and what each stands for, filed for look-up; immutable after its making.
 
     Case and the kind and amount of white space make no difference; ``GAP`` and ``STAR``
-    stand for characters.  With ``by_stems`` a literal is filed by the beginnings of its words,
-    so that a star may stand in each of them.  They are filed at the first look-up: whoever
-    only looks codes up does without.  Raises ValueError for a literal without a whole word.
+    stand for characters.  They are filed at the first look-up: whoever only looks codes up
+    does without.  Raises ValueError for a literal without a whole word.
     """
 
-    def __init__(self, literals: Iterable[tuple[str, _T]], *, by_stems: bool = False) -> None:
+    def __init__(self, literals: Iterable[tuple[str, _T]]) -> None:
         self._literals = tuple((lower(text), value) for text, value in literals)
-        self._by_stems = by_stems
         for text, _ in self._literals:
-            if not self._keys(text):
+            if not keys(text):
                 raise ValueError(f"A literal needs a whole word: {text!r}")
         # Compiled on first use: most literals are never met in a session.
         self._patterns: dict[int, re.Pattern[str]] = {}
 
     @cached_property
     def _by_key(self) -> dict[str, list[_Filed]]:
-        keys_of = [self._keys(text) for text, _ in self._literals]
+        keys_of = [keys(text) for text, _ in self._literals]
         counts = Counter(key for own in keys_of for key in set(own))
         by_key: dict[str, list[_Filed]] = {}
         for number, own in enumerate(keys_of):
@@ -124,16 +130,13 @@ class LiteralIndex(Generic[_T]):
         return [Hit(offset + start, offset - end, self._literals[number][1]) for start, end, number in hits]
 
     def _candidates(self, words: TextWords) -> list[int]:
-        own, flat = words.stems if self._by_stems else words.keys, words.flat
+        own, flat = words.keys, words.flat
         return [
             number
             for key in own & self._known
             for number, others, piece in self._by_key[key]
             if others <= own and piece in flat
         ]
-
-    def _keys(self, literal: str) -> list[str]:
-        return [_stem(word) for word in keys(literal.replace(STAR, ""))] if self._by_stems else keys(literal)
 
     def _pattern(self, number: int) -> re.Pattern[str]:
         pattern = self._patterns.get(number)
@@ -143,22 +146,21 @@ class LiteralIndex(Generic[_T]):
 
 
 def lower(text: str) -> str:
-    """A text in lower case, letter by letter, so that no position moves (İ alone would become two)."""
+    """A text in lower case and without accents, letter by letter, so that no position moves.
+
+    Servers print their words in ASCII as often as not, and people leave accents out.
+    """
     lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(letter.lower()[0] for letter in text)
-
-
-def _stem(word: str) -> str:
-    return word[:_STEM]
+    if len(lowered) != len(text):  # İ alone becomes two letters.
+        lowered = "".join(letter.lower()[0] for letter in text)
+    return lowered if lowered.isascii() else lowered.translate(_ACCENTS)
 
 
 def keys(literal: str) -> list[str]:
     """The words by which a literal in lower case is filed; words that a star leaves open are none of them."""
-    whole = _STARRED_WORD.sub(" ", literal)
+    whole = _STARRED_WORD.sub(" ", literal) if STAR in literal else literal
     if whole.isascii():
-        return _WORD.findall(whole)
+        return whole.translate(_ASCII_GAPS).split()
     pairs = [run[i : i + 2] for run in _UNSPACED_RUN.findall(whole) for i in range(len(run) - 1)]
     return pairs or [word for word in _WORD.findall(whole) if not _UNSPACED.search(word)]
 

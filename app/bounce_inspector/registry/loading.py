@@ -9,13 +9,13 @@ from typing import TypeVar
 
 import msgspec
 
-from .cause_pairs import CausePairs, PairWord
+from .cause_pairs import CausePairs, PairRow, PairWord
 from .entries import RegistryFile
 from .labels import InternetFile, LabelFile, Labels
+from .learned_causes import LearnedCauses, WeightsFile, untrained
 from .lexicon import EMPTY, Lexicon
 from .registry import InconsistentRegistryError, Registry
 from .translation import Translation
-from .vocabulary import Cause
 from .wordings import WordingFile, Wordings, wordings_of
 
 FORMAT = 1
@@ -75,12 +75,13 @@ def load_lexicon(folder: Path) -> Lexicon:
     label_files = _by_language(folder / "labels", LabelFile, apart_from=_INTERNET)
     internet_path = folder / "labels" / f"{_INTERNET}.json"
     pairs_path = folder / "cause_pairs.json"
-    pairs = _decode(pairs_path, _read(pairs_path), dict[Cause, tuple[tuple[str, str], ...]])
+    pairs = _decode(pairs_path, _read(pairs_path), tuple[PairRow, ...])
     try:
         return Lexicon(
             Wordings(w for language, file in wording_files.items() for w in wordings_of(file, language)),
             Labels(label_files, _decode(internet_path, _read(internet_path), InternetFile)),
             CausePairs(pairs, _pair_words(wording_files)),
+            _learned(folder / "learned_causes.bin"),
         )
     except ValueError as error:
         raise RegistryError(folder, None, f"{error}.", REINSTALL) from None
@@ -94,12 +95,23 @@ def _by_language(folder: Path, type_: type[_T], apart_from: str | None = None) -
     return {path.stem: _decode(path, _read(path), type_) for path in paths}
 
 
+def _learned(path: Path) -> LearnedCauses:
+    """The weights that the build made; none in a checkout that wasn't built."""
+    if not path.exists():
+        return untrained()
+    try:
+        return LearnedCauses(msgspec.msgpack.decode(_read(path), type=WeightsFile))
+    except (msgspec.ValidationError, msgspec.DecodeError) as error:
+        raise RegistryError(path, None, f"{error}.", REINSTALL) from error
+
+
 def _pair_words(files: Mapping[str, WordingFile]) -> Iterator[tuple[str, PairWord]]:
     for language, file in files.items():
         for is_predicate, classes in ((False, file.nouns), (True, file.predicates)):
             for class_, words in classes.items():
+                value = PairWord(class_, language, is_predicate)
                 for word in words:
-                    yield word, PairWord(class_, language, is_predicate)
+                    yield word, value
 
 
 def load_translation(path: Path) -> Translation:

@@ -6,28 +6,60 @@ line) and ``log_lines``, and its entry in ``LOGS``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import ModuleType
+from typing import NamedTuple
 
 from ..marks import Marks
 from ..statement import Statement
-from . import exim, opensmtpd, postfix, powermta, qmail, sendmail, tracking
+from . import (
+    dovecot,
+    exceptions,
+    exim,
+    opensmtpd,
+    postfix,
+    powermta,
+    qmail,
+    queue_listing,
+    rspamd,
+    sendmail,
+    tracking,
+)
 from .log_line import LogLine, last_fates
 
-LOGS: tuple[ModuleType, ...] = (postfix, exim, sendmail, qmail, opensmtpd, powermta, tracking)
-"""The readers of logs."""
+LOGS: Mapping[ModuleType, str | None] = {
+    postfix: "Postfix",
+    exim: "Exim",
+    sendmail: "Sendmail",
+    qmail: "qmail",
+    opensmtpd: "OpenSMTPD",
+    powermta: "PowerMTA",
+    tracking: "Exchange",
+    dovecot: "Dovecot",
+    rspamd: "Rspamd",
+    queue_listing: None,
+    exceptions: None,
+}
+"""The readers of logs, and the software that writes them where it is one."""
 
 
-def log_statements(marks: Marks) -> tuple[list[Statement], str | None]:
-    """The last fate of each recipient in the log lines of a report, and the first queue id."""
-    lines = list(_lines(marks))
-    queue_id = next(
-        (line.queue_id for line in sorted(lines, key=lambda line: line.start) if line.queue_id), None
-    )
-    return last_fates(lines), queue_id
+class LogFates(NamedTuple):
+    """The last fate of each recipient in a report's log lines, the first queue id, and whose log it is."""
+
+    statements: list[Statement]
+    queue_id: str | None
+    software: str | None
 
 
-def _lines(marks: Marks) -> Iterator[LogLine]:
+def read_logs(marks: Marks) -> LogFates:
+    """What the log lines of a report say, whichever software wrote them."""
+    found = sorted(_lines(marks), key=lambda item: item[0].start)
+    lines = [line for line, _ in found]
+    queue_id = next((line.queue_id for line in lines if line.queue_id), None)
+    return LogFates(last_fates(lines), queue_id, next((LOGS[form] for _, form in found), None))
+
+
+def _lines(marks: Marks) -> Iterator[tuple[LogLine, ModuleType]]:
     for region in marks.report:
         if region.fields:
             continue
@@ -35,4 +67,5 @@ def _lines(marks: Marks) -> Iterator[LogLine]:
         text = marks.text[region.start : region.end]
         for form in LOGS:
             if any(cue in text for cue in form.CUES):
-                yield from form.log_lines(marks, region.start, region.end)
+                for line in form.log_lines(marks, region.start, region.end):
+                    yield line, form

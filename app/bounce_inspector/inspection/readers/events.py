@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from ...registry.labels import InternetFile
@@ -17,6 +17,7 @@ from ..marks import Marks
 from ..paste_header import Span
 from ..report import Action
 from ..statement import Rank, Statement, stated_status
+from .log_line import LogLine, last_fates
 
 CUES = ("{",)
 
@@ -35,17 +36,28 @@ _APART = frozenset({"mail", "headers", "commonheaders"})
 
 
 class _Event(NamedTuple):
-    """What an object states: an address, why, the status, and what became of the message to it."""
+    """What an object states: an address, why, the status, and what became of the message to it.
+
+    ``kind`` is the service's own name for the kind of refusal ("MailboxFull").
+    """
 
     address: str
-    reason: str | None
+    reasons: tuple[str, ...]
     status: str | None
     action: str | None
+    kind: str | None
+
+
+class _Inherited(NamedTuple):
+    """What an object says of those inside it."""
+
+    action: str | None = None
+    kind: str | None = None
 
 
 def statements(marks: Marks, internet: InternetFile) -> list[Statement]:
     """What JSON in the report says of recipients; none where there is no such JSON."""
-    found: dict[str, Statement] = {}
+    lines: list[LogLine] = []
     reader = _EventReader(internet)
     for region in marks.report:
         text = marks.text[region.start : region.end]
@@ -54,13 +66,23 @@ def statements(marks: Marks, internet: InternetFile) -> list[Statement]:
         position = region.start
         for value, begin, end in _objects(text):
             position = region.start + begin
-            for event in reader.events(value, None, 0):
+            for event in reader.events(value, _Inherited(), 0):
                 statement = _statement(marks.text, position, region.start + end, event)
-                found.setdefault(fold(event.address), statement)
+                lines.append(LogLine(position, "", statement))
                 # Of equal events each has its own place in the text.
                 if statement.address_span is not None:
                     position = statement.address_span[1]
-    return list(found.values())
+    return last_fates(_of_most(lines))
+
+
+def _of_most(lines: Sequence[LogLine]) -> Iterator[LogLine]:
+    """The events, without those that state no outcome for whom another one states it."""
+    stated = {
+        fold(line.statement.address or "") for line in lines if line.statement and line.statement.action
+    }
+    for line in lines:
+        if line.statement and (line.statement.action or fold(line.statement.address or "") not in stated):
+            yield line
 
 
 def _objects(text: str) -> Iterator[tuple[Any, int, int]]:
@@ -89,7 +111,7 @@ class _EventReader:
         self._fields = internet.event_fields
         self._outcomes = {value: outcome for outcome, values in internet.events.items() for value in values}
 
-    def events(self, value: Any, inherited: str | None, depth: int) -> Iterator[_Event]:
+    def events(self, value: Any, inherited: _Inherited, depth: int) -> Iterator[_Event]:
         """Each object that states a recipient's fate."""
         if depth > _MAX_DEPTH:
             return
@@ -103,23 +125,37 @@ class _EventReader:
         elif isinstance(value, dict):
             yield from self._in_object(value, inherited, depth)
 
-    def _in_object(self, value: dict[str, Any], inherited: str | None, depth: int) -> Iterator[_Event]:
+    def _in_object(self, value: dict[str, Any], inherited: _Inherited, depth: int) -> Iterator[_Event]:
+        fields = self._fields
         named = {_NO_LETTERS.sub("", key.lower()): item for key, item in value.items()}
-        action = next((a for name in self._fields.action if (a := self._outcome(named.get(name)))), inherited)
-        if action == "failed" and named.get("severity") == "temporary":
-            action = "delayed"
-        reason = _first_text(named, self._fields.reason)
-        status = _first_text(named, self._fields.status)
-        address = _first_text(named, self._fields.address)
-        if address is not None and "@" in address and (reason or status or action) and "source" not in named:
-            yield _Event(address.strip("<> "), reason, status, action)
+        actions = (a for name in fields.action if (a := self._outcome(named.get(name))))
+        own = _Inherited(next(actions, inherited.action), _first_text(named, fields.kind) or inherited.kind)
+        if own.action == "failed" and named.get("severity") == "temporary":
+            own = own._replace(action="delayed")
+        # Mailgun puts the server's answer into an object of its own.
+        answer = named.get("deliverystatus")
+        inner = (
+            {_NO_LETTERS.sub("", key.lower()): item for key, item in answer.items()}
+            if isinstance(answer, dict)
+            else {}
+        )
+        reasons = tuple(filter(None, (_first_text(of, fields.reason) for of in (inner, named))))
+        status = _first_text(named, fields.status)
+        address = _first_text(named, fields.address)
+        if (
+            address is not None
+            and "@" in address
+            and (reasons or status or own.action)
+            and "source" not in named
+        ):
+            yield _Event(address.strip("<> "), reasons, status, own.action, own.kind)
         recipients = named.get("recipients")
         if isinstance(recipients, list) and all(isinstance(item, str) for item in recipients):
             for item in recipients:
-                yield _Event(item.strip("<> "), reason, status, action)
+                yield _Event(item.strip("<> "), reasons, status, own.action, own.kind)
         for name, item in named.items():
             if name not in _APART:
-                yield from self.events(item, action, depth + 1)
+                yield from self.events(item, own, depth + 1)
 
     def _outcome(self, value: Any) -> str | None:
         return self._outcomes.get(_NO_LETTERS.sub("", value.lower())) if isinstance(value, str) else None
@@ -136,7 +172,8 @@ def _first_text(named: dict[str, Any], names: tuple[str, ...]) -> str | None:
 def _statement(text: str, start: int, end: int, event: _Event) -> Statement:
     at = text.find(event.address, start, end)
     low, high = _object_around(text, at, start, end) if at >= 0 else (start, end)
-    words = _find(text, event.reason, low, high) or _find(text, event.reason, start, end)
+    words = [_find(text, reason, low, high) or _find(text, reason, start, end) for reason in event.reasons]
+    words.append(_find(text, event.kind, start, end))
     status = _STATUS.search(event.status or "")
     status_span = _find(text, status[0], low, high) if status else None
     return Statement(
@@ -145,7 +182,7 @@ def _statement(text: str, start: int, end: int, event: _Event) -> Statement:
         address_span=(at, at + len(event.address)) if at >= 0 else None,
         action=_ACTIONS.get(event.action or ""),
         status=stated_status(status[0], status_span) if status and status_span else None,
-        words=(words,) if words else (),
+        words=tuple(filter(None, words)),
         is_complaint=event.action == _COMPLAINT,
     )
 

@@ -35,6 +35,8 @@ _ATTEMPT = re.compile(
 _REJECTED = re.compile(
     r"(?P<temporarily>temporarily )?rejected (?:RCPT|after DATA|MAIL) ?<?(?P<to>[^\s<>\n]+@[^\s<>:\n]+)?>?: (?P<words>[^\n]*)"
 )
+# To whom a message was sent whose content was refused, as an access control list may log.
+_ENVELOPE_TO = re.compile(r"\bEnvelope-to: <?([^\s<>,;]+@[^\s<>,;]+)")
 _ACTIONS = {
     "**": Action.FAILED,
     "==": Action.DELAYED,
@@ -70,10 +72,13 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
         )
         yield LogLine(match.start(), match["id"], statement)
     for match in _REJECTED.finditer(text, start, end):
+        to = match.span("to") if match["to"] else None
+        if to is None and (envelope := _ENVELOPE_TO.search(text, match.start("words"), match.end())):
+            to = envelope.span(1)
         statement = Statement(
             rank=Rank.LOG,
-            address=match["to"],
-            address_span=match.span("to") if match["to"] else None,
+            address=text[slice(*to)] if to else None,
+            address_span=to,
             action=Action.DELAYED if match["temporarily"] else Action.FAILED,
             words=(match.span("words"),),
         )

@@ -102,7 +102,7 @@ def read_fields(marks: Marks, labels: Labels) -> ReportFields:
             elif recipients and not (recipients[-1].keys() & group.keys()):
                 # A blank line inside a group: broken software, or a paste that lost its form.
                 recipients[-1].update(group)
-            elif region.fields or "status" in group:
+            else:
                 recipients.append(group)
     return ReportFields(message, tuple(recipients), any(region.fields for region in marks.report))
 

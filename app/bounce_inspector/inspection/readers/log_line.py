@@ -30,23 +30,28 @@ def last_fates(lines: Iterable[LogLine]) -> list[Statement]:
     """The last fate of each recipient of each queued message.
 
     What was deferred may be delivered or given up some lines further down, and what a
-    filter took goes on under another id.
+    filter took goes on under another id.  That a message's time is over holds for whatever
+    was deferred last, in whichever order the lines were copied.
     """
     last: dict[tuple[str, str], Statement] = {}
     first_ids: dict[str, str] = {}
+    expired: set[str] = set()
     for line in sorted(lines, key=lambda line: line.start):
         queue_id = first_ids.get(line.queue_id, line.queue_id)
         if line.statement is None:
-            for key, statement in last.items():
-                if key[0] == queue_id and statement.action is Action.DELAYED:
-                    last[key] = statement.with_action(Action.FAILED)
+            expired.add(queue_id)
             continue
         if line.queued_as is not None:
             first_ids[line.queued_as] = queue_id
         key = (queue_id, fold(line.statement.address or ""))
         last.pop(key, None)
         last[key] = line.statement
-    return list(last.values())
+    return [
+        statement.with_action(Action.FAILED)
+        if queue_id in expired and statement.action is Action.DELAYED
+        else statement
+        for (queue_id, _), statement in last.items()
+    ]
 
 
 def relay_of(text: str) -> str | None:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from ...message.mail_system import is_mail_system
 from ...registry.labels import Label, Labels
+from ...registry.literals import lower
 from ...registry.vocabulary import Cause, Outcome
 from ...registry.wordings import Clarity, WordingHit
 from ..addresses import AddressHit, fold
@@ -84,6 +85,17 @@ _PLEASE_WRITE = re.compile(
 # The name of which the address above was made: "<a@b> (expanded from⏎<c@d>)".
 _MADE_FROM = re.compile(r"\((?:expanded|(ultimately generated|generated)|forwarded) from:?\s{1,40}<?\Z")
 _ADDRESSED = re.compile(r"\b(?:addressed to|mailing list)[ ][<\"'(]{0,2}$")
+# What a log writes before the id of a message, which looks like an address.
+_MESSAGE_ID = re.compile(r"\b(?:msg-?id|message-?id|mid)[ \t]*[:=][ \t]*<?\Z")
+# "events@example.com → anna@example.net": from whom to whom.
+_ARROW_AFTER = re.compile(r"[>\"')]*[ \t]*(?:→|➔|➜|-->?|=>)[ \t]*[<\"'(]*[^\s<>@]+@")
+_ARROW_BEFORE = re.compile(r"@[^\s<>@]+[>\"')]*[ \t]*(?:→|➔|➜|-->?|=>)[ \t]*[<\"'(]*\Z")
+# "NDR for anna@example.net: 550 5.7.520 Access denied".
+_REPLY_AFTER = re.compile(r">?[ \t]*[:：][ \t]*(?:[45]\d\d[ -]|[45]\.\d{1,3}\.\d{1,3}[ ])")
+# A log names who was logged in, or the sender, without a blank: "sasl_username=anna@example.org".
+_KEY_OF_SENDER = re.compile(
+    r"\b(?:name|user|username|login|account|from|sender|mail_from|ruser|ctladdr)=[\"'<]{0,2}\Z"
+)
 _COMMAND = re.compile(r"\brcpt[ \t]?to[ \t]?:?[ \t]*<?$")
 _TRANSCRIPT_LINE = re.compile(r"[ \t]*(?:<<<[ \t]*)?(?:[45]\d\d[- ])?(?:[45]\.\d{1,3}\.\d{1,3}[ \t]+)?<?$")
 _TRANSCRIPT = re.compile(
@@ -97,6 +109,7 @@ _TOUCHING, _NEXT_WORD, _NEXT_WORDS = 5, 3, 80
 # How far from a recipient the words that say it failed may stand.
 _AROUND = 600
 _LINE_END = re.compile(r"\n(?![ \t]+\S)")
+_SENTENCE_END = re.compile(r"[.!?:]\s")
 _RULE = re.compile(r"^[ \t]*[-=_*]{3,}[^\n]{3,}", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]{2}")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
@@ -109,7 +122,19 @@ _EXPANDED = re.compile(
 # A head in the form of Postfix: it begins a paragraph wherever it stands.
 _STRONG_HEAD = re.compile(r"<\Z")
 _NAME_HEAD = re.compile(r"\n[ \t]*<([^\s<>@:/]{1,64})>[ \t]*(?=[:(]|\n)")
-_NAME_IN_LIST = re.compile(r"[ \t]*([A-Za-z][\w.-]{1,40})(?:[ \t]*|(?:\t|[ ]{2,})[^\n]*)")
+# Below a report's opening: a local user alone on a line, or a name as Exchange 2003 prints it,
+# "Accounts Dept on 14/05/2024 11:02".
+_NAME_IN_LIST = re.compile(
+    r"[ \t]*([A-Za-z][\w.-]{1,40}(?:\(at\)[\w.-]{1,80})?)(?:[ \t]*|(?:\t|[ ]{2,})[^\n]*)"
+    r"|[ \t]*'?([^\W\d_][^\n@<>:]{1,60}?)'? (?:on|am|le|el|il|em|op|den|w dniu) \d{1,4}[./-]\d[^\n]*"
+)
+_RULED_LINE = re.compile(r"[ \t]*-{3,}[^\n]*-{3,}[ \t]*")
+# A local user right behind a code: "501 5.1.3 <buildteam>: Recipient address rejected", Sendmail's
+# "550 5.1.1 bkraus... User unknown".
+_NAME_IN_REPLY = re.compile(
+    r"[ \t]*(?:<(?!(?:data|mail|rcpt|helo|ehlo|starttls|end-of-|connect|unknown|auth)\b)(?![^>]{1,64}>:\s*helo)([a-z][\w.+-]{0,63})>[:.]|([a-z][\w.+-]{0,63})\.\.\. )",
+    re.IGNORECASE,
+)
 
 
 class _Labels(NamedTuple):
@@ -140,6 +165,7 @@ def _labels(labels: Labels) -> _Labels:
         re.compile(
             rf"{opening}(?:;228cfr)?[ \t]*(?:[:=：][\"']?[ \t]{{0,3}}[\"']?(?:{backwards(sender)})"
             rf"|(?:{backwards(tuple(text for text in sender if ' ' in text or '-' in text))})"
+            rf"|(?<=[(（])(?:{backwards(tuple(text for text in sender if not text.isascii()))})"
             rf"|(?<=[<\"'\[({{] )(?:{backwards(tuple(text for text in sender if len(text) > 3))})){begins}"
         ),
         frozenset(recipient),
@@ -219,22 +245,32 @@ def _mentions(marks: Marks, labels: _Labels, fields: Sequence[Span]) -> list[_Me
 
 
 def _bare_names(marks: Marks, region: Region) -> Iterator[AddressHit]:
-    """Recipients without a domain: "<anna>: unknown user", and names in a list below a report's opening."""
+    """Recipients without a domain.
+
+    "<anna>: unknown user" heads a line, others are listed below a report's opening, or stand
+    behind the code of a reply.
+    """
     text = marks.text
     for match in _NAME_HEAD.finditer("\n" + text[region.start : region.end]):
         start = region.start + match.start(1) - 1
         yield AddressHit(start, start + len(match[1]), match[1])
         return
     for opening in marks.labels_in(Label.OPENING, region.start, region.end):
-        position = marks.line_of(opening.end)[1]
-        if position >= region.end or text[opening.end : position].rstrip()[-1:] not in (":", "："):
+        line = marks.line_of(opening.end)
+        ends_in_colon = text[opening.end : line[1]].rstrip()[-1:] in (":", "：")
+        if line[1] >= region.end or not (ends_in_colon or _RULED_LINE.fullmatch(text, *line)):
             continue
-        for line_start, line_end in _lines_below(marks, position + 1, region.end):
+        for line_start, line_end in _lines_below(marks, line[1] + 1, region.end):
             name = _NAME_IN_LIST.fullmatch(text, line_start, line_end)
             if name is None:
                 return
-            yield AddressHit(name.start(1), name.end(1), name[1])
+            yield AddressHit(*name.span(name.lastindex or 1), name[name.lastindex or 1])
         return
+    for code in marks.codes_in(region.start, region.end):
+        name = _NAME_IN_REPLY.match(text, code.end, region.end)
+        if name is not None:
+            yield AddressHit(*name.span(name.lastindex or 1), name[name.lastindex or 1])
+            return
 
 
 def _lines_below(marks: Marks, position: int, limit: int) -> Iterator[Span]:
@@ -265,11 +301,19 @@ class _Reader:
         before = self._marks.lowered[max(line_start, hit.start - 250) : hit.start]
         if _COMMAND.search(before):
             return _Role.IN_TRANSCRIPT
+        if _MESSAGE_ID.search(before):
+            return _Role.NONE
+        if _KEY_OF_SENDER.search(before) or _ARROW_AFTER.match(self._marks.text, hit.end):
+            return _Role.SENDER
+        if _ARROW_BEFORE.search(before):
+            return _Role.HEAD
         if self._is_contact(hit, line_start):
             return _Role.NONE
         labelled = self._labelled_role(hit, line_start, before)
         if labelled is not None:
             return labelled
+        if _REPLY_AFTER.match(self._marks.text, hit.end, self._region.end):
+            return _Role.HEAD
         if self._is_refused_as_sender(hit):
             return _Role.SENDER
         if self._is_summary_line(hit, before):
@@ -291,7 +335,7 @@ class _Reader:
             is_hidden = made_from[1] is not None and "@" not in _line_above(text, line_start)
             return _Role.HEAD if is_hidden else _Role.NONE
         begins_line = not before.strip(" \t<")
-        above = _line_above(text, line_start).strip().lower().rstrip(":： ") if begins_line else ""
+        above = lower(_line_above(text, line_start)).strip().rstrip(":： ") if begins_line else ""
         backwards = before[::-1]
         if self._labels.recipient.match(backwards) or above in self._labels.recipient_above:
             return _Role.HEAD
@@ -312,7 +356,7 @@ class _Reader:
         marks = self._marks
         start, end = _paragraph(marks.text, hit.start, self._region)
         if any(code.start < hit.start for code in marks.codes_in(start, end)):
-            return _Role.IN_REPLY
+            return _Role.SENDER if self._is_in_reply_about_sender(hit) else _Role.IN_REPLY
         if any(_reports_failure(wording) for wording in marks.wordings_in(start, end)):
             return _Role.IN_SENTENCE
         if marks.codes_in(hit.end, end):
@@ -339,9 +383,28 @@ class _Reader:
             after = hit.end <= h.start <= hit.end + _TOUCHING and not marks.addresses_in(
                 h.end, h.end + _TOUCHING
             )
-            if (before or around or after) and "\n\n" not in marks.text[min(h.start, hit.start) : hit.end]:
+            named = h.end <= hit.start and not (
+                marks.addresses_in(h.end, hit.start)
+                or len({str(code.code) for code in marks.codes_in(max(0, h.start - 40), hit.start)}) > 1
+                or _SENTENCE_END.search(marks.text[h.end : hit.start].rstrip(" :<\"'"))
+            )
+            if (before or around or after or named) and "\n\n" not in marks.text[
+                min(h.start, hit.start) : hit.end
+            ]:
                 return True
         return False
+
+    def _is_in_reply_about_sender(self, hit: AddressHit) -> bool:
+        """Whether a reply refuses a sender, and names an address that doesn't stand right behind its code."""
+        if self._replies is None:
+            self._replies = read_replies(self._marks, self._region.start, self._region.end)
+        number = bisect_right([reply.start for reply in self._replies], hit.start) - 1
+        if number < 0 or self._replies[number].end < hit.end:
+            return False
+        return any(
+            wording.value.cause is Cause.SENDER_REJECTED and wording.value.clarity >= Clarity.CLEAR
+            for wording in self._marks.wordings_in(self._replies[number].start, self._replies[number].end)
+        )
 
     def _is_contact(self, hit: AddressHit, line_start: int) -> bool:
         """Whether an address is where the report comes from, or where to turn to."""
@@ -350,7 +413,7 @@ class _Reader:
             return True
         near = max(line_start, hit.start - 100)
         for label in marks.labels_in(Label.CONTACT, near, hit.start):
-            if not _ends_sentence(marks.text, label.end, hit.start):
+            if not _SENTENCE_END.search(marks.text[label.end : hit.start].lstrip(": ")):
                 return True
         return (
             _PLEASE_WRITE.search(marks.lowered, max(self._region.start, hit.start - 200), hit.start)
@@ -384,7 +447,10 @@ class _Reader:
         if number < 0:
             return False
         reply = self._replies[number]
-        return reply.by_server and hit.start < reply.end and "\n\n" not in marks.text[reply.start : hit.start]
+        if not reply.by_server or hit.start >= reply.end or "\n\n" in marks.text[reply.start : hit.start]:
+            return False
+        # Exim indents what it says about a recipient more than the recipient.
+        return _indent(marks.text, line_start) >= _indent(marks.text, marks.line_of(reply.start)[0])
 
     def _is_about_failure(self, hit: AddressHit) -> bool:
         """Whether a line that an address heads stands among words about a failure."""
@@ -393,15 +459,15 @@ class _Reader:
         return bool(marks.codes_in(start, end)) or any(map(_reports_failure, marks.wordings_in(start, end)))
 
 
-def _ends_sentence(text: str, start: int, end: int) -> bool:
-    return re.search(r"[.!?:]\s", text[start:end]) is not None
-
-
 def _reports_failure(hit: WordingHit) -> bool:
     wording = hit.value
     return wording.clarity >= Clarity.CLEAR and (
         wording.cause is not None or isinstance(wording.meaning, Outcome)
     )
+
+
+def _indent(text: str, line_start: int) -> int:
+    return len(text[line_start : line_start + 40]) - len(text[line_start : line_start + 40].lstrip(" \t"))
 
 
 def _line_above(text: str, line_start: int) -> str:

@@ -10,16 +10,18 @@ from ..report import Action
 from ..statement import Rank, Statement, stated_status
 from .log_line import LogLine, relay_of
 
-CUES = (": to=", "reject=")
+CUES = (": to=", "reject=", "Cannot send message for")
 
 # sendmail[20250]: 424E9CxY020248: to=<a@b>,<c@d>, delay=…, relay=…, dsn=5.1.1, stat=User unknown
 _DELIVERY = re.compile(
-    r"(?P<id>[0-9A-Za-z]{10,20}): to=(?P<to>[^\s\n]{1,2000}?),\s{1,5}(?P<middle>(?:[^\n]|\n[ \t]){0,500}?)\b(?:dsn=(?P<dsn>[245]\.\d{1,3}\.\d{1,3}), )?stat=(?P<words>[^\n]*)"
+    r"(?P<id>[0-9A-Za-z]{10,20}): to=(?P<to>[^\s\n]{1,2000}?),\s{1,5}(?P<middle>(?:[^\n]|\n[ \t]){0,500}?)\b(?:dsn=(?P<dsn>[245]\.\d{1,3}\.\d{1,3}), )?(?:reply=(?P<reply>[45][^\n]{0,500}?), )?stat=(?P<words>[^\n]*)"
 )
 # 424E9CxY020248: ruleset=check_rcpt, arg1=<a@b>, relay=…, reject=550 5.7.1 <a@b>... Relaying denied
 _REJECTED = re.compile(
     r"(?P<id>[0-9A-Za-z]{10,20}): ruleset=check_\w+, arg1=(?:<(?P<to>[^>\n]*)>|[^,\n]*),(?P<middle>[^\n]{0,300}?)\breject=(?P<words>[45][^\n]*)"
 )
+# 424E9CxY020248: Cannot send message for 5 days
+_EXPIRED = re.compile(r"(?P<id>[0-9A-Za-z]{10,20}): Cannot send message for \d+ ")
 _ADDRESS = re.compile(r"<?([^\s<>,]+@[^\s<>,]+)>?")
 
 
@@ -28,6 +30,8 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
     text = marks.text
     for match in _DELIVERY.finditer(text, start, end):
         status = stated_status(match["dsn"], match.span("dsn"))
+        # What the server answered says more than Sendmail's own summary.
+        words = (match.span("reply"), match.span("words")) if match["reply"] else (match.span("words"),)
         for address in _ADDRESS.finditer(match["to"]):
             at = match.start("to")
             statement = Statement(
@@ -36,7 +40,7 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
                 address_span=(at + address.start(1), at + address.end(1)),
                 action=_action(match["words"], match["dsn"]),
                 status=status,
-                words=(match.span("words"),),
+                words=words,
                 remote_host=relay_of(match["middle"]),
             )
             yield LogLine(match.start(), match["id"], statement)
@@ -50,6 +54,8 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
             words=(match.span("words"),),
         )
         yield LogLine(match.start(), match["id"], statement)
+    for match in _EXPIRED.finditer(text, start, end):
+        yield LogLine(match.start(), match["id"], None)
 
 
 def _action(words: str, status: str | None) -> Action:

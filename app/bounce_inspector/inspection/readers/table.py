@@ -1,0 +1,259 @@
+"""Reads tables and records that state a recipient and what became of the message to it.
+
+Portals, tracing tools and log searches put them out in their own columns: rows below a
+heading, lines of a name and a value, or names and values on alternate lines.  What counts
+are the headings, in any language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from functools import cache
+
+from ...registry.labels import HeaderField, Label, Labels
+from ...registry.literals import lower
+from ...registry.vocabulary import Outcome
+from ..addresses import find_addresses
+from ..codes import STATUS_ALONE
+from ..marks import Marks
+from ..paste_header import Span
+from ..report import Action
+from ..statement import Rank, StatedStatus, Statement, stated_status
+from .log_line import LogLine, last_fates
+
+
+class _Column(StrEnum):
+    """What a column or a named value holds."""
+
+    RECIPIENT = "recipient"
+    SENDER = "sender"
+    OUTCOME = "outcome"
+    CODE = "code"
+    REASON = "reason"
+    OTHER = "other"
+
+
+_Cells = list[Span]
+_Record = dict[_Column, list[Span]]
+_ACTIONS = {
+    Outcome.FAILURE: Action.FAILED,
+    Outcome.DELAY: Action.DELAYED,
+    Outcome.SUCCESS: Action.DELIVERED,
+    Outcome.RELAYED: Action.RELAYED,
+}
+# What parts the cells of a row: a tab, a bar, blanks; commas and semicolons part quoted cells too.
+_SEPARATORS = (re.compile(r"[ \t]*\t[ \t]*"), re.compile(r"[ \t]*\|[ \t]*"), re.compile(r"[ ]{2,}"))
+_DELIMITED = {mark: re.compile(rf'[ \t]*("(?:[^"\n]|"")*"|[^{mark}\n]*)') for mark in ",;"}
+_RULE = re.compile(r"[ \t|:+=-]+")
+_EDGE = " \t|\"'"
+_NAMED = re.compile(
+    r"[ \t]*(?:\[[^\]\n]{1,30}\][ \t]*)?([^\W\d_][^\n:=：]{0,38}?)(?:[ \t]*[:=：](?!//)[ \t]*|\t[ \t]*|[ ]{2,})"
+)
+# A record may have a line or two that name nothing.
+_UNNAMED_LINES = 3
+
+
+@cache
+def _headings(labels: Labels) -> Mapping[str, _Column]:
+    kinds = (
+        (_Column.REASON, Label.REASON),
+        (_Column.CODE, Label.CODE_CELL),
+        (_Column.OUTCOME, Label.STATUS),
+        (_Column.SENDER, Label.SENDER),
+        (_Column.RECIPIENT, Label.RECIPIENT),
+    )
+    found = {text: column for column, label in kinds for text in labels.of(label)}
+    found |= dict.fromkeys(("email", "e-mail", "mail", "email address", "e-mail address"), _Column.RECIPIENT)
+    found |= dict.fromkeys(("message id", "message-id", "messageid", "msgid", "id"), _Column.OTHER)
+    for text, field in labels.header_fields.items():
+        if field is HeaderField.TO:
+            found[text] = _Column.RECIPIENT
+        elif field in (HeaderField.SUBJECT, HeaderField.DATE):
+            found[text] = _Column.OTHER
+    return found
+
+
+def statements(marks: Marks, labels: Labels) -> list[Statement]:
+    """The last fate of each recipient of the tables and records in a report; none where there are none."""
+    lines: list[LogLine] = []
+    for region in marks.report:
+        if region.fields:
+            continue
+        rows = list(_lines(marks.text, region.start, region.end))
+        for record in (*_of_tables(marks, rows, labels), *_of_records(marks, rows, labels)):
+            lines.extend(_log_lines(marks, record, labels))
+    return last_fates(lines)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = stop if stop >= 0 else end
+        yield start, stop
+        start = stop + 1
+
+
+def _column(text: str, headings: Mapping[str, _Column]) -> _Column | None:
+    return headings.get(lower(text.strip(_EDGE + ":*_")))
+
+
+# Rows below a heading
+
+
+def _of_tables(marks: Marks, rows: Sequence[Span], labels: Labels) -> Iterator[_Record]:
+    headings = _headings(labels)
+    number = 0
+    while number < len(rows):
+        heading = next(_possible_headings(marks.text, rows[number], headings), None)
+        number += 1
+        if heading is None:
+            continue
+        columns, split = heading
+        while number < len(rows):
+            start, end = rows[number]
+            if not marks.text[start:end].strip():
+                break
+            cells = split(marks.text, start, end)
+            if len(cells) == len(columns):
+                record: _Record = {}
+                for column, cell in zip(columns, cells, strict=True):
+                    record.setdefault(column, []).append(cell)
+                yield record
+            elif not _RULE.fullmatch(marks.text, start, end):
+                break
+            number += 1
+
+
+def _possible_headings(
+    text: str, row: Span, headings: Mapping[str, _Column]
+) -> Iterator[tuple[list[_Column], _Split]]:
+    """The ways to part a line into headings, one of which is a recipient's and one says what happened."""
+    for split in _SPLITS:
+        cells = split(text, *row)
+        if len(cells) < 2:
+            continue
+        columns = [_column(text[start:end], headings) or _Column.OTHER for start, end in cells]
+        if _Column.RECIPIENT in columns and {_Column.OUTCOME, _Column.REASON} & set(columns):
+            yield columns, split
+
+
+class _Split:
+    """One way to part a line into cells."""
+
+    def __init__(self, separator: re.Pattern[str] | None, delimiter: str = "") -> None:
+        self._separator = separator
+        self._delimiter = delimiter
+
+    def __call__(self, text: str, start: int, end: int) -> _Cells:
+        """The cells of a line, without the signs around them."""
+        start, end = _stripped(text, start, end, " \t|")
+        cells: _Cells = []
+        position = start
+        if self._delimiter:
+            while match := _DELIMITED[self._delimiter].match(text, position, end):
+                cells.append(_stripped(text, *match.span(1), _EDGE))
+                if not text.startswith(self._delimiter, match.end(), end):
+                    break
+                position = match.end() + 1
+            return cells
+        for match in self._separator.finditer(text, start, end) if self._separator else ():
+            cells.append((position, match.start()))
+            position = match.end()
+        return [*cells, (position, end)]
+
+
+_SPLITS = (
+    *(_Split(separator) for separator in _SEPARATORS),
+    *(_Split(None, delimiter) for delimiter in _DELIMITED),
+)
+
+
+def _stripped(text: str, start: int, end: int, signs: str) -> Span:
+    while start < end and text[start] in signs:
+        start += 1
+    while end > start and text[end - 1] in signs:
+        end -= 1
+    return start, end
+
+
+# Names and values
+
+
+def _of_records(marks: Marks, rows: Sequence[Span], labels: Labels) -> Iterator[_Record]:
+    """The records of a text; where a name comes again, another one begins."""
+    record: _Record = {}
+    unnamed = 0
+    for column, value in _named_values(marks.text, rows, labels):
+        if column is None:
+            unnamed += 1
+        if (column is None and unnamed > _UNNAMED_LINES) or (column in record and column in _ONCE):
+            yield record
+            record, unnamed = {}, 0
+        if column is not None:
+            record.setdefault(column, []).append(value)
+            unnamed = 0
+    yield record
+
+
+_ONCE = (_Column.RECIPIENT, _Column.OUTCOME)
+
+
+def _named_values(text: str, rows: Sequence[Span], labels: Labels) -> Iterator[tuple[_Column | None, Span]]:
+    """What each line states; None for one that names nothing known."""
+    headings = _headings(labels)
+    name_above: _Column | None = None
+    for start, end in rows:
+        line = text[start:end].strip()
+        if not line:
+            continue
+        if name_above is not None:
+            yield name_above, (start, end)
+            name_above = None
+            continue
+        match = _NAMED.match(text, start, end)
+        column = _column(match[1], headings) if match else None
+        if match is not None and column is not None:
+            yield column, (match.end(), end)
+        elif (alone := _column(line, headings)) is not None:
+            name_above = alone
+        elif lower(line) in labels.outcomes:
+            yield _Column.OUTCOME, (start, end)
+        else:
+            yield None, (start, end)
+
+
+# What they state
+
+
+def _log_lines(marks: Marks, record: _Record, labels: Labels) -> Iterator[LogLine]:
+    text = marks.text
+    outcome = next(
+        (labels.outcomes.get(_value(text, span)) for span in record.get(_Column.OUTCOME, ())), None
+    )
+    reasons = [*record.get(_Column.REASON, ()), *record.get(_Column.CODE, ())]
+    recipients = [hit for span in record.get(_Column.RECIPIENT, ()) for hit in find_addresses(text, *span)]
+    if outcome is None or not recipients:
+        return
+    for hit in recipients:
+        statement = Statement(
+            rank=Rank.LOG,
+            address=hit.address,
+            address_span=(hit.start, hit.end),
+            action=_ACTIONS[outcome],
+            status=_status(text, record.get(_Column.CODE, ())),
+            words=tuple((start, end) for start, end in reasons if start < end),
+        )
+        yield LogLine(hit.start, "", statement)
+
+
+def _value(text: str, span: Span) -> str:
+    return lower(text[slice(*span)].strip(_EDGE + "{}.*"))
+
+
+def _status(text: str, cells: Iterable[Span]) -> StatedStatus | None:
+    for start, end in cells:
+        if match := STATUS_ALONE.fullmatch(text, *_stripped(text, start, end, _EDGE)):
+            return stated_status(match[0], match.span())
+    return None
