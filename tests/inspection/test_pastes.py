@@ -1,4 +1,4 @@
-"""Pastes as they come from a clipboard, each with the report that is right for it."""
+"""Pastes as they come from a clipboard, and whole messages, each with the report that is right for it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ from bounce_inspector.inspection.report import (
 from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.vocabulary import Cause, Permanence
 
-PASTES = sorted((Path(__file__).parents[1] / "data" / "pastes").glob("*.txt"))
+_DATA = Path(__file__).parents[1] / "data"
+PASTES = sorted((_DATA / "pastes").glob("*.txt"))
+MESSAGES = sorted((_DATA / "messages").glob("*.eml"))
 _FIELDS = frozenset({"shows", "kind", "what", "recipient", "codes", "repairs", "software"})
 
 
@@ -50,9 +52,13 @@ class Paste:
 
 
 def read_paste(path: Path) -> Paste:
-    """Read a file of expectations and a paste, with a line of three dashes between them."""
+    """Read a file of expectations and a paste, with a line of three dashes between them.
+
+    What is expected of a message stands alone in a file beside it.
+    """
     # Bytes, because reading as text would turn the line ends of a paste into others.
     head, _, text = path.read_bytes().decode().partition("\n---\n")
+    head = head.rstrip("\n")
     values: dict[str, list[str]] = {}
     for line in head.split("\n"):
         name, colon, value = line.partition(":")
@@ -121,8 +127,16 @@ def _report_mistakes(paste: Paste, report: Report) -> list[str]:
 @pytest.mark.parametrize("path", [pytest.param(path, id=path.name) for path in PASTES])
 def test_a_paste_is_read_as_a_postmaster_reads_it(path: Path, registry: Registry) -> None:
     paste = read_paste(path)
-    report = inspect(paste.text, registry=registry)
+    assert not _all_mistakes(paste, inspect(paste.text, registry=registry))
 
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.name) for path in MESSAGES])
+def test_a_message_is_read_as_a_postmaster_reads_it(path: Path, registry: Registry) -> None:
+    expected = read_paste(path.with_suffix(".txt"))
+    assert not _all_mistakes(expected, inspect(path.read_bytes(), registry=registry))
+
+
+def _all_mistakes(paste: Paste, report: Report) -> list[str]:
     mistakes = _report_mistakes(paste, report)
     if paste.recipients or report.kind in (Kind.FAILURE, Kind.DELAY, Kind.SUCCESS):
         found = sorted(_key(recipient.address) for recipient in report.recipients)
@@ -133,5 +147,4 @@ def test_a_paste_is_read_as_a_postmaster_reads_it(path: Path, registry: Registry
     for expected in paste.recipients:
         if recipient := by_address.get(_key(expected.address)):
             mistakes.extend(_mistakes(expected, recipient))
-
-    assert not mistakes, "\n".join(mistakes)
+    return mistakes
