@@ -13,7 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from time import perf_counter
 
-PACKAGES = ("PySide6-Essentials", "msgspec", "selectolax", "rapidfuzz", "chardet", "flufl.bounce")
+PACKAGES = ("PySide6-Essentials", "msgspec", "rapidfuzz", "chardet", "flufl.bounce")
 FRAME = 1000 / 60
 """Milliseconds between two pictures of a screen with 60 Hz."""
 

@@ -1,30 +1,32 @@
-"""HTML to text, without ever rendering it: nothing is fetched, nothing can stall."""
+"""HTML to text, without ever rendering it: nothing is fetched, nothing nests, nothing can stall.
+
+No tree is built.  A tree can be made as deep, or to repeat as much, as a hostile page likes;
+what a reader sees of a mail follows from the order of the tags alone.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
+from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
-# The parser's work grows with the square of the nesting depth (20,000 nested <div>
-# take half a second), so what lies deeper than any real mail is flattened first.
-_MAX_DEPTH = 200
-# Formatting that is left open goes on in every block that follows, so it is multiplied.
-_MAX_FORMATTING = 5
-_FORMATTING = frozenset("b big code em font i nobr s small strike strong tt u".split())
-_MAX_LENGTH = 2_000_000
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
-# Elements that hold nothing, or that the next of their kind closes: they nest only inside others.
-_SHALLOW = frozenset(
-    "area base br col embed hr img input link meta source track wbr"
-    " optgroup option p tbody td tfoot th thead tr".split()
-)
 _START = re.compile(
     r"<(?:!doctype html|!--|(?:html|head|body|div|p|table|span|meta|style)(?:[\s>]|/>))", re.IGNORECASE
 )
-_HIDDEN = frozenset("head style script title template noscript object svg math".split())
+# WHATWG HTML Standard, section 13.2.5: what opens markup; any other "<" is text.
+_MARKUP = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>]*+)|!--|[!?/])")
+# Sections 13.2.5.32 to 13.2.5.40: the attributes of a tag and its end, which a quoted value may not hold.
+_ATTRIBUTES = re.compile(
+    r"""(?:[\s/]++|[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>"'][^\s>]*+|(?=>)))?+)*+>?"""
+)
+_COMMENT_END = re.compile(r"--!?>")
+# Elements whose content is no markup, up to their own end or that of the page, and is not seen.
+_RAW = frozenset("script style title iframe noembed noframes".split())
+# Others that are not seen; one that is never closed hides nothing.
+_HIDDEN = frozenset("template noscript object svg math".split())
+_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW | _HIDDEN}
 _BLOCKS = frozenset(
     "address article aside blockquote center dd div dl dt fieldset figure footer form h1 h2 h3 h4"
     " h5 h6 header hr li main nav ol p pre section table tbody tfoot thead tr ul".split()
@@ -49,34 +51,63 @@ def looks_like_html(text: str) -> bool:
 def to_text(html: str) -> HtmlText:
     """The text a reader would see: blocks on lines of their own, table cells apart."""
     writer = _Writer()
-    root = LexborHTMLParser(_flatten(html[:_MAX_LENGTH])).body
-    if root is not None:
-        _walk(root, writer)
+    # Zeros are left out of what is shown (section 13.2.6.4.7).
+    for token in _tokens(html.replace("\0", "")):
+        if token.tag:
+            writer.tag(token.tag, is_end=token.is_end)
+        else:
+            writer.words(token.text)
     return writer.finish()
 
 
-def _flatten(html: str) -> str:
-    """Drop the tags that nest too deep, keeping their text."""
-    if html.count("<") < _MAX_DEPTH:
-        return html
-    depths = [0, 0]
-    opened: Counter[str] = Counter()
-    kept: list[str] = []
+class _Token(NamedTuple):
+    """A piece of text, or a tag by its name in lower case."""
+
+    text: str
+    tag: str = ""
+    is_end: bool = False
+
+
+def _tokens(html: str) -> Iterator[_Token]:
+    """Texts and tags in their order, without comments and what is hidden; what never ends, ends with the page."""
     position = 0
-    for match in _TAG.finditer(html):
-        name = match[2].lower()
-        if name in _SHALLOW or (match[1] and not opened[name]):
-            continue
-        step = -1 if match[1] else 1
-        is_formatting = name in _FORMATTING
-        limit = _MAX_FORMATTING if is_formatting else _MAX_DEPTH
-        opened[name] += step
-        depths[is_formatting] += step
-        if depths[is_formatting] + bool(match[1]) > limit:
-            kept.append(html[position : match.start()])
-            position = match.end()
-    kept.append(html[position:])
-    return "".join(kept)
+    never_ended: set[str] = set()
+    while (match := _MARKUP.search(html, position)) is not None:
+        if match.start() > position:
+            yield _Token(unescape(html[position : match.start()]))
+        position = match.end()
+        if match[2] is None:
+            position = _end_of_comment(html, match)
+        else:
+            name = match[2].lower()
+            attributes = _ATTRIBUTES.match(html, position)
+            position = attributes.end() if attributes is not None else position
+            if html[position - 1] != ">":
+                return
+            if name == "plaintext" and not match[1]:
+                yield _Token(html[position:])
+                return
+            if match[1] or name in never_ended or name not in _ENDS:
+                yield _Token("", name, bool(match[1]))
+                continue
+            end = _ENDS[name].search(html, position)
+            if end is not None:
+                position = end.start()
+            elif name in _RAW:
+                return
+            else:
+                never_ended.add(name)
+    if html[position:]:
+        yield _Token(unescape(html[position:]))
+
+
+def _end_of_comment(html: str, match: re.Match[str]) -> int:
+    """Where a comment ends, or what is read as one (sections 13.2.5.41 to 13.2.5.51)."""
+    start = match.end()
+    if match[0] == "<!--" and not html.startswith((">", "->"), start):
+        end = _COMMENT_END.search(html, start)
+        return end.end() if end is not None else len(html)
+    return html.find(">", start) + 1 or len(html)
 
 
 class _Writer:
@@ -86,26 +117,61 @@ class _Writer:
         self._chunks: list[str] = []
         self._length = 0
         self._gap = ""
-        self.links: list[tuple[int, int]] = []
+        self._preformatted = 0
+        self._link: int | None = None
+        self._is_first = False
+        self._links: list[tuple[int, int]] = []
 
-    def gap(self, gap: str) -> None:
+    def tag(self, name: str, *, is_end: bool) -> None:
+        """Take in a start tag or an end tag."""
+        if name == "br":
+            self._line_break()
+            return
+        if name == "a":
+            self._end_link()
+            if not is_end:
+                self._link = self._position
+        elif name in _BLOCKS:
+            self._part("\n\n" if name in _PARAGRAPHS else "\n")
+            if name == "li" and not is_end:
+                self.words("• ")
+            if name == "pre":
+                self._preformatted = max(self._preformatted + (-1 if is_end else 1), 0)
+                # Section 13.2.6.4.7: the line end behind the tag is none of the text.
+                self._is_first = not is_end
+                return
+        elif name in ("td", "th"):
+            self._part("\t")
+        self._is_first = False
+
+    def words(self, text: str) -> None:
+        """Take in a text."""
+        if self._is_first:
+            text = text.removeprefix("\r").removeprefix("\n")
+            self._is_first = False
+        if self._preformatted:
+            if text:
+                self._put(text)
+            return
+        if text[:1].isspace():
+            self._part(" ")
+        if joined := " ".join(text.split()):
+            self._put(joined)
+            if text[-1:].isspace():
+                self._part(" ")
+
+    def finish(self) -> HtmlText:
+        """The whole text and its links."""
+        self._end_link()
+        return HtmlText("".join(self._chunks), self._links)
+
+    def _part(self, gap: str) -> None:
         # A stronger break replaces a weaker one; two never add up.
         if self._length and _STRENGTH[gap] > _STRENGTH[self._gap]:
             self._gap = gap
 
-    def line_break(self) -> None:
-        self.gap("\n\n" if self._gap == "\n" else "\n")
-
-    def words(self, text: str, *, preformatted: bool) -> None:
-        if preformatted:
-            self._put(text)
-            return
-        if text[:1].isspace():
-            self.gap(" ")
-        if joined := " ".join(text.split()):
-            self._put(joined)
-            if text[-1:].isspace():
-                self.gap(" ")
+    def _line_break(self) -> None:
+        self._part("\n\n" if self._gap == "\n" else "\n")
 
     def _put(self, text: str) -> None:
         chunk = self._gap + text
@@ -114,52 +180,10 @@ class _Writer:
         self._length += len(chunk)
 
     @property
-    def position(self) -> int:
+    def _position(self) -> int:
         return self._length + len(self._gap)
 
-    def finish(self) -> HtmlText:
-        # A link within a link, which some broken pages have, ends before the outer one.
-        return HtmlText("".join(self._chunks), sorted(self.links))
-
-
-def _walk(root: LexborNode, writer: _Writer) -> None:
-    """Write the text below ``root``; iterative, so that depth costs nothing."""
-    stack: list[tuple[LexborNode, bool]] = [(root, False)]
-    link_starts: list[int] = []
-    preformatted = 0
-    while stack:
-        node, leaving = stack.pop()
-        tag = node.tag
-        if tag == "-text":
-            writer.words(node.text_content or "", preformatted=preformatted > 0)
-            continue
-        if tag is None or tag in _HIDDEN or tag.startswith(("-", "!", "_")):
-            continue
-        if leaving:
-            if tag == "a" and link_starts:
-                start = link_starts.pop()
-                if start < writer.position:
-                    writer.links.append((start, writer.position))
-            preformatted -= tag == "pre"
-            if tag in _BLOCKS:
-                writer.gap("\n\n" if tag in _PARAGRAPHS else "\n")
-            elif tag in ("td", "th"):
-                writer.gap("\t")
-            continue
-        if tag == "br":
-            writer.line_break()
-            continue
-        if tag in _BLOCKS:
-            writer.gap("\n\n" if tag in _PARAGRAPHS else "\n")
-        if tag == "li":
-            writer.words("• ", preformatted=False)
-        if tag == "a":
-            link_starts.append(writer.position)
-        preformatted += tag == "pre"
-        stack.append((node, True))
-        children = []
-        child = node.child
-        while child is not None:
-            children.append((child, False))
-            child = child.next
-        stack.extend(reversed(children))
+    def _end_link(self) -> None:
+        if self._link is not None and self._link < self._length:
+            self._links.append((self._link, self._length))
+        self._link = None
