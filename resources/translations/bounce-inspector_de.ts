@@ -291,6 +291,29 @@
     </message>
 </context>
 <context>
+    <name>FaultDialog</name>
+    <message>
+        <source>A mistake of the program</source>
+        <translation>Ein Fehler des Programms</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program, not in what you gave it. You can go on; what failed is left out. The report names places in the program; it holds no address and no text of a message.</source>
+        <translation>Im Programm ist etwas schiefgegangen, nicht an dem, was Sie ihm gegeben haben. Sie können weiterarbeiten; was misslang, fehlt. Der Bericht nennt Stellen im Programm; er enthält keine Adresse und keinen Text einer Nachricht.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>It is kept in {path}.</source>
+        <translation>Er liegt in {path}.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Address, subject, words …</source>
@@ -339,6 +362,14 @@
 </context>
 <context>
     <name>InspectorPage</name>
+    <message>
+        <source>This can&apos;t be shown</source>
+        <translation>Das lässt sich nicht anzeigen</translation>
+    </message>
+    <message>
+        <source>The program made a mistake with it. Read the text of the bounce itself, or look its code up.</source>
+        <translation>Das Programm hat dabei einen Fehler gemacht. Lesen Sie den Text des Rückläufers selbst, oder schlagen Sie seinen Code nach.</translation>
+    </message>
     <message>
         <source>Example</source>
         <translation>Beispiel</translation>

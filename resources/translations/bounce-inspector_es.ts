@@ -291,6 +291,29 @@
     </message>
 </context>
 <context>
+    <name>FaultDialog</name>
+    <message>
+        <source>A mistake of the program</source>
+        <translation>Un error del programa</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program, not in what you gave it. You can go on; what failed is left out. The report names places in the program; it holds no address and no text of a message.</source>
+        <translation>Algo ha fallado en el programa, no en lo que usted le dio. Puede continuar; lo que falló se omite. El informe nombra lugares del programa; no contiene ninguna dirección ni texto de ningún mensaje.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>El informe</translation>
+    </message>
+    <message>
+        <source>It is kept in {path}.</source>
+        <translation>Se guarda en {path}.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>&amp;Copiar el informe</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Address, subject, words …</source>
@@ -339,6 +362,14 @@
 </context>
 <context>
     <name>InspectorPage</name>
+    <message>
+        <source>This can&apos;t be shown</source>
+        <translation>Esto no se puede mostrar</translation>
+    </message>
+    <message>
+        <source>The program made a mistake with it. Read the text of the bounce itself, or look its code up.</source>
+        <translation>El programa cometió un error con esto. Lea usted mismo el texto del rebote o busque su código.</translation>
+    </message>
     <message>
         <source>Example</source>
         <translation>Ejemplo</translation>

@@ -291,6 +291,29 @@
     </message>
 </context>
 <context>
+    <name>FaultDialog</name>
+    <message>
+        <source>A mistake of the program</source>
+        <translation>Une erreur du programme</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program, not in what you gave it. You can go on; what failed is left out. The report names places in the program; it holds no address and no text of a message.</source>
+        <translation>Quelque chose a échoué dans le programme, et non dans ce que vous lui avez donné. Vous pouvez continuer ; ce qui a échoué est omis. Le rapport nomme des endroits du programme ; il ne contient aucune adresse ni aucun texte de message.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Le rapport</translation>
+    </message>
+    <message>
+        <source>It is kept in {path}.</source>
+        <translation>Il est conservé dans {path}.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>&amp;Copier le rapport</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Address, subject, words …</source>
@@ -339,6 +362,14 @@
 </context>
 <context>
     <name>InspectorPage</name>
+    <message>
+        <source>This can&apos;t be shown</source>
+        <translation>Ceci ne peut pas être affiché</translation>
+    </message>
+    <message>
+        <source>The program made a mistake with it. Read the text of the bounce itself, or look its code up.</source>
+        <translation>Le programme a fait une erreur. Lisez vous-même le texte du retour, ou cherchez son code.</translation>
+    </message>
     <message>
         <source>Example</source>
         <translation>Exemple</translation>

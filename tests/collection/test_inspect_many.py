@@ -88,10 +88,9 @@ def test_a_fault_of_the_program_costs_one_message(mailbox: Path, registry: Regis
     results = [result for batch in batches for result in batch.results]
     assert len(results) == COUNT
     assert isinstance(results[2], Unreadable)
-    assert (results[2].code, results[2].values["detail"]) == (
-        "inspection-failed",
-        "RuntimeError: out of the blue",
-    )
+    assert results[2].code == "inspection-failed"
+    assert results[2].values["detail"].startswith("RuntimeError, bounce_inspector/")
+    assert "out of the blue" not in "".join(results[2].values.values())
 
 
 def test_cancelling_keeps_what_came_and_leaves_no_process(mailbox: Path, registry: Registry) -> None:

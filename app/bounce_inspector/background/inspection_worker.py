@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Lock
 
 from ..collection.place import Place, Unreadable
-from ..collection.reading import Reader, inspect_at
+from ..collection.reading import Reader, inspect_at, inspection_failed
 from ..inspection.inspect import inspect
 from ..inspection.ours import Ours
 from ..inspection.report import Report
@@ -81,7 +81,14 @@ def _serve(connection: Connection) -> None:
 
 
 def inspect_input(data: Input, ours: Ours, registry: Registry) -> Report | Unreadable:
-    """The report on an input, or why it can't be read."""
+    """The report on an input, or why it can't be read; a mistake of the program is logged, and told as such."""
+    try:
+        return _inspected(data, ours, registry)
+    except Exception as error:  # noqa: BLE001 - whatever an input makes the program stumble over
+        return inspection_failed("", None, error)
+
+
+def _inspected(data: Input, ours: Ours, registry: Registry) -> Report | Unreadable:
     if isinstance(data, Place):
         with Reader() as reader:
             return inspect_at(data, reader, registry=registry, ours=ours)

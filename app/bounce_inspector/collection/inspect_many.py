@@ -17,7 +17,7 @@ from ..inspection.ours import NOBODY, Ours
 from ..inspection.report import Report
 from ..registry.registry import Registry
 from .place import Found, Place, Unreadable
-from .reading import Reader, inspect_at
+from .reading import Reader, inspect_at, inspection_failed
 
 T = TypeVar("T")
 
@@ -117,8 +117,7 @@ def _inspect_batch(batch: list[Found], task: _Task[T], reader: Reader) -> list[T
                 report = inspect_at(item, reader, registry=task.registry, ours=task.ours)
                 results += [report] if isinstance(report, Unreadable) else task.each(report, item)
             except Exception as error:  # noqa: BLE001 - one message must not cost the others, whatever it does
-                values = {"detail": f"{type(error).__name__}: {error}"}
-                results.append(Unreadable(item.path, item.part, "inspection-failed", values))
+                results.append(inspection_failed(item.path, item.part, error))
         else:
             results.append(item)
     return results

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import IO, Self
 from zipfile import ZipFile
 
+from ..faults import fault_in_short
 from ..inspection.inspect import inspect
 from ..inspection.ours import NOBODY, Ours
 from ..inspection.report import Report
+from ..memory.fault_log import log_fault
 from ..message import outlook
 from ..message.document import Problem
 from ..registry.registry import Registry
@@ -94,6 +96,15 @@ def inspect_at(
         problem = Problem("message-cut", {"size": str(MOST[place.form] // 1_000_000)})
         return replace(report, problems=(*report.problems, problem))
     return report
+
+
+def inspection_failed(path: str, part: str | None, error: Exception) -> Unreadable:
+    """What is told of a message over which the program stumbled: a mistake of the program, which is logged.
+
+    The value ``report`` is what a developer needs.
+    """
+    values = {"detail": fault_in_short(error), "report": log_fault(error)}
+    return Unreadable(path, part, "inspection-failed", values)
 
 
 def is_cut(place: Place) -> bool:

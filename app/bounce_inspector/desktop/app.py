@@ -16,6 +16,7 @@ from .. import __version__
 from ..advice.languages import LANGUAGES
 from ..memory.paths import settings_path
 from ..memory.settings import load_settings, save_settings
+from .fault_watch import FaultWatch
 from .shared.icons import application_icon
 from .shared.language import Language
 from .shared.theme import SchemeChoice, Theme
@@ -43,6 +44,15 @@ def run(arguments: Sequence[str]) -> int:
     """Show the window until it is closed; gives the exit status."""
     options = _parser().parse_args(arguments)
     application = Application(sys.argv[:1])
+    watch = FaultWatch(application)
+    try:
+        return _run(application, options)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+        watch.show_last(error)
+        return 1
+
+
+def _run(application: Application, options: argparse.Namespace) -> int:
     application.setApplicationName("bounce-inspector")
     application.setApplicationDisplayName("Bounce Inspector")
     application.setDesktopFileName("bounce-inspector")

@@ -15,6 +15,11 @@ def settings_path() -> Path:
     return Path(platformdirs.user_config_path(_NAME, appauthor=False)) / "settings.json"
 
 
+def log_path() -> Path:
+    """The log of the program's own mistakes, in the platform's place for logs."""
+    return Path(platformdirs.user_log_path(_NAME, appauthor=False)) / "faults.log"
+
+
 def runtime_file(name: str) -> Path:
     """A file that lives no longer than the programs that use it."""
     return Path(tempfile.gettempdir()) / name

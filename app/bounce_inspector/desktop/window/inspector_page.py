@@ -41,6 +41,7 @@ from ..shared.widgets import column
 from ..verdict.verdict_bar import VerdictBar
 from .arrangement import Arrangement
 from .given import EXAMPLE, PASTED
+from .guard import guarded
 from .history import Visit
 
 
@@ -64,6 +65,8 @@ class InspectorPage(QWidget):
         self._settings = settings
         self._visit: Visit | None = None
         self._recipient = 0
+        # Whether all that is shown is about the visit, so that it can be copied.
+        self.is_told = False
         # What the agent has chosen, and the recipients' domains that mails reached, in this session.
         self._reply_language: str | None = None
         self._reached: frozenset[str] = frozenset()
@@ -112,44 +115,61 @@ class InspectorPage(QWidget):
 
     def show_visit(self, visit: Visit | None) -> None:
         """Show an inspected bounce; None invites to give one."""
+        self._clear()
         self._visit = visit
         if visit is None:
-            self._verdict.hide()
             self._bounce.invite()
-            self._explanation.show_steps("", ())
-            self._show_no_code()
             self._panes.update_panes()
             return
-        report = visit.report
-        self._reached |= domains_reached([report])
-        self._recipient = 0
-        self._entry.reset()
-        self._codes.show_all()
-        self._model.set_counts(Counter(finding.code for finding in report.findings))
-        self._refused = None
-        self._bounce.show_report(
-            report, self._name_of(visit.given.name), self._meanings(report), self._notice(report)
-        )
-        self._tell_verdict(report)
-        self._show_recipient(0)
-        self._bounce.text_view.setFocus()
-        self.report_shown.emit()
+        with guarded(self.show_fault):
+            report = visit.report
+            self._reached |= domains_reached([report])
+            self._recipient = 0
+            self._entry.reset()
+            self._codes.show_all()
+            self._model.set_counts(Counter(finding.code for finding in report.findings))
+            self._bounce.show_report(
+                report, self._name_of(visit.given.name), self._meanings(report), self._notice(report)
+            )
+            self._tell_verdict(report)
+            self._tell_recipient(0)
+            self._bounce.text_view.setFocus()
+            self.is_told = True
+            self.report_shown.emit()
 
     def show_working(self, name: str) -> None:
         """Show that something large is being read, which can be cancelled."""
-        self._verdict.hide()
+        self._clear()
         self._bounce.show_working(self._name_of(name))
         self._panes.update_panes()
 
     def show_refusal(self, problem: str, values: dict[str, str] | None = None) -> None:
         """Say why what was given can't be read; what was shown before stays a Back away."""
+        self._clear()
         self._refused = (problem, values or {})
-        sentence = self._words.text("problem", problem, facts=Facts(values or {}))
-        if self._visit is None:
-            self._bounce.invite()
+        with guarded(self.show_fault):
+            sentence = self._words.text("problem", problem, facts=Facts(values or {}))
+            if self._visit is None:
+                self._bounce.invite()
+            self._show_verdict(_refusal(self._words, sentence))
+
+    def show_fault(self) -> None:
+        """Say that the program failed to show something; nothing stays that could be about another bounce."""
+        self._clear()
+        headline = self.tr("This can't be shown")
+        detail = self.tr(
+            "The program made a mistake with it. Read the text of the bounce itself, or look its code up."
+        )
+        self._show_verdict(Verdict(Tone.NEUTRAL, headline, detail, ()))
+
+    def _clear(self) -> None:
+        """Take away all that is about the bounce before, but its text."""
+        self.is_told = False
+        self._refused = None
+        self._verdict.hide()
         self._explanation.show_steps("", ())
+        self._explanation.answers.show_answers(None, self._language.code, "")
         self._show_no_code()
-        self._show_verdict(_refusal(self._words, sentence))
 
     def focus_bounce(self) -> None:
         """Give the bounce the focus, so that a paste goes there."""
@@ -171,6 +191,11 @@ class InspectorPage(QWidget):
         self._panes.update_panes()
 
     def _show_recipient(self, number: int) -> None:
+        if self._visit is not None and self.is_told:
+            with guarded(self.show_fault):
+                self._tell_recipient(number)
+
+    def _tell_recipient(self, number: int) -> None:
         if self._visit is None:
             return
         report = self._visit.report
@@ -218,8 +243,9 @@ class InspectorPage(QWidget):
     def _choose_reply_language(self, language: str) -> None:
         self._reply_language = language
         self._settings.reply_language = language
-        if self._visit is not None:
-            self._tell_answers(self._visit.report, self._recipient)
+        if self._visit is not None and self.is_told:
+            with guarded(self.show_fault):
+                self._tell_answers(self._visit.report, self._recipient)
 
     def _first_place(self, code: Code) -> int | None:
         return next(iter(sorted(self._places(code))), None)
@@ -353,7 +379,7 @@ class InspectorPage(QWidget):
 
     def copy_summary(self) -> None:
         """Copy the verdict and the steps as plain text."""
-        if self._visit is not None:
+        if self._visit is not None and self.is_told:
             name = self._name_of(self._visit.given.name)
             text = report_text(
                 self._visit.report, name, self._words, _now(), self._ours, registry=self._spoken
@@ -389,9 +415,10 @@ class InspectorPage(QWidget):
             )
         if self._refused is not None:
             self.show_refusal(*self._refused)
-        elif visit is not None:
-            self._tell_verdict(visit.report)
-            self._tell_steps(visit.report, self._recipient)
+        elif visit is not None and self.is_told:
+            with guarded(self.show_fault):
+                self._tell_verdict(visit.report)
+                self._tell_steps(visit.report, self._recipient)
         if self._entry.text():
             self._look_up(self._entry.text())
         else:

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from ... import __version__, bundled
 from ...collection.place import Unreadable
+from ...faults import ReportedFault
 from ...inspection.ours import Ours
 from ...memory.settings import Settings
 from ..shared.language import Language
 from ..shared.theme import SchemeChoice, Theme
 from .given import EXAMPLE, Given, Many, Refused, can_be_given, given_by, given_files
+from .guard import guarded, report_fault
 from .history import History, ListVisit, Visit
 from .menus import Menus
 from .opening import Opening
@@ -155,9 +157,18 @@ class MainWindow(QMainWindow):
 
     # Getting something in
 
+    def _say_failed(self) -> None:
+        """Say that what came in could not be shown; what was shown before stays a Back away."""
+        self._pending = None
+        self._is_refused = True
+        self._pages.setCurrentWidget(self._inspector)
+        self._inspector.show_fault()
+        self._update_actions()
+
     def paste(self) -> None:
         """Inspect what the clipboard holds, in place of what is shown."""
-        self._take_given(given_by(QGuiApplication.clipboard().mimeData()))
+        with guarded(self._say_failed):
+            self._take_given(given_by(QGuiApplication.clipboard().mimeData()))
 
     def append_paste(self) -> None:
         """Inspect the text that is shown together with what the clipboard holds."""
@@ -195,7 +206,8 @@ class MainWindow(QMainWindow):
 
     def open_paths(self, paths: list[Path]) -> None:
         """Inspect a file, or list the bounces in several."""
-        self._take_given(given_files(paths))
+        with guarded(self._say_failed):
+            self._take_given(given_files(paths))
 
     def open_from_elsewhere(self, names: list[str]) -> None:
         """Open the files of a second start, and come to the front as far as the system allows."""
@@ -222,11 +234,12 @@ class MainWindow(QMainWindow):
 
     def inspect(self, given: Given) -> None:
         """Inspect an input and show its report when it is there."""
-        self._pending = given
-        if not self._task.inspect(given.data, self._ours):
-            self._pages.setCurrentWidget(self._inspector)
-            self._inspector.show_working(given.name)
-            self._update_actions()
+        with guarded(self._say_failed):
+            self._pending = given
+            if not self._task.inspect(given.data, self._ours):
+                self._pages.setCurrentWidget(self._inspector)
+                self._inspector.show_working(given.name)
+                self._update_actions()
 
     def _take_given(self, given: Given | Many | Refused) -> None:
         if isinstance(given, Refused):
@@ -253,8 +266,11 @@ class MainWindow(QMainWindow):
     def _take(self, result: Report | Unreadable) -> None:
         given = self._pending
         self._pending = None
-        if given is None:
-            return
+        if given is not None:
+            with guarded(self._say_failed):
+                self._show_result(given, result)
+
+    def _show_result(self, given: Given, result: Report | Unreadable) -> None:
         if given.row is not None and not isinstance(result, Unreadable):
             from ...collection.rows import tells
 
@@ -266,6 +282,8 @@ class MainWindow(QMainWindow):
 
             detail = unreadable_text(result.code, result.values, self._language.words)
             self._show_refusal("file-unreadable", {"name": given.name, "detail": detail})
+            if "report" in result.values:
+                report_fault(ReportedFault(result.values["report"]))
             return
         reports = (result, *result.enclosed)
         if given.part is not None:
@@ -302,19 +320,19 @@ class MainWindow(QMainWindow):
         current = self._history.current
         is_list = isinstance(current, ListVisit)
         self._pages.setCurrentWidget(self._list if is_list else self._inspector)
-        self._update_actions()
         if isinstance(current, ListVisit):
             self._list.take_focus()
         else:
             self._inspector.show_visit(current)
+        self._update_actions()
 
     def _show_refusal(self, problem: str, values: dict[str, str] | None = None) -> None:
         self._is_refused = True
         self._pages.setCurrentWidget(self._inspector)
-        self._update_actions()
         if isinstance(self._history.current, ListVisit):
             self._inspector.show_visit(None)
         self._inspector.show_refusal(problem, values)
+        self._update_actions()
 
     def _update_actions(self) -> None:
         menus = self._menus
@@ -322,14 +340,17 @@ class MainWindow(QMainWindow):
         menus.forward.setEnabled(self._history.can_go_forward)
         current = self._shown
         visit = current if isinstance(current, Visit) else None
+        # What is not shown, or in part, must not be taken for what is.
+        is_told = visit is not None and self._made != [] and self._inspector.is_told
         has_codes = visit is not None and bool(visit.report.findings)
         menus.next.setEnabled(has_codes)
         menus.previous.setEnabled(has_codes)
         for action in (menus.copy_reply, menus.copy_note, menus.copy_redacted):
-            action.setEnabled(visit is not None)
-        menus.copy.setEnabled(current is not None)
+            action.setEnabled(is_told)
+        menus.copy.setEnabled(is_told or isinstance(current, ListVisit))
         menus.print.setEnabled(isinstance(current, ListVisit) and self._list.has_rows)
-        menus.append.setEnabled(visit is not None and visit.given.source is not None)
+        can_grow = visit is not None and visit.given.source is not None and self._pending is None
+        menus.append.setEnabled(can_grow)
         menus.show_scheme(self._theme.choice)
         menus.show_language(self._language.choice)
 
@@ -429,7 +450,8 @@ class MainWindow(QMainWindow):
         self._set_target(False)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self._take_given(given_by(event.mimeData()))
+        with guarded(self._say_failed):
+            self._take_given(given_by(event.mimeData()))
 
     def _set_target(self, is_target: bool) -> None:
         for page in self._made:

@@ -1,0 +1,135 @@
+"""What the window shows where the program fails: never one customer's answer over another's bounce."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
+from pytestqt.qtbot import QtBot
+
+from bounce_inspector.desktop.window import inspector_page, main_window
+from bounce_inspector.desktop.window.main_window import MainWindow
+from bounces import TWO, UNKNOWN
+from screen import Screen, settle
+
+OTHER = UNKNOWN.replace("anna@example.org", "bert@example.com")
+COPIES = ("copy", "copy-reply", "copy-note", "copy-redacted")
+
+
+def fail(*_: object, **__: object) -> None:
+    raise OverflowError("date value out of range: anna@example.org")
+
+
+def copied(screen: Screen) -> str:
+    """What all the entries that copy put on the clipboard."""
+    texts = []
+    for name in COPIES[:-1]:
+        QGuiApplication.clipboard().setText("")
+        screen.action(name).trigger()
+        texts.append(QGuiApplication.clipboard().text())
+    return "".join(texts)
+
+
+STEPS_OF_SHOWING = [
+    "verdict_on", "steps_for", "hint_texts", "reply_for", "note_for", "reply_language", "page_of", "domains_reached",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("step", STEPS_OF_SHOWING)
+def test_what_fails_to_be_shown_leaves_nothing_of_the_bounce_before(
+    screen: Screen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    screen.paste(UNKNOWN)
+    monkeypatch.setattr(inspector_page, step, fail)
+    with qtbot.captureExceptions() as exceptions:
+        screen.paste(OTHER)
+    assert [kind for kind, _, _ in exceptions] == [OverflowError]
+    assert screen.verdict.headline == "This can't be shown"
+    settle()
+    assert not any("anna@example.org" in text for text in screen.explanation.texts + screen.verdict.texts)
+    assert not any(screen.action(name).isEnabled() for name in COPIES)
+    assert copied(screen) == ""
+
+
+def test_after_a_failure_the_window_goes_on(
+    window: MainWindow, screen: Screen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen.paste(UNKNOWN)
+    with monkeypatch.context() as broken, qtbot.captureExceptions():
+        broken.setattr(inspector_page, "verdict_on", fail)
+        screen.paste(OTHER)
+    screen.action("back").trigger()
+    assert screen.verdict.headline == "anna@example.org does not exist"
+    screen.action("forward").trigger()
+    assert screen.verdict.headline == "bert@example.com does not exist"
+    assert "bert@example.com" in copied(screen)
+
+
+@pytest.mark.parametrize("entry", ["given_by", "History.visit", "replace"])
+def test_what_fails_to_come_in_is_told_in_the_window(
+    window: MainWindow, screen: Screen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, entry: str
+) -> None:
+    screen.paste(UNKNOWN)
+    with monkeypatch.context() as broken, qtbot.captureExceptions() as exceptions:
+        broken.setattr(f"{main_window.__name__}.{entry}", fail)
+        screen.paste(OTHER)
+    assert len(exceptions) == 1
+    assert screen.verdict.headline == "This can't be shown"
+    assert copied(screen) == ""
+    screen.action("back").trigger()
+    assert screen.verdict.headline == "anna@example.org does not exist"
+
+
+def test_a_fault_of_the_inspection_is_told_with_its_report(
+    screen: Screen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen.paste(UNKNOWN)
+    with monkeypatch.context() as broken, qtbot.captureExceptions() as exceptions:
+        broken.setattr("bounce_inspector.background.inspection_worker.inspect", fail)
+        screen.paste(OTHER)
+    assert screen.verdict.headline == "This can't be read"
+    assert any("a fault of this program" in text for text in screen.verdict.texts)
+    assert "OverflowError" in exceptions[0][1].report  # type: ignore[attr-defined]
+    assert copied(screen) == ""
+
+
+def test_another_recipient_that_fails_to_be_shown_leaves_no_steps_of_the_first(
+    screen: Screen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen.paste(TWO)
+    monkeypatch.setattr(inspector_page, "steps_for", fail)
+    with qtbot.captureExceptions():
+        screen.verdict.bar.recipient_chosen.emit(1)
+    assert screen.verdict.headline == "This can't be shown"
+    assert copied(screen) == ""
+
+
+def picture() -> QMimeData:
+    data = QMimeData()
+    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    return data
+
+
+def show_refusal(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setMimeData(picture())
+    window.paste()
+
+
+def begin_large(window: MainWindow) -> None:
+    window._inspector.show_working("Pasted text")
+
+
+@pytest.mark.parametrize("come", [show_refusal, begin_large])
+def test_what_is_refused_or_still_read_leaves_no_answer_to_copy(
+    window: MainWindow, screen: Screen, come: Callable[[MainWindow], None]
+) -> None:
+    screen.paste(UNKNOWN)
+    come(window)
+    # An emptied entry brings back what is shown of the bounce, which is nothing now.
+    screen.codes.entry.setText("5.7.1")
+    screen.codes.entry.typed.emit("5.7.1")
+    screen.codes.entry.typed.emit("")
+    assert not any("anna@example.org" in text for text in screen.explanation.texts)
+    assert copied(screen) == ""
