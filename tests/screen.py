@@ -111,6 +111,7 @@ class BouncePart:
     @property
     def marked(self) -> list[str]:
         """The codes that are marked in the text."""
+        settle()
         return [
             selection.cursor.selectedText()
             for selection in self.view.extraSelections()

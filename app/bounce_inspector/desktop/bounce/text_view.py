@@ -24,6 +24,8 @@ from .display_text import DisplayText
 
 # Qt lays text out when it is set; in steps of this size no step is noticed.
 _STEP = 200_000
+# So many lines around the visible ones are marked.
+_AROUND = 10
 
 
 class TextView(Translated, QPlainTextEdit):
@@ -46,6 +48,9 @@ class TextView(Translated, QPlainTextEdit):
         self._rest = ""
         self._filling = QTimer(self, singleShot=True, interval=0)
         self._filling.timeout.connect(self._fill)
+        # Qt crashes now and then where selections are set while it moves the cursor or scrolls.
+        self._marking = QTimer(self, singleShot=True, interval=0)
+        self._marking.timeout.connect(self._mark_now)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -82,6 +87,7 @@ class TextView(Translated, QPlainTextEdit):
         self._chosen = frozenset()
         self._current = None
         self._evidence = []
+        self.setExtraSelections([])
         shown = self._display.text
         self.setPlainText(shown[:_STEP])
         self._rest = shown[_STEP:]
@@ -129,10 +135,19 @@ class TextView(Translated, QPlainTextEdit):
         self._mark()
 
     def _mark(self) -> None:
-        """Mark what is visible: the returned mail dimmed, the codes tinted and underlined."""
-        low = self.firstVisibleBlock().position()
+        """Have what is visible marked as soon as Qt is done with what it does."""
+        self._marking.start()
+
+    def _mark_now(self) -> None:
+        """Mark what is visible and some lines around it: the returned mail dimmed, the codes tinted and underlined."""
         corner = QPoint(self.viewport().width() - 1, self.viewport().height() - 1)
-        high = max(self.cursorForPosition(corner).position(), low) + 1
+        first_block, last_block = self.firstVisibleBlock(), self.cursorForPosition(corner).block()
+        # Lines that are scrolled into view are painted before they could be marked.
+        for _ in range(_AROUND):
+            first_block = first_block.previous() if first_block.previous().isValid() else first_block
+            last_block = last_block.next() if last_block.next().isValid() else last_block
+        low = first_block.position()
+        high = max(last_block.position() + last_block.length(), low + 1)
         colours = self._theme.colours
         selections = [
             self._selection(max(start, low), min(end, high), _dimmed(colours))
