@@ -14,6 +14,7 @@ from ...advice.code_page import CodePage, Row, lookup_notes, page_of
 from ...advice.customer_language import reply_language
 from ...advice.customer_reply import ReplyStyle, reply_for
 from ...advice.hints import hint_texts
+from ...advice.overview import unreadable_text
 from ...advice.redaction import redact
 from ...advice.slips import domains_reached
 from ...advice.steps import steps_for
@@ -125,12 +126,13 @@ class InspectorPage(QWidget):
             report = visit.report
             self._reached |= domains_reached([report])
             self._recipient = 0
-            self._entry.reset()
-            self._codes.show_all()
-            self._model.set_counts(Counter(finding.code for finding in report.findings))
+            # First: a code that the tree chooses while it changes is looked for in this text.
             self._bounce.show_report(
                 report, self._name_of(visit.given.name), self._meanings(report), self._notice(report)
             )
+            self._entry.reset()
+            self._codes.show_all()
+            self._model.set_counts(Counter(finding.code for finding in report.findings))
             self._tell_verdict(report)
             self._tell_recipient(0)
             self._bounce.text_view.setFocus()
@@ -269,7 +271,7 @@ class InspectorPage(QWidget):
         if report.enclosed:
             count = Facts({"count": str(1 + len(report.enclosed))})
             sentences.append(self._words.text("list", "several", facts=count))
-        sentences += [self._words.text("problem", p.code, facts=Facts(p.values)) for p in report.problems]
+        sentences += [unreadable_text(p.code, p.values, self._words) for p in report.problems]
         return " ".join(sentences)
 
     # Codes
