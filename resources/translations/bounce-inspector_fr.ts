@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>Something went wrong in the program, not in what you gave it. You can go on; what failed is left out. The report names places in the program; it holds no address and no text of a message.</source>
-        <translation>Quelque chose a échoué dans le programme, et non dans ce que vous lui avez donné. Vous pouvez continuer ; ce qui a échoué est omis. Le rapport nomme des endroits du programme ; il ne contient aucune adresse ni aucun texte de message.</translation>
+        <translation>Quelque chose a échoué dans le programme, et non dans ce que vous lui avez donné. Vous pouvez continuer ; ce qui a échoué est omis. Le rapport nomme des endroits du programme ; il ne contient aucune adresse ni aucun texte de message.</translation>
     </message>
     <message>
         <source>The report</source>

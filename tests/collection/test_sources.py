@@ -5,16 +5,18 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import socket
+import warnings
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from bounce_inspector.collection import archive
 from bounce_inspector.collection.place import Form, Place, Unreadable
 from bounce_inspector.collection.reading import MOST, Reader
 from bounce_inspector.collection.sources import find_messages, is_collection, size_of
+from bounce_inspector.message import archive
 from bounces import made_bounce, write_mbox
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"\0" * 50
@@ -148,13 +150,42 @@ def test_a_file_that_the_system_refuses_is_described_and_the_rest_is_found(
 def test_a_link_to_the_folder_above_is_no_endless_loop(tmp_path: Path) -> None:
     lay_out(tmp_path, {"a/b.eml": made_bounce(0)})
     (tmp_path / "a" / "up").symlink_to(tmp_path, target_is_directory=True)
-    assert len(found(tmp_path)) == 1
+    assert found(tmp_path) == [("b.eml", None, made_bounce(0)), ("up", None, "cannot-open")]
 
 
 def test_a_link_to_itself_does_not_hide_the_rest_of_its_folder(tmp_path: Path) -> None:
     folder = lay_out(tmp_path, {"a.eml": made_bounce(1)})
     (folder / "loop").symlink_to("loop")
-    assert [path for path, *_ in found(folder)] == ["a.eml"]
+    assert found(folder) == [("a.eml", None, made_bounce(1)), ("loop", None, "cannot-open")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")
+def test_what_is_no_file_is_listed_and_not_waited_for(tmp_path: Path) -> None:
+    folder = lay_out(tmp_path, {"a.eml": made_bounce(1)})
+    os.mkfifo(folder / "b.eml")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(folder / "c"))
+    assert [code for *_, code in found(folder)] == [made_bounce(1), "cannot-open", "cannot-open"]
+    assert [code for *_, code in found(folder / "b.eml")] == ["cannot-open"]
+
+
+def test_an_archive_is_one_whatever_its_name(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "mail.eml", {"a.eml": made_bounce(0)})
+    assert is_collection(path)
+    assert found(path) == [("mail.eml", "a.eml", made_bounce(0))]
+
+
+def test_members_of_one_name_are_all_read(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as opened, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for number, name in enumerate(["a.eml", "a.eml (2)", "a.eml", "a.eml"]):
+            opened.writestr(name, made_bounce(number))
+    assert found(tmp_path / "a.zip") == [
+        ("a.zip", "a.eml", made_bounce(0)),
+        ("a.zip", "a.eml (2)", made_bounce(1)),
+        ("a.zip", "a.eml (3)", made_bounce(2)),
+        ("a.zip", "a.eml (4)", made_bounce(3)),
+    ]
 
 
 def test_a_name_that_the_system_refuses_is_described() -> None:

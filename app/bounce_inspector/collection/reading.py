@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 from typing import IO, Self
-from zipfile import ZipFile
 
 from ..faults import fault_in_short
 from ..inspection.inspect import inspect
@@ -13,10 +12,10 @@ from ..inspection.ours import NOBODY, Ours
 from ..inspection.report import Report
 from ..memory.fault_log import log_fault
 from ..message import outlook
+from ..message.archive import MEMBER_ERRORS, Archive, ArchiveError, Member, described
 from ..message.document import Problem
 from ..registry.registry import Registry
 from . import mbox
-from .archive import MEMBER_ERRORS, ArchiveError, open_archive
 from .place import Form, Place, Unreadable
 
 # What is read of one message.  A report comes before the mail it returns, so the
@@ -29,7 +28,8 @@ class Reader:
 
     def __init__(self) -> None:
         self._opened: tuple[str, str | None] | None = None
-        self._archive: ZipFile | None = None
+        self._archive: Archive | None = None
+        self._members: dict[str, Member] = {}
         self._stream: IO[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -51,7 +51,7 @@ class Reader:
         except OSError as error:
             return self._unreadable(place, "cannot-open", error.strerror or str(error))
         except MEMBER_ERRORS as error:
-            return self._unreadable(place, "member-unreadable", str(error))
+            return self._unreadable(place, "member-unreadable", described(error))
         if is_cut(place) and data.startswith(outlook.MAGIC):
             return self._unreadable(place, "message-too-large", "")
         return mbox.message_of(data) if place.form is Form.MBOX else data
@@ -75,13 +75,17 @@ class Reader:
                 self._stream = Path(place.path).open("rb")  # noqa: SIM115 - kept for the next message
             else:
                 if self._archive is None:
-                    self._archive = open_archive(place.path)
-                self._stream = self._archive.open(place.member)
+                    self._archive = Archive(place.path)
+                    self._members = {member.name: member for member in self._archive.named()}
+                self._stream = self._archive.open(self._members[place.member])
         return self._stream
 
     def _unreadable(self, place: Place, code: str, detail: str) -> Unreadable:
         self.close()
-        return Unreadable(place.path, place.part, code, {"detail": detail} if detail else {})
+        values = {"name": place.member or "", "detail": detail}
+        return Unreadable(
+            place.path, place.part, code, {key: value for key, value in values.items() if value}
+        )
 
 
 def inspect_at(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from enum import StrEnum
+from errno import ENOTSUP
 from pathlib import Path, PurePosixPath
-from zipfile import ZipFile, ZipInfo
+from stat import S_ISREG
 
+from ..message.archive import MAGIC, MEMBER_ERRORS, Archive, ArchiveError, Member, described
 from ..message.mime import looks_like_mail
-from . import archive, mbox
-from .archive import MEMBER_ERRORS, ArchiveError
+from . import mbox
 from .place import Form, Found, Place, Unreadable
 from .reading import MOST
 
@@ -94,7 +96,8 @@ def _files(folder: Path) -> Iterator[Path | Unreadable]:
             with os.scandir(current) as entries:
                 listed = sorted(entries, key=lambda entry: entry.name)
                 inner = [entry.name for entry in listed if entry.is_dir(follow_symlinks=False)]
-                files = [entry.name for entry in listed if _is_file(entry)]
+                others = [entry for entry in listed if not entry.is_dir(follow_symlinks=False)]
+                files = [_file_or_not(entry) for entry in others if not _is_companion(entry.name)]
         except OSError as error:
             yield Unreadable(str(current), None, "cannot-open", {"detail": error.strerror or str(error)})
             continue
@@ -103,7 +106,7 @@ def _files(folder: Path) -> Iterator[Path | Unreadable]:
             inner.sort(key=lambda name: (name.startswith("."), name), reverse=True)
             folders += [current / name for name in inner if name != "tmp"]
             continue
-        yield from (current / name for name in files if not _is_companion(name))
+        yield from files
         folders += [current / name for name in reversed(inner) if not name.startswith(".")]
 
 
@@ -111,8 +114,8 @@ def _in_file(path: Path, done: int, *, is_asked_for: bool = False) -> Iterator[F
     """The messages of a file; one that was not asked for by name has to look like mail."""
     source = str(path)
     try:
+        size = _regular_size(path)
         what = _what(path.name, _head(path), path.parent.name)
-        size = path.stat().st_size
         if what is _What.ARCHIVE:
             yield from _in_archive(source, size, done)
         elif what is _What.MBOX:
@@ -131,38 +134,30 @@ def _in_file(path: Path, done: int, *, is_asked_for: bool = False) -> Iterator[F
 
 def _in_archive(source: str, size: int, done: int) -> Iterator[Found]:
     end = done + size
-    left = archive.most_unpacked(size)
     try:
-        with archive.open_archive(source) as opened:
-            members = [
-                info
-                for info in opened.infolist()
-                if not info.is_dir() and not archive.is_companion(info.filename)
-            ]
-            if not members:
+        with closing(Archive(source)) as opened:
+            is_empty = True
+            for member in opened.members():
+                is_empty = False
+                yield from _in_member(opened, member, source, done)
+                done += member.info.compress_size
+            if is_empty:
                 yield Found(Unreadable(source, None, "zip-empty"), end)
-            for info in members:
-                left -= info.file_size
-                if left < 0:
-                    yield Found(Unreadable(source, None, "zip-bomb"), end)
-                    return
-                yield from _in_member(opened, info, source, done)
-                done += info.compress_size
     except ArchiveError as error:
         values = {"detail": error.detail} if error.detail else {}
         yield Found(Unreadable(source, None, error.code, values), end)
 
 
-def _in_member(opened: ZipFile, info: ZipInfo, source: str, done: int) -> Iterator[Found]:
-    name = info.filename
+def _in_member(opened: Archive, member: Member, source: str, done: int) -> Iterator[Found]:
+    name, info = member.name, member.info
     after = done + info.compress_size
     try:
-        with opened.open(info) as stream:
+        with opened.open(member) as stream:
             head = stream.read(_HEAD)
-        path = PurePosixPath(name)
+        path = PurePosixPath(info.filename)
         what = _what(path.name, head, path.parent.name)
         if what is _What.MBOX:
-            with opened.open(info) as stream:
+            with opened.open(member) as stream:
                 for number, (offset, length) in enumerate(mbox.split(stream), 1):
                     share = (offset + length) * info.compress_size // max(info.file_size, 1)
                     yield Found(Place(source, Form.MBOX, offset, length, name, number), done + share)
@@ -175,17 +170,18 @@ def _in_member(opened: ZipFile, info: ZipInfo, source: str, done: int) -> Iterat
         elif what is _What.OTHER and not _is_companion(path.name):
             yield Found(Unreadable(source, name, "not-a-mail"), after)
     except MEMBER_ERRORS as error:
-        values = {"name": name, "detail": str(error) or type(error).__name__}
+        values = {"name": name, "detail": described(error)}
         yield Found(Unreadable(source, name, "member-unreadable", values), after)
 
 
 def _what(name: str, head: bytes, folder: str) -> _What:
     """What a file is, by its name, its beginning, and the folder it lies in."""
     ending = PurePosixPath(name.lower()).suffix
+    # A name may lie about an archive, whose limits hold all the same.
+    if head.startswith(MAGIC):
+        return _What.ARCHIVE
     if ending == ".eml":
         return _What.MESSAGE
-    if head.startswith(archive.MAGIC):
-        return _What.ARCHIVE
     if mbox.starts_mbox(head):
         return _What.MBOX
     if ending in _MESSAGES or folder in _MAILDIR or looks_like_mail(head):
@@ -201,12 +197,19 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _is_file(entry: os.DirEntry[str]) -> bool:
-    """Whether an entry is a file or leads to one; a link that leads to itself does not."""
+def _file_or_not(entry: os.DirEntry[str]) -> Path | Unreadable:
+    """An entry that is a file or leads to one; else why it is not read.
+
+    Links to folders are not followed: they may lead in circles.  A pipe or a device would
+    be waited for.
+    """
     try:
-        return entry.is_file()
-    except OSError:
-        return False
+        if S_ISREG(entry.stat().st_mode):
+            return Path(entry.path)
+        reason = os.strerror(ENOTSUP)
+    except OSError as error:
+        reason = error.strerror or str(error)
+    return Unreadable(entry.path, None, "cannot-open", {"detail": reason})
 
 
 def _is_companion(name: str) -> bool:
@@ -216,6 +219,14 @@ def _is_companion(name: str) -> bool:
 def _head(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(_HEAD)
+
+
+def _regular_size(path: Path) -> int:
+    """The size of a file; raises OSError for what is none, such as a pipe, which would be waited for."""
+    state = path.stat()
+    if not S_ISREG(state.st_mode):
+        raise OSError(ENOTSUP, os.strerror(ENOTSUP))
+    return state.st_size
 
 
 def _size(path: Path) -> int:

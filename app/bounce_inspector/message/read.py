@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from . import html, outlook
+from .archive import MAGIC, MEMBER_ERRORS, Archive, ArchiveError, Member, described
 from .charsets import decode, without_surrogates
 from .document import Document, Part, PartKind, Problem, TextBuilder
 from .mime import looks_like_mail, read_mail
 from .repairs import decode_whole
 
-_ZIP = b"PK\x03\x04"
-_EMPTY_ZIP = b"PK\x05\x06"
-_MAX_MEMBERS = 10_000
 _MAX_MEMBER_SIZE = 50_000_000
 # Files that hold no text to read; the words for the person name what to do instead.
 _UNREADABLE = {
@@ -44,7 +38,7 @@ def read(data: bytes | str) -> list[Document]:
         return _read_text(without_surrogates(data).replace("\r\n", "\n").replace("\r", "\n"))
     if data.startswith(outlook.MAGIC):
         return outlook.read_msg(data)
-    if data.startswith((_ZIP, _EMPTY_ZIP)):
+    if data.startswith(MAGIC):
         return _read_zip(data)
     for magic, kind in _UNREADABLE.items():
         if data.startswith(magic):
@@ -81,38 +75,32 @@ def _read_zip(data: bytes) -> list[Document]:
     """The documents of the files in an archive, each with its path as its place."""
     documents: list[Document] = []
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for info in archive.infolist()[:_MAX_MEMBERS]:
-                if not info.is_dir() and not _is_resource_fork(info.filename):
-                    documents.extend(_read_member(archive, info))
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
-        documents.append(_broken("zip-unreadable", None, error))
+        opened = Archive(data)
+        for member in opened.members():
+            documents.extend(_read_member(opened, member))
+    except ArchiveError as error:
+        documents.append(_broken(error.code, None, error.detail))
     return documents or [_unreadable("zip-empty")]
 
 
-def _read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> list[Document]:
-    if info.file_size > _MAX_MEMBER_SIZE:
-        return [_broken("member-too-large", info.filename, None)]
+def _read_member(opened: Archive, member: Member) -> list[Document]:
+    if member.info.file_size > _MAX_MEMBER_SIZE:
+        return [_broken("member-too-large", member.name)]
     try:
-        data = archive.read(info)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, zlib.error, EOFError) as error:
-        # RuntimeError: the member is encrypted; NotImplementedError: an unknown compression.
-        return [_broken("member-unreadable", info.filename, error)]
-    if data.startswith(_ZIP):
-        return [_broken("zip-in-zip", info.filename, None)]
+        with opened.open(member) as file:
+            data = file.read()
+    except MEMBER_ERRORS as error:
+        return [_broken("member-unreadable", member.name, described(error))]
+    if data.startswith(MAGIC):
+        return [_broken("zip-in-zip", member.name)]
     documents = []
     for document in read(data):
-        place = f"{info.filename}!{document.place}" if document.place else info.filename
+        place = f"{member.name}!{document.place}" if document.place else member.name
         documents.append(replace(document, place=place))
     return documents
 
 
-def _broken(code: str, place: str | None, error: Exception | None) -> Document:
-    values = {"name": place or "", "detail": str(error or "")}
+def _broken(code: str, place: str | None, detail: str = "") -> Document:
+    values = {"name": place or "", "detail": detail}
     problem = Problem(code, {key: value for key, value in values.items() if value})
     return Document("application/octet-stream", "", (), place=place, problems=(problem,))
-
-
-def _is_resource_fork(name: str) -> bool:
-    """The hidden companions that macOS puts beside every file of an archive."""
-    return "__MACOSX" in name or PurePosixPath(name).name.startswith("._")
