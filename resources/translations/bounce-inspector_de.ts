@@ -255,6 +255,10 @@
         <translation>der Bericht</translation>
     </message>
     <message>
+        <source>It is no regular file.</source>
+        <translation>Es ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
         <source>It holds bounces of this list.</source>
         <translation>Die Datei enthält Bounces dieser Liste.</translation>
     </message>
@@ -460,6 +464,10 @@
     <message>
         <source>Open a folder of bounces</source>
         <translation>Ordner mit Rückläufern öffnen</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved; they hold until the window is closed.</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden; sie gelten, bis das Fenster geschlossen wird.</translation>
     </message>
     <message>
         <source>The settings could not be read; the defaults are used.</source>

@@ -255,6 +255,10 @@
         <translation>el informe</translation>
     </message>
     <message>
+        <source>It is no regular file.</source>
+        <translation>No es un archivo normal.</translation>
+    </message>
+    <message>
         <source>It holds bounces of this list.</source>
         <translation>Contiene rebotes de esta lista.</translation>
     </message>
@@ -460,6 +464,10 @@
     <message>
         <source>Open a folder of bounces</source>
         <translation>Abrir una carpeta de devoluciones</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved; they hold until the window is closed.</source>
+        <translation>No se pudieron guardar los ajustes; valen hasta que se cierre la ventana.</translation>
     </message>
     <message>
         <source>The settings could not be read; the defaults are used.</source>

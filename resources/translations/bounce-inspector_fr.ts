@@ -255,6 +255,10 @@
         <translation>le rapport</translation>
     </message>
     <message>
+        <source>It is no regular file.</source>
+        <translation>Ce n’est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
         <source>It holds bounces of this list.</source>
         <translation>Ce fichier contient des retours de cette liste.</translation>
     </message>
@@ -298,7 +302,7 @@
     </message>
     <message>
         <source>Something went wrong in the program, not in what you gave it. You can go on; what failed is left out. The report names places in the program; it holds no address and no text of a message.</source>
-        <translation>Quelque chose a échoué dans le programme, et non dans ce que vous lui avez donné. Vous pouvez continuer ; ce qui a échoué est omis. Le rapport nomme des endroits du programme ; il ne contient aucune adresse ni aucun texte de message.</translation>
+        <translation>Quelque chose a échoué dans le programme, et non dans ce que vous lui avez donné. Vous pouvez continuer&#xa0;; ce qui a échoué est omis. Le rapport nomme des endroits du programme&#xa0;; il ne contient aucune adresse ni aucun texte de message.</translation>
     </message>
     <message>
         <source>The report</source>
@@ -460,6 +464,10 @@
     <message>
         <source>Open a folder of bounces</source>
         <translation>Ouvrir un dossier de retours</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved; they hold until the window is closed.</source>
+        <translation>Les réglages n’ont pas pu être enregistrés ; ils valent jusqu’à la fermeture de la fenêtre.</translation>
     </message>
     <message>
         <source>The settings could not be read; the defaults are used.</source>

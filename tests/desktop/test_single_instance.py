@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 from PySide6.QtCore import QObject
@@ -98,6 +99,7 @@ def test_a_window_that_answers_nobody_does_not_keep_another_from_opening(
     begin: Callable[[], SingleInstance], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(single_instance, "_PATIENCE", 0)
+    monkeypatch.setattr(single_instance, "_STARTING", 0)
     first = begin()
     assert first.claim([])
     second = begin()
@@ -138,3 +140,24 @@ def test_where_no_lock_can_be_made_the_window_opens_all_the_same(
     (tmp_path / "file").touch()
     monkeypatch.setattr(single_instance, "runtime_file", lambda name: tmp_path / "file" / name)
     assert SingleInstance(qapp, "bounce-inspector-test-without-lock").claim(["/some/folder/1.eml"])
+
+
+@pytest.mark.slow
+def test_twenty_starts_at_once_give_one_window(tmp_path: Path) -> None:
+    environment = os.environ | {
+        "TMPDIR": str(tmp_path),
+        "HOME": str(tmp_path),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    starts = [
+        subprocess.Popen([sys.executable, "-m", "bounce_inspector"], env=environment) for _ in range(20)
+    ]
+    try:
+        ends_at = monotonic() + 120
+        while sum(start.poll() is None for start in starts) > 1 and monotonic() < ends_at:
+            sleep(0.1)
+        assert sorted(str(start.poll()) for start in starts) == ["0"] * 19 + ["None"]
+    finally:
+        for start in starts:
+            start.kill()
+            start.wait()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -37,3 +39,22 @@ def test_what_is_written_beside_a_file_takes_its_place_readable_like_any_new_fil
     assert path.read_bytes() == b"new"
     assert path.stat().st_mode == (tmp_path / "any").stat().st_mode
     assert not temporary.exists()
+
+
+@pytest.mark.parametrize(
+    "lay",
+    [
+        lambda path: path.mkdir(),
+        os.mkfifo,
+        lambda path: path.symlink_to(path.with_name("elsewhere")),
+    ],
+    ids=["a folder", "a pipe", "a link"],
+)
+def test_what_is_no_regular_file_is_not_replaced(tmp_path: Path, lay: Callable[[Path], None]) -> None:
+    path = tmp_path / "file"
+    lay(path)
+    before = path.lstat()
+    with pytest.raises(OSError, match=r"\w"), replacing(path) as file:
+        file.write(b"new")
+    assert path.lstat().st_ino == before.st_ino
+    assert [one.name for one in tmp_path.iterdir()] == ["file"]

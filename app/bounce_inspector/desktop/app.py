@@ -5,17 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from .. import __version__
 from ..advice.languages import LANGUAGES
 from ..memory.paths import settings_path
-from ..memory.settings import load_settings, save_settings
+from ..memory.settings import Settings, load_settings, save_settings
 from .fault_watch import FaultWatch
 from .shared.icons import application_icon
 from .shared.language import Language
@@ -69,6 +70,7 @@ def _run(application: Application, options: argparse.Namespace) -> int:
     if language.missing is not None:
         _complain(f"{language.missing} is missing, so the menus stay English; `make run` builds it")
     window = MainWindow(_load_registry, language, theme, settings)
+    SettingsKeeper(window, settings)
     application.file_opened.connect(lambda name: window.open_path(Path(name)))
     instance.files_received.connect(window.open_from_elsewhere)
 
@@ -100,11 +102,33 @@ def _run(application: Application, options: argparse.Namespace) -> int:
     window.show()
     status = application.exec()
     instance.end()
-    try:
-        save_settings(settings, settings_path())
-    except OSError as error:
-        _complain(f"{settings_path()}: {error.strerror or error}")
     return status
+
+
+class SettingsKeeper(QObject):
+    """Saves the settings when they change, and says once that they can't be."""
+
+    def __init__(self, window: MainWindow, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._has_complained = False
+        window.settings_changed.connect(self._save)
+        window.closing.connect(self._save_last)
+
+    def _save(self) -> None:
+        try:
+            save_settings(self._settings, settings_path())
+        except OSError as error:
+            if not self._has_complained:
+                self._has_complained = True
+                complaint = f"{settings_path()}: {error.strerror or error}"
+                self._window.warn_about_settings(complaint, saving=True)
+
+    def _save_last(self) -> None:
+        # A window that closes asks nothing; what is lost is where it lay.
+        with suppress(OSError):
+            save_settings(self._settings, settings_path())
 
 
 def _load_registry() -> Registry:

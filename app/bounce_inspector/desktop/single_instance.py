@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
+from time import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 # How long, in milliseconds, a window may take until it listens, and to take names in while it is busy.
 _PATIENCE = 5000
 _PAUSE = 50
+# A window that began less than so many seconds ago may still be starting, on a machine that is busy.
+_STARTING = 60
 
 
 class SingleInstance(QObject):
@@ -75,7 +78,7 @@ class SingleInstance(QObject):
             # that a crash has damaged, which Qt takes for a lock until it is told to look who holds it.
             QThread.msleep(_PAUSE)
             is_ours = self._lock.tryLock(0) or (self._lock.removeStaleLockFile() and self._lock.tryLock(0))
-            if is_ours or patience.hasExpired():
+            if is_ours or (patience.hasExpired() and not self._is_starting()):
                 return False
             socket.connectToServer(self._name)
         socket.write(json.dumps(files).encode() + b"\n")
@@ -85,6 +88,15 @@ class SingleInstance(QObject):
                 return False
         socket.disconnectFromServer()
         return True
+
+    def _is_starting(self) -> bool:
+        """Whether the window that holds the lock began a short while ago."""
+        try:
+            age = time() - runtime_file(f"{self._name}.lock").stat().st_mtime
+        except OSError:
+            return False
+        # A clock that was set back makes it negative.
+        return abs(age) < _STARTING
 
     def _receive(self) -> None:
         while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:

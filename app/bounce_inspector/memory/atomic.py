@@ -7,7 +7,9 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import ENOTSUP
 from pathlib import Path
+from stat import S_ISREG
 from typing import BinaryIO
 
 _TRIES = 5
@@ -15,9 +17,17 @@ _PAUSE = 0.05
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Put ``data`` into ``path`` as a whole or not at all; raises OSError where it can't."""
-    with replacing(path) as file:
+    """Put ``data`` into ``path``, or the file to which it leads, as a whole or not at all; raises OSError where it can't."""
+    with replacing(path.resolve()) as file:
         file.write(data)
+
+
+def may_replace(path: Path) -> bool:
+    """Whether nothing lies at ``path`` but, at most, a regular file: no link, device, pipe or folder."""
+    try:
+        return S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return True
 
 
 def beside(path: Path) -> Path:
@@ -29,10 +39,14 @@ def beside(path: Path) -> Path:
 def replacing(path: Path, temporary: Path | None = None) -> Iterator[BinaryIO]:
     """A file to write that becomes ``path`` when all is written, and else vanishes; raises OSError.
 
+    What is no regular file, such as a link or a device, is not replaced.
+
     Until then it lies at ``temporary``, readable like any new file, for whoever has to
     clear up behind a writer that was killed; without it, under a name and readable to
     its owner only.
     """
+    if not may_replace(path):
+        raise OSError(ENOTSUP, os.strerror(ENOTSUP))
     path.parent.mkdir(parents=True, exist_ok=True)
     if temporary is None:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

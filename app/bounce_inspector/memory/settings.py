@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
+from errno import EFBIG, ENOTSUP
 from pathlib import Path
+from stat import S_ISREG
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 
 from .atomic import write_atomically
+
+# More than this is no setting that anybody made: a file that holds it is damaged.
+_MOST = 1_000_000
+_Width = Annotated[int, Meta(ge=0, le=20_000)]
+_State = Annotated[str, Meta(max_length=20_000)]
+_Word = Annotated[str, Meta(max_length=100)]
+_Text = Annotated[str, Meta(max_length=20_000)]
+_Names = Annotated[tuple[Annotated[str, Meta(max_length=300)], ...], Meta(max_length=5_000)]
 
 
 @dataclass(slots=True, kw_only=True)
 class WindowState:
     """How the window was left: Qt's own description of its place and of the list's columns, widths of panes."""
 
-    geometry: str = ""
-    tree_width: int = 0
-    explanation_width: int = 0
-    list_columns: str = ""
+    geometry: _State = ""
+    tree_width: _Width = 0
+    explanation_width: _Width = 0
+    list_columns: _State = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,37 +43,50 @@ class Settings:
     language).
     """
 
-    scheme: str = "system"
-    language: str = "system"
-    our_domains: tuple[str, ...] = ()
-    our_hosts: tuple[str, ...] = ()
-    greeting: str = ""
-    signature: str = ""
+    scheme: _Word = "system"
+    language: _Word = "system"
+    our_domains: _Names = ()
+    our_hosts: _Names = ()
+    greeting: _Text = ""
+    signature: _Text = ""
     formal: bool = True
-    reply_language: str = "auto"
+    reply_language: _Word = "auto"
     window: WindowState = field(default_factory=WindowState)
 
 
 def load_settings(path: Path) -> tuple[Settings, str | None]:
     """The settings at ``path``, or the defaults and why the file can't be used.
 
-    A damaged file is put aside under ``.damaged``, never overwritten.
+    A damaged file is put aside under ``.damaged``, beside those that were put there before.
     """
     try:
-        data = path.read_bytes()
+        state = path.stat()
+        if not S_ISREG(state.st_mode):
+            return Settings(), f"{path}: {os.strerror(ENOTSUP)}"
+        data = path.read_bytes() if state.st_size <= _MOST else None
     except FileNotFoundError:
         return Settings(), None
     except OSError as error:
         return Settings(), f"{path}: {error.strerror or error}"
+    if data is None:
+        return Settings(), _put_aside(path, os.strerror(EFBIG))
     try:
         return msgspec.json.decode(data, type=Settings), None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        aside = path.with_suffix(".damaged")
-        try:
-            path.replace(aside)
-        except OSError as failure:
-            return Settings(), f"{path}: {error}; {failure.strerror or failure}"
-        return Settings(), f"{path}: {error} ({aside.name})"
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        return Settings(), _put_aside(path, str(error))
+
+
+def _put_aside(path: Path, reason: str) -> str:
+    """Move a damaged file out of the way, and tell where it lies now."""
+    aside, number = path.with_suffix(".damaged"), 1
+    while aside.exists():
+        number += 1
+        aside = path.with_suffix(f".damaged{number}")
+    try:
+        path.replace(aside)
+    except OSError as failure:
+        return f"{path}: {reason}; {failure.strerror or failure}"
+    return f"{path}: {reason} ({aside.name})"
 
 
 def save_settings(settings: Settings, path: Path) -> None:

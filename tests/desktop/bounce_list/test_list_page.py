@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import multiprocessing
+import os
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
@@ -499,6 +500,34 @@ def test_a_file_that_the_list_was_read_from_is_never_written_over(
     else:
         exports.write_pdf(page.taken(), mailbox)
     assert told == [f"old.{ending} can't be written: It holds bounces of this list."]
+    assert mailbox.read_bytes() == before
+
+
+def test_another_name_of_a_file_of_the_list_and_what_is_no_file_are_not_written_over(
+    window: MainWindow,
+    screen: Screen,
+    page: ListPage,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        "bounce_inspector.desktop.bounce_list.exports.QMessageBox.warning", lambda *said: told.append(said[2])
+    )
+    mailbox = write_mbox(tmp_path / "old.mbox", 10)
+    before = mailbox.read_bytes()
+    read(window, page, qtbot, mailbox)
+    (tmp_path / "hard.csv").hardlink_to(mailbox)
+    (tmp_path / "soft.csv").symlink_to(mailbox)
+    for name in ("hard.csv", "soft.csv"):
+        screen.list.exports.write(Form.CSV, page.taken(), tmp_path / name)
+    screen.list.exports.write_pdf(page.taken(), Path(os.devnull))
+    assert told == [
+        "hard.csv can't be written: It holds bounces of this list.",
+        "soft.csv can't be written: It is no regular file.",
+        "null can't be written: It is no regular file.",
+    ]
     assert mailbox.read_bytes() == before
 
 

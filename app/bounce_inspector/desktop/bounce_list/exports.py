@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from ...background.list_export import Form, Written, sliced, summarize, write_ro
 from ...collection.rows import Row
 from ...collection.summary import Summary
 from ...inspection.ours import Ours
-from ...memory.atomic import beside
+from ...memory.atomic import beside, may_replace
 from ..shared.widgets import never_markup
 from ..tasks.process import Process
 from .overview_report import ReportContent, print_report, write_pdf
@@ -39,6 +38,11 @@ class Shown:
     unreadable: int
     words: Words
     ours: Ours
+
+    @property
+    def sources(self) -> set[str]:
+        """The files that the rows were read from, and what was asked for."""
+        return {row.where.path for row in self.rows} | {str(path) for path in self.paths}
 
 
 class Exports(QObject):
@@ -116,14 +120,16 @@ class Exports(QObject):
         self._process.start(summarize, feed=sliced(shown.rows, shown.numbers))
 
     def _may_write(self, path: Path, shown: Shown) -> bool:
-        """Whether a file is none that the rows were read from; those must not be lost."""
-        real = os.path.realpath(path)
-        sources = {row.where.path for row in shown.rows} | {os.path.realpath(one) for one in shown.paths}
-        if path.is_file() and sources & {str(path), real}:
+        """Whether a file is none that the rows were read from, nor a link or a device; those must not be lost."""
+        reason = None
+        if not may_replace(path):
+            reason = self.tr("It is no regular file.")
+        elif path.exists() and any(_is_same(path, source) for source in shown.sources):
+            reason = self.tr("It holds bounces of this list.")
+        if reason is not None:
             self._name = path.name
-            self._complain(self.tr("It holds bounces of this list."))
-            return False
-        return True
+            self._complain(reason)
+        return reason is None
 
     def _begin(self, name: str, rows: int) -> None:
         self.close()
@@ -186,6 +192,14 @@ class Exports(QObject):
         dialog.setDefaultSuffix(ending)
         dialog.selectFile(proposed)
         return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
+def _is_same(path: Path, source: str) -> bool:
+    """Whether a file is the one that another name leads to."""
+    try:
+        return path.samefile(source)
+    except OSError:
+        return False
 
 
 def _content(shown: Shown, summary: Summary) -> ReportContent:

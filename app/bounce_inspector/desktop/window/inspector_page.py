@@ -54,6 +54,7 @@ class InspectorPage(QWidget):
     example_wanted = Signal()
     cancel_wanted = Signal()
     report_shown = Signal()
+    settings_changed = Signal()
 
     def __init__(self, registry: Registry, language: Language, theme: Theme, settings: Settings) -> None:
         super().__init__()
@@ -245,6 +246,7 @@ class InspectorPage(QWidget):
     def _choose_reply_language(self, language: str) -> None:
         self._reply_language = language
         self._settings.reply_language = language
+        self.settings_changed.emit()
         if self._visit is not None and self.is_told:
             with guarded(self.show_fault):
                 self._tell_answers(self._visit.report, self._recipient)

@@ -45,6 +45,8 @@ class MainWindow(QMainWindow):
     """
 
     report_shown = Signal()
+    settings_changed = Signal()
+    closing = Signal()
 
     def __init__(
         self, load: Callable[[], Registry], language: Language, theme: Theme, settings: Settings
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         page.example_wanted.connect(self.show_example)
         page.cancel_wanted.connect(self._cancel)
         page.report_shown.connect(self.report_shown)
+        page.settings_changed.connect(self.settings_changed)
         menus = self._menus
         menus.copy_reply.triggered.connect(page.copy_reply)
         menus.copy_note.triggered.connect(page.copy_note)
@@ -219,13 +222,17 @@ class MainWindow(QMainWindow):
         if names:
             self.open_paths([Path(name) for name in names])
 
-    def warn_about_settings(self, complaint: str) -> None:
-        """Say that the settings could not be read and that the defaults hold."""
+    def warn_about_settings(self, complaint: str, *, saving: bool = False) -> None:
+        """Say that the settings could not be read and that the defaults hold, or that they could not be saved."""
         from PySide6.QtWidgets import QMessageBox
 
         from ..shared.widgets import never_markup
 
-        text = self.tr("The settings could not be read; the defaults are used.")
+        text = (
+            self.tr("The settings could not be saved; they hold until the window is closed.")
+            if saving
+            else self.tr("The settings could not be read; the defaults are used.")
+        )
         QMessageBox.warning(self, self.tr("Settings"), never_markup(f"{text}\n\n{complaint}"))
 
     def show_example(self) -> None:
@@ -376,6 +383,7 @@ class MainWindow(QMainWindow):
         if not dialog.exec():
             return
         dialog.store()
+        self.settings_changed.emit()
         current = self._history.current
         if isinstance(current, Visit):
             self.inspect(current.given)
@@ -383,11 +391,13 @@ class MainWindow(QMainWindow):
     def _choose_scheme(self, choice: SchemeChoice) -> None:
         self._settings.scheme = choice.value
         self._theme.choose(choice)
+        self.settings_changed.emit()
 
     def _choose_language(self, choice: str) -> None:
         self._settings.language = choice
         # Qt tells of the change by an event, to the window and to every pane in it.
         self._language.choose(choice)
+        self.settings_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange and self._spoken != self._language.code:
@@ -426,6 +436,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.remember()
+        self.closing.emit()
         if "_task" in vars(self):
             self._task.close()
         if "_list" in vars(self):
