@@ -213,3 +213,69 @@ def test_a_damaged_registry_is_named_and_never_a_traceback(
     assert status == 1
     assert str(broken) in err
     assert "line 2" in err
+
+
+CONTROLS = "\x1b]0;title\x07\x1b[2J\x08\x7f\x9b2J\u202e\u2028\x85"
+
+
+def obeyed(printed: str) -> set[str]:
+    """What a terminal would obey in a text, and what would be taken for a line end beside LF."""
+    return {
+        sign
+        for sign in printed
+        if sign in CONTROLS.replace("]0;title", "").replace("[2J", "").replace("2J", "")
+    }
+
+
+def test_no_control_character_of_a_message_or_a_file_name_reaches_the_terminal(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / f"a\nForged: line{CONTROLS.replace('/', '')}.txt"
+    file.write_text(f"<anna@example.org>: 550 5.1.1 no such user {CONTROLS} here\n", encoding="utf-8")
+    status, out, _ = run(capsys, str(file))
+    assert status == 0
+    assert obeyed(out) == set()
+    assert not any(line.startswith("Forged") for line in out.split("\n"))
+    _, _, err = run(capsys, f"{file}.missing")
+    assert obeyed(err) == set()
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("typed", [f"5.1.1{CONTROLS}", CONTROLS, f"nonsense {CONTROLS}"])
+def test_no_control_character_that_was_typed_reaches_the_terminal(
+    capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    _, out, err = run(capsys, "--code", typed)
+    assert obeyed(out + err) == set()
+
+
+def test_a_wrong_option_is_named_without_its_control_characters(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main([f"--wrong{CONTROLS}"])
+    assert obeyed(capsys.readouterr().err) == set()
+
+
+def test_a_json_object_is_on_one_line_for_every_reader_and_keeps_the_text(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "a.txt"
+    text = f"{BOUNCE}\u2028\u2029\x85{CONTROLS} end"
+    file.write_text(text, encoding="utf-8")
+    _, out, _ = run(capsys, str(file), "--json")
+    assert len(out.splitlines()) == 1
+    assert obeyed(out) == set()
+    assert json.loads(out)["text"] == text
+
+
+def test_a_mistake_of_the_program_is_told_with_a_report_that_quotes_nothing(
+    capsys: pytest.CaptureFixture[str], bounce: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ValueError("anna@example.org")
+
+    monkeypatch.setattr(cli, "inspect_all", fail)
+    status, _, err = run(capsys, bounce)
+    assert status == 1
+    assert "ValueError" in err
+    assert "anna@example.org" not in err
+    assert "Traceback" not in err

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 import locale
 import multiprocessing
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
-from typing import Any, TextIO
+from typing import Any, NoReturn, TextIO
 
 from . import __version__
 from .advice.code_page import lookup_notes
@@ -25,7 +25,7 @@ from .advice.languages import LANGUAGES, best_language
 from .advice.overview import unreadable_text
 from .advice.terminal import code_text, report_text
 from .advice.words import Words
-from .collection.export import json_line, name_of, part_of
+from .collection.export import json_line, json_text, name_of, part_of
 from .collection.inspect_many import MOST_JOBS, Batch, inspect_all, usual_jobs
 from .collection.place import Place, Unreadable
 from .collection.progress import progress_line
@@ -34,6 +34,8 @@ from .inspection.as_json import SCHEMA
 from .inspection.ours import NOBODY
 from .inspection.report import Report
 from .knowledge import load_language, load_registry, registry_in
+from .memory.fault_log import log_fault
+from .memory.paths import log_path
 from .registry.loading import RegistryError
 from .registry.lookup import Finder
 from .registry.registry import Registry
@@ -42,6 +44,10 @@ from .registry.typed import Lookup
 OK, SOME_UNREAD, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 STANDARD_INPUT = "-"
 _PROGRESS_AFTER = 0.5
+# What a terminal obeys (C0 but tab and line end, DEL, C1) or turns the reading order by, and other line ends.
+_CONTROLS = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,6 +55,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     multiprocessing.freeze_support()
     _write_utf8(sys.stdout)
     _write_utf8(sys.stderr)
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Who reads the output has seen enough; nothing may be written when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return SOME_UNREAD
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+        report = log_fault(error)
+        _print(
+            f"This is a mistake of bounce-inspect; its report is kept in {log_path()}:\n{report}", sys.stderr
+        )
+        return SOME_UNREAD
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(arguments)
     if (options.code is None) == (not options.files):
         _parser().error("give either files (or - for standard input) or --code TEXT")
@@ -58,23 +81,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         spoken = registry_in(language, registry)
         words = load_language(language)
     except RegistryError as error:
-        print(error, file=sys.stderr)
+        _print(str(error), sys.stderr)
         return SOME_UNREAD
     if options.code is not None:
         finder = Finder(spoken, registry)
         return _explain(finder.look_up(options.code), spoken, words, as_json=options.json)
-    try:
-        return _inspect_all(options.files, registry, spoken, words, as_json=options.json, jobs=options.jobs)
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        # Who reads the output has seen enough; nothing may be written when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return SOME_UNREAD
+    return _inspect_all(options.files, registry, spoken, words, as_json=options.json, jobs=options.jobs)
+
+
+def _print(text: str, stream: TextIO | None = None) -> None:
+    """Print a text, whatever stood in a message, a file's name or an argument, without what a terminal obeys."""
+    print(_CONTROLS.sub("\ufffd", text), file=stream)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        super().error(_CONTROLS.sub("\ufffd", message))
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="bounce-inspect",
         description="Explains mail bounces and the codes in them. Nothing leaves this computer.",
     )
@@ -128,11 +154,11 @@ def _write_utf8(stream: TextIO) -> None:
 
 def _explain(lookup: Lookup, registry: Registry, words: Words, *, as_json: bool) -> int:
     if as_json:
-        print(json.dumps(_lookup_as_json(lookup), ensure_ascii=False))
+        _print(json_text(_lookup_as_json(lookup)))
     elif lookup.refused is not None:
-        print("\n".join(lookup_notes(lookup, words)))
+        _print("\n".join(lookup_notes(lookup, words)))
     else:
-        print(code_text(lookup, registry, words))
+        _print(code_text(lookup, registry, words))
     return OK if lookup.readings else SOME_UNREAD
 
 
@@ -200,11 +226,11 @@ def _inspect_all(
                 for result in batch.results:
                     if isinstance(result, Unreadable):
                         status = SOME_UNREAD
-                        print(_unread(result, names, words), file=sys.stderr)
+                        _print(_unread(result, names, words), sys.stderr)
                         continue
                     if not result.was_read:
                         status = SOME_UNREAD
-                    print(result.text if as_json or is_first else f"\n{result.text}")
+                    _print(result.text if as_json or is_first else f"\n{result.text}")
                     is_first = False
                 sys.stdout.flush()
                 progress.show(batch)
@@ -247,10 +273,17 @@ def _text_output(
     words: Words,
     now: datetime,
 ) -> list[_Output]:
-    name = name_of(place, names)
+    name = _on_one_line(name_of(place, names))
     return [
         _Output(
-            report_text(replace(one, part=part_of(place, one)), name, words, now, NOBODY, registry=registry),
+            report_text(
+                replace(one, part=_on_one_line(part_of(place, one) or "") or None),
+                name,
+                words,
+                now,
+                NOBODY,
+                registry=registry,
+            ),
             was_read=_was_read(one),
         )
         for one in (report, *report.enclosed)
@@ -264,7 +297,14 @@ def _was_read(report: Report) -> bool:
 def _unread(unreadable: Unreadable, names: Mapping[str, str], words: Words) -> str:
     name = names.get(unreadable.path, unreadable.path)
     where = f"{name}!{unreadable.part}" if unreadable.part else name
-    return f"bounce-inspect: {where}: {unreadable_text(unreadable.code, unreadable.values, words)}"
+    return _on_one_line(
+        f"bounce-inspect: {where}: {unreadable_text(unreadable.code, unreadable.values, words)}"
+    )
+
+
+def _on_one_line(text: str) -> str:
+    """A name as it may stand in a line: one that holds a line end must not make up lines of ours."""
+    return text.replace("\n", "\ufffd")
 
 
 class _Progress:

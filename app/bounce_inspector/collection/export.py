@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from ..inspection.as_json import report_as_json
 from ..inspection.ours import NOBODY, Ours
@@ -29,6 +29,9 @@ COLUMNS = (
 # Spreadsheets take a cell that begins so for a formula, some also behind blanks (OWASP, "CSV Injection").
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 _BREAKS = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# JSON lets them stand: line ends beside LF (NEL, U+2028, U+2029), other controls, what turns the reading
+# order, halves of a character.
+_ESCAPED = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff]")
 
 
@@ -80,7 +83,7 @@ def write_json_lines(
             for one in (report, *report.enclosed):
                 if one.part == row.part:
                     written.add((row.where, one.part))
-                    stream.write(json_line(one, row.where).encode(errors="replace") + b"\n")
+                    stream.write(json_line(one, row.where).encode() + b"\n")
     return lost
 
 
@@ -90,7 +93,12 @@ def json_line(report: Report, place: Place, names: Mapping[str, str] | None = No
     ``names`` are the names to tell for paths that are none of the user's.
     """
     entry = report_as_json(replace(report, part=part_of(place, report)), name_of(place, names))
-    return json.dumps(entry, ensure_ascii=False)
+    return json_text(entry)
+
+
+def json_text(entry: Any) -> str:
+    """A value as JSON on one line, for whatever takes a sign for the end of one, and without what a terminal obeys."""
+    return _ESCAPED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(entry, ensure_ascii=False))
 
 
 def name_of(place: Place, names: Mapping[str, str] | None = None) -> str:
