@@ -25,8 +25,9 @@ from .advice.languages import LANGUAGES, best_language
 from .advice.overview import unreadable_text
 from .advice.terminal import code_text, report_text
 from .advice.words import Words
+from .background.inspect_many import MOST_JOBS, Batch, inspect_all, usual_jobs
+from .background.work import end_tracker
 from .collection.export import json_line, json_text, name_of, part_of
-from .collection.inspect_many import MOST_JOBS, Batch, inspect_all, usual_jobs
 from .collection.place import Place, Unreadable
 from .collection.progress import progress_line
 from .collection.sources import find_messages, size_of
@@ -235,6 +236,8 @@ def _inspect_all(
                 sys.stdout.flush()
                 progress.show(batch)
         progress.clear()
+    if used:
+        end_tracker()
     return status
 
 

@@ -1,14 +1,9 @@
-"""Inspects inputs, and the process that does it beside the window; without Qt, so that it starts fast."""
+"""Inspects inputs, also in the process that does it beside the window; without Qt, so that it starts fast."""
 
 from __future__ import annotations
 
-import multiprocessing
-import pickle
-import signal
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from threading import Lock
 
 from ..collection.place import Place, Unreadable
 from ..collection.reading import Reader, inspect_at, inspection_failed
@@ -20,64 +15,12 @@ from ..registry.registry import Registry
 from .inputs import Input
 
 
-class Worker:
-    """A process that inspects what it is sent; started by the first question."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._process: BaseProcess | None = None
-        self._connection: Connection | None = None
-        self.busy = False
-        self._ended = False
-
-    def ask(self, question: tuple[Input, Ours]) -> bytes | None:
-        """Send an input and wait for the pickled answer; None where the worker ended or can't be had."""
-        try:
-            connection = self._started()
-            if connection is None:
-                return None
-            connection.send(question)
-            return connection.recv_bytes()
-        except (OSError, EOFError):
-            return None
-        finally:
-            with self._lock:
-                self.busy = False
-                if self._ended and self._connection is not None:
-                    self._connection.close()
-
-    def _started(self) -> Connection | None:
-        """The pipe to the process, started where it is not running yet; None where the worker ended."""
-        with self._lock:
-            if self._connection is None and not self._ended:
-                context = multiprocessing.get_context("spawn")
-                ours, theirs = context.Pipe()
-                process = context.Process(target=_serve, args=(theirs,), daemon=True)
-                process.start()
-                theirs.close()
-                self._process, self._connection = process, ours
-            return self._connection
-
-    def end(self) -> None:
-        """End the process at once; who waits for its answer gets none."""
-        with self._lock:
-            self._ended = True
-            if self._process is not None:
-                self._process.kill()
-            if self._connection is not None and not self.busy:
-                self._connection.close()
-
-
-def _serve(connection: Connection) -> None:
-    # Ctrl+C reaches every process of a terminal; the window decides what ends.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def answer_inputs(connection: Connection) -> None:
+    """Inspect each input that comes over the connection, with whose mail it is, and send what is found."""
     registry = load_registry()
     while True:
-        try:
-            data, ours = connection.recv()
-        except (EOFError, OSError):
-            return
-        connection.send_bytes(pickle.dumps(inspect_input(data, ours, registry)))
+        data, ours = connection.recv()
+        connection.send(inspect_input(data, ours, registry))
 
 
 def inspect_input(data: Input, ours: Ours, registry: Registry) -> Report | Unreadable:

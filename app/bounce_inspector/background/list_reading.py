@@ -10,13 +10,13 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from time import monotonic
 
-from ..collection.inspect_many import inspect_all, usual_jobs
 from ..collection.place import Unreadable
 from ..collection.rows import Row, rows_of
 from ..collection.sources import find_messages, size_of
 from ..collection.summary import Summary, Tally, local_zone
 from ..inspection.ours import Ours
 from ..knowledge import load_registry
+from .inspect_many import inspect_all, usual_jobs
 
 # So many rows are told at once: the window takes them in within a few milliseconds.
 _ROWS = 250

@@ -144,7 +144,7 @@ class ListPage(QWidget):
         self._filter.reset()
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self._overview.show_begin()
-        self._reader.start(read_list, self._paths, ours)
+        self._reader.start(read_list, self._paths, ours, has_processes=True)
         self._tell()
         self._arrange()
 

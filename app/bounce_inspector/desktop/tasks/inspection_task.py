@@ -1,26 +1,19 @@
-"""Inspects inputs for the window: small ones at once, large ones in the worker process.
-
-A thread would not do: ``re`` and ``email`` hold the interpreter's lock for a whole
-call, so the window would stand still all the same.
-"""
+"""Inspects inputs for the window: small ones at once, all others in a process beside it."""
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator
-from threading import Thread
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
-from ...background.inputs import Input, size_of
-from ...background.inspection_worker import Worker, inspect_input, unreadable
+from ...background.inputs import Input, is_small
+from ...background.inspection_worker import answer_inputs, inspect_input, unreadable
 from ...collection.place import Unreadable
 from ...inspection.ours import NOBODY, Ours
 from ...registry.literals import TextWords
 from ...registry.registry import Registry
+from .process import Process
 
-# What is inspected in the window's own process: it takes a few milliseconds.
-DIRECT_LIMIT = 256 * 1024
 _REHEARSAL = "<anna@example.org>: host mx.example.org said: 550 5.1.1 User unknown"
 
 
@@ -28,20 +21,22 @@ class InspectionTask(QObject):
     """Inspects one input at a time; a new one, or a cancel, ends the one before."""
 
     finished = Signal(object)
-    _received = Signal(int, object)
 
     def __init__(self, registry: Registry, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._registry = registry
-        self._worker: Worker | None = None
-        self._number = 0
-        self._received.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._is_busy = False
+        self._process = Process(self)
+        self._process.told.connect(self._take)
+        self._process.ended.connect(self._take_end)
 
     def warm_up(self) -> Iterator[None]:
         """Prepare, piece by piece, for the first input."""
         self._registry.lexicon.wordings.find(TextWords(""))
         yield
         inspect_input(_REHEARSAL, NOBODY, self._registry)
+        yield
+        self._process.start(answer_inputs)
 
     def inspect(self, data: Input, ours: Ours) -> bool:
         """Inspect an input; `finished` brings its Report, or Unreadable.
@@ -49,47 +44,35 @@ class InspectionTask(QObject):
         Gives whether the result came at once.
         """
         self.cancel()
-        self._number += 1
         try:
-            is_large = size_of(data) > DIRECT_LIMIT
+            is_direct = is_small(data)
         except OSError as error:
             self.finished.emit(unreadable(data, error))
             return True
-        if not is_large:
+        if is_direct:
             self.finished.emit(inspect_input(data, ours, self._registry))
             return True
-        if self._worker is None:
-            self._worker = Worker()
-        self._worker.busy = True
-        asked = (self._worker, self._number, data, ours)
-        Thread(target=self._exchange, args=asked, daemon=True).start()
+        if not self._process.is_running:
+            self._process.start(answer_inputs)
+        self._is_busy = True
+        self._process.send((data, ours))
         return False
 
     def cancel(self) -> None:
-        """Give up what is being inspected; its worker ends, the next one starts fresh."""
-        if self._worker is not None and self._worker.busy:
-            self._worker.end()
-            self._worker = None
-            self._number += 1
+        """Give up what is being inspected; its process ends, the next one starts fresh."""
+        if self._is_busy:
+            self.close()
 
     def close(self) -> None:
-        """End the worker process."""
-        self._number += 1
-        if self._worker is not None:
-            self._worker.end()
-            self._worker = None
+        """End the process."""
+        self._is_busy = False
+        self._process.cancel()
 
-    def _exchange(self, worker: Worker, number: int, content: Input, ours: Ours) -> None:
-        # Starts the process, which takes longer than a frame, and waits for the pipe, which lets the
-        # interpreter's lock go.
-        self._received.emit(number, worker.ask((content, ours)))
+    def _take(self, result: object) -> None:
+        if self._is_busy:
+            self._is_busy = False
+            self.finished.emit(result)
 
-    def _take(self, number: int, answer: bytes | None) -> None:
-        if number != self._number:
-            return
-        if answer is None:
-            # It died, and no cancel made it.
-            self.close()
-            self.finished.emit(Unreadable("", None, "reader-died"))
-        else:
-            self.finished.emit(pickle.loads(answer))  # noqa: S301 - from our own process
+    def _take_end(self, _: bool) -> None:
+        # It died, and no cancel made it.
+        self._take(Unreadable("", None, "reader-died"))

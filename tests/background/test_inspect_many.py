@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import each
-from bounce_inspector.collection import inspect_many
-from bounce_inspector.collection.inspect_many import Batch, inspect_all, usual_jobs
+from bounce_inspector.background import inspect_many
+from bounce_inspector.background.inspect_many import Batch, inspect_all, usual_jobs
 from bounce_inspector.collection.place import Found, Unreadable
 from bounce_inspector.collection.rows import rows_of
 from bounce_inspector.collection.sources import find_messages, size_of
