@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 MAX_LINE = 1_000
-_LONG_LINE = re.compile(rf"[^\n]{{{MAX_LINE}}}(?=[^\n])")
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -18,7 +18,7 @@ class DisplayText:
     """A report's text prepared for display; positions map both ways."""
 
     def __init__(self, text: str) -> None:
-        self._breaks = [match.end() for match in _LONG_LINE.finditer(text)]
+        self._breaks = list(_breaks(text))
         # Each point is a code point position after which Qt's count is one larger.
         wide = [] if text.isascii() else [match.end() for match in _WIDE.finditer(text)]
         self._points = sorted(self._breaks + wide)
@@ -41,3 +41,13 @@ class DisplayText:
     def from_qt(self, position: int) -> int:
         """The code point position of one of Qt's."""
         return position - bisect_left(self._shown, position + 1)
+
+
+def _breaks(text: str) -> Iterator[int]:
+    """Where very long lines are broken."""
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if len(line) > MAX_LINE:
+            yield from range(start + MAX_LINE, end, MAX_LINE)
+        start = end + 1
