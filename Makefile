@@ -7,8 +7,11 @@ BIN = $(VENV)/bin
 READY = $(VENV)/.installed
 READY_DEV = $(VENV)/.installed-dev
 READY_BENCH = $(VENV)/.installed-bench
+READY_FUZZ = $(VENV)/.installed-fuzz
+MINUTES ?= 5
+PASTES ?= 10000
 
-.PHONY: run test check format bench build install-desktop screenshots translations clean
+.PHONY: run test check format bench fuzz soak build install-desktop screenshots translations clean
 
 run: $(READY)
 	-@$(BIN)/python packaging/translations.py
@@ -35,6 +38,15 @@ bench: $(READY_BENCH)
 	$(BIN)/python packaging/translations.py
 	$(BIN)/python packaging/learn_causes.py
 	$(BIN)/python -m pytest benchmarks -q --benchmark-columns=min,median,rounds --page docs/benchmarks.md
+
+# Look for inputs that break a promise: each target of tests/fuzz for MINUTES minutes, or TARGETS alone.
+fuzz: $(READY_FUZZ)
+	$(BIN)/python tests/fuzz/run.py $(MINUTES) $(TARGETS)
+
+# Paste into a window for hours: memory, latency and the number of Qt's objects stay what they were.
+soak: $(READY_DEV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'psutil>=6'
+	$(BIN)/python tests/soak/run.py $(PASTES)
 
 build: $(READY_DEV)
 	$(BIN)/python -m build --installer pip
@@ -68,4 +80,8 @@ $(READY_DEV): pyproject.toml | $(VENV)/bin/python
 
 $(READY_BENCH): $(READY_DEV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
+	@touch $@
+
+$(READY_FUZZ): $(READY_DEV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,fuzz]'
 	@touch $@

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
+from ..background.handover import MOST, line_of, names_in
 from ..memory.paths import runtime_file, runtime_name
 
 # What hands files over is loaded only where that is done, or once the window is shown.
@@ -66,8 +67,6 @@ class SingleInstance(QObject):
         self._lock.unlock()
 
     def _hand_over(self, files: list[str]) -> bool:
-        import json
-
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
@@ -81,7 +80,7 @@ class SingleInstance(QObject):
             if is_ours or (patience.hasExpired() and not self._is_starting()):
                 return False
             socket.connectToServer(self._name)
-        socket.write(json.dumps(files).encode() + b"\n")
+        socket.write(line_of(files))
         # The names of thousands of files take several turns; what is not written by then is lost.
         while socket.bytesToWrite():
             if not socket.waitForBytesWritten(_PATIENCE):
@@ -104,20 +103,19 @@ class SingleInstance(QObject):
             socket.disconnected.connect(socket.deleteLater)
 
     def _read(self) -> None:
-        import json
-
         from PySide6.QtNetwork import QLocalSocket
 
         # Asked for, not bound to the signal: what is bound outlives the socket that Qt deletes.
         socket = self.sender()
-        if not isinstance(socket, QLocalSocket) or not socket.canReadLine():
+        if not isinstance(socket, QLocalSocket):
             return
-        try:
-            files = json.loads(bytes(socket.readLine().data()))
-        except ValueError:
+        if not socket.canReadLine():
+            if socket.bytesAvailable() > MOST:
+                socket.abort()
             return
-        if isinstance(files, list):
-            self.files_received.emit([str(name) for name in files])
+        names = names_in(bytes(socket.readLine().data()))
+        if names is not None:
+            self.files_received.emit(names)
 
 
 def _session_name() -> str:
