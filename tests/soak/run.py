@@ -1,0 +1,97 @@
+"""Pastes into a window again and again under its event loop: nothing may grow.
+
+    python tests/soak/run.py PASTES
+
+After a warm-up of a tenth, the memory may grow by 5 %, the number of Qt's objects not at all, and the time
+of a paste by a quarter.  Exit status 1 where one of them does.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import statistics
+import sys
+from itertools import cycle
+from pathlib import Path
+from time import perf_counter
+
+import psutil
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from bounce_inspector.desktop.app import Application
+from bounce_inspector.desktop.shared.language import Language
+from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
+from bounce_inspector.desktop.window.main_window import MainWindow
+from bounce_inspector.knowledge import load_registry
+from bounce_inspector.memory.settings import Settings
+
+PASTES = Path(__file__).parents[1] / "data" / "pastes"
+_MEMORY, _LATENCY = 1.05, 1.25
+# So many pastes are judged together.
+_STRETCH = 100
+
+
+class Soak(QObject):
+    """Pastes from the event loop, one after another, walks the codes, and measures."""
+
+    def __init__(self, window: MainWindow, pastes: int) -> None:
+        super().__init__(window)
+        self._window = window
+        self._left = pastes
+        self._texts = cycle([path.read_text("utf-8", "replace") for path in sorted(PASTES.iterdir())])
+        self._process = psutil.Process()
+        self._times: list[float] = []
+        self.stretches: list[tuple[float, int, int]] = []
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._paste)
+        self._timer.start()
+
+    def _paste(self) -> None:
+        begin = perf_counter()
+        QGuiApplication.clipboard().setText(next(self._texts))
+        self._window.paste()
+        self._times.append(perf_counter() - begin)
+        self._left -= 1
+        if len(self._times) == _STRETCH:
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            gc.collect()
+            objects = len(self._window.findChildren(QObject))
+            self.stretches.append((statistics.median(self._times), objects, self._process.memory_info().rss))
+            self._times.clear()
+        if self._left <= 0:
+            self._timer.stop()
+            self._window.close()
+
+
+def main(pastes: int) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = Application(sys.argv[:1])
+    application.setStyle("Fusion")
+    registry = load_registry()
+    window = MainWindow(
+        lambda: registry, Language(application, "en"), Theme(application, SchemeChoice.LIGHT), Settings()
+    )
+    window.make_ready()
+    window.show()
+    soak = Soak(window, pastes)
+    application.exec()
+    warm = soak.stretches[max(1, len(soak.stretches) // 10) :]
+    edge = max(1, len(warm) // 5)
+    first, last = warm[:edge], warm[-edge:]
+    latency = statistics.median(s[0] for s in last) / statistics.median(s[0] for s in first)
+    memory = max(s[2] for s in last) / max(s[2] for s in first)
+    objects = max(s[1] for s in last) - max(s[1] for s in first)
+    print(
+        f"{pastes} pastes: memory x {memory:.3f} ({last[-1][2] / 1e6:.0f} MB), time of a paste x {latency:.2f} "
+        f"({last[-1][0] * 1000:.1f} ms), {objects:+} of Qt's objects ({last[-1][1]})"
+    )
+    is_flat = memory <= _MEMORY and latency <= _LATENCY and objects <= 0
+    print("1 passed, 0 failed" if is_flat else "0 passed, 1 failed")
+    return 0 if is_flat else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1])))
