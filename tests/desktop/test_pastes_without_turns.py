@@ -13,7 +13,7 @@ from places import ROOT
 
 SCRIPT = Path(__file__).with_name("pastes_without_turns.py")
 # A crash took some hundred pastes.
-TIMES = 2000
+TIMES = 1000
 
 
 @pytest.mark.slow
