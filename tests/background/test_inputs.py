@@ -23,10 +23,19 @@ def test_what_is_short_and_has_few_recipients_is_inspected_at_once(data: Input) 
         "é" * 20_000,
         "".join(f"person{number}@example.org: 550 5.1.1\n" for number in range(200)),
         "".join(f"person{number}%40example.org: 550 5.1.1\n" for number in range(200)),
+        "Content-Type: multipart/mixed\n" * 50,
         b"PK\x03\x04",
         b"Content-Transfer-Encoding: BASE64\n\nAAAA",
     ],
-    ids=["long", "long in bytes", "many addresses", "encoded addresses", "an archive", "base64"],
+    ids=[
+        "long",
+        "long in bytes",
+        "many addresses",
+        "encoded addresses",
+        "many parts",
+        "an archive",
+        "base64",
+    ],
 )
 def test_what_is_long_or_hides_how_much_it_holds_is_inspected_beside(data: Input) -> None:
     assert not is_small(data)

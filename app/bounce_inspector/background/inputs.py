@@ -31,6 +31,8 @@ def size_of(data: Input) -> int:
 # which a report on 20 recipients has some five for each.
 _SMALL = 32 * 1024
 _FEW_SIGNS = 100
+# The parser works longer on parts within parts.
+_FEW_PARTS = 40
 
 
 def is_small(data: Input) -> bool:
@@ -44,6 +46,8 @@ def is_small(data: Input) -> bool:
     content = _content(data)
     lowered = content.lower()
     if len(content) > _SMALL or content.startswith(MAGIC) or b"base64" in lowered:
+        return False
+    if lowered.count(b"multipart/") > _FEW_PARTS:
         return False
     return lowered.count(b"@") + lowered.count(b"%40") <= _FEW_SIGNS
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from email.feedparser import BytesFeedParser
 from email.message import Message
+from typing import Any
 
 from . import html
 from .charsets import decode, decode_field, is_plain
@@ -35,6 +36,9 @@ _MAILS = frozenset({"message/rfc822", "message/global", "message/partial"})
 _MAX_ORIGINAL = 64_000
 _MAX_TEXT_ATTACHMENT = 200_000
 _MAX_DEPTH = 40
+# RFC 2045 section 5.1, RFC 2183: boundary, charset and file name are far shorter together.
+_WITH_PARAMETERS = frozenset({"content-type", "content-disposition"})
+_MAX_PARAMETERS = 2_000
 _MAX_FORWARDS = 10
 _HAS_REPORT_FIELDS = re.compile(
     rb"^(?:Final-Recipient|Reporting-MTA|Feedback-Type)\s*:", re.IGNORECASE | re.MULTILINE
@@ -46,6 +50,7 @@ _RAW_HEADER = re.compile(
     rb"(?:Received|Return-Path|Message-ID|MIME-Version|Content-Type)[ \t]*:",
     re.IGNORECASE,
 )
+_LOST_BOUNDARY = re.compile(r"^--(\S[^\n]*+)\n\s*+(?=content-)", re.IGNORECASE | re.MULTILINE)
 _MAX_HEADER = 262_144
 # Fields that are part of a report even where the blank line above them was lost (RFC 3464 section 2).
 _REPORT_FIELD = re.compile(
@@ -87,6 +92,12 @@ class _Part(Message):
     """A part that reads its content type once: the parser asks for it again and again."""
 
     _content_type: str | None = None
+
+    def get(self, name: str, failobj: Any = None) -> Any:
+        value = super().get(name, failobj)
+        # The library's work on parameters grows with the square of their length.
+        is_long = isinstance(value, str) and len(value) > _MAX_PARAMETERS
+        return value[:_MAX_PARAMETERS] if is_long and name.lower() in _WITH_PARAMETERS else value
 
     def get_content_type(self) -> str:
         if self._content_type is None:
@@ -179,12 +190,12 @@ class _MailReader:
     def _add_broken_multipart(self, part: Message) -> None:
         """A multipart whose boundary doesn't fit: cut it at the lines that look like one."""
         text = _newlines(decode(_payload_bytes(part)))
-        match = re.search(r"^--(\S.*?)\s*\n(?=content-)", text, re.IGNORECASE | re.MULTILINE)
+        match = _LOST_BOUNDARY.search(text)
         if match is None:
             self._builder.add(PartKind.BODY, "text/plain", text)
             return
         self._repairs.append("broken-mime")
-        boundary = match[1].removesuffix("--")
+        boundary = match[1].rstrip().removesuffix("--")
         source = f'Content-Type: {part.get_content_type()}; boundary="{boundary}"\n\n'
         mended = _parse((source + text[match.start() :]).encode())
         if mended.is_multipart():
