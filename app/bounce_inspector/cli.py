@@ -27,7 +27,8 @@ from .advice.terminal import code_text, report_text
 from .advice.words import Words
 from .background.inspect_many import MOST_JOBS, Batch, inspect_all, usual_jobs
 from .background.work import end_tracker
-from .collection.export import json_line, json_text, name_of, part_of
+from .collection.export import json_line, name_of, part_of
+from .collection.patterns import expanded
 from .collection.place import Place, Unreadable
 from .collection.progress import progress_line
 from .collection.sources import find_messages, size_of
@@ -54,8 +55,8 @@ _CONTROLS = re.compile(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; gives its exit status (0 all read, 1 not all, 2 wrong usage)."""
     multiprocessing.freeze_support()
-    _write_utf8(sys.stdout)
-    _write_utf8(sys.stderr)
+    _write_alike(sys.stdout)
+    _write_alike(sys.stderr)
     try:
         return _run(arguments)
     except KeyboardInterrupt:
@@ -87,7 +88,9 @@ def _run(arguments: Sequence[str] | None) -> int:
     if options.code is not None:
         finder = Finder(spoken, registry)
         return _explain(finder.look_up(options.code), spoken, words, as_json=options.json)
-    return _inspect_all(options.files, registry, spoken, words, as_json=options.json, jobs=options.jobs)
+    return _inspect_all(
+        expanded(options.files), registry, spoken, words, as_json=options.json, jobs=options.jobs
+    )
 
 
 def _print(text: str, stream: TextIO | None = None) -> None:
@@ -146,11 +149,11 @@ def system_language(environment: Mapping[str, str] = os.environ) -> str:
     return best_language([])
 
 
-def _write_utf8(stream: TextIO) -> None:
-    """Write UTF-8 whatever the console's own charset: on Windows it is often cp1252."""
+def _write_alike(stream: TextIO) -> None:
+    """Write the same bytes on every platform: Windows' own would often be cp1252, and CR LF."""
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
-        reconfigure(encoding="utf-8", errors="replace")
+        reconfigure(encoding="utf-8", errors="replace", newline="\n")
 
 
 def _explain(lookup: Lookup, registry: Registry, words: Words, *, as_json: bool) -> int:

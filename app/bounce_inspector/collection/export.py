@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -102,8 +103,8 @@ def json_text(entry: Any) -> str:
 
 
 def name_of(place: Place, names: Mapping[str, str] | None = None) -> str:
-    """What the file of a place is called: its path, or the name told for it."""
-    return (names or {}).get(place.path, place.path)
+    """What the file of a place is called: its path, with ``/`` on every platform, or the name told for it."""
+    return (names or {}).get(place.path) or place.path.replace(os.sep, "/")
 
 
 def part_of(place: Place, report: Report) -> str | None:
