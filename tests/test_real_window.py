@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from bounce_inspector import bundled
 from bounce_inspector.desktop import preflight
-from places import ROOT
 
 _TOOLS = ("Xvfb", "openbox", "xdotool", "xclip")
 _MISSING = [tool for tool in _TOOLS if shutil.which(tool) is None] + preflight.missing_packages(
@@ -136,7 +135,7 @@ def test_the_installed_starter_opens_a_file(
     if shutil.which("gio") is None:
         pytest.skip("gio is missing: the starter can't be tried")
     subprocess.run(
-        [sys.executable, str(ROOT / "packaging" / "install_desktop.py")],
+        [sys.executable, "-m", "bounce_inspector", "--install-desktop"],
         env=desktop,
         check=True,
         capture_output=True,

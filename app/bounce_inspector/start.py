@@ -10,6 +10,7 @@ from . import bundled
 from .desktop import preflight
 
 _EXAMPLE = ("samples", "mailbox-unknown.eml")
+_INSTALL, _UNINSTALL = _MENU_ENTRY = ("--install-desktop", "--uninstall-desktop")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,6 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         multiprocessing.freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and given[0] in _MENU_ENTRY:
+        return _change_menu_entry(given[0])
     if not preflight.has_display():
         return _in_terminal(given, "There is no display here, so no window: the inspection follows as text.")
     missing = preflight.missing_packages(for_window=preflight.needs_x11())
@@ -37,6 +40,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from .desktop.app import run
 
     return run(given)
+
+
+def _change_menu_entry(wish: str) -> int:
+    # Imported here: it is asked for once, if ever.
+    from .desktop.system import menu_entry
+
+    try:
+        if wish == _INSTALL:
+            print(f"Installed {menu_entry.install()}")
+        else:
+            print("Removed the menu entry." if menu_entry.uninstall() else "There was no menu entry.")
+    except menu_entry.MenuEntryError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
 
 
 def _in_terminal(arguments: list[str], reason: str) -> int:

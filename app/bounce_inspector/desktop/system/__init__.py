@@ -1,0 +1,1 @@
+"""What the program asks of one operating system only."""
