@@ -27,7 +27,7 @@ from .advice.terminal import code_text, report_text
 from .advice.words import Words
 from .background.inspect_many import MOST_JOBS, Batch, inspect_all, usual_jobs
 from .background.work import end_tracker
-from .collection.export import json_line, name_of, part_of
+from .collection.export import json_line, json_text, name_of, part_of
 from .collection.patterns import expanded
 from .collection.place import Place, Unreadable
 from .collection.progress import progress_line

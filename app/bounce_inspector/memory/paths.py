@@ -20,6 +20,11 @@ def log_path() -> Path:
     return Path(platformdirs.user_log_path(_NAME, appauthor=False)) / "faults.log"
 
 
+def policy_path() -> Path:
+    """The file in which an administrator sets what holds for all users of this machine."""
+    return Path(platformdirs.site_config_path(_NAME, appauthor=False)) / "policy.json"
+
+
 def runtime_file(name: str) -> Path:
     """A file that lives no longer than the programs that use it."""
     return Path(tempfile.gettempdir()) / name

@@ -54,8 +54,10 @@ class Settings:
     window: WindowState = field(default_factory=WindowState)
 
 
-def load_settings(path: Path) -> tuple[Settings, str | None]:
+def load_settings(path: Path, first: Settings | None = None) -> tuple[Settings, str | None]:
     """The settings at ``path``, or the defaults and why the file can't be used.
+
+    Where there is no file yet, they are those of a ``first`` start.
 
     A damaged file is put aside under ``.damaged``, beside those that were put there before.
     """
@@ -65,7 +67,7 @@ def load_settings(path: Path) -> tuple[Settings, str | None]:
             return Settings(), f"{path}: {os.strerror(ENOTSUP)}"
         data = path.read_bytes() if state.st_size <= _MOST else None
     except FileNotFoundError:
-        return Settings(), None
+        return first or Settings(), None
     except OSError as error:
         return Settings(), f"{path}: {error.strerror or error}"
     if data is None:
