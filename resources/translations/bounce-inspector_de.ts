@@ -419,6 +419,13 @@
     </message>
 </context>
 <context>
+    <name>LicensesDialog</name>
+    <message>
+        <source>Licenses</source>
+        <translation>Lizenzen</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
@@ -494,6 +501,10 @@ Erklärt zurückgekommene E-Mails und die Codes darin.
 Nichts verlässt diesen Computer.
 
 Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
+    </message>
+    <message>
+        <source>&amp;Licenses…</source>
+        <translation>&amp;Lizenzen …</translation>
     </message>
 </context>
 <context>
@@ -601,6 +612,10 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>How to save a mail from &amp;Outlook</source>
+        <translation>Eine E-Mail aus &amp;Outlook speichern</translation>
     </message>
     <message>
         <source>&amp;About Bounce Inspector</source>
@@ -714,6 +729,25 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>SaveMailDialog</name>
+    <message>
+        <source>How to save a mail from Outlook</source>
+        <translation>Eine E-Mail aus Outlook speichern</translation>
+    </message>
+    <message>
+        <source>1. Drag the mail from Outlook to the desktop.</source>
+        <translation>1. Die E-Mail aus Outlook auf den Desktop ziehen.</translation>
+    </message>
+    <message>
+        <source>2. Drag it from the desktop to this window.</source>
+        <translation>2. Von dort in dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Or in Outlook: File › Save As, then open the saved file here. The desktop holds a copy: delete it when you are done.</source>
+        <translation>Oder in Outlook: Datei › Speichern unter, dann die gespeicherte Datei hier öffnen. Auf dem Desktop liegt eine Kopie: Löschen Sie sie, wenn Sie fertig sind.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -730,6 +764,10 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     <message>
         <source>Informal</source>
         <translation>Persönlich</translation>
+    </message>
+    <message>
+        <source>Your administrator has set this.</source>
+        <translation>Das hat Ihr Administrator festgelegt.</translation>
     </message>
     <message>
         <source>With these, “your own mail team” is told from other people’s, and bounces for mail that you never sent are noticed. Nothing is looked up.</source>

@@ -419,6 +419,13 @@
     </message>
 </context>
 <context>
+    <name>LicensesDialog</name>
+    <message>
+        <source>Licenses</source>
+        <translation>Licencias</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
@@ -494,6 +501,10 @@ Explica los avisos de devolución y sus códigos.
 Nada sale de este equipo.
 
 Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
+    </message>
+    <message>
+        <source>&amp;Licenses…</source>
+        <translation>&amp;Licencias…</translation>
     </message>
 </context>
 <context>
@@ -601,6 +612,10 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>How to save a mail from &amp;Outlook</source>
+        <translation>Guardar un correo de &amp;Outlook</translation>
     </message>
     <message>
         <source>&amp;About Bounce Inspector</source>
@@ -714,6 +729,25 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>SaveMailDialog</name>
+    <message>
+        <source>How to save a mail from Outlook</source>
+        <translation>Guardar un correo de Outlook</translation>
+    </message>
+    <message>
+        <source>1. Drag the mail from Outlook to the desktop.</source>
+        <translation>1. Arrastre el correo de Outlook al escritorio.</translation>
+    </message>
+    <message>
+        <source>2. Drag it from the desktop to this window.</source>
+        <translation>2. Arrástrelo del escritorio a esta ventana.</translation>
+    </message>
+    <message>
+        <source>Or in Outlook: File › Save As, then open the saved file here. The desktop holds a copy: delete it when you are done.</source>
+        <translation>O en Outlook: Archivo › Guardar como y, después, abra aquí el archivo guardado. En el escritorio queda una copia: elimínela cuando termine.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -730,6 +764,10 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     <message>
         <source>Informal</source>
         <translation>Informal</translation>
+    </message>
+    <message>
+        <source>Your administrator has set this.</source>
+        <translation>Su administrador ha fijado este ajuste.</translation>
     </message>
     <message>
         <source>With these, “your own mail team” is told from other people’s, and bounces for mail that you never sent are noticed. Nothing is looked up.</source>

@@ -419,6 +419,13 @@
     </message>
 </context>
 <context>
+    <name>LicensesDialog</name>
+    <message>
+        <source>Licenses</source>
+        <translation>Licences</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
@@ -494,6 +501,10 @@ Explique les avis de non-remise et leurs codes.
 Rien ne quitte cet ordinateur.
 
 Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translation>
+    </message>
+    <message>
+        <source>&amp;Licenses…</source>
+        <translation>&amp;Licences…</translation>
     </message>
 </context>
 <context>
@@ -601,6 +612,10 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>How to save a mail from &amp;Outlook</source>
+        <translation>Enregistrer un e-mail d’&amp;Outlook</translation>
     </message>
     <message>
         <source>&amp;About Bounce Inspector</source>
@@ -714,6 +729,25 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     </message>
 </context>
 <context>
+    <name>SaveMailDialog</name>
+    <message>
+        <source>How to save a mail from Outlook</source>
+        <translation>Enregistrer un e-mail d’Outlook</translation>
+    </message>
+    <message>
+        <source>1. Drag the mail from Outlook to the desktop.</source>
+        <translation>1. Faites glisser l’e-mail d’Outlook vers le bureau.</translation>
+    </message>
+    <message>
+        <source>2. Drag it from the desktop to this window.</source>
+        <translation>2. Faites-le glisser du bureau vers cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Or in Outlook: File › Save As, then open the saved file here. The desktop holds a copy: delete it when you are done.</source>
+        <translation>Ou dans Outlook : Fichier › Enregistrer sous, puis ouvrez ici le fichier enregistré. Le bureau contient une copie : supprimez-la quand vous avez terminé.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -730,6 +764,10 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     <message>
         <source>Informal</source>
         <translation>Familière</translation>
+    </message>
+    <message>
+        <source>Your administrator has set this.</source>
+        <translation>Votre administrateur a défini ce réglage.</translation>
     </message>
     <message>
         <source>With these, “your own mail team” is told from other people’s, and bounces for mail that you never sent are noticed. Nothing is looked up.</source>

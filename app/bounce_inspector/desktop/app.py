@@ -15,13 +15,17 @@ from PySide6.QtWidgets import QApplication
 
 from .. import __version__
 from ..advice.languages import LANGUAGES
-from ..memory.paths import settings_path
+from ..collection.patterns import expanded
+from ..memory.paths import policy_path, settings_path
+from ..memory.policy import Policy, load_policy
 from ..memory.settings import Settings, load_settings, save_settings
 from .fault_watch import FaultWatch
 from .shared.icons import application_icon
 from .shared.language import Language
 from .shared.theme import SchemeChoice, Theme
 from .single_instance import SingleInstance
+from .system import shell
+from .system.fonts import replace_missing_fonts
 from .warm_up import AfterFirstPaint
 from .window.main_window import MainWindow
 
@@ -43,8 +47,9 @@ class Application(QApplication):
 
 def run(arguments: Sequence[str]) -> int:
     """Show the window until it is closed; gives the exit status."""
-    options = _parser().parse_args(arguments)
-    application = Application(sys.argv[:1])
+    with shell.printed_in_a_box():
+        options = _parser().parse_args(arguments)
+    application = _application()
     watch = FaultWatch(application)
     try:
         return _run(application, options)
@@ -54,23 +59,20 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _run(application: Application, options: argparse.Namespace) -> int:
-    application.setApplicationName("bounce-inspector")
-    application.setApplicationDisplayName("Bounce Inspector")
-    application.setDesktopFileName("bounce-inspector")
-    application.setApplicationVersion(__version__)
-    application.setWindowIcon(application_icon())
-    application.setStyle("Fusion")
-    paths = [Path(name).absolute() for name in options.files]
+    paths = [Path(name).absolute() for name in expanded(options.files)]
     instance = SingleInstance(application)
     if not instance.claim([str(path) for path in paths]):
         return 0
-    settings, complaint = load_settings(settings_path())
+    policy, policy_complaint = load_policy(policy_path())
+    own, complaint = load_settings(settings_path(), policy.first_settings())
+    settings = policy.in_force(own)
     theme = Theme(application, _scheme(settings.scheme))
     language = Language(application, options.language or settings.language)
     if language.missing is not None:
         _complain(f"{language.missing} is missing, so the menus stay English; `make run` builds it")
     window = MainWindow(_load_registry, language, theme, settings)
-    SettingsKeeper(window, settings)
+    SettingsKeeper(window, policy, settings, own)
+    window.fix_settings(frozenset(policy.fixed))
     application.file_opened.connect(lambda name: window.open_path(Path(name)))
     instance.files_received.connect(window.open_from_elsewhere)
 
@@ -82,6 +84,7 @@ def _run(application: Application, options: argparse.Namespace) -> int:
         from .interrupt import Interrupt
 
         Interrupt(application)
+        window.watch_drops()
         instance.listen()
         try:
             window.make_ready()
@@ -93,8 +96,8 @@ def _run(application: Application, options: argparse.Namespace) -> int:
             window.show_example()
         if paths:
             window.open_paths(paths)
-        if complaint is not None:
-            window.warn_about_settings(complaint)
+        if complaints := [said for said in (policy_complaint, complaint) if said is not None]:
+            window.warn_about_settings("\n".join(complaints))
         yield
         yield from window.warm_up()
 
@@ -108,17 +111,19 @@ def _run(application: Application, options: argparse.Namespace) -> int:
 class SettingsKeeper(QObject):
     """Saves the settings when they change, and says once that they can't be."""
 
-    def __init__(self, window: MainWindow, settings: Settings) -> None:
+    def __init__(self, window: MainWindow, policy: Policy, used: Settings, own: Settings) -> None:
         super().__init__(window)
         self._window = window
-        self._settings = settings
+        self._policy = policy
+        self._used = used
+        self._own = own
         self._has_complained = False
         window.settings_changed.connect(self._save)
         window.closing.connect(self._save_last)
 
     def _save(self) -> None:
         try:
-            save_settings(self._settings, settings_path())
+            self._write()
         except OSError as error:
             if not self._has_complained:
                 self._has_complained = True
@@ -128,7 +133,24 @@ class SettingsKeeper(QObject):
     def _save_last(self) -> None:
         # A window that closes asks nothing; what is lost is where it lay.
         with suppress(OSError):
-            save_settings(self._settings, settings_path())
+            self._write()
+
+    def _write(self) -> None:
+        save_settings(self._policy.to_keep(self._used, self._own), settings_path())
+
+
+def _application() -> Application:
+    """Qt's application under the program's names, with its icon, style and font."""
+    shell.name_application()
+    application = Application(sys.argv[:1])
+    application.setApplicationName("bounce-inspector")
+    application.setApplicationDisplayName("Bounce Inspector")
+    application.setDesktopFileName("bounce-inspector")
+    application.setApplicationVersion(__version__)
+    application.setWindowIcon(application_icon())
+    application.setStyle("Fusion")
+    replace_missing_fonts(application)
+    return application
 
 
 def _load_registry() -> Registry:
@@ -150,6 +172,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--example", action="store_true", help="begin with an example bounce")
     parser.add_argument("--language", choices=tuple(LANGUAGES), help="the language of the window")
+    # Done before a display is looked for (start.py); named here for --help.
+    parser.add_argument(
+        "--install-desktop", action="store_true", help="put the program into the menus (Linux)"
+    )
+    parser.add_argument("--uninstall-desktop", action="store_true", help="take it out of them again")
     parser.add_argument("--version", action="version", version=f"bounce-inspector {__version__}")
     return parser
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
 from ..background.handover import MOST, line_of, names_in
 from ..memory.paths import runtime_file, runtime_name
+from .system import shell
 
 # What hands files over is loaded only where that is done, or once the window is shown.
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class SingleInstance(QObject):
             if is_ours or (patience.hasExpired() and not self._is_starting()):
                 return False
             socket.connectToServer(self._name)
+        shell.allow_to_front(self._lock.getLockInfo()[0])
         socket.write(line_of(files))
         # The names of thousands of files take several turns; what is not written by then is lost.
         while socket.bytesToWrite():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,7 +28,14 @@ _BETWEEN = re.compile(r"[\s,;]+")
 class SettingsDialog(QDialog):
     """Asks for the settings; `store` puts the answers into them."""
 
-    def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        fixed: Collection[str] = (),
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(self.tr("Settings"))
@@ -60,6 +68,21 @@ class SettingsDialog(QDialog):
         layout.addWidget(buttons)
         self.setLayout(layout)
         self.setMinimumWidth(460)
+        self._fix(fixed)
+
+    def _fix(self, names: Collection[str]) -> None:
+        """Show, but don't let change, what an administrator has set."""
+        fields = {
+            "our_domains": self.domains,
+            "our_hosts": self.hosts,
+            "greeting": self.greeting,
+            "signature": self.signature,
+            "formal": self.formality,
+        }
+        for name, field in fields.items():
+            if name in names:
+                field.setEnabled(False)
+                field.setToolTip(self.tr("Your administrator has set this."))
 
     def _ours(self) -> QWidget:
         about = self.tr(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ...advice.tone import Tone
+from ..system.fonts import available
 
 # Spacing, in device-independent pixels.
 TIGHT, SMALL, GAP, WIDE, LOOSE = 4, 8, 12, 16, 20
@@ -205,7 +206,7 @@ def font(delta: float = 0.0, *, semibold: bool = False) -> QFont:
 
 def fixed_font() -> QFont:
     """The system's monospace font, in the size of the interface font."""
-    chosen = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    chosen = available(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), is_fixed=True)
     size = QApplication.font().pointSizeF()
     if size > 0:
         chosen.setPointSizeF(size)

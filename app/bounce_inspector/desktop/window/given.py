@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 
 from ...background.inputs import Input
+from ..system.outlook_drag import offers_files
 
 if TYPE_CHECKING:
     from ...collection.rows import Row
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 # Inputs without a file name; what they are called depends on the language of the moment.
 EXAMPLE, PASTED = "Example", "Pasted text"
 
-# Classic Outlook offers mails in a form of which Qt hands over nothing.
-_OUTLOOK = "FileGroupDescriptor"
+# The problem of mails that classic Outlook offers in a form of which Qt hands over nothing.
+OUTLOOK_DRAG = "outlook-drag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ def given_by(data: QMimeData) -> Given | Many | Refused:
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if paths:
         return given_files(paths)
-    if any(_OUTLOOK in name for name in data.formats()):
-        return Refused("outlook-drag")
+    if offers_files(data):
+        return Refused(OUTLOOK_DRAG)
     text = data.text() if data.hasText() else ""
     if text.strip():
         return Given(PASTED, text, text)
@@ -79,4 +80,4 @@ def given_files(paths: Sequence[Path]) -> Given | Many:
 
 def can_be_given(data: QMimeData) -> bool:
     """Whether a drag brings something worth dropping."""
-    return data.hasUrls() or data.hasText() or data.hasHtml() or any(_OUTLOOK in f for f in data.formats())
+    return data.hasUrls() or data.hasText() or data.hasHtml() or offers_files(data)

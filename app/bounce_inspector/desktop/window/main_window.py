@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -19,7 +19,8 @@ from ...inspection.ours import Ours
 from ...memory.settings import Settings
 from ..shared.language import Language
 from ..shared.theme import SchemeChoice, Theme
-from .given import EXAMPLE, Given, Many, Refused, can_be_given, given_by, given_files
+from ..system.outlook_drag import OutlookDrag
+from .given import EXAMPLE, OUTLOOK_DRAG, Given, Many, Refused, can_be_given, given_by, given_files
 from .guard import guarded, report_fault
 from .history import History, ListVisit, Visit
 from .menus import Menus
@@ -58,6 +59,8 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self._history = History()
+        self._outlook = OutlookDrag()
+        self._fixed: frozenset[str] = frozenset()
         self._pending: Given | None = None
         self._is_refused = False
         self._made: list[InspectorPage | ListPage] = []
@@ -150,6 +153,7 @@ class MainWindow(QMainWindow):
         menus.back.triggered.connect(lambda: self._go(-1))
         menus.forward.triggered.connect(lambda: self._go(1))
         menus.settings.triggered.connect(self._change_settings)
+        menus.save_mail.triggered.connect(self._show_how_to_save)
         menus.about.triggered.connect(self._show_about)
         menus.scheme_chosen.connect(self._choose_scheme)
         menus.language_chosen.connect(self._choose_language)
@@ -171,7 +175,7 @@ class MainWindow(QMainWindow):
     def paste(self) -> None:
         """Inspect what the clipboard holds, in place of what is shown."""
         with guarded(self._say_failed):
-            self._take_given(given_by(QGuiApplication.clipboard().mimeData()))
+            self._take_data(QGuiApplication.clipboard().mimeData())
 
     def append_paste(self) -> None:
         """Inspect the text that is shown together with what the clipboard holds."""
@@ -222,6 +226,11 @@ class MainWindow(QMainWindow):
         if names:
             self.open_paths([Path(name) for name in names])
 
+    def fix_settings(self, names: frozenset[str]) -> None:
+        """Let nobody change these settings here: an administrator has set them."""
+        self._fixed = names
+        self._menus.fix(names)
+
     def warn_about_settings(self, complaint: str, *, saving: bool = False) -> None:
         """Say that the settings could not be read and that the defaults hold, or that they could not be saved."""
         from PySide6.QtWidgets import QMessageBox
@@ -247,6 +256,33 @@ class MainWindow(QMainWindow):
                 self._pages.setCurrentWidget(self._inspector)
                 self._inspector.show_working(given.name)
                 self._update_actions()
+
+    def watch_drops(self) -> None:
+        """Take mails that are dragged out of classic Outlook, from when the window is shown."""
+        self._outlook.watch(self)
+
+    def _take_data(self, data: QMimeData) -> None:
+        given = given_by(data)
+        if isinstance(given, Refused) and given.problem == OUTLOOK_DRAG:
+            self._take_offered(self._outlook.items())
+        else:
+            self._take_given(given)
+
+    def _take_offered(self, items: list[tuple[str, bytes]]) -> None:
+        """Take mails that another program offers without having them on disk; without any, say how to save them."""
+        if not items:
+            self._show_refusal(OUTLOOK_DRAG)
+            self._show_how_to_save()
+        elif len(items) == 1:
+            self._take_given(Given(*items[0]))
+        else:
+            try:
+                paths = self._outlook.as_files(items)
+            except OSError as error:
+                values = {"name": items[0][0], "detail": error.strerror or str(error)}
+                self._show_refusal("file-unreadable", values)
+            else:
+                self._take_given(Many(tuple(paths)))
 
     def _take_given(self, given: Given | Many | Refused) -> None:
         if isinstance(given, Refused):
@@ -287,7 +323,9 @@ class MainWindow(QMainWindow):
         if isinstance(result, Unreadable):
             from ...advice.overview import unreadable_text
 
-            detail = unreadable_text(result.code, result.values, self._language.words)
+            # The sentence says that it can't be read; the system's own words say why.
+            detail = result.values.get("detail") if result.code == "cannot-open" else None
+            detail = detail or unreadable_text(result.code, result.values, self._language.words)
             self._show_refusal("file-unreadable", {"name": given.name, "detail": detail})
             if "report" in result.values:
                 report_fault(ReportedFault(result.values["report"]))
@@ -379,7 +417,7 @@ class MainWindow(QMainWindow):
     def _change_settings(self) -> None:
         from ..dialogs.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._settings, self._theme, self)
+        dialog = SettingsDialog(self._settings, self._theme, self, fixed=self._fixed)
         if not dialog.exec():
             return
         dialog.store()
@@ -411,8 +449,10 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         from PySide6.QtWidgets import QMessageBox
 
-        QMessageBox.about(
-            self,
+        from ..dialogs.licenses_dialog import LicensesDialog
+
+        box = QMessageBox(
+            QMessageBox.Icon.NoIcon,
             self.tr("About Bounce Inspector"),
             self.tr(
                 "Bounce Inspector {version}\n\nExplains mail bounces and the codes in them.\nNothing leaves this computer.\n\nRegistry {registry} of {date}. Made with Qt (LGPL)."
@@ -420,7 +460,21 @@ class MainWindow(QMainWindow):
             .replace("{version}", __version__)
             .replace("{registry}", self._registry.version)
             .replace("{date}", self._registry.date),
+            QMessageBox.StandardButton.Close,
+            self,
         )
+        box.setIconPixmap(self.windowIcon().pixmap(64, 64))
+        licenses = box.addButton(self.tr("&Licenses…"), QMessageBox.ButtonRole.ActionRole)
+        box.exec()
+        if box.clickedButton() is licenses:
+            LicensesDialog(self).exec()
+
+    def _show_how_to_save(self) -> None:
+        from ..dialogs.save_mail_dialog import SaveMailDialog
+
+        dialog = SaveMailDialog(self._theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _restore(self) -> None:
         if self._settings.window.geometry:
@@ -441,6 +495,7 @@ class MainWindow(QMainWindow):
             self._task.close()
         if "_list" in vars(self):
             self._list.close_tasks()
+        self._outlook.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -462,7 +517,7 @@ class MainWindow(QMainWindow):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         with guarded(self._say_failed):
-            self._take_given(given_by(event.mimeData()))
+            self._take_data(event.mimeData())
 
     def _set_target(self, is_target: bool) -> None:
         for page in self._made:

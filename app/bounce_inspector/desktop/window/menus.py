@@ -36,7 +36,7 @@ class Menus(QObject):
         file.addSeparator()
         self.print = self._add(file, "print", lambda: self.tr("&Print the overview…"), _Key.Print)
         file.addSeparator()
-        self.quit = self._add(file, "quit", lambda: self.tr("&Quit"), _Key.Quit)
+        self.quit = self._add(file, "quit", lambda: self.tr("&Quit"), _Key.Quit, "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         edit = self._menu(lambda: self.tr("&Edit"))
         self.paste = self._add(edit, "paste", lambda: self.tr("&Paste a bounce"), _Key.Paste)
@@ -72,6 +72,7 @@ class Menus(QObject):
         speech = self._menu(lambda: self.tr("&Language"), view)
         self._languages = self._choices(speech, "language", languages, self.language_chosen.emit)
         help_ = self._menu(lambda: self.tr("&Help"))
+        self.save_mail = self._add(help_, "save-mail", lambda: self.tr("How to save a mail from &Outlook"))
         self.about = self._add(help_, "about", lambda: self.tr("&About Bounce Inspector"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.retranslate()
@@ -93,7 +94,8 @@ class Menus(QObject):
         sequences: list[QKeySequence] = []
         for key in keys:
             sequences += QKeySequence.keyBindings(key) if isinstance(key, _Key) else [QKeySequence(key)]
-        action.setShortcuts(sequences)
+        # A key that is said twice would be ambiguous.
+        action.setShortcuts(list({key.toString(): key for key in sequences}.values()))
         return action
 
     def _choices(
@@ -108,6 +110,12 @@ class Menus(QObject):
             action.triggered.connect(_telling(tell, value))
             group.addAction(action)
         return actions
+
+    def fix(self, names: frozenset[str]) -> None:
+        """Leave no choice of the settings named."""
+        for name, actions in (("scheme", self._schemes), ("language", self._languages)):
+            for action in actions.values():
+                action.setEnabled(name not in names)
 
     def show_scheme(self, choice: SchemeChoice) -> None:
         """Tick the colours in force."""

@@ -1,0 +1,124 @@
+"""Mails from Outlook, and what an administrator has set, as the window deals with them."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from pytestqt.qtbot import QtBot
+
+from bounce_inspector.desktop.dialogs.licenses_dialog import LicensesDialog
+from bounce_inspector.desktop.dialogs.save_mail_dialog import SaveMailDialog
+from bounce_inspector.desktop.dialogs.settings_dialog import SettingsDialog
+from bounce_inspector.desktop.shared.theme import Theme
+from bounce_inspector.desktop.system.outlook_drag import OutlookDrag
+from bounce_inspector.desktop.window.main_window import MainWindow
+from bounce_inspector.memory.settings import Settings
+from screen import Screen
+
+UNKNOWN = b"550 5.1.1 <anna@example.org>: Recipient address rejected: User unknown\n\n(said twice)"
+
+
+def copy_from_outlook() -> None:
+    data = QMimeData()
+    data.setData('application/x-qt-windows-mime;value="FileGroupDescriptorW"', b"\0")
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def offer(monkeypatch: pytest.MonkeyPatch, *items: tuple[str, bytes]) -> None:
+    monkeypatch.setattr(OutlookDrag, "items", lambda self: list(items))
+
+
+def test_a_mail_that_outlook_hands_over_is_inspected(
+    window: MainWindow, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offer(monkeypatch, ("Undeliverable.msg", UNKNOWN))
+    copy_from_outlook()
+    window.paste()
+    assert screen.verdict.headline == "anna@example.org does not exist"
+
+
+def test_several_mails_that_outlook_hands_over_are_listed(
+    window: MainWindow, screen: Screen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mail = b"Received: by mx1.example.com\nSubject: Undelivered\n\n" + UNKNOWN
+    offer(monkeypatch, ("a.eml", mail), ("b.eml", mail))
+    copy_from_outlook()
+    window.paste()
+    qtbot.waitUntil(lambda: screen.list.page.has_rows and not screen.list.page.is_reading, timeout=20_000)
+    assert screen.list.page.table.model().rowCount() == 2
+    kept = list(Path(tempfile.gettempdir()).glob("bounce-inspector-*/*/a.eml"))
+    assert kept
+    window.close()
+    assert not any(file.exists() for file in kept)
+
+
+def test_mails_that_can_not_be_kept_for_the_list_are_named(
+    window: MainWindow, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> list[Path]:
+        raise OSError(28, "No space left on device")
+
+    offer(monkeypatch, ("a.msg", b""), ("b.msg", b""))
+    monkeypatch.setattr(OutlookDrag, "as_files", full)
+    copy_from_outlook()
+    window.paste()
+    assert any("a.msg can't be read: No space left" in text for text in screen.verdict.texts)
+
+
+def test_where_outlook_hands_nothing_over_two_pictures_show_how_to_save_the_mail(window: MainWindow) -> None:
+    copy_from_outlook()
+    window.paste()
+    [dialog] = window.findChildren(SaveMailDialog)
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_the_reason_why_a_file_can_not_be_read_is_said_once(
+    window: MainWindow, screen: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked = tmp_path / "locked.eml"
+    locked.write_bytes(UNKNOWN)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    window.open_path(locked)
+    assert "locked.eml can't be read: Permission denied" in screen.verdict.texts
+
+
+def test_the_quit_key_is_there_on_every_platform(window: MainWindow) -> None:
+    quit_ = window.findChild(QAction, "quit")
+    assert quit_ is not None
+    assert quit_.shortcuts().count(QKeySequence("Ctrl+Q")) == 1
+
+
+def test_the_licenses_name_qt_and_where_its_source_is(qtbot: QtBot) -> None:
+    dialog = LicensesDialog()
+    qtbot.addWidget(dialog)
+    text = dialog.text.toPlainText()
+    assert "PySide6" in text
+    assert "https://download.qt.io/official_releases/qt/" in text
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in text
+    assert "GNU GENERAL PUBLIC LICENSE" in text
+
+
+def test_what_an_administrator_has_set_is_shown_but_can_not_be_changed(
+    window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    dialog = SettingsDialog(
+        Settings(our_domains=("example.com",)), theme, fixed=frozenset({"our_domains", "formal"})
+    )
+    qtbot.addWidget(dialog)
+    assert dialog.domains.text() == "example.com"
+    assert not dialog.domains.isEnabled()
+    assert not dialog.formality.isEnabled()
+    assert dialog.greeting.isEnabled()
+    window.fix_settings(frozenset({"language"}))
+    assert not any(
+        action.isEnabled() for action in window.findChildren(QAction) if action.text() == "Deutsch"
+    )
