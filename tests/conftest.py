@@ -46,6 +46,9 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ):
         monkeypatch.setenv(name, str(tmp_path / "home"))
     monkeypatch.setenv("LC_ALL", "C")
+    if os.name == "nt":
+        # Windows knows its folders without the environment.
+        monkeypatch.setattr("platformdirs.windows.get_win_folder", lambda _: str(tmp_path / "home"))
 
 
 @pytest.fixture(scope="session")

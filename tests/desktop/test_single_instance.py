@@ -55,6 +55,13 @@ def second_start(name: str, count: int) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-c", _SECOND, name, str(count)])
 
 
+def hands_over(qtbot: QtBot, name: str) -> bool:
+    """Whether another start hands its file to the one that listens here."""
+    second = second_start(name, 1)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+    return second.returncode == 0
+
+
 @pytest.mark.parametrize("count", [1, 20_000])
 def test_a_second_start_hands_over_all_its_files(
     qtbot: QtBot, begin: Callable[[], SingleInstance], name: str, count: int
@@ -71,6 +78,9 @@ def test_a_second_start_hands_over_all_its_files(
     assert received[-1] == f"/some/folder/{count - 1}.eml"
 
 
+@pytest.mark.skipif(
+    os.name == "nt", reason="a pipe there takes nothing while its reader, this thread, is busy"
+)
 def test_a_second_start_waits_for_a_first_one_that_is_not_listening_yet(
     qtbot: QtBot, begin: Callable[[], SingleInstance], name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -84,7 +94,7 @@ def test_a_second_start_waits_for_a_first_one_that_is_not_listening_yet(
 
 
 def test_a_start_takes_the_place_of_one_that_ends_meanwhile(
-    begin: Callable[[], SingleInstance], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, begin: Callable[[], SingleInstance], name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, second = begin(), begin()
     assert first.claim([])
@@ -92,7 +102,7 @@ def test_a_start_takes_the_place_of_one_that_ends_meanwhile(
         patch.setattr("bounce_inspector.desktop.single_instance.QThread.msleep", lambda _: first.end())
         assert second.claim(["/some/folder/1.eml"])
     second.listen()
-    assert not begin().claim(["/some/folder/2.eml"])
+    assert hands_over(qtbot, name)
 
 
 def test_a_window_that_answers_nobody_does_not_keep_another_from_opening(
@@ -124,14 +134,14 @@ def test_what_a_crash_left_behind_does_not_stop_the_next_start(
 
 @pytest.mark.parametrize("left", [b"", b"garbage\n", b"1\nanother program\nanother.example.org\n"])
 def test_a_damaged_lock_that_nobody_holds_is_taken(
-    begin: Callable[[], SingleInstance], name: str, left: bytes
+    qtbot: QtBot, begin: Callable[[], SingleInstance], name: str, left: bytes
 ) -> None:
     lock = runtime_file(f"{name}.lock")
     lock.write_bytes(left)
     first = begin()
     assert first.claim([])
     first.listen()
-    assert not begin().claim(["/some/folder/1.eml"])
+    assert hands_over(qtbot, name)
 
 
 def test_where_no_lock_can_be_made_the_window_opens_all_the_same(
