@@ -8,10 +8,12 @@ READY = $(VENV)/.installed
 READY_DEV = $(VENV)/.installed-dev
 READY_BENCH = $(VENV)/.installed-bench
 READY_FUZZ = $(VENV)/.installed-fuzz
+READY_PACKAGE = $(VENV)/.installed-package
 MINUTES ?= 5
 PASTES ?= 10000
 
-.PHONY: run test check format bench fuzz soak build install-desktop screenshots translations clean
+.PHONY: run test check format bench fuzz soak build install-desktop screenshots translations clean \
+	linux deb windows windows-smoke test-windows macos package smoke release lock audit
 
 run: $(READY)
 	-@$(BIN)/python packaging/translations.py
@@ -28,6 +30,7 @@ check: $(READY_DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32 app/bounce_inspector/desktop/system tests/desktop/system
 	$(BIN)/lint-imports
 
 format: $(READY_DEV)
@@ -51,8 +54,53 @@ soak: $(READY_DEV)
 build: $(READY_DEV)
 	$(BIN)/python -m build --installer pip
 
+# The programs that one installs: see docs/packaging.md.
+
+linux: $(READY_PACKAGE)
+	$(BIN)/python packaging/system_tools.py
+	$(BIN)/python packaging/freeze.py
+	$(BIN)/python packaging/linux/archive.py
+
+deb: linux
+	$(BIN)/python packaging/linux/deb.py
+
+# Under Wine; on Windows itself: .github/workflows/release.yml.
+windows: $(READY_PACKAGE)
+	$(BIN)/python packaging/windows/build.py
+	$(BIN)/python packaging/windows/smoke.py
+
+windows-smoke: $(READY_PACKAGE)
+	$(BIN)/python packaging/windows/smoke.py
+
+test-windows: $(READY_PACKAGE)
+	$(BIN)/python packaging/windows/test.py $(TESTS)
+
+# On a Mac.
+macos: $(READY_PACKAGE)
+	$(BIN)/python packaging/freeze.py
+	$(BIN)/python packaging/macos/image.py
+
+package: build deb windows
+	$(BIN)/python packaging/bill_of_materials.py linux windows
+	$(BIN)/python packaging/linux/smoke.py
+	$(BIN)/python packaging/release.py sums
+
+release: $(READY_PACKAGE)
+	$(BIN)/python packaging/release.py check $(VERSION)
+	rm -rf dist
+	$(MAKE) test
+	$(MAKE) package
+
+# Take newer releases into the packages; look at the difference before it is committed.
+lock: $(READY_PACKAGE)
+	$(BIN)/python packaging/lock.py
+
+# Ask the advisory database about the locked releases (the only target that names them to somebody).
+audit: $(READY_PACKAGE)
+	$(BIN)/pip-audit --disable-pip --require-hashes -r packaging/locks/linux.txt -r packaging/locks/windows.txt
+
 install-desktop: $(READY)
-	$(BIN)/python packaging/install_desktop.py
+	$(BIN)/bounce-inspector --install-desktop
 
 screenshots: $(READY_DEV)
 	$(BIN)/python docs/screenshots.py
@@ -77,6 +125,10 @@ $(READY): pyproject.toml | $(VENV)/bin/python
 $(READY_DEV): pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $(READY) $@
+
+$(READY_PACKAGE): $(READY_DEV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,package]'
+	@touch $@
 
 $(READY_BENCH): $(READY_DEV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'

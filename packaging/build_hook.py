@@ -1,4 +1,4 @@
-"""Compiles the translations and trains the classifier when a wheel or an editable install is made."""
+"""Compiles the translations and trains the classifier for every build, and puts resources/ into the wheel."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ import learn_causes
 import translations
 
 
-class MadeFilesHook(BuildHookInterface[BuilderConfig]):
-    """Puts the made files beside the resources that they are made of, from where the wheel takes them."""
+class ResourcesHook(BuildHookInterface[BuilderConfig]):
+    """Makes the files of resources/ that are made; the wheel gets everything but the .ts files."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Make them; a wheel without translations is an error, an editable install only says so."""
         learn_causes.make()
         try:
@@ -28,3 +28,10 @@ class MadeFilesHook(BuildHookInterface[BuilderConfig]):
             if version != "editable":
                 raise
             self.app.display_warning(f"The window will be in English only: {error}")
+        if version == "editable":
+            return
+        resources = translations.ROOT / "resources"
+        for file in sorted(resources.rglob("*")):
+            if file.is_file() and file.suffix != ".ts":
+                inside = f"bounce_inspector/resources/{file.relative_to(resources).as_posix()}"
+                build_data["force_include"][str(file)] = inside

@@ -19,6 +19,8 @@ FOLDER = ROOT / "resources" / "translations"
 CODE = ROOT / "app" / "bounce_inspector" / "desktop"
 # English is the language of the code; only its plural forms need a translation.
 PLURALS_ONLY = "bounce-inspector_en.ts"
+# A tool that lacks a library may show a box of the system's and wait for somebody to close it.
+_PATIENCE = 120
 
 
 class TranslationError(Exception):
@@ -50,9 +52,13 @@ def _run(tool: str, *arguments: str) -> None:
     command = f"from PySide6.scripts import pyside_tool; pyside_tool.{tool}()"
     try:
         done = subprocess.run(
-            [sys.executable, "-c", command, *arguments], capture_output=True, text=True, check=False
+            [sys.executable, "-c", command, *arguments],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=_PATIENCE,
         )
-    except OSError as error:
+    except (OSError, subprocess.TimeoutExpired) as error:
         raise TranslationError(f"{tool}: {error}") from error
     if done.returncode != 0:
         raise TranslationError(f"{tool}: {(done.stderr or done.stdout).strip()}")

@@ -15,7 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from places import ROOT
 
-pytestmark = pytest.mark.slow
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        os.name == "nt", reason="what is installed there is tried by packaging/windows/smoke.py"
+    ),
+]
 
 DATA = (
     "registry.json",
@@ -25,6 +30,7 @@ DATA = (
     "resources/words/en.json",
     "resources/registry.schema.json",
     "resources/samples/mailbox-unknown.eml",
+    "resources/licenses/LGPL-3.0.txt",
 )
 
 
@@ -66,6 +72,8 @@ def test_the_wheel_holds_its_data_and_both_commands(built: tuple[Path, Path]) ->
         names = set(wheel.namelist())
         points = wheel.read(next(name for name in names if name.endswith("entry_points.txt"))).decode()
     assert {f"bounce_inspector/{name}" for name in DATA} <= names
+    assert "bounce_inspector/resources/translations/bounce-inspector_de.qm" in names
+    assert not [name for name in names if name.endswith(".ts")]
     assert "bounce-inspect = bounce_inspector.cli:main" in points
     assert "[gui_scripts]\nbounce-inspector = bounce_inspector.start:main" in points
 
