@@ -1,0 +1,114 @@
+"""Tries what was built for Linux: the wheel, the archive and the Debian package, each unpacked elsewhere.
+
+    python packaging/linux/smoke.py
+
+Each must explain a code in an empty environment, and its window must inspect the example on an
+X server of its own.  The package is also held to Debian's rules where lintian is installed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import project
+from project import BUILD, DIST, BuildError
+from x_server import x_screen
+
+_SUMMARY = "anna.meier@exmaple.org does not exist"
+_PATIENCE = 60
+
+
+def main() -> int:
+    version = project.version()
+    # Each with how it is unpacked into a folder, and where its programs are then.
+    kinds: dict[str, tuple[Callable[[Path, Path], None], str]] = {
+        f"bounce_inspector-{version}-py3-none-any.whl": (_install_wheel, "bin"),
+        f"{project.WINDOW}-{version}-linux-x86_64.tar.xz": (_unpack_archive, f"{project.WINDOW}-{version}"),
+        f"{project.WINDOW}_{version}_amd64.deb": (_unpack_package, "usr/bin"),
+    }
+    try:
+        for name, (unpack, programs) in kinds.items():
+            project.need(DIST / name, "make package")
+            with tempfile.TemporaryDirectory(dir=BUILD, prefix="smoke-") as folder:
+                unpack(DIST / name, Path(folder))
+                _try(name, Path(folder, programs), Path(folder))
+        _hold_to_rules(DIST / f"{project.WINDOW}_{version}_amd64.deb")
+    except BuildError as error:
+        project.say_and_exit(error)
+    return 0
+
+
+def _install_wheel(wheel: Path, folder: Path) -> None:
+    venv.create(folder, with_pip=True)
+    project.run([folder / "bin/python", "-m", "pip", "install", "--quiet", wheel])
+
+
+def _unpack_archive(archive: Path, folder: Path) -> None:
+    project.run(["tar", "xf", archive, "-C", folder])
+
+
+def _unpack_package(package: Path, folder: Path) -> None:
+    project.run(["dpkg-deb", "-x", package, folder])
+
+
+def _try(name: str, programs: Path, home: Path) -> None:
+    empty = {"HOME": str(home), "LANG": "C.UTF-8"}
+    done = subprocess.run(
+        [programs / project.COMMAND, "--code", "550 5.1.1"],
+        cwd="/", env=empty, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if "Bad destination mailbox address" not in done.stdout:
+        raise BuildError(f"{name}: the command explains no code:\n{done.stderr}")
+    with x_screen() as screen:
+        there = empty | screen | {"XDG_SESSION_ID": f"smoke-{os.getpid()}"}
+        window = subprocess.Popen([programs / project.WINDOW, "--example"], cwd="/", env=there)
+        try:
+            _wait_for_summary(name, window, screen)
+        finally:
+            window.terminate()
+            window.wait()
+    print(f"ok  {name}", flush=True)
+
+
+def _wait_for_summary(name: str, window: subprocess.Popen[bytes], screen: dict[str, str]) -> None:
+    environment = os.environ | screen
+    end = time.monotonic() + _PATIENCE
+    copied = ""
+    while _SUMMARY not in copied:
+        if window.poll() is not None or time.monotonic() > end:
+            raise BuildError(f"{name}: the window does not inspect the example")
+        found = _out(
+            ["xdotool", "search", "--onlyvisible", "--name", "Bounce Inspector"], environment
+        ).split()
+        if found:
+            _out(["xdotool", "windowactivate", "--sync", found[-1]], environment)
+            _out(["xdotool", "key", "--clearmodifiers", "ctrl+shift+c"], environment)
+        time.sleep(0.5)
+        copied = _out(["xclip", "-selection", "clipboard", "-o"], environment)
+
+
+def _out(command: list[str], environment: dict[str, str]) -> str:
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=20)
+    return done.stdout
+
+
+def _hold_to_rules(package: Path) -> None:
+    if shutil.which("lintian") is None:
+        print("lintian is not installed: the package was not held to Debian's rules", file=sys.stderr)
+        return
+    project.run(["lintian", "--fail-on", "error,warning", "--allow-root", package])
+    print("ok  lintian", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
