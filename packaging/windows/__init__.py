@@ -1,0 +1,1 @@
+"""The Windows program, built and tried under Wine."""
