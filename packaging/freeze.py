@@ -15,6 +15,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import learn_causes
 import project
 import translations
 from project import BUILD, PACKAGING, ROOT, BuildError
@@ -49,6 +50,7 @@ def make_assets() -> None:
 
     icons.draw(ASSETS)
     translations.compile_all()
+    learn_causes.make()
     for name, about in _PROGRAMS.items():
         (ASSETS / f"{name}.version.txt").write_text(version_resource(name, about), encoding="utf-8")
 
