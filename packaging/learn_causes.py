@@ -25,9 +25,9 @@ import msgspec
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "app"))
 
-from bounce_inspector.registry.learned_causes import LearnedCauses, WeightsFile, features  # noqa: E402
-from bounce_inspector.registry.literals import lower  # noqa: E402
-from bounce_inspector.registry.vocabulary import Cause  # noqa: E402
+from bounce_inspector.registry.learned_causes import LearnedCauses, WeightsFile, features
+from bounce_inspector.registry.literals import lower
+from bounce_inspector.registry.vocabulary import Cause
 
 RESOURCES = ROOT / "resources"
 TARGET = RESOURCES / "learned_causes.bin"

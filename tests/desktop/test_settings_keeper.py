@@ -12,6 +12,7 @@ from bounce_inspector.desktop.app import SettingsKeeper
 from bounce_inspector.desktop.dialogs.settings_dialog import SettingsDialog
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.paths import settings_path
+from bounce_inspector.memory.policy import Policy
 from bounce_inspector.memory.settings import Settings, load_settings
 from bounces import UNKNOWN
 from screen import Screen
@@ -19,7 +20,7 @@ from screen import Screen
 
 @pytest.fixture
 def kept(window: MainWindow, settings: Settings) -> SettingsKeeper:
-    return SettingsKeeper(window, settings)
+    return SettingsKeeper(window, Policy(), settings, Settings())
 
 
 def fill_in(dialog: SettingsDialog) -> bool:

@@ -27,6 +27,7 @@ DATA = (
     "resources/wordings/en.json",
     "resources/labels/en.json",
     "resources/cause_pairs.json",
+    "resources/learned_causes.bin",
     "resources/words/en.json",
     "resources/registry.schema.json",
     "resources/samples/mailbox-unknown.eml",
