@@ -42,7 +42,7 @@ def test_a_bounce_gives_one_object_with_every_field_of_the_contract(
         "schema", "source", "part", "format", "kind", "what", "reporter", "recipients", "codes",
         "times", "queue_id", "original", "hints", "repairs", "problems", "text",
     } <= report.keys()  # fmt: skip
-    assert report["schema"] == 1
+    assert report["schema"] == 2
     assert report["source"] == Path(bounce).as_posix()
     assert report["kind"] == "failure"
     assert report["reporter"] == {"software": "Postfix", "host": "mx1.example.com"}

@@ -32,7 +32,6 @@ from .collection.patterns import expanded
 from .collection.place import Place, Unreadable
 from .collection.progress import progress_line
 from .collection.sources import find_messages, size_of
-from .inspection.as_json import SCHEMA
 from .inspection.ours import NOBODY
 from .inspection.report import Report
 from .knowledge import load_language, load_registry, registry_in
@@ -47,6 +46,8 @@ OK, SOME_UNREAD, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 STANDARD_INPUT = "-"
 _PROGRESS_AFTER = 0.5
 # What a terminal obeys (C0 but tab and line end, DEL, C1) or turns the reading order by, and other line ends.
+# The version of the object that `--code --json` prints.
+_LOOKUP_SCHEMA = 1
 _CONTROLS = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
@@ -168,7 +169,7 @@ def _explain(lookup: Lookup, registry: Registry, words: Words, *, as_json: bool)
 
 def _lookup_as_json(lookup: Lookup) -> dict[str, Any]:
     return {
-        "schema": SCHEMA,
+        "schema": _LOOKUP_SCHEMA,
         "input": lookup.input,
         "readings": [
             {

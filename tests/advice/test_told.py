@@ -10,7 +10,6 @@ import pytest
 from bounce_inspector.advice.code_page import page_of
 from bounce_inspector.advice.customer_reply import reply_for
 from bounce_inspector.advice.hints import hint_texts
-from bounce_inspector.advice.sizes import mail_size, size_limit
 from bounce_inspector.advice.steps import steps_for
 from bounce_inspector.advice.verdict import Verdict, verdict_on
 from bounce_inspector.advice.words import Facts, Words, choose
@@ -81,25 +80,6 @@ def test_two_spellings_of_one_address_are_no_forwarding(registry: Registry, engl
     report = replace(report, hints=(hint,))
     assert hint_texts(report, report.recipients[0], english) == ()
     assert "forwards" not in verdict(report, english).detail
-
-
-@pytest.mark.parametrize(
-    ("reply", "limit", "size"),
-    [
-        ("552 message size 31457280 exceeds size limit 20971520 of server", "20 MB", "30 MB"),
-        ("552 5.3.4 Message size exceeds fixed maximum message size of 10485760 bytes", "10 MB", None),
-        ("552 5.2.3 Message exceeds local size limit (25M)", "25 MB", None),
-        ("552 5.3.4 Message length (20.5 MB) exceeds administrative limit of 10.0 MB", "10 MB", "20.5 MB"),
-        ("552 5.3.4 message too big, max size 512 KB", "512 KB", None),
-        ("552 5.3.4 Message size exceeds fixed limit", None, None),
-        ("552 5.6.0 Headers too large (3 max)", None, None),
-        ("550 5.5.3 at most 100 recipients allowed: 5000", None, None),
-    ],
-)
-def test_the_size_and_its_limit_are_read_from_the_reply(
-    reply: str, limit: str | None, size: str | None
-) -> None:
-    assert (size_limit(reply), mail_size(reply)) == (limit, size)
 
 
 def test_a_limit_is_told_to_agent_and_customer(registry: Registry, english: Words) -> None:

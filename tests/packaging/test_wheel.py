@@ -27,7 +27,6 @@ DATA = (
     "resources/wordings/en.json",
     "resources/labels/en.json",
     "resources/cause_pairs.json",
-    "resources/learned_causes.bin",
     "resources/words/en.json",
     "resources/registry.schema.json",
     "resources/samples/mailbox-unknown.eml",
@@ -72,7 +71,7 @@ def test_the_wheel_holds_its_data_and_both_commands(built: tuple[Path, Path]) ->
     with zipfile.ZipFile(built[0]) as wheel:
         names = set(wheel.namelist())
         points = wheel.read(next(name for name in names if name.endswith("entry_points.txt"))).decode()
-    assert {f"bounce_inspector/{name}" for name in DATA} <= names
+    assert {f"bounce_inspector/{name}" for name in (*DATA, "resources/learned_causes.bin")} <= names
     assert "bounce_inspector/resources/translations/bounce-inspector_de.qm" in names
     assert not [name for name in names if name.endswith(".ts")]
     assert "bounce-inspect = bounce_inspector.cli:main" in points

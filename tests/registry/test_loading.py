@@ -43,6 +43,7 @@ _WORDS: dict[str, Content | list[Content]] = {
         "event-fields": {"source": "", "address": [], "reason": [], "status": [], "action": [], "kind": []},
         "events": {},
         "mail-words": _NOTHING,
+        "block-lists": _NOTHING,
     },
     "cause_pairs.json": [{"cause": "mailbox-full", "pairs": [["mailbox", "full"]]}],
 }

@@ -12,9 +12,7 @@ from ..inspection import addresses
 from ..inspection.addresses import domain_of
 from ..inspection.hints import x500_of
 from ..inspection.ours import Ours
-from ..inspection.report import Action, Hint, Recipient, Report, StatusSource, Zone
-from ..registry.vocabulary import Cause
-from .sizes import mail_size, size_limit
+from ..inspection.report import Action, Hint, Recipient, Report, StatusSource
 from .slips import WELL_KNOWN, likely_slip
 from .words import Facts, Words
 
@@ -44,6 +42,7 @@ _CLIENT_ERROR = re.compile(r"\b0x80(?:0CCC|0421|0401|0408)[0-9A-F]{2}\b", re.IGN
 _LOGIN_REPLIES = frozenset({534, 535, 538})
 _CODES_BEFORE = re.compile(r"^(?:smtp;|#|\d{3}[ -]|\d\.\d{1,3}\.\d{1,3}\b|[\s:-])*", re.IGNORECASE)
 _FEWEST_LETTERS = 4
+_UNITS = (("GB", 1024**3), ("MB", 1024**2), ("KB", 1024))
 _LONGEST_QUOTE = 160
 _LONGEST_REPLY = 4000
 _DESKS = re.compile(r"(?:postmaster|abuse|support|help|admin|security|noc|hostmaster)[^@]*@", re.IGNORECASE)
@@ -67,7 +66,6 @@ def facts_of(
     ``seen`` are recipients' domains that earlier mails reached, as for `likely_slip`.
     """
     diagnostic = _reply_of(recipient)
-    told = _words_of_the_report(report) if recipient.cause is Cause.MESSAGE_TOO_LARGE else ""
     sender = sender_of(report)
     slip = likely_slip(report, recipient, seen)
     values: dict[str, str | None] = {
@@ -83,8 +81,8 @@ def facts_of(
         "until": moment(report.times.retry_until, words, now),
         "ip": internet_address(diagnostic),
         "list": _block_list(diagnostic),
-        "limit": _size(size_limit(told), words),
-        "size": _size(mail_size(told), words),
+        "limit": _size(recipient.facts.size_limit, words),
+        "size": _size(recipient.facts.message_size, words),
         "said": _said(diagnostic),
         "named": next(_named(recipient), None),
         "typed": _typed(report, recipient),
@@ -192,7 +190,9 @@ def _typed(report: Report, recipient: Recipient) -> str | None:
 
 def is_forwarding(hint: Hint) -> bool:
     """Whether the two addresses of a forwarding differ by more than their spelling (RFC 5321 section 4.1.2)."""
-    ends = (hint.values.get(name, "").replace('"', "").casefold() for name in ("original", "final"))
+    ends = [
+        hint.values[name].replace('"', "").casefold() for name in ("original", "final") if name in hint.values
+    ]
     return len(set(ends)) > 1
 
 
@@ -201,24 +201,18 @@ def sender_of(report: Report) -> str | None:
     return _address(report.original.from_)
 
 
-def _size(size: str | None, words: Words) -> str | None:
-    """A size such as ``20.5 MB`` as the language writes it."""
-    if size is None:
+def _size(count: int | None, words: Words) -> str | None:
+    """A number of bytes as the language writes it, such as ``20.5 MB``."""
+    if count is None:
         return None
-    number, _, unit = size.partition(" ")
-    return f"{number.replace('.', words.get('units', 'point'))} {words.get('units', unit)}"
+    unit, size = next((unit for unit in _UNITS if count >= unit[1]), _UNITS[-1])
+    return f"{count / size:.3g}".replace(".", words.get("units", "point")) + f" {words.get('units', unit)}"
 
 
 def _said(diagnostic: str) -> str | None:
     """The words of the server without the codes before them, where they are few enough to be quoted."""
     words = _CODES_BEFORE.sub("", " ".join(diagnostic.split())).strip(" .;:-'\"")
     return words if sum(map(str.isalpha, words)) >= _FEWEST_LETTERS and len(words) <= _LONGEST_QUOTE else None
-
-
-def _words_of_the_report(report: Report) -> str:
-    """What the servers say about the mail, without the mail itself."""
-    spans = (zone for zone in report.zones if zone.zone not in (Zone.HEADER, Zone.ORIGINAL))
-    return "\n".join(report.text[zone.start : zone.end][:_LONGEST_REPLY] for zone in spans)
 
 
 def _address(value: str | None) -> str | None:

@@ -124,27 +124,39 @@ def fold(address: str) -> str:
     """An address in the form in which it is compared.
 
     A quoted local part means the same as its content (RFC 5321 section 4.1.2); what a link
-    or a log wrote in percent signs is decoded.
+    or a log wrote in percent signs is decoded, and so is a domain in its ASCII form (RFC 5890).
     """
     folded = address.strip().strip("<>").rstrip(".").casefold()
     if "%40" in folded:
         folded = unquote(folded)
+    if "xn--" in folded:
+        folded = _in_unicode(folded)
     if folded.startswith('"'):
         name, quote, domain = folded[1:].rpartition('"@')
         return f"{name}@{domain}" if quote else folded
     return folded
 
 
+def _in_unicode(address: str) -> str:
+    """An address whose domain is in letters of any script; one that can't be decoded stays."""
+    name, at, domain = address.rpartition("@")
+    try:
+        return f"{name}{at}{domain.encode('ascii').decode('idna')}"
+    except UnicodeError:
+        return address
+
+
 def clean(value: str) -> str | None:
     r"""The address in a field such as ``rfc822; <a@example.org>``; None where it holds none.
 
-    The address type is dropped, ``\x{NN}`` of utf-8 addresses (RFC 6533 section 3)
-    decoded.  A name without a domain is kept: it is what the report says; a domain
+    The address type is dropped, ``\x{NN}`` of utf-8 addresses (RFC 6533 section 3) and the
+    two signs that xtext has to encode (RFC 3461 section 4) are decoded.  A name without a domain is kept: it is what the report says; a domain
     without a name is nobody's address.
     """
     type_ = _TYPE.match(value)
     text = value[type_.end() :] if type_ else value
     text = _UTF8_CHAR.sub(lambda match: _character(match[1]), text).strip()
+    text = text.replace("+2B", "+").replace("+3D", "=")
     hit = next(find_addresses(text, 0, len(text)), None)
     if hit is not None:
         return hit.address

@@ -1,13 +1,16 @@
-"""A report as the JSON object of the command's contract (schema 1)."""
+"""A report as the JSON object of the command's contract (schema 2)."""
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import datetime, timedelta
 from typing import Any
 
-from .report import Evidence, Finding, Original, Recipient, Report
+from .report import Evidence, EvidenceOf, Finding, Original, Recipient, ReplyFacts, Report
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 def report_as_json(report: Report, source: str | None) -> dict[str, Any]:
@@ -20,12 +23,17 @@ def report_as_json(report: Report, source: str | None) -> dict[str, Any]:
         "kind": report.kind,
         "what": report.what,
         "reporter": {"software": report.reporter.software, "host": report.reporter.host},
-        "recipients": [_recipient(recipient) for recipient in report.recipients],
+        "language": report.language,
+        "recipients": [_recipient(recipient, report.text) for recipient in report.recipients],
         "codes": [_finding(finding) for finding in report.findings],
+        "mentions": [_finding(finding) for finding in report.mentions],
+        "zones": [{"start": zone.start, "end": zone.end, "zone": zone.zone} for zone in report.zones],
         "times": {
+            "reported": _time(report.times.reported),
             "arrival": _time(report.times.arrival),
             "last_attempt": _time(report.times.last_attempt),
             "retry_until": _time(report.times.retry_until),
+            "retry_seconds": _seconds(report.times.retry_span),
         },
         "queue_id": report.queue_id,
         "original": _original(report.original),
@@ -37,7 +45,7 @@ def report_as_json(report: Report, source: str | None) -> dict[str, Any]:
     }
 
 
-def _recipient(recipient: Recipient) -> dict[str, Any]:
+def _recipient(recipient: Recipient, text: str) -> dict[str, Any]:
     return {
         "address": recipient.address,
         "also": list(recipient.also),
@@ -55,11 +63,34 @@ def _recipient(recipient: Recipient) -> dict[str, Any]:
         "provider": None
         if recipient.provider is None
         else {"id": recipient.provider.provider, "code": recipient.provider.text},
+        "facts": dict(_facts(recipient, text)),
         "evidence": [_evidence(evidence) for evidence in recipient.evidence],
         "conflicts": [
             {"about": c.about, "won": c.won, "lost": c.lost, "reason": c.reason} for c in recipient.conflicts
         ],
     }
+
+
+def _facts(recipient: Recipient, text: str) -> Iterator[tuple[str, Any]]:
+    """What the words about a recipient say beside the cause; what is printed as it is, with where it stands."""
+    for field in fields(ReplyFacts):
+        value = getattr(recipient.facts, field.name)
+        if value == field.default:
+            continue
+        yield (
+            field.name,
+            {"value": value, **(_place(recipient, text, value) if isinstance(value, str) else {})},
+        )
+
+
+def _place(recipient: Recipient, text: str, value: str) -> dict[str, int]:
+    """Where a value stands in the reply that the verdict rests on; nothing where it is not printed so."""
+    for evidence in recipient.evidence:
+        if evidence.of is EvidenceOf.REPLY:
+            found = re.compile(re.escape(value), re.IGNORECASE).search(text, evidence.start, evidence.end)
+            if found is not None:
+                return {"start": found.start(), "end": found.end()}
+    return {}
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:
@@ -80,10 +111,17 @@ def _original(original: Original) -> dict[str, str | None]:
     return {
         "from": original.from_,
         "to": original.to,
+        "cc": original.cc,
         "subject": original.subject,
         "date": original.date,
         "message_id": original.message_id,
+        "mailing_list": original.mailing_list,
+        "delivered_to": original.delivered_to,
     }
+
+
+def _seconds(span: timedelta | None) -> int | None:
+    return None if span is None else round(span.total_seconds())
 
 
 def _time(time: datetime | None) -> str | None:

@@ -19,7 +19,8 @@ from . import addresses
 from .dialect import UseHit
 from .marks import Marks
 from .paste_header import Span
-from .replies import Command, Reply, refused_command
+from .replies import Reply, refused_command
+from .report import Command
 from .signs import CauseSign, Sign
 
 # The signs of a wording by its clarity, for the three places from the closest to the remote

@@ -11,12 +11,17 @@ from ..registry.wordings import Clarity
 from . import addresses
 from .marks import Marks
 from .ours import Ours
+from .readers.fields import ReportFields
 from .report import Hint, HintCode, Kind, Original, Recipient, Zone
 
 # Exchange encapsulates the internal name of a recipient in an address ([MS-OXCMAIL] 2.1.3.1.1):
 # "_" stands for "/", "+" and two hexadecimal digits for any other sign.
 _INTERNAL = re.compile(r"IMCEAEX-([^@\s]+)@", re.IGNORECASE)
 _ESCAPED = re.compile(r"\+([0-9A-Fa-f]{2})")
+# Exim keeps the address to itself to which a mailbox forwards: "an undisclosed address\n    (generated from a@b)".
+_UNDISCLOSED = re.compile(
+    r"an undisclosed address[ \t]*\n?[ \t]*\((?:ultimately )?generated from:?[ \t]+<?([^\s<>()]{1,320})>?\)"
+)
 # These two are looked for in lower case.
 _RECEIVED = re.compile(r"\n[ \t]*received[ \t]*:[ \t]*([^\n]*(?:\n[ \t]+[^\n]*)*)")
 _HOSTS = re.compile(r"[a-z0-9][\w-]*(?:\.[\w-]+)+")
@@ -25,6 +30,7 @@ _HOSTS = re.compile(r"[a-z0-9][\w-]*(?:\.[\w-]+)+")
 def find_hints(
     marks: Marks,
     kind: Kind,
+    fields: ReportFields,
     recipients: tuple[Recipient, ...],
     original: Original,
     ours: Ours,
@@ -43,8 +49,34 @@ def find_hints(
         for name in names:
             if (internal := x500_of(name)) is not None:
                 yield Hint(HintCode.INTERNAL_ADDRESS, {"address": name, "x500": internal})
-        if recipient.address and recipient.also:
-            yield Hint(HintCode.FORWARDED, {"final": recipient.address, "original": recipient.also[0]})
+        passed_on = recipient.also[0] if recipient.also else _delivered_before(recipient, original)
+        if recipient.address and passed_on:
+            yield Hint(HintCode.FORWARDED, {"final": recipient.address, "original": passed_on})
+    yield from _to_undisclosed(marks)
+    yield from _sender_as_recipient(fields, marks)
+
+
+def _delivered_before(recipient: Recipient, original: Original) -> str | None:
+    """The address of the returned message's own addressee, where that was passed on to the recipient."""
+    before = original.delivered_to
+    if before is None or recipient.address is None or original.mailing_list:
+        return None
+    return None if addresses.same(before, recipient.address) else before
+
+
+def _to_undisclosed(marks: Marks) -> Iterator[Hint]:
+    for region in marks.report:
+        for match in _UNDISCLOSED.finditer(marks.lowered, region.start, region.end):
+            typed = marks.text[match.start(1) : match.end(1)]
+            yield Hint(HintCode.FORWARDED, {"original": typed})
+
+
+def _sender_as_recipient(fields: ReportFields, marks: Marks) -> Iterator[Hint]:
+    """Some gateways put the sender's address into Final-Recipient."""
+    for group in fields.recipients:
+        address = addresses.clean(group["final-recipient"].value) if "final-recipient" in group else None
+        if address is not None and addresses.fold(address) in marks.senders:
+            yield Hint(HintCode.RECIPIENT_IS_SENDER, {"address": address})
 
 
 def x500_of(address: str) -> str | None:

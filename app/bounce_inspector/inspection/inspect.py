@@ -78,14 +78,19 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
         mentions=tuple(_mentions(marks)) if verdict.what is What.CODE_MENTIONED else (),
         findings=tuple(sorted(found, key=lambda finding: finding.start)),
         zones=tuple(ZoneSpan(*marks.reading.shown(r.start, r.end), r.zone) for r in marks.layout.regions),
-        times=reporter.read_times(marks, fields, (s for group in groups for s in group)),
+        times=reporter.read_times(
+            marks, fields, (s for group in groups for s in group), registry.lexicon.labels
+        ),
         queue_id=reporter.queue_id(marks) or log.queue_id,
         original=marks.original,
         others=others(marks.original, recipients),
-        hints=tuple(find_hints(marks, verdict.kind, recipients, marks.original, ours, registry.providers)),
+        hints=tuple(
+            find_hints(marks, verdict.kind, fields, recipients, marks.original, ours, registry.providers)
+        ),
         repairs=(*document.repairs, *marks.reading.repairs),
         problems=problems,
         text=document.text,
+        language=reporter.notice_language(marks) if is_report else None,
     )
 
 

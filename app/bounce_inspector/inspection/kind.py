@@ -403,7 +403,7 @@ class _Decision:
             if isinstance(software := hit.value.meaning, Software):
                 own = software.is_before_sending
                 clearest[own] = max(clearest[own], hit.value.clarity)
-        return clearest[True] > Clarity.HINT and clearest[True] >= clearest[False]
+        return clearest[True] > clearest[False]
 
     def _nothing(self) -> Verdict:
         if (

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ..message.document import Document, PartKind
@@ -22,7 +22,7 @@ from . import addresses
 from .addresses import AddressHit
 from .codes import CodeHit, Place, find_codes
 from .layout import Layout, Region, lay_out
-from .original import read_original
+from .original import list_by_senders, read_original
 from .paste_header import Span
 from .report import Original, Zone
 
@@ -135,6 +135,9 @@ def mark(document: Document, registry: Registry) -> Marks:
     own_words = [region for region in layout.regions if region.zone is Zone.WORDS]
     spellings = _in_regions((hit for own in words for hit in registry.providers.find(own)), report)
     original, senders = read_original(reading, layout, lexicon.labels)
+    senders |= _reported_to(document, layout.addressee)
+    if original.mailing_list is None:
+        original = replace(original, mailing_list=list_by_senders(original, senders))
     heading = " ".join(filter(None, (layout.sender, layout.subject)))
     return Marks(
         document=document,
@@ -152,7 +155,7 @@ def mark(document: Document, registry: Registry) -> Marks:
             lexicon.wordings.find_in_subject(heading) or _in_first_line(document, lexicon.wordings)
         ),
         original=original,
-        senders=senders | _reported_to(document, layout.addressee),
+        senders=senders,
         lead_in=tuple(_in_regions(found, own_words)),
     )
 

@@ -17,8 +17,13 @@ _MAX_HEADER = 60_000
 # What a returned message's fields are called where no mail program translates them.
 # "Talk <discuss.lists.example.com>": the list's name before the first dot, as Mailman and others have it.
 _LIST_ID = re.compile(r"<([^\s<>.]+)\.([^\s<>]+\.[^\s<>]+)>")
+_LIST_SENDER = re.compile(
+    r"(.+?)-(?:bounces?|owner|admin|errors|return)(?:[+=-].*)?\Z|(?:owner|bounces?)-(.+)\Z"
+)
 _RETURN_PATH = "return-path"
 _MESSAGE_ID = "message-id"
+# Where a server notes to whom it delivered a message, before that was passed on (RFC 9228).
+_DELIVERED_TO = ("delivered-to", "x-original-to", "envelope-to", "x-forwarded-for")
 
 
 def read_original(reading: ReadingCopy, layout: Layout, labels: Labels) -> tuple[Original, frozenset[str]]:
@@ -44,6 +49,14 @@ def read_original(reading: ReadingCopy, layout: Layout, labels: Labels) -> tuple
         mailing_list=_list_address(
             value(block.raw_fields.get("list-post")), value(block.raw_fields.get("list-id"))
         ),
+        delivered_to=next(
+            (
+                address
+                for name in _DELIVERED_TO
+                if (address := addresses.first_address(value(block.raw_fields.get(name))))
+            ),
+            None,
+        ),
     )
     sent_by = (original.from_, fields.get(HeaderField.SENDER), value(block.raw_fields.get(_RETURN_PATH)))
     senders = frozenset(
@@ -58,6 +71,21 @@ def _list_address(post: str | None, list_id: str | None) -> str | None:
         return address
     match = _LIST_ID.search(list_id or "")
     return f"{match[1]}@{match[2]}" if match else None
+
+
+def list_by_senders(original: Original, senders: frozenset[str]) -> str | None:
+    """The addressee that is a mailing list, by the address to which the list has its bounces sent.
+
+    "choir-bounces@lists.example.net" (Mailman), "choir-return-17-ann=example.com@…" (ezmlm),
+    "owner-choir@…" (Majordomo, Sympa).  The addresses are folded.
+    """
+    lists = set()
+    for sender in senders:
+        name, _, domain = sender.rpartition("@")
+        match = _LIST_SENDER.match(name)
+        if match is not None:
+            lists.add(f"{match[1] or match[2]}@{domain}")
+    return next((address for address in addressees(original) if addresses.fold(address) in lists), None)
 
 
 def _returned_headers(reading: ReadingCopy, layout: Layout, labels: Labels) -> Iterator[HeaderBlock]:

@@ -21,7 +21,8 @@ from .cause import Judgement, judge
 from .dialect import UseHit, dialects, provider_use
 from .marks import Marks
 from .paste_header import Span
-from .replies import EXPIRED, SPECIFIC, Reply, Tiers, most_telling, read_replies, specificity
+from .replies import EXPIRED, SPECIFIC, Reply, Tiers, most_telling, read_replies, refused_command, specificity
+from .reply_facts import Circumstances, read_facts
 from .report import (
     Action,
     CauseSource,
@@ -30,6 +31,7 @@ from .report import (
     Evidence,
     EvidenceOf,
     Recipient,
+    ReplyFacts,
     Reporter,
     StatusSource,
     Zone,
@@ -48,12 +50,13 @@ _CLASS = {Action.FAILED: 5, Action.DELAYED: 4}
 # Neither the host that was refused nor the one that reports is the one that refused.
 # Looked for in lower case.  Each beginning is a plain letter, for which a text is scanned fast.
 _HOST = re.compile(
-    r"(?:host(?<!\whost)(?<!client host)(?<!sender host)(?<!sending host)(?<!your host)(?<!system at host)(?<!program at host):?[ \t]+'?|while talking to[ \t]+|connect(?:ed)? to[ \t]+|connection with[ \t]+|remote server at[ \t]+"
+    r"(?:host(?<!\whost)(?<!client host)(?<!sender host)(?<!sending host)(?<!your host)(?<!system at host)(?<!program at host):?[ \t]+'?|while talking to[ \t]+|connect(?:ed)? to[ \t]+|connection with[ \t]+|remote server at[ \t]+|rejected your message:[ \t]*|#<(?=[^\s>]{3,255} #)|220[ -](?=\S+ e?smtp)"
     r"|rejected by the server for the recipient domain \S+ by[ \t]+|h=|relay=|smtp server[ \t]+<)"
     r"([a-z0-9][\w.-]*\.[\w-]{2,}|\[[\d.:a-f]+\]|\d{1,3}(?:\.\d{1,3}){3})"
 )
 # "mx.example.org[192.0.2.25] refused to talk to me".
 _HOST_BEFORE = re.compile(r"([a-z0-9][\w.-]*\.[\w-]{2,})(?:\[[\d.:a-f]+\])?(?::\d+)? refused to talk to me")
+_ADDRESS_BEHIND = re.compile(r"\.?[ \t]?[\[(]([\d.]{7,15}|[0-9A-Fa-f:]{3,39})[\])]")
 # How far into the words about a recipient the host that refused may be named.
 _HOST_WITHIN = 1_500
 _DIAGNOSTIC_TYPE = re.compile(r"\s*(?:x-)?[a-z0-9-]{2,20}\s*;\s*(?=\S)", re.IGNORECASE)
@@ -114,7 +117,7 @@ class _Weighing:
     ) -> None:
         self._marks = marks
         self._reporter = setting.reporter
-        self._before_sending = setting.before_sending
+        self._before_sending = setting.before_sending or any(s.before_sending for s in statements)
         self._alone = setting.alone
         self._statements = statements
         self._registry = registry
@@ -148,7 +151,9 @@ class _Weighing:
         status = self._status()
         code = reply.code if reply is not None else None
         host = self._remote_host()
-        found = self._provider_use(host, address, status, code)
+        # A status that only the reporting server made of another server's reply is not the provider's.
+        is_quoted = reply is not None and reply.code is not None and reply.status is None
+        found = self._provider_use(host, address, None if is_quoted else status, code)
         judgement = self._judgement(status, code, reply, found)
         cause = judgement.cause
         if found is not None and found.use.is_number and found.use.entry.cause is not cause:
@@ -163,6 +168,7 @@ class _Weighing:
             who_acts = WhoActs.SENDER_ADMIN
         is_failure = self._action is Action.FAILED
         derived = self._derived_status(known.status) if status is None else None
+        diagnostic = self._diagnostic(reply)
         recipient = Recipient(
             address=address,
             also=also,
@@ -175,13 +181,46 @@ class _Weighing:
             cause=cause,
             cause_source=self._cause_source(judgement),
             who_acts=who_acts if is_failure else WhoActs.NOBODY,
-            diagnostic=self._diagnostic(reply),
+            diagnostic=diagnostic,
             remote_host=host,
             evidence=tuple(self._evidence),
             conflicts=tuple(self._conflicts),
             provider=found.use.code if found is not None else None,
+            facts=self._facts(cause, reply, status, diagnostic, host) if self._negative else ReplyFacts(),
         )
         return recipient, judgement
+
+    def _facts(
+        self,
+        cause: Cause,
+        reply: Reply | None,
+        status: StatusCode | None,
+        diagnostic: str | None,
+        host: str | None,
+    ) -> ReplyFacts:
+        """What the words about the recipient say beside the cause."""
+        text = self._marks.text
+        said = text[reply.start : reply.end] if reply is not None else ""
+        if not any(map(str.isalpha, said)):
+            said = diagnostic or said
+        around = "\n".join(
+            text[start : min(end, start + _HOST_WITHIN)] for spans in self._places for start, end in spans[:2]
+        )
+        at = Circumstances(
+            cause=cause,
+            command=refused_command(self._marks, reply) if reply is not None else None,
+            reply_number=reply.code.number if reply is not None and reply.code is not None else None,
+            status=(status.subject, status.detail) if status is not None else None,
+            before_sending=self._before_sending,
+            names=frozenset(
+                addresses.fold(name) for s in self._statements for name in (s.address, *s.also) if name
+            ),
+            senders=self._marks.senders,
+            remote_host=host,
+            remote_address=self._address_of(host),
+            reporting_host=self._reporter.host,
+        )
+        return read_facts(said, around, at, self._registry.lexicon.labels)
 
     def _provider_use(
         self, host: str | None, address: str | None, status: StatusCode | None, code: ReplyCode | None
@@ -383,6 +422,17 @@ class _Weighing:
                 match = match or _HOST_BEFORE.search(self._marks.lowered, start, limit)
                 if match:
                     return self._marks.text[match.start(1) : match.end(1)].strip("[]").rstrip(".")
+        return None
+
+    def _address_of(self, host: str | None) -> str | None:
+        """The internet address that is printed right behind a host's name."""
+        if host is None:
+            return None
+        for spans in self._places:
+            for start, end in spans:
+                at = self._marks.lowered.find(host.lower(), start, min(end, start + _HOST_WITHIN))
+                if at >= 0 and (match := _ADDRESS_BEHIND.match(self._marks.text, at + len(host))):
+                    return match[1]
         return None
 
     def _add_evidence(self, span: Span, of: EvidenceOf, zone: Zone) -> None:

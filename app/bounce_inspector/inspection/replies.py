@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from ..registry.codes import ReplyCode, StatusCode
 from .codes import CodeHit
 from .marks import Marks
 from .paste_header import Span
-from .report import FindingKind
+from .report import Command, FindingKind
 
 # These two are looked for in lower case.
 _REPLY_END = re.compile(
@@ -37,24 +36,16 @@ _LINE_DISTANCE = 600
 
 # What encloses a reply, up to the end of a line or to a further sentence: Exchange's quotes,
 # Sendmail's "(reason: 550 …)", the quotes of whoever tells of it.
-_CLOSED_BY = {"'": "'", '"': '"', "(reason: ": ")", "`": "`"}
-_OPENED = re.compile(r"(?:['\"`]|\(reason: )\Z")
+_CLOSED_BY = {
+    "'": "'", '"': '"', "(reason: ": ")", "`": "`", "“": "”", "„": "“", "‘": "’", "‚": "‘",
+    "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』",
+}  # fmt: skip
+_OPENED = re.compile(rf"(?:[{''.join(mark for mark in _CLOSED_BY if len(mark) == 1)}] ?|\(reason: )\Z")
 _IN_REPLY_TO = re.compile(r"\(in reply to (?:end of )?(\w+)", re.IGNORECASE)
 _AFTER_COMMAND = re.compile(
     r"(?:remote\s+mail(?:er|\s+server)\s+after\s+(?:pipelined\s+)?|>>> ?|(?:^|\n)[ \t]*(?:c:|->)[ \t]*|after(?<!\wafter)\s+(?:sending\s+)?|refused\s+to\s+)"
     r"(mail\s+from|rcpt\s+to|end\s+of\s+data|data|helo|ehlo|initial\s+connection|talk\s+to\s+me|starttls|sending\s+data|auth)"
 )
-
-
-class Command(StrEnum):
-    """What a server answered to: an SMTP command (RFC 5321 section 3), or the connection itself."""
-
-    CONNECT = "connect"
-    STARTTLS = "starttls"
-    AUTH = "auth"
-    MAIL = "mail"
-    RCPT = "rcpt"
-    DATA = "data"
 
 
 _COMMANDS = {
@@ -192,7 +183,7 @@ def _reply(marks: Marks, group: list[CodeHit], limit: int) -> Reply:
     match = _REPLY_END.search(marks.lowered, last, limit)
     end = match.start() if match else limit
     if mark := _OPENED.search(marks.lowered, max(0, first.start - 9), first.start):
-        end = _closing(marks.text, _CLOSED_BY[mark[0]], last, end)
+        end = _closing(marks.text, _CLOSED_BY[mark[0].rstrip() if len(mark[0]) < 3 else mark[0]], last, end)
     code = next((hit.code for hit in group if isinstance(hit.code, ReplyCode)), None)
     status = next((hit.code for hit in group if isinstance(hit.code, StatusCode)), None)
     consequence = code is not None and (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
@@ -104,6 +104,49 @@ class HintCode(StrEnum):
     RECIPIENT_IS_SENDER = "recipient-is-sender"
 
 
+class Side(StrEnum):
+    """Whose server refused, as far as the text shows it.
+
+    ``SUBMISSION``: the sender's own outgoing server met by a program, so that nothing was sent
+    yet.  ``SENDER``: the sender's own server or gateway, later.  ``FORWARDER``: a server that
+    had taken the message and passes it on.  ``RECIPIENT``: the recipient's.
+    """
+
+    SUBMISSION = "submission"
+    SENDER = "sender"
+    FORWARDER = "forwarder"
+    RECIPIENT = "recipient"
+    UNKNOWN = "unknown"
+
+
+class HeaderFault(StrEnum):
+    """What is wrong with a header field of the message."""
+
+    MISSING = "missing"
+    DUPLICATE = "duplicate"
+    MALFORMED = "malformed"
+
+
+class Authentication(StrEnum):
+    """By what a server checks whether a message is the sender's (RFC 7208, 6376, 7489, 8617)."""
+
+    SPF = "spf"
+    DKIM = "dkim"
+    DMARC = "dmarc"
+    ARC = "arc"
+
+
+class Command(StrEnum):
+    """What a server answered to: an SMTP command (RFC 5321 section 3), or the connection itself."""
+
+    CONNECT = "connect"
+    STARTTLS = "starttls"
+    AUTH = "auth"
+    MAIL = "mail"
+    RCPT = "rcpt"
+    DATA = "data"
+
+
 class FindingKind(StrEnum):
     """What kind of code a finding is."""
 
@@ -158,6 +201,35 @@ class Conflict:
     reason: ConflictReason
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyFacts:
+    """What the words about a recipient say beside the cause; None where they say nothing of it.
+
+    ``login_refused``: a login to the sender's own server was refused, or is missing.
+    ``before_sending``: a program or a mail program met the refusal, and no server has the message.
+    ``block_list`` is the zone or the operator of the list, ``blocked_address`` the internet
+    address in the reply, ``listed_link`` the host of a link that is listed.  ``header`` is the
+    field that ``header_fault`` is about.  Sizes are in bytes.
+    """
+
+    refused_by: Side = Side.UNKNOWN
+    command: Command | None = None
+    login_refused: bool = False
+    before_sending: bool = False
+    block_list: str | None = None
+    blocked_address: str | None = None
+    listed_link: str | None = None
+    no_reverse_name: bool = False
+    header: str | None = None
+    header_fault: HeaderFault | None = None
+    authentication: Authentication | None = None
+    authentication_domain: str | None = None
+    size_limit: int | None = None
+    message_size: int | None = None
+    new_address: str | None = None
+    help_url: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Recipient:
     """What the message says about one recipient.
@@ -184,6 +256,7 @@ class Recipient:
     evidence: tuple[Evidence, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     provider: ProviderCode | None = None
+    facts: ReplyFacts = ReplyFacts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,17 +269,25 @@ class Reporter:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The times of a report, with the zone the message gives; ``reported`` is the report's own date."""
+    """The times of a report, with the zone the message gives; ``reported`` is the report's own date.
+
+    ``retry_span`` is for how long from then on the server will try, where the words say so.
+    """
 
     reported: datetime | None = None
     arrival: datetime | None = None
     last_attempt: datetime | None = None
     retry_until: datetime | None = None
+    retry_span: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """What is known of the message that bounced; ``mailing_list`` is the address of the list that sent it on."""
+    """What is known of the message that bounced.
+
+    ``mailing_list`` is the address of the list that sent it on, ``delivered_to`` the address
+    that a server had taken it for before it was passed on.
+    """
 
     from_: str | None = None
     to: str | None = None
@@ -215,6 +296,7 @@ class Original:
     date: str | None = None
     message_id: str | None = None
     mailing_list: str | None = None
+    delivered_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +313,8 @@ class Report:
 
     ``mentions`` are the codes of a text that only talks about codes.
     ``text`` is the readable text that every offset counts in.  ``others`` are the
-    further addressees of the original for whom no failure is reported.  ``enclosed``
+    further addressees of the original for whom no failure is reported.  ``language`` is the
+    code of the language that the report's own sentences are in.  ``enclosed``
     are the reports on further bounces that lay in the same input.
     """
 
@@ -252,4 +335,5 @@ class Report:
     repairs: tuple[str, ...]
     problems: tuple[Problem, ...]
     text: str
+    language: str | None = None
     enclosed: tuple[Report, ...] = ()

@@ -1,13 +1,16 @@
-"""Who wrote the report: the mail software, its host, its queue id, and when what happened."""
+"""Who wrote the report: the mail software, its host, its queue id, its language, and when what happened."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import cache
 
 from ..message.dates import read_date
-from ..registry.labels import HeaderField, Label
+from ..registry.labels import HeaderField, Label, Labels
+from ..registry.vocabulary import Cause, Outcome
 from ..registry.wordings import Clarity, Software, SoftwareRole
 from . import addresses
 from .marks import Marks
@@ -24,8 +27,12 @@ _QUEUE_ID = re.compile(
     r"(?:queue(?<!\wqueue)[ -]?id(?: is)?[ \t]*[:=]?[ \t]*|final-log-id[ \t]*:[ \t]*(?:\w+;[ \t]*)?"
     r"|with id(?<!\wwith id)[ \t]+)([a-z0-9-]{6,32})"
 )
-# "1 days, 19 hours and 58 minutes", in any language.
-_SPAN = re.compile(r"\s*(\d{1,3})\s[^\d.]{1,30}(\d{1,2})\s[^\d.]{1,30}(\d{1,2})\s")
+# How many words may stand between a label and a span of time, or between its parts: "for 31 more hours",
+# "1 days, 19 hours and 58 minutes".
+_LONGEST_SPAN = 120
+# Fewer letters of a language than these may be a word that another has, too.
+_FEWEST_LETTERS = 12
+_BETWEEN = r"[^\d\n]{0,30}?"
 
 
 def read_reporter(marks: Marks, fields: ReportFields, of_log: str | None) -> Reporter:
@@ -64,32 +71,72 @@ def queue_id(marks: Marks) -> str | None:
     return None
 
 
-def read_times(marks: Marks, fields: ReportFields, statements: Iterable[Statement]) -> Times:
-    """Arrival, last attempt and end of retries, as the report's fields state them, and its own date.
+def read_times(marks: Marks, fields: ReportFields, statements: Iterable[Statement], labels: Labels) -> Times:
+    """Arrival, last attempt and end of retries, as fields or words state them, and the report's own date.
 
-    Exchange states the end of retries as a span of time, which counts from the report's date.
+    A span for which a server goes on trying counts from the report's date, an age from the
+    message's arrival.
     """
     arrival = fields.message.get("arrival-date")
     reported = _reported(marks)
     known = list(statements)
+    arrived = read_date(arrival.value if arrival else None)
+    span = _retry_span(marks, labels)
     return Times(
         reported=reported,
-        arrival=read_date(arrival.value if arrival else None),
+        arrival=arrived,
         last_attempt=_first_date(statement.last_attempt for statement in known),
         retry_until=_first_date(statement.retry_until for statement in known)
-        or _end_of_span(marks, reported),
+        or _later(reported, span)
+        or _later(arrived, _retry_age(marks, labels)),
+        retry_span=span,
     )
 
 
-def _end_of_span(marks: Marks, reported: datetime | None) -> datetime | None:
-    for label in marks.labels:
-        if label.value.label is Label.RETRY_SPAN and (span := _SPAN.match(marks.text, label.end)):
-            days, hours, minutes = map(int, span.groups())
-            try:
-                return reported + timedelta(days=days, hours=hours, minutes=minutes) if reported else None
-            except OverflowError:
-                return None
+@cache
+def _amounts(labels: Labels) -> re.Pattern[str]:
+    """An amount of days, hours or minutes, as the group of its unit, from where the search begins."""
+    units = "|".join(
+        f"(?P<{unit.value}>{'|'.join(map(re.escape, labels.of(unit))) or '(?!)'})"
+        for unit in (Label.DAYS, Label.HOURS, Label.MINUTES)
+    )
+    return re.compile(
+        rf"{_BETWEEN}(?<!\d)(\d{{1,3}})[ \t]{{0,2}}(?:[^\W\d]{{1,12}} )?(?:{units})(?![^\W\d_])"
+    )
+
+
+def _span_after(marks: Marks, position: int, labels: Labels) -> timedelta | None:
+    """The span of time that is stated right behind a position."""
+    amounts = _amounts(labels)
+    total = timedelta()
+    limit = min(len(marks.text), position + _LONGEST_SPAN)
+    while match := amounts.match(marks.lowered, position, limit):
+        total += timedelta(**{match.lastgroup or "days": int(match[1])})
+        position = match.end()
+    return total or None
+
+
+def _retry_span(marks: Marks, labels: Labels) -> timedelta | None:
+    for hit in marks.labels:
+        if hit.value.label is Label.RETRY_SPAN and (span := _span_after(marks, hit.end, labels)):
+            return span
     return None
+
+
+def _retry_age(marks: Marks, labels: Labels) -> timedelta | None:
+    for hit in marks.labels:
+        if hit.value.label is Label.RETRY_AGE and (span := _span_after(marks, hit.end, labels)):
+            return span
+    return None
+
+
+def _later(start: datetime | None, span: timedelta | None) -> datetime | None:
+    if start is None or span is None:
+        return None
+    try:
+        return start + span
+    except OverflowError:
+        return None
 
 
 def _reported(marks: Marks) -> datetime | None:
@@ -103,3 +150,22 @@ def _reported(marks: Marks) -> datetime | None:
 
 def _first_date(values: Iterable[str | None]) -> datetime | None:
     return next(filter(None, map(read_date, values)), None)
+
+
+def notice_language(marks: Marks) -> str | None:
+    """The language of a report's own sentences, as its code in the lexicon; None where nothing shows it.
+
+    Servers add English words to reports in any language, so that another language's decide.
+    """
+    lengths: Counter[str] = Counter()
+    for hit in marks.labels:
+        if hit.value.label in (Label.OPENING, Label.RETURNED):
+            lengths[hit.value.language] += hit.end - hit.start
+    for wording in marks.wordings:
+        if isinstance(wording.value.meaning, Outcome | Cause):
+            lengths[wording.value.language] += wording.end - wording.start
+    others = [(length, language) for language, length in lengths.items() if language != "en"]
+    most, language = max(others, default=(0, "en"))
+    if most >= _FEWEST_LETTERS and most * 3 >= lengths["en"]:
+        return language
+    return "en" if lengths["en"] else None

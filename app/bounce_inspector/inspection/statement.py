@@ -50,7 +50,8 @@ class Statement:
     """What one place says about one recipient; None where it doesn't say it.
 
     ``words`` are the stretches of text about the recipient, the most telling first; the
-    replies in them are the servers'.
+    replies in them are the servers'.  ``before_sending`` holds where a program met the refusal,
+    or a server for outgoing mail that refused to take the message in the first place.
     """
 
     rank: Rank
@@ -64,6 +65,7 @@ class Statement:
     last_attempt: str | None = None
     retry_until: str | None = None
     is_complaint: bool = False
+    before_sending: bool = False
 
     def with_action(self, action: Action) -> Statement:
         """The same with another action."""

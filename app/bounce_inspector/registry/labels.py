@@ -35,7 +35,7 @@ class Label(StrEnum):
     In running text: ``RETURNED`` the message that came back, ``OPENING`` a mail system's
     report, ``PERSONAL`` a person's own words, ``SIGN_OFF`` the end of a person's message,
     ``REPORTER`` the server that wrote the report, ``RETRY_SPAN`` for how long a server will
-    go on trying, ``CONTACT`` where to turn for help.
+    go on trying, ``RETRY_AGE`` up to which age of the message, ``CONTACT`` where to turn for help.
 
     Right before an address: ``RECIPIENT`` or ``SENDER``, whose it is.
 
@@ -47,7 +47,8 @@ class Label(StrEnum):
 
     In a table or a record: ``STATUS`` heads what became of a message, ``REASON`` the words for
     why, ``CODE_CELL`` a code alone.  In a subject: ``FORWARDED`` is what a mail program puts
-    before that of a message that is passed on.
+    before that of a message that is passed on.  ``DAYS``, ``HOURS`` and ``MINUTES`` are units
+    right after a number in a span of time.
     """
 
     RETURNED = "returned"
@@ -56,6 +57,7 @@ class Label(StrEnum):
     SIGN_OFF = "sign-offs"
     REPORTER = "reporter"
     RETRY_SPAN = "retry-span"
+    RETRY_AGE = "retry-age"
     CONTACT = "contact"
     RECIPIENT = "recipient"
     SENDER = "sender"
@@ -70,6 +72,9 @@ class Label(StrEnum):
     REASON = "reason"
     CODE_CELL = "code"
     FORWARDED = "forwarded"
+    DAYS = "days"
+    HOURS = "hours"
+    MINUTES = "minutes"
 
 
 _IN_RUNNING_TEXT = (
@@ -79,6 +84,7 @@ _IN_RUNNING_TEXT = (
     Label.SIGN_OFF,
     Label.REPORTER,
     Label.RETRY_SPAN,
+    Label.RETRY_AGE,
     Label.CONTACT,
 )
 
@@ -103,7 +109,7 @@ class LabelFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FieldNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Field names in lower case, and where they are defined; a star stands for any ending."""
+    """Names in lower case, of fields above all, and where they are defined; a star stands for any ending."""
 
     source: str
     names: _Texts
@@ -128,6 +134,7 @@ class InternetFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rena
     event_fields: EventFields
     events: Mapping[str, _Texts]
     mail_words: FieldNames
+    block_lists: FieldNames
 
 
 class Labels:

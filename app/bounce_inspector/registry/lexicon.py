@@ -23,7 +23,9 @@ class Lexicon:
 _NO_NAMES = FieldNames(source="", names=())
 EMPTY = Lexicon(
     Wordings(()),
-    Labels({}, InternetFile(_NO_NAMES, _NO_NAMES, EventFields("", (), (), (), (), ()), {}, _NO_NAMES)),
+    Labels(
+        {}, InternetFile(_NO_NAMES, _NO_NAMES, EventFields("", (), (), (), (), ()), {}, _NO_NAMES, _NO_NAMES)
+    ),
     CausePairs((), ()),
     untrained(),
 )

@@ -49,4 +49,5 @@ def _statement(
         action=Action.FAILED,
         words=(match.span("words"),),
         remote_host=host,
+        before_sending=True,
     )

@@ -27,6 +27,9 @@ _EXPIRED = re.compile(
 )
 # A content filter gives the message another id: "250 2.0.0 Ok: queued as 4F9A22D7".
 _QUEUED_AS = re.compile(r"\bqueued as ([0-9A-Za-z]{4,20})\b")
+# The services that take mail from the server's own people (postconf(5), master.cf): "postfix/submission/smtpd[1]: ".
+_SUBMISSION = re.compile(r"/(?:submissions?|smtps)/smtpd\[\d+\]: (?:NOQUEUE|[0-9A-Za-z]{4,20}): \Z")
+_BEFORE = 80
 _ACTIONS = {
     "sent": Action.DELIVERED,
     "bounced": Action.FAILED,
@@ -62,6 +65,12 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
             address_span=match.span("to"),
             action=Action.FAILED if match["words"].startswith("5") else Action.DELAYED,
             words=(match.span("words"),),
+            before_sending=_SUBMISSION.search(
+                text[max(0, match.start() - _BEFORE) : match.start("words")]
+                .partition("reject:")[0]
+                .removesuffix("milter-")
+            )
+            is not None,
         )
         yield LogLine(match.start(), match["id"] or "", statement)
     for match in _EXPIRED.finditer(text, start, end):

@@ -1,4 +1,4 @@
-"""The size of a mail and the limit that it broke, as a server's reply tells them."""
+"""The size of a message and the limit that it exceeds, as a server's reply states them."""
 
 from __future__ import annotations
 
@@ -19,30 +19,28 @@ _SIZE = re.compile(
 _UNITS = {"k": 1024, "m": 1024**2, "g": 1024**3}
 # Without a unit, a smaller number is a code or a count.
 _LEAST = 10_000
+# More than any message: what is larger is an identifier.
+_MOST = 1024**4
 
 
-def size_limit(text: str) -> str | None:
-    """The limit that a reply names, such as ``20 MB``; None where it names none."""
-    return next((size for match in _LIMIT.finditer(text) if (size := _size(match)) is not None), None)
+def size_limit(text: str) -> int | None:
+    """The limit that a reply names, in bytes; None where it names none."""
+    return next((size for match in _LIMIT.finditer(text) if (size := _bytes(match)) is not None), None)
 
 
-def mail_size(text: str) -> str | None:
-    """The size of the mail as a reply names it; None where it doesn't."""
+def message_size(text: str) -> int | None:
+    """The size of the message as a reply names it, in bytes; None where it doesn't."""
     match = _SIZE.search(text)
-    return _size(match) if match else None
+    return _bytes(match) if match else None
 
 
-def _size(match: re.Match[str]) -> str | None:
+def _bytes(match: re.Match[str]) -> int | None:
     number, unit = match[1], (match[2] or "").lower()
-    factor = _UNITS.get(unit[:1], 1)
     digits = re.sub(r"[.,](?=\d{3}(?:\D|$))", "", number).replace(",", ".")
     try:
-        count = float(digits) * factor
+        count = float(digits) * _UNITS.get(unit[:1], 1)
     except ValueError:
         return None
-    if count < (1024 if unit else _LEAST):
+    if not (1024 if unit else _LEAST) <= count < _MOST:
         return None
-    for name, size in (("GB", 1024**3), ("MB", 1024**2), ("KB", 1024)):
-        if count >= size:
-            return f"{count / size:.3g} {name}"
-    return None
+    return round(count)

@@ -1,0 +1,263 @@
+"""Reads what the words about a recipient say beside the cause: lists, limits, domains, addresses, whose server refused."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ..registry.labels import Labels
+from ..registry.vocabulary import Cause
+from . import addresses
+from .addresses import domain_of
+from .report import Authentication, Command, HeaderFault, ReplyFacts, Side
+from .sizes import message_size, size_limit
+
+# All patterns are searched in lower case, in no more than this.
+_MOST = 4_000
+_HOST = r"(?:[a-z0-9_](?:[\w-]{0,62})\.){1,8}[a-z][a-z0-9-]{1,62}"
+_IPV4 = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]*\w)")
+_IPV6 = re.compile(r"(?<![\w:.])[0-9a-f]{1,4}:[0-9a-f:]{2,38}(?![\w.]*\w)")
+# "blocked using zen.spamhaus.org", "is listed on the dnsbl of bl.example.org", "rbl: bl.example.org".
+_BLOCK_LIST = re.compile(
+    rf"(?:(?:blocked|rejected|refused|denied) (?:using|via)|(?:block|black|deny)?-?listed (?:on|in|at|by|with)|found (?:on|in)"
+    rf"|(?:dns|r|ur|uri)?bl(?:ock ?list)?(?:[ :=]{{1,3}}|(?: at| of| on)? ))"
+    rf"(?: ?the)?(?: ?(?:dns|r)?bl| ?(?:block|black|deny) ?-?list)?(?: at| of| on)? ?[\[(<'\"]?({_HOST})"
+)
+_LISTED_LINK = re.compile(
+    rf"(?:(?:uribl|surbl|dbl|\buri\b|\burl\b|\blinks?\b|\bwebsites?\b|\bdomains?\b|linked)[^\n\[<('\"]{{0,60}}[\[<('\": ]{{1,3}}(?:https?://)?({_HOST})"
+    rf"|(?:https?://)?({_HOST})(?:\S{{0,40}})?[\])>'\"]? (?:is |was |are )?(?:(?:black|block)?-?listed|found) (?:on|in|by|at) (?:the )?\S{{0,30}}(?:uribl|surbl|dbl|\bur[il]\b))"
+)
+_LINK_LISTS = re.compile(r"\buribl\b|\bsurbl\b|\bdbl\b|\blinks?\b|\bur[il]s?\b|\bwebsites?\b")
+_NO_REVERSE_NAME = re.compile(
+    r"reverse[ -]?(?:dns|look-?up|host ?name|name|record|mapping)|\br?dns.{0,20}\bptr\b|\bptr\b|\brdns\b|iprev"
+    r"|find your (?:reverse )?host|cannot resolve your (?:address|hostname)|\bno reverse\b"
+)
+_FIELD_NAMES = (
+    "message-id|mime-version|content-type|content-transfer-encoding|reply-to|return-path|received|subject|sender"
+    "|from|date|bcc|to|cc"
+)
+# These name nothing but header fields.
+_TECHNICAL = "message-id|mime-version|content-type|content-transfer-encoding|reply-to"
+_HEADER_FAULTS = (
+    (HeaderFault.MISSING, r"missing|lacks?|lacking|without|no|absent|required|fehlende?r?|sans|falta(?:n)?"),
+    (HeaderFault.DUPLICATE, r"duplicated?|multiple|more than one|several|two|repeated|doppelter?|mehrere"),
+    (
+        HeaderFault.MALFORMED,
+        r"invalid|malformed|bad|illegal|incorrect|syntax error in|unparseable|wrong|ungültiger?",
+    ),
+)
+_HEADERS = tuple(
+    (
+        fault,
+        re.compile(
+            rf"\b(?:{words})\b(?: or \w+| a| an| the| valid| any|,|:| \w+ing)* ?[\"'<`]?({_FIELD_NAMES})\b[\"'>`]?(?=:|[ -](?:header|field|line|feld|kopf))"
+            rf"|\b(?:{words})\b(?: or \w+| a| an| the| valid| any)* ?[\"'<`]?({_TECHNICAL})\b"
+            rf"|[\"'<`]?\b({_FIELD_NAMES})[\"'>`:]?[ -](?:header|field|line)s?(?: field)?s? (?:is |are |was )?(?:{words})\b"
+        ),
+    )
+    for fault, words in _HEADER_FAULTS
+)
+_AUTHENTICATION = re.compile(r"\b(dmarc|dkim|spf|arc)\b|sender policy framework|domainkeys")
+_CHECKED_DOMAIN = re.compile(
+    rf"(?:from domain|domain of|domain|from|policy (?:of|for)|dmarc (?:policy )?(?:of|for)|spf (?:record )?(?:of|for)|for|of|d=|header\.from=|\[)[ :=\[(<'\"]{{0,3}}(?:[\w.+-]{{1,64}}@)?({_HOST})"
+)
+_URL = re.compile(r"https?://[^\s<>\"')\]]{4,400}")
+# Addresses to complain to, which are nobody's new address.
+_DESKS = re.compile(r"(?:postmaster|abuse|support|help|admin|security|noc|hostmaster|mailer-daemon)[^@]*@")
+# A login is refused (RFC 4954 section 6), or asked for; 530 also before STARTTLS (RFC 3207 section 4).
+_LOGIN_REPLIES = frozenset({534, 535, 538})
+_LOGIN_REQUIRED = 530
+_LOGIN_ASKED = re.compile(
+    r"not (?:logged in|authenticated)|(?:authentication|login|log in) (?:is )?required|must (?:log in|authenticate)"
+)
+# What a provider says when it stops its own customer.
+_OUTBOUND = re.compile(r"\boutbound (?:sender|spam|messages?|mail|email)\b|\bsending account\b")
+_LOGIN_CAUSES = frozenset({Cause.AUTHENTICATION_FAILED, Cause.RELAY_DENIED})
+# Where an internet address in a reply is that of the server that was refused.
+_ABOUT_SENDING_SERVER = frozenset(
+    {
+        Cause.SENDER_REPUTATION,
+        Cause.RATE_LIMITED,
+        Cause.AUTHENTICATION_FAILED,
+        Cause.SENDER_REJECTED,
+        Cause.POLICY,
+        Cause.GREYLISTED,
+        Cause.RELAY_DENIED,
+        Cause.SPAM_CONTENT,
+        Cause.CONTENT_REJECTED,
+        Cause.UNKNOWN,
+    }
+)
+_CLIENT_ERROR = re.compile(r"\b0x80(?:0ccc|0421|0401|0408)[0-9a-f]{2}\b")
+_REVERSE_NAME_STATUS = (7, 25)
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known of a refusal when its words are read."""
+
+    cause: Cause
+    command: Command | None
+    reply_number: int | None
+    status: tuple[int | None, int | None] | None
+    before_sending: bool
+    names: frozenset[str]
+    senders: frozenset[str]
+    remote_host: str | None
+    remote_address: str | None
+    reporting_host: str | None
+
+
+def read_facts(reply: str, around: str, at: Circumstances, labels: Labels) -> ReplyFacts:
+    """What a reply says beside the cause; sizes are also looked for in the words ``around`` it.
+
+    Both texts may be in any case; no more than their first 4,000 characters are read.
+    """
+    text = reply[:_MOST]
+    lowered = text.lower()
+    before_sending = at.before_sending or _CLIENT_ERROR.search(around[:_MOST].lower()) is not None
+    own = {domain for name in at.names if (domain := domain_of(name))}
+    senders = {domain for name in at.senders if (domain := domain_of(name))}
+    blocked = _internet_address(text) if at.cause in _ABOUT_SENDING_SERVER else None
+    side = _side(at, lowered, own, senders, blocked, before_sending=before_sending)
+    login_refused = side not in (Side.RECIPIENT, Side.FORWARDER) and _is_login(at, lowered, side)
+    if login_refused and side is Side.UNKNOWN:
+        side = Side.SUBMISSION
+    header = next(
+        (
+            (fault, match[1] or match[2] or match[3])
+            for fault, pattern in _HEADERS
+            if (match := pattern.search(lowered))
+        ),
+        None,
+    )
+    method = _AUTHENTICATION.search(lowered)
+    sizes = f"{text}\n{around[:_MOST]}" if at.cause is Cause.MESSAGE_TOO_LARGE else ""
+    return ReplyFacts(
+        refused_by=side,
+        command=at.command,
+        login_refused=login_refused,
+        before_sending=before_sending,
+        block_list=_block_list(text, lowered, labels),
+        blocked_address=None if login_refused else blocked,
+        listed_link=_listed_link(lowered) if _LINK_LISTS.search(lowered) else None,
+        no_reverse_name=at.status == _REVERSE_NAME_STATUS or _NO_REVERSE_NAME.search(lowered) is not None,
+        header=_field_name(header[1]) if header else None,
+        header_fault=header[0] if header else None,
+        authentication=_method(method[0]) if method else None,
+        authentication_domain=_checked_domain(lowered, method.start(), own) if method else None,
+        size_limit=size_limit(sizes),
+        message_size=message_size(sizes),
+        new_address=next(_named(text, at), None),
+        help_url=(match[0].rstrip(".,;:") if (match := _URL.search(text)) else None),
+    )
+
+
+def _is_login(at: Circumstances, lowered: str, side: Side) -> bool:
+    """Whether a login to the sender's own server was refused or is missing."""
+    if at.command is Command.AUTH or at.reply_number in _LOGIN_REPLIES:
+        return True
+    if side is not Side.SUBMISSION:
+        return False
+    is_asked = at.cause in _LOGIN_CAUSES or _LOGIN_ASKED.search(lowered) is not None
+    return is_asked or at.reply_number == _LOGIN_REQUIRED
+
+
+def _side(
+    at: Circumstances,
+    lowered: str,
+    own: set[str],
+    senders: set[str],
+    blocked: str | None,
+    *,
+    before_sending: bool,
+) -> Side:
+    """Whose server refused, by its name beside the recipient's, the sender's and the reporting host's."""
+    host, reporting = (at.remote_host or "").casefold(), (at.reporting_host or "").casefold()
+    if blocked is not None and blocked == at.remote_address:
+        # The server that took the message is the one that was refused, by the next one.
+        return Side.FORWARDER
+    if host and any(_is_within(host, domain) for domain in own - senders):
+        return Side.RECIPIENT
+    if host and any(_is_within(host, domain) and not _is_within(reporting, domain) for domain in own):
+        return Side.RECIPIENT
+    if before_sending:
+        return Side.SUBMISSION
+    if host and any(_is_within(host, domain) for domain in senders):
+        return Side.SENDER
+    if not host and _OUTBOUND.search(lowered):
+        return Side.SENDER
+    if at.reply_number in _LOGIN_REPLIES:
+        return Side.SENDER if host or reporting else Side.UNKNOWN
+    if host and host != reporting:
+        return Side.RECIPIENT
+    if reporting and any(_is_within(reporting, domain) for domain in own - senders):
+        return Side.RECIPIENT
+    return Side.SENDER if host else Side.UNKNOWN
+
+
+def _is_within(host: str, domain: str) -> bool:
+    return host == domain.casefold() or host.endswith(f".{domain.casefold()}")
+
+
+@cache
+def _names_of_lists(labels: Labels) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, labels.internet.block_lists.names)) or "(?!)")
+
+
+def _block_list(text: str, lowered: str, labels: Labels) -> str | None:
+    """The list that names the sending server or a link, by its zone, else by its operator."""
+    if match := _BLOCK_LIST.search(lowered):
+        return text[match.start(1) : match.end(1)]
+    match = _names_of_lists(labels).search(lowered)
+    if match is None:
+        return None
+    name = text[match.start() : match.end()]
+    return name if not name.islower() else name.title()
+
+
+def _listed_link(lowered: str) -> str | None:
+    match = _LISTED_LINK.search(lowered)
+    return (match[1] or match[2]) if match else None
+
+
+def _internet_address(text: str) -> str | None:
+    """The first internet address, of either version, that is one."""
+    for pattern in (_IPV4, _IPV6):
+        for match in pattern.finditer(text.lower()):
+            try:
+                return str(ipaddress.ip_address(match[0]))
+            except ValueError:
+                continue
+    return None
+
+
+def _field_name(name: str) -> str:
+    """A field's name as it is usually written: ``Message-ID``."""
+    return "Message-ID" if name == "message-id" else "-".join(part.title() for part in name.split("-"))
+
+
+def _method(said: str) -> Authentication:
+    if said.startswith("sender"):
+        return Authentication.SPF
+    return Authentication.DKIM if said == "domainkeys" else Authentication(said)
+
+
+def _checked_domain(lowered: str, near: int, own: set[str]) -> str | None:
+    """The domain that a check of the sender's failed for: the one nearest behind its name, else before it."""
+    found = [match for match in _CHECKED_DOMAIN.finditer(lowered) if match[1] not in own]
+    behind = next((match[1] for match in found if match.start() >= near), None)
+    return behind or (found[-1][1] if found else None)
+
+
+def _named(text: str, at: Circumstances) -> Iterator[str]:
+    """The addresses that a server names as new ones, besides those of the people concerned and of help desks."""
+    if at.cause is not Cause.MAILBOX_MOVED:
+        return
+    for hit in addresses.find_addresses(text, 0, len(text)):
+        folded = addresses.fold(hit.address)
+        if folded not in at.names and folded not in at.senders and not _DESKS.match(folded):
+            yield hit.address
