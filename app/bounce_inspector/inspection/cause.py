@@ -50,6 +50,9 @@ _FINAL = 5
 _OF_LOGIN = (534, 535)
 # "Exceeded storage allocation" (RFC 5321 section 4.2.3).
 _TOO_MUCH = 552
+# What greylisting servers answer where their words say nothing (RFC 6647 section 5; milter-greylist, Postgrey).
+_FOR_NOW = (450, 451)
+_NOT_YET = StatusCode.parse("4.7.1")
 # Up to here words state a cause, so that places farther away need not be read.
 _STATED = CauseSign.PLAIN_SHARED
 # Codes that say little although their detail is not 0.
@@ -228,6 +231,8 @@ def _of_codes(registry: Registry, status: StatusCode | None, reply: ReplyCode | 
         is_specific = reply.number in _OF_LOGIN
         because = CauseSign.SPECIFIC_CODE if is_specific else CauseSign.REPLY_CODE
         yield Sign(entry.cause, because, weight=int(is_specific), text=str(reply))
+    if reply is not None and reply.number in _FOR_NOW and status == _NOT_YET:
+        yield Sign(Cause.GREYLISTED, CauseSign.REPLY_CODE, weight=1, text=f"{reply} {status}")
     if status is not None:
         if (detail := registry.detail(status)) is not None:
             is_specific = status.detail != 0 and status.any_class not in _VAGUE
@@ -272,14 +277,18 @@ def _in_context(
     """The signs, read for what was refused: at MAIL FROM the sender, at the greeting the sender's server."""
     command = refused_command(marks, reply)
     about_sender = command is Command.MAIL or _names_sender(marks, reply, recipient_names)
+    is_turned_away = command is Command.CONNECT and reply.class_ == _FINAL
     for sign in signs:
+        if is_turned_away and sign.cause in _ON_THE_WAY:
+            # A server that refuses to talk had been reached: "554 Connection refused, you are on our list".
+            continue
         # "<the sender's address>... Access denied": what is vague is about whom the reply names.
         is_vague = sign.cause is Cause.POLICY and sign.because in _HINTS
         if about_sender and (sign.cause in _IN_ADDRESS or sign.cause is Cause.UNKNOWN or is_vague):
             yield replace(sign, cause=Cause.SENDER_REJECTED)
         else:
             yield sign
-    if command is Command.CONNECT and reply.class_ == _FINAL and not about_sender:
+    if is_turned_away and not about_sender:
         yield Sign(Cause.SENDER_REPUTATION, CauseSign.REFUSED_AT_COMMAND)
     if command is Command.MAIL and reply.code is not None and reply.code.number == _TOO_MUCH:
         # What MAIL announces is the size of the message (RFC 1870 section 6.1).

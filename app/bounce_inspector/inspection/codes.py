@@ -23,7 +23,7 @@ from .report import FindingKind
 # The fence is looked back for from behind the first digit: a pattern that begins with a
 # plain set of characters is scanned for several times faster.
 _FIRST = r"[2-5](?<![\w.@/\\+~$%&].)(?<!\d[:,].)"
-_REST_OF_STATUS = r"\.\d{1,3}\.\d{1,3}(?![\w@/%]|\.\w|[-:,]\d|-[A-Za-z]\d)"
+_REST_OF_STATUS = r"\.\d{1,3}\.\d{1,3}(?![\w@/%]|\.\w|[-:,]\d|-[A-Za-z](?:\d|\b))"
 _REST_OF_REPLY = r"\d\d(?![\w@/%$€£]|[.,:]\d|\.\w)"
 # What may stand between the two codes of a pair: "550 5.1.1", "550-5.7.26", "550: 5.1.1", "550 #5.1.0",
 # "550-'5.2.2", "[550] 5.7.1", Python's "(550, b'5.1.1", and a line end (Postfix wraps there).

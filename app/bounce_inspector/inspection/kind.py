@@ -17,6 +17,7 @@ from ..registry.labels import Label, Labels
 from ..registry.registry import Registry
 from ..registry.vocabulary import Cause, Outcome, Topic
 from ..registry.wordings import Clarity, Software, WordingHit
+from .codes import Place
 from .marks import Marks
 from .reply_line import not_about_mail, refusals
 from .report import Action, FindingKind, Kind, What
@@ -235,6 +236,8 @@ class _Decision:
             return None
         if not any(hit.sure for hit in self._negative_codes) and self._is_lure():
             return Verdict(Kind.NOT_A_BOUNCE, KindSign.LOOK_ALIKE, self._what(None))
+        if not self._by_system and self._is_newsletter_on_codes():
+            return Verdict(Kind.NOT_A_BOUNCE, KindSign.NEWSLETTER, self._what(What.NEWSLETTER))
         if has_codes or self._by_system:
             return None
         if max(self._body.of(Outcome.FAILURE), self._subject.of(Outcome.FAILURE)) is Clarity.PLAIN:
@@ -242,6 +245,12 @@ class _Decision:
         if any(max(self._body.of(t), self._subject.of(t)) is Clarity.PLAIN for t in _LOOK_ALIKES):
             return Verdict(Kind.NOT_A_BOUNCE, KindSign.LOOK_ALIKE, self._what(None))
         return None
+
+    def _is_newsletter_on_codes(self) -> bool:
+        """Whether a text that says how to unsubscribe only talks about codes: none stands where a server's would."""
+        return self._body.of(Topic.NEWSLETTER) >= Clarity.CLEAR and all(
+            hit.place in (Place.PROSE, Place.SENTENCE, Place.OPENING) for hit in self._negative_codes
+        )
 
     def _is_lure(self) -> bool:
         """Whether a text wants its reader to follow a link or to release messages, and no server speaks in it."""
@@ -416,7 +425,8 @@ class _Decision:
             or self._mentions_codes()
         ):
             sign = self._no_codes or KindSign.CODE_MENTIONED
-            return Verdict(Kind.NOT_A_BOUNCE, sign, self._what(What.CODE_MENTIONED))
+            of_mail = sign is not KindSign.OTHER_PROTOCOL
+            return Verdict(Kind.NOT_A_BOUNCE, sign, self._what(What.CODE_MENTIONED if of_mail else None))
         return Verdict(Kind.NOT_A_BOUNCE, KindSign.NOTHING, self._what(None))
 
     def _mentions_codes(self) -> bool:

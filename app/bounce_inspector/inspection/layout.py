@@ -331,7 +331,8 @@ class _Body:
         above = self._text[start:begin].rstrip()
         if not above.endswith((":", "：")):
             return begin
-        paragraph = start + max(above.rfind("\n\n"), -2) + 2
+        gap = above.rfind("\n\n")
+        paragraph = start if gap < 0 else start + gap + 2
         return paragraph if paragraph > start and not self._is_personal(paragraph, begin) else begin
 
     def _is_personal(self, start: int, end: int) -> bool:

@@ -44,7 +44,7 @@ def statements_by_recipient(
         in_words = prose.statements(marks, lexicon.labels, fields.spans)
     else:
         in_words = []
-    stated = _without_sender(marks, stated, in_words)
+    stated = [_named_by_reply(marks, s) for s in _without_sender(marks, stated, in_words)]
     groups: dict[str, list[Statement]] = {}
     nameless: list[Statement] = []
     for statement in stated:
@@ -63,6 +63,24 @@ def statements_by_recipient(
     if len(result) == 1:
         result[0].extend(nameless)
     return result
+
+
+def _named_by_reply(marks: Marks, statement: Statement) -> Statement:
+    """A field's statement that names nobody, about whom its reply names right behind the code.
+
+    "Diagnostic-Code: smtp; 550 5.1.1 <anna@example.org>: User unknown", pasted alone.
+    """
+    if statement.address is not None or statement.rank is not Rank.FIELD:
+        return statement
+    for start, end in statement.words:
+        for code in marks.codes_in(start, end):
+            for hit in marks.addresses_in(code.end, min(end, code.end + 4)):
+                if (
+                    not marks.text[code.end : hit.start].strip(" <")
+                    and addresses.fold(hit.address) not in marks.senders
+                ):
+                    return replace(statement, address=hit.address, address_span=(hit.start, hit.end))
+    return statement
 
 
 def _without_sender(

@@ -27,7 +27,7 @@ from .signs import KindSign
 # a colon, an opening quote.
 _BEFORE_REPLY = re.compile(
     r"[ \t>|*•·–\-]*<?[^\s<>@]{1,64}@[\w.-]+>?[ \t]*[-–:>)]{0,3}[ \t]*|"
-    r"[ \t>|*•·–\-]*(?:[\[(]?\d{1,4}[-/.:]\d\d[^\s]*[\])]?[ \t]+){0,2}(?:(?:(?![.!?]\s)[^\n\"'“„«]){0,80}[:：=][ \t]*)?[\"'“”„«`(\[<{#]{0,3}[ \t]*(?:b['\"])?"
+    r"[ \t>|*•·–\-]*(?:\.\.\.|…)?[ \t]*(?:[\[(]?\d{1,4}[-/.:]\d\d[^\s]*[\])]?[ \t]+){0,2}(?:(?:(?![.!?]\s)[^\n\"'“„«]){0,80}[:：=][ \t]*)?[\"'“”„«`(\[<{#]{0,3}[ \t]*(?:b['\"])?"
 )
 _QUOTES = "\"'“”„«»`"
 # Beside a number: a host of three labels at least, an internet address, an address in brackets

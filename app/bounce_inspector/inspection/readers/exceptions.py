@@ -14,7 +14,7 @@ from ..report import Action
 from ..statement import Rank, Statement
 from .log_line import LogLine
 
-CUES = ("': (", '": (', "SenderRefused: (", "_failure, ")
+CUES = ("': (", '": (', "SenderRefused: (", "_failure, ", ", b'", ', b"')
 
 # {'anna@example.org': (550, b'5.1.1 …'), 'ben@example.org': (552, b'5.2.2 …')}
 _RECIPIENT = re.compile(
@@ -22,6 +22,8 @@ _RECIPIENT = re.compile(
 )
 # (530, b'5.7.57 …', 'scan@example.com')
 _SENDER = re.compile(r"SenderRefused: \((?P<words>[45]\d\d, b?(?P<quote>['\"]).*?)(?P=quote), ")
+# SMTPDataError: (421, b'4.7.0 …'), or that alone on a line: any other of smtplib's.
+_PLAIN = re.compile(r"(?:(?<=[A-Za-z]: )|(?<=\n)|\A)\((?P<words>[45]\d\d, b(?P<quote>['\"]).*?)(?P=quote)\)")
 # {:permanent_failure, "mx.example.org", "554 5.7.1 …"}
 _GEN_SMTP = re.compile(
     r"(?:permanent|temporary)_failure, [\"'](?P<host>[\w.-]+)[\"'], (?:<<)?[\"'](?P<words>[45]\d\d[^\n]*?)[\"']"
@@ -34,6 +36,8 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
         to = match.span("to")
         yield LogLine(match.start(), "", _statement(match, match["to"], to, None))
     for match in _SENDER.finditer(marks.text, start, end):
+        yield LogLine(match.start(), "", _statement(match, None, None, None))
+    for match in _PLAIN.finditer(marks.text, start, end):
         yield LogLine(match.start(), "", _statement(match, None, None, None))
     for match in _GEN_SMTP.finditer(marks.text, start, end):
         yield LogLine(match.start(), "", _statement(match, None, None, match["host"]))

@@ -104,6 +104,8 @@ _TRANSCRIPT = re.compile(
 _NEXT_COMMAND = re.compile(
     r"\n[ \t]*(?:>>>|C:|->|\.\.\. while talking|while talking)|\n[ \t]*\n", re.IGNORECASE
 )
+# "User not local" (RFC 5321 section 4.2.3).
+_NOT_LOCAL = (251, 551)
 # How near to an address the words are that are about it: right beside it, or the next words.
 _TOUCHING, _NEXT_WORD, _NEXT_WORDS = 5, 3, 80
 # How far from a recipient the words that say it failed may stand.
@@ -320,6 +322,8 @@ class _Reader:
             return _Role.IN_TRANSCRIPT
         if self._follows_code(hit):
             return _Role.IN_REPLY
+        if self._is_new_address(hit):
+            return _Role.NONE
         if _BEFORE_HEAD.fullmatch(before) and self._is_headed_by(hit):
             return self._role_of_head(hit, line_start)
         if _ADDRESSEE_LABEL.search(before):
@@ -396,15 +400,32 @@ class _Reader:
 
     def _is_in_reply_about_sender(self, hit: AddressHit) -> bool:
         """Whether a reply refuses a sender, and names an address that doesn't stand right behind its code."""
+        reply = self._reply_around(hit)
+        return reply is not None and any(
+            wording.value.cause is Cause.SENDER_REJECTED and wording.value.clarity >= Clarity.CLEAR
+            for wording in self._marks.wordings_in(reply.start, reply.end)
+        )
+
+    def _is_new_address(self, hit: AddressHit) -> bool:
+        """Whether a reply names where somebody is to be reached now (RFC 5321 section 3.4, replies 251 and 551)."""
+        reply = self._reply_around(hit)
+        if reply is None:
+            return False
+        if reply.code is not None and reply.code.number in _NOT_LOCAL:
+            return True
+        return any(
+            wording.value.cause is Cause.MAILBOX_MOVED and wording.value.clarity >= Clarity.CLEAR
+            for wording in self._marks.wordings_in(reply.start, hit.start)
+        )
+
+    def _reply_around(self, hit: AddressHit) -> Reply | None:
+        """The reply in whose words an address stands."""
         if self._replies is None:
             self._replies = read_replies(self._marks, self._region.start, self._region.end)
         number = bisect_right([reply.start for reply in self._replies], hit.start) - 1
         if number < 0 or self._replies[number].end < hit.end:
-            return False
-        return any(
-            wording.value.cause is Cause.SENDER_REJECTED and wording.value.clarity >= Clarity.CLEAR
-            for wording in self._marks.wordings_in(self._replies[number].start, self._replies[number].end)
-        )
+            return None
+        return self._replies[number]
 
     def _is_contact(self, hit: AddressHit, line_start: int) -> bool:
         """Whether an address is where the report comes from, or where to turn to."""
