@@ -40,7 +40,8 @@ def statements_by_recipient(
         or events.statements(marks, lexicon.labels.internet)
         or table.statements(marks, lexicon.labels)
     )
-    if not stated or (in_fields and not (fields.attached and all(_says_all(marks, s) for s in stated))):
+    names_nobody = all(s.address is None for s in stated)
+    if names_nobody or (in_fields and not (fields.attached and all(_says_all(marks, s) for s in stated))):
         in_words = prose.statements(marks, lexicon.labels, fields.spans)
     else:
         in_words = []
