@@ -602,7 +602,7 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
         <translation>&amp;Dunkel</translation>
     </message>
     <message>
-        <source>&amp;Colours</source>
+        <source>&amp;Colors</source>
         <translation>&amp;Farben</translation>
     </message>
     <message>

@@ -602,7 +602,7 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
         <translation>&amp;Oscuro</translation>
     </message>
     <message>
-        <source>&amp;Colours</source>
+        <source>&amp;Colors</source>
         <translation>&amp;Colores</translation>
     </message>
     <message>

@@ -602,7 +602,7 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
         <translation>S&amp;ombre</translation>
     </message>
     <message>
-        <source>&amp;Colours</source>
+        <source>&amp;Colors</source>
         <translation>&amp;Couleurs</translation>
     </message>
     <message>

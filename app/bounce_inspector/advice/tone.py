@@ -1,4 +1,4 @@
-"""How grave a statement is: what its colour, its icon and its chips say."""
+"""How grave a statement is: what its color, its icon and its chips say."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Tone(StrEnum):
-    """How a statement is coloured and which icon stands beside it."""
+    """How a statement is colored and which icon stands beside it."""
 
     PERMANENT = "permanent"
     TEMPORARY = "temporary"

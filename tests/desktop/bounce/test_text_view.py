@@ -31,13 +31,13 @@ def test_a_click_on_a_code_chooses_it_in_the_tree_and_explains_it(screen: Screen
     assert "Mailbox unavailable" in screen.explanation.texts
 
 
-def test_a_providers_code_is_marked_in_its_own_colour_and_explained(screen: Screen, theme: Theme) -> None:
+def test_a_providers_code_is_marked_in_its_own_color_and_explained(screen: Screen, theme: Theme) -> None:
     screen.paste(DEFERRED)
     view = screen.bounce.view
     assert "TSS04" in screen.bounce.marked
-    colours = {s.cursor.selectedText(): s.format.foreground().color().name() for s in view.extraSelections()}
-    assert colours["TSS04"] == theme.colours.provider
-    assert colours["4.7.0"] != theme.colours.provider
+    colors = {s.cursor.selectedText(): s.format.foreground().color().name() for s in view.extraSelections()}
+    assert colors["TSS04"] == theme.colors.provider
+    assert colors["4.7.0"] != theme.colors.provider
     number = screen.bounce.marked.index("TSS04")
     view.finding_activated.emit(number)
     assert "Messages delayed for volume or complaints" in screen.explanation.texts

@@ -82,7 +82,7 @@ def test_the_code_stays_the_largest_when_the_look_is_set_anew(
         code_label(view, "5.7.26").fontInfo().pointSizeF()
         > code_label(view, page.title).fontInfo().pointSizeF()
     )
-    assert code_label(view, "5.7.26").palette().windowText().color() == theme.colours.permanent
+    assert code_label(view, "5.7.26").palette().windowText().color() == theme.colors.permanent
 
 
 def test_nothing_of_the_page_before_stays(view: CodePageView, show: Callable[[Code], CodePage]) -> None:
@@ -94,22 +94,22 @@ def test_nothing_of_the_page_before_stays(view: CodePageView, show: Callable[[Co
     assert said(view) == alone
 
 
-def test_a_code_has_the_colour_of_its_kind(
+def test_a_code_has_the_color_of_its_kind(
     view: CodePageView, show: Callable[[Code], CodePage], theme: Theme
 ) -> None:
     show(LONG)
-    assert code_label(view, "TSS04").palette().windowText().color() == theme.colours.provider
+    assert code_label(view, "TSS04").palette().windowText().color() == theme.colors.provider
     show(RICH)
-    assert code_label(view, "5.7.26").palette().windowText().color() == theme.colours.permanent
+    assert code_label(view, "5.7.26").palette().windowText().color() == theme.colors.permanent
 
 
-def test_a_page_changes_its_colours_with_the_scheme(
+def test_a_page_changes_its_colors_with_the_scheme(
     view: CodePageView, show: Callable[[Code], CodePage], theme: Theme
 ) -> None:
     show(RICH)
     theme.choose(SchemeChoice.DARK)
     show(RICH)
-    assert code_label(view, "5.7.26").palette().windowText().color() == theme.colours.permanent
+    assert code_label(view, "5.7.26").palette().windowText().color() == theme.colors.permanent
     links = [label.text() for label in view.findChildren(QLabel) if "<a " in label.text()]
     assert links
-    assert all(theme.colours.accent in link for link in links)
+    assert all(theme.colors.accent in link for link in links)

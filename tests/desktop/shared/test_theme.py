@@ -1,4 +1,4 @@
-"""Colours that can be told apart and read."""
+"""Colors that can be told apart and read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from bounce_inspector.desktop.shared.theme import DARK, LIGHT, Colours, SchemeChoice, Theme, contrast
+from bounce_inspector.desktop.shared.theme import DARK, LIGHT, Colors, SchemeChoice, Theme, contrast
 
 _TEXT_ON = [
     ("text", "surface"),
@@ -30,16 +30,16 @@ def test_contrast_is_that_of_the_web_guidelines() -> None:
     assert contrast("#767676", "white") == pytest.approx(4.54, abs=0.01)
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize(("text", "ground"), _TEXT_ON, ids=str)
-def test_every_text_can_be_read_on_its_ground(colours: Colours, text: str, ground: str) -> None:
-    assert contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5
+def test_every_text_can_be_read_on_its_ground(colors: Colors, text: str, ground: str) -> None:
+    assert contrast(getattr(colors, text), getattr(colors, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-def test_the_edges_of_entries_and_buttons_can_be_seen(colours: Colours) -> None:
-    assert contrast(colours.edge, colours.surface) >= 3
-    assert contrast(colours.edge, colours.window) >= 2.9
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_edges_of_entries_and_buttons_can_be_seen(colors: Colors) -> None:
+    assert contrast(colors.edge, colors.surface) >= 3
+    assert contrast(colors.edge, colors.window) >= 2.9
 
 
 def test_the_palette_follows_the_choice(qapp: QApplication) -> None:
@@ -63,17 +63,17 @@ def test_what_is_selected_can_be_seen_and_read_in_high_contrast(
 ) -> None:
     role = QPalette.ColorRole
     palette = QPalette()
-    for name, colour in {
+    for name, color in {
         role.Window: ground,
         role.Base: ground,
         role.WindowText: text,
         role.Highlight: highlight,
     }.items():
-        palette.setColor(name, QColor(colour))
+        palette.setColor(name, QColor(color))
     before = qapp.palette()
     qapp.setPalette(palette)
     monkeypatch.setattr(Theme, "high_contrast", True)
-    colours = Theme(qapp, SchemeChoice.LIGHT).colours
+    colors = Theme(qapp, SchemeChoice.LIGHT).colors
     qapp.setPalette(before)
-    assert contrast(colours.text, colours.selection) >= 4.5
-    assert contrast(colours.selection, colours.surface) >= 1.5
+    assert contrast(colors.text, colors.selection) >= 4.5
+    assert contrast(colors.selection, colors.surface) >= 1.5

@@ -196,7 +196,7 @@ def test_a_reader_that_can_not_be_started_is_told_of(
     assert screen.verdict.headline == "This can't be read"
 
 
-def test_the_place_and_the_colours_of_the_window_are_remembered(
+def test_the_place_and_the_colors_of_the_window_are_remembered(
     window: MainWindow, settings: Settings
 ) -> None:
     window.resize(1200, 640)

@@ -91,7 +91,7 @@ class BouncePane(Translated, Card):
         return layout
 
     def _restyle(self) -> None:
-        self._rule.setStyleSheet(f"background: {self._theme.colours.hairline}; border: none;")
+        self._rule.setStyleSheet(f"background: {self._theme.colors.hairline}; border: none;")
         self._title.setFont(font(0, semibold=True))
 
     @property

@@ -68,8 +68,8 @@ class Invitation(Translated, QWidget):
         self._promise.set_text(self.tr("Nothing leaves this computer."))
 
     def _restyle(self) -> None:
-        colour = self._theme.colours.accent
-        self._picture.setPixmap(icons.pixmap("mail", colour, _MAIL_ICON, self.devicePixelRatioF()))
+        color = self._theme.colors.accent
+        self._picture.setPixmap(icons.pixmap("mail", color, _MAIL_ICON, self.devicePixelRatioF()))
         self._heading.setFont(font(6, semibold=True))
 
 

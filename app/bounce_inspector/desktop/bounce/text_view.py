@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidg
 from ...inspection.report import Finding, Report, Zone
 from ...registry.codes import ProviderCode
 from ..shared.language import Translated
-from ..shared.theme import Colours, Theme, fixed_font
+from ..shared.theme import Colors, Theme, fixed_font
 from .display_text import DisplayText
 
 # Qt lays text out when it is set; in steps of this size no step is noticed.
@@ -148,9 +148,9 @@ class TextView(Translated, QPlainTextEdit):
             last_block = last_block.next() if last_block.next().isValid() else last_block
         low = first_block.position()
         high = max(last_block.position() + last_block.length(), low + 1)
-        colours = self._theme.colours
+        colors = self._theme.colors
         selections = [
-            self._selection(max(start, low), min(end, high), _dimmed(colours))
+            self._selection(max(start, low), min(end, high), _dimmed(colors))
             for start, end in self._returned
             if start < high and end > low
         ]
@@ -159,7 +159,7 @@ class TextView(Translated, QPlainTextEdit):
         for number in range(first, last):
             finding = self._findings[number]
             end = self._display.to_qt(finding.end - 1) + 1
-            style = _marked(colours, finding, chosen=number in self._chosen)
+            style = _marked(colors, finding, chosen=number in self._chosen)
             selections.append(self._selection(self._starts[number], end, style))
         self.setExtraSelections(selections)
 
@@ -223,18 +223,18 @@ class TextView(Translated, QPlainTextEdit):
         return super().viewportEvent(event)
 
 
-def _dimmed(colours: Colours) -> QTextCharFormat:
+def _dimmed(colors: Colors) -> QTextCharFormat:
     style = QTextCharFormat()
-    style.setForeground(QColor(colours.muted))
+    style.setForeground(QColor(colors.muted))
     return style
 
 
-def _marked(colours: Colours, finding: Finding, *, chosen: bool) -> QTextCharFormat:
+def _marked(colors: Colors, finding: Finding, *, chosen: bool) -> QTextCharFormat:
     if isinstance(finding.code, ProviderCode):
-        text, ground = colours.provider, colours.provider_ground
+        text, ground = colors.provider, colors.provider_ground
     else:
         class_ = finding.code.class_
-        text, ground = colours.of_class(class_ if class_ in (4, 5) else None)
+        text, ground = colors.of_class(class_ if class_ in (4, 5) else None)
     style = QTextCharFormat()
     style.setForeground(QColor(text))
     style.setBackground(_stronger(ground, text) if chosen else QColor(ground))

@@ -206,17 +206,17 @@ class _BarDelegate(QStyledItemDelegate):
             return
         bar = model.bars[index.row()]
         most = max((one.count for one in model.bars), default=1) or 1
-        colours = self._theme.colours
+        colors = self._theme.colors
         is_dim = model.chosen is not None and model.chosen != bar.key
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         area = option.rect.adjusted(0, 1, -TIGHT, -1)
         if option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(colours.hover))
+            painter.setBrush(QColor(colors.hover))
             painter.drawRoundedRect(area, TIGHT, TIGHT)
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setPen(QColor(colours.accent))
+            painter.setPen(QColor(colors.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), TIGHT, TIGHT)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -224,21 +224,21 @@ class _BarDelegate(QStyledItemDelegate):
         metrics = option.fontMetrics
         number_width = metrics.horizontalAdvance(bar.number)
         line = QRect(inner.left(), inner.top(), inner.width(), metrics.height())
-        painter.setPen(QColor(colours.muted if is_dim else colours.text))
+        painter.setPen(QColor(colors.muted if is_dim else colors.text))
         label = metrics.elidedText(
             bar.label, Qt.TextElideMode.ElideRight, line.width() - number_width - SMALL
         )
         painter.drawText(line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, label)
-        painter.setPen(QColor(colours.muted))
+        painter.setPen(QColor(colors.muted))
         painter.drawText(line, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, bar.number)
         painter.setPen(Qt.PenStyle.NoPen)
         track = QRect(inner.left(), line.bottom() + 3, inner.width(), _BAR)
-        painter.setBrush(QColor(colours.neutral_ground))
+        painter.setBrush(QColor(colors.neutral_ground))
         painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
         filled = QRect(track)
         filled.setWidth(max(_BAR, round(track.width() * bar.count / most)))
         if option.direction is Qt.LayoutDirection.RightToLeft:
             filled.moveRight(track.right())
-        painter.setBrush(QColor(colours.hairline if is_dim else colours.accent))
+        painter.setBrush(QColor(colors.hairline if is_dim else colors.accent))
         painter.drawRoundedRect(filled, _BAR / 2, _BAR / 2)
         painter.restore()

@@ -342,7 +342,7 @@ class ListPage(QWidget):
 
     def set_target(self, is_target: bool) -> None:
         """Show, or no longer show, that something can be dropped here."""
-        self._list.set_target(self._theme.colours.accent if is_target else None)
+        self._list.set_target(self._theme.colors.accent if is_target else None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

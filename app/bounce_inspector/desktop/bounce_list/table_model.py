@@ -146,7 +146,7 @@ class BounceTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and column is Column.FATE:
             return self._icon(fate_of(row))
         if role == Qt.ItemDataRole.ForegroundRole:
-            return self._colour(row, column)
+            return self._color(row, column)
         return None
 
     def headerData(
@@ -232,22 +232,22 @@ class BounceTableModel(QAbstractTableModel):
         times = self._order.times.get(number, 1)
         return f"  ×{times}" if times > 1 else ""
 
-    def _colour(self, row: Row, column: Column) -> QColor | None:
-        colours = self._theme.colours
+    def _color(self, row: Row, column: Column) -> QColor | None:
+        colors = self._theme.colors
         if column is Column.CODE:
             code = code_of(row)
             class_ = int(code[0]) if code and code[0].isdigit() else None
-            return QColor(colours.of_class(class_)[0])
+            return QColor(colors.of_class(class_)[0])
         if column is Column.FATE:
-            return QColor(colours.tone(fate_tone(fate_of(row))))
+            return QColor(colors.tone(fate_tone(fate_of(row))))
         quiet = column not in (Column.ADDRESS, Column.CAUSE)
-        return QColor(colours.muted) if quiet else None
+        return QColor(colors.muted) if quiet else None
 
     def _icon(self, fate: str) -> QIcon:
         tone = fate_tone(fate)
         if tone not in self._icons:
-            colours = self._theme.colours
-            self._icons[tone] = icons.icon(tone, colours.tone(tone), _ICON, colours.surface)
+            colors = self._theme.colors
+            self._icons[tone] = icons.icon(tone, colors.tone(tone), _ICON, colors.surface)
         return self._icons[tone]
 
     def _restyle(self) -> None:

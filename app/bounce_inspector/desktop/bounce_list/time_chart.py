@@ -100,7 +100,7 @@ class _Columns(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.buckets:
             return
-        colours = self._theme.colours
+        colors = self._theme.colors
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -111,14 +111,14 @@ class _Columns(QWidget):
             height = max(2.0, area.height() * bucket.count / most) if bucket.count else 1.0
             bar = QRectF(area.left() + number * step, area.bottom() - height, max(1.0, step - gap), height)
             is_dim = not bucket.count or (self.marked is not None and self.marked != bucket)
-            painter.setBrush(QColor(colours.hairline if is_dim else colours.accent))
+            painter.setBrush(QColor(colors.hairline if is_dim else colors.accent))
             painter.drawRoundedRect(bar, min(2.0, height / 2), min(2.0, height / 2))
             if self.hasFocus() and number == self.current:
-                painter.setPen(QColor(colours.text))
+                painter.setPen(QColor(colors.text))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(QRectF(bar.left() - 1, area.top(), bar.width() + 2, area.height()))
                 painter.setPen(Qt.PenStyle.NoPen)
-        painter.setPen(QColor(colours.muted))
+        painter.setPen(QColor(colors.muted))
         painter.setFont(font(-1.5))
         below = QRectF(area.left(), area.bottom() + TIGHT, area.width(), self._line())
         first, last = self.labels[0].partition(":  ")[0], self.labels[-1].partition(":  ")[0]

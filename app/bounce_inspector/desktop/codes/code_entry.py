@@ -55,7 +55,7 @@ class CodeEntry(Translated, QLineEdit):
             self.typed.emit("")
 
     def _restyle(self) -> None:
-        self._search.setIcon(icons.icon("search", self._theme.colours.muted, 16))
+        self._search.setIcon(icons.icon("search", self._theme.colors.muted, 16))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste) and is_bounce(QApplication.clipboard().mimeData()):

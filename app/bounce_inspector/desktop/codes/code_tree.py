@@ -173,7 +173,7 @@ class CodeDelegate(QStyledItemDelegate):
         return QSize(100, option.fontMetrics.height() + 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        colours = self._theme.colours
+        colors = self._theme.colors
         painter.save()
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
@@ -186,12 +186,12 @@ class CodeDelegate(QStyledItemDelegate):
         base = row.y() + (row.height() + metrics.ascent() - metrics.descent()) // 2
         left = option.rect.x() + (TIGHT if isinstance(view, QTreeView) else GAP)
         right = row.right() - SMALL
-        painter.setPen(QColor(colours.muted))
+        painter.setPen(QColor(colors.muted))
         for text in filter(None, (str(line.count or ""), line.note)):
             right -= metrics.horizontalAdvance(text)
             painter.drawText(right, base, text)
             right -= SMALL
-        painter.setPen(QColor(colours.of_class(line.class_)[0] if line.class_ else colours.text))
+        painter.setPen(QColor(colors.of_class(line.class_)[0] if line.class_ else colors.text))
         for text in filter(None, (line.code, line.label)):
             room, needed = max(0, right - left), metrics.horizontalAdvance(text)
             fits = needed <= room
@@ -201,15 +201,15 @@ class CodeDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: QRect) -> None:
-        colours = self._theme.colours
+        colors = self._theme.colors
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if selected or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.selection if selected else colours.hover))
+            painter.setBrush(QColor(colors.selection if selected else colors.hover))
             painter.drawRoundedRect(row.adjusted(TIGHT, 0, -TIGHT, 0), 4, 4)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(colours.accent))
+            painter.setPen(QColor(colors.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(row.adjusted(TIGHT, 0, -TIGHT - 1, -1), 4, 4)

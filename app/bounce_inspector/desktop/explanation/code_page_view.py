@@ -39,7 +39,7 @@ class CodePageView(QWidget):
         theme.changed.connect(self._forget)
 
     def _forget(self) -> None:
-        """Fill the page anew the next time: with a new style sheet, Qt takes fonts and colours back."""
+        """Fill the page anew the next time: with a new style sheet, Qt takes fonts and colors back."""
         self._shown = ()
 
     def show_page(self, page: CodePage, headings: dict[str, str], rows: tuple[Row, ...], steps: bool) -> None:
@@ -101,16 +101,16 @@ class _Title(QWidget):
         self._code.set_text(page.code)
         self._title.setFont(font(1))
         self._title.set_text(page.title)
-        colours = self._theme.colours
-        colour = colours.provider if page.provider else colours.of_class(page.class_)[0]
+        colors = self._theme.colors
+        color = colors.provider if page.provider else colors.of_class(page.class_)[0]
         # Not by a style sheet: that would take the font back where the label was not shown before.
         palette = self._code.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(color))
         self._code.setPalette(palette)
 
 
 class _Section(QWidget):
-    """A heading and a text in the quiet colour; hidden where there is none."""
+    """A heading and a text in the quiet color; hidden where there is none."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -197,14 +197,14 @@ class _Fact:
             return
         self._label.set_text(row.label)
         if row.links:
-            self._linked.setText(_with_links(row, self._theme.colours.accent))
+            self._linked.setText(_with_links(row, self._theme.colors.accent))
             self._linked.setToolTip("\n".join(link for _, link in row.links))
         else:
             self._text.set_text(row.text)
 
 
-def _with_links(row: Row, colour: str) -> str:
-    pieces = [f'<a style="color:{colour}" href="{link}">{name}</a>' for name, link in row.links]
+def _with_links(row: Row, color: str) -> str:
+    pieces = [f'<a style="color:{color}" href="{link}">{name}</a>' for name, link in row.links]
     known = {name for name, _ in row.links}
     pieces += [name for name in row.text.split(", ") if name not in known]
     return ", ".join(pieces)

@@ -105,7 +105,7 @@ class ExplanationPane(Translated, Card):
         self._rule.setVisible(not self._steps.isHidden() and not self._page.isHidden())
 
     def _restyle(self) -> None:
-        self._rule.setStyleSheet(f"background: {self._theme.colours.hairline}; border: none;")
+        self._rule.setStyleSheet(f"background: {self._theme.colors.hairline}; border: none;")
 
     @property
     def has_content(self) -> bool:

@@ -78,11 +78,11 @@ class _Disc(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        colours = self._theme.colours
-        painter.setBrush(QColor(colours.selection))
+        colors = self._theme.colors
+        painter.setBrush(QColor(colors.selection))
         painter.drawEllipse(self.rect())
         # With high contrast the ground may be the accent itself.
-        painter.setPen(QColor(colours.text if self._theme.high_contrast else colours.accent))
+        painter.setPen(QColor(colors.text if self._theme.high_contrast else colors.accent))
         painter.setFont(font(-0.5, semibold=True))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
         painter.end()

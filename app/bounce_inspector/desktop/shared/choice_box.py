@@ -28,20 +28,20 @@ class ChoiceBox(QComboBox):
         return QSize(60, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours = self._theme.colours
+        colors = self._theme.colors
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         is_hot = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 2.0 if self.hasFocus() else 1.0
-        painter.setPen(QPen(QColor(colours.accent if self.hasFocus() else colours.edge), width))
-        painter.setBrush(QColor(colours.hover if is_hot else colours.surface))
+        painter.setPen(QPen(QColor(colors.accent if self.hasFocus() else colors.edge), width))
+        painter.setBrush(QColor(colors.hover if is_hot else colors.surface))
         inset = width / 2
         painter.drawRoundedRect(
             self.rect().toRectF().adjusted(inset, inset, -inset, -inset), RADIUS - 2, RADIUS - 2
         )
-        painter.setPen(QColor(colours.text if self.isEnabled() else colours.edge))
+        painter.setPen(QColor(colors.text if self.isEnabled() else colors.edge))
         inner = self.rect().adjusted(GAP, 0, -GAP, 0)
         text = QRect(inner.left(), inner.top(), inner.width() - _ARROW - SMALL, inner.height())
         arrow = QRect(inner.right() - _ARROW, inner.center().y() - _ARROW // 2, _ARROW, _ARROW)
@@ -50,5 +50,5 @@ class ChoiceBox(QComboBox):
             arrow.moveLeft(inner.left())
         shown = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
-        icons.icon("down", colours.muted, _ARROW).paint(painter, arrow)
+        icons.icon("down", colors.muted, _ARROW).paint(painter, arrow)
         painter.end()

@@ -1,4 +1,4 @@
-"""Draws the icons of resources/icons in any colour and at any scale."""
+"""Draws the icons of resources/icons in any color and at any scale."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ def _source(name: str) -> str:
     return bundled.resource("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
-def pixmap(name: str, colour: str, size: int, ratio: float, surface: str = "#ffffff") -> QPixmap:
+def pixmap(name: str, color: str, size: int, ratio: float, surface: str = "#ffffff") -> QPixmap:
     """An icon as a picture of ``size`` device-independent pixels on a screen of ``ratio``."""
-    source = _source(name).replace("currentColor", colour).replace("#surface", surface)
+    source = _source(name).replace("currentColor", color).replace("#surface", surface)
     picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
@@ -28,11 +28,11 @@ def pixmap(name: str, colour: str, size: int, ratio: float, surface: str = "#fff
     return picture
 
 
-def icon(name: str, colour: str, size: int = 20, surface: str = "#ffffff") -> QIcon:
+def icon(name: str, color: str, size: int = 20, surface: str = "#ffffff") -> QIcon:
     """An icon for buttons, menus and tables, sharp at single and double scale."""
     result = QIcon()
     for ratio in (1.0, 2.0, 3.0):
-        picture = pixmap(name, colour, size, ratio, surface)
+        picture = pixmap(name, color, size, ratio, surface)
         # Also where it stands in a selected line, which Qt would tint.
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
             result.addPixmap(picture, mode)

@@ -1,4 +1,4 @@
-"""Colours, type and spacing: one place, so that the window looks the same everywhere."""
+"""Colors, type and spacing: one place, so that the window looks the same everywhere."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MEDIUM_WIDTH, NARROW_WIDTH = 1150, 850
 
 
 class SchemeChoice(StrEnum):
-    """Which colours the user wants: the system's choice, light, or dark."""
+    """Which colors the user wants: the system's choice, light, or dark."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -42,8 +42,8 @@ class Look(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Colours:
-    """The colours of one scheme, by what they are for; ``_ground`` is what a text lies on."""
+class Colors:
+    """The colors of one scheme, by what they are for; ``_ground`` is what a text lies on."""
 
     window: str
     surface: str
@@ -67,7 +67,7 @@ class Colours:
     provider_ground: str
 
     def tone(self, tone: Tone) -> str:
-        """The colour of a tone's text and icon."""
+        """The color of a tone's text and icon."""
         return str(getattr(self, tone.value))
 
     def ground(self, tone: Tone) -> str:
@@ -81,7 +81,7 @@ class Colours:
         return self.tone(tone), self.ground(tone)
 
 
-LIGHT = Colours(
+LIGHT = Colors(
     window="#f4f5f7",
     surface="#ffffff",
     hairline="#dfe2e7",
@@ -103,7 +103,7 @@ LIGHT = Colours(
     provider="#6b3fa0",
     provider_ground="#f2ebfb",
 )
-DARK = Colours(
+DARK = Colors(
     window="#1b1d21",
     surface="#24272c",
     hairline="#383c44",
@@ -137,7 +137,7 @@ class Theme(QObject):
         self._application = application
         self._choice = choice
         self._system_palette = QPalette(application.palette())
-        self.colours = LIGHT
+        self.colors = LIGHT
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._apply_later)
         hints.accessibility().contrastPreferenceChanged.connect(self._apply_later)
@@ -156,12 +156,12 @@ class Theme(QObject):
 
     @property
     def high_contrast(self) -> bool:
-        """Whether the system asks for more contrast; then its own colours are used."""
+        """Whether the system asks for more contrast; then its own colors are used."""
         hints = QGuiApplication.styleHints()
         return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
     def _apply_later(self) -> None:
-        # Colours that are read while the signal is delivered are still the old ones.
+        # Colors that are read while the signal is delivered are still the old ones.
         QTimer.singleShot(0, self, self._reapply)
 
     def _reapply(self) -> None:
@@ -170,12 +170,12 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         if self.high_contrast:
-            self.colours = _from_palette(self._system_palette)
+            self.colors = _from_palette(self._system_palette)
             self._application.setPalette(self._system_palette)
         else:
-            self.colours = DARK if self._is_dark() else LIGHT
-            self._application.setPalette(_palette(self.colours))
-        self._application.setStyleSheet(_style_sheet(self.colours))
+            self.colors = DARK if self._is_dark() else LIGHT
+            self._application.setPalette(_palette(self.colors))
+        self._application.setStyleSheet(_style_sheet(self.colors))
 
     def _is_dark(self) -> bool:
         if self._choice is not SchemeChoice.SYSTEM:
@@ -213,51 +213,51 @@ def fixed_font() -> QFont:
     return chosen
 
 
-def _palette(colours: Colours) -> QPalette:
+def _palette(colors: Colors) -> QPalette:
     palette = QPalette()
     role = QPalette.ColorRole
     pairs = {
-        role.Window: colours.window,
-        role.WindowText: colours.text,
-        role.Base: colours.surface,
-        role.AlternateBase: colours.window,
-        role.Text: colours.text,
-        role.Button: colours.surface,
-        role.ButtonText: colours.text,
-        role.Highlight: colours.selection,
-        role.HighlightedText: colours.text,
-        role.PlaceholderText: colours.muted,
-        role.ToolTipBase: colours.surface,
-        role.ToolTipText: colours.text,
-        role.Link: colours.accent,
-        role.LinkVisited: colours.accent,
-        role.Accent: colours.accent,
-        role.Light: colours.surface,
-        role.Midlight: colours.hairline,
-        role.Mid: colours.hairline,
-        role.Dark: colours.edge,
-        role.Shadow: colours.hairline,
-        role.BrightText: colours.permanent,
+        role.Window: colors.window,
+        role.WindowText: colors.text,
+        role.Base: colors.surface,
+        role.AlternateBase: colors.window,
+        role.Text: colors.text,
+        role.Button: colors.surface,
+        role.ButtonText: colors.text,
+        role.Highlight: colors.selection,
+        role.HighlightedText: colors.text,
+        role.PlaceholderText: colors.muted,
+        role.ToolTipBase: colors.surface,
+        role.ToolTipText: colors.text,
+        role.Link: colors.accent,
+        role.LinkVisited: colors.accent,
+        role.Accent: colors.accent,
+        role.Light: colors.surface,
+        role.Midlight: colors.hairline,
+        role.Mid: colors.hairline,
+        role.Dark: colors.edge,
+        role.Shadow: colors.hairline,
+        role.BrightText: colors.permanent,
     }
-    for name, colour in pairs.items():
-        palette.setColor(name, QColor(colour))
+    for name, color in pairs.items():
+        palette.setColor(name, QColor(color))
     for name in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(colours.edge))
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(colors.edge))
     return palette
 
 
-def _from_palette(palette: QPalette) -> Colours:
-    """High contrast: every colour is one of the system's."""
+def _from_palette(palette: QPalette) -> Colors:
+    """High contrast: every color is one of the system's."""
     role = QPalette.ColorRole
     window, text = palette.color(role.Window).name(), palette.color(role.WindowText).name()
     base = palette.color(role.Base).name()
     highlight, on_highlight = palette.color(role.Highlight).name(), palette.color(role.HighlightedText).name()
-    values = {field.name: text for field in fields(Colours)}
+    values = {field.name: text for field in fields(Colors)}
     values |= {name: base for name in values if name.endswith("_ground") or name in ("surface", "hover")}
-    # A text on what is selected keeps its colour.
+    # A text on what is selected keeps its color.
     selection = _tinted(base, highlight, text)
     values |= {"window": window, "accent": highlight, "on_accent": on_highlight, "selection": selection}
-    return Colours(**values)
+    return Colors(**values)
 
 
 def _tinted(ground: str, highlight: str, text: str) -> str:
@@ -269,30 +269,29 @@ def _tinted(ground: str, highlight: str, text: str) -> str:
     return _mixed(QColor(ground), QColor(highlight), 0.2).name()
 
 
-def _mixed(ground: QColor, colour: QColor, share: float) -> QColor:
-    pairs = zip(_parts(ground), _parts(colour), strict=True)
+def _mixed(ground: QColor, color: QColor, share: float) -> QColor:
+    pairs = zip(_parts(ground), _parts(color), strict=True)
     return QColor.fromRgbF(*(one + (other - one) * share for one, other in pairs))
 
 
-def _parts(colour: QColor) -> tuple[float, float, float]:
-    return colour.redF(), colour.greenF(), colour.blueF()
+def _parts(color: QColor) -> tuple[float, float, float]:
+    return color.redF(), color.greenF(), color.blueF()
 
 
 def contrast(first: str, second: str) -> float:
-    """How much lighter one colour is than another, from 1 to 21 (WCAG 2.2, contrast ratio)."""
+    """How much lighter one color is than another, from 1 to 21 (WCAG 2.2, contrast ratio)."""
     lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _luminance(colour: str) -> float:
+def _luminance(color: str) -> float:
     red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in _parts(QColor(colour))
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in _parts(QColor(color))
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _style_sheet(c: Colours) -> str:
+def _style_sheet(c: Colors) -> str:
     """The few things that the palette can't say: cards, buttons, entries, scroll bars."""
     return f"""
     QMainWindow, QDialog {{ background: {c.window}; }}

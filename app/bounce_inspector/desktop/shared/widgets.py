@@ -49,9 +49,9 @@ class Card(QFrame):
         super().__init__(parent)
         set_look(self, Look.CARD)
 
-    def set_target(self, colour: str | None) -> None:
-        """Show, by a border in ``colour``, that what is dragged over the window can be dropped here."""
-        self.setStyleSheet(f'QFrame[look="{Look.CARD}"] {{ border: 2px dashed {colour}; }}' if colour else "")
+    def set_target(self, color: str | None) -> None:
+        """Show, by a border in ``color``, that what is dragged over the window can be dropped here."""
+        self.setStyleSheet(f'QFrame[look="{Look.CARD}"] {{ border: 2px dashed {color}; }}' if color else "")
 
 
 class TextLabel(QLabel):
@@ -110,7 +110,7 @@ class ElidedLabel(TextLabel):
 
 
 class ChipLabel(QLabel):
-    """A short fact on a rounded ground; coloured by its tone, never by colour alone."""
+    """A short fact on a rounded ground; colored by its tone, never by color alone."""
 
     def __init__(self, chip: Chip, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(chip.text, parent)
@@ -123,10 +123,10 @@ class ChipLabel(QLabel):
         self._restyle()
 
     def _restyle(self) -> None:
-        colours = self._theme.colours
-        border = f"border: 1px solid {colours.text};" if self._theme.high_contrast else ""
+        colors = self._theme.colors
+        border = f"border: 1px solid {colors.text};" if self._theme.high_contrast else ""
         self.setStyleSheet(
-            f"color: {colours.tone(self._tone)}; background: {colours.ground(self._tone)}; {border}"
+            f"color: {colors.tone(self._tone)}; background: {colors.ground(self._tone)}; {border}"
             "border-radius: 8px; padding: 2px 11px;"
         )
 
@@ -149,9 +149,9 @@ class ToneIcon(QLabel):
         self._restyle()
 
     def _restyle(self) -> None:
-        colours = self._theme.colours
-        colour = colours.tone(self._tone)
-        picture = icons.pixmap(self._tone, colour, self._size, self.devicePixelRatioF(), colours.surface)
+        colors = self._theme.colors
+        color = colors.tone(self._tone)
+        picture = icons.pixmap(self._tone, color, self._size, self.devicePixelRatioF(), colors.surface)
         self.setPixmap(picture)
 
 
@@ -184,11 +184,11 @@ class SquareButton(QToolButton):
         self.setAccessibleName(name)
 
     def _restyle(self) -> None:
-        self.setIcon(icons.icon(self._icon_name, self._theme.colours.text, 18))
+        self.setIcon(icons.icon(self._icon_name, self._theme.colors.text, 18))
 
 
 class IconButton(QPushButton):
-    """A button with an icon in the colour of its text."""
+    """A button with an icon in the color of its text."""
 
     def __init__(
         self, icon_name: str, text: str, theme: Theme, parent: QWidget | None = None, *, primary: bool = False
@@ -203,9 +203,9 @@ class IconButton(QPushButton):
         self._restyle()
 
     def _restyle(self) -> None:
-        colours = self._theme.colours
-        colour = colours.on_accent if self._primary else colours.text
-        self.setIcon(icons.icon(self._icon_name, colour, 16))
+        colors = self._theme.colors
+        color = colors.on_accent if self._primary else colors.text
+        self.setIcon(icons.icon(self._icon_name, color, 16))
 
 
 class ScrollContent(QWidget):

@@ -145,7 +145,7 @@ class VerdictBar(Translated, Card):
         path = QPainterPath()
         path.addRoundedRect(self.rect().toRectF(), RADIUS, RADIUS)
         painter.setClipPath(path)
-        painter.fillRect(0, 0, _STRIPE, self.height(), QColor(self._theme.colours.tone(self._tone)))
+        painter.fillRect(0, 0, _STRIPE, self.height(), QColor(self._theme.colors.tone(self._tone)))
         painter.end()
 
     def _choose(self, number: int) -> None:
@@ -198,15 +198,15 @@ class _Row(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        colours = self._theme.colours
+        colors = self._theme.colors
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         if self._marked:
-            painter.setBrush(QColor(colours.selection))
+            painter.setBrush(QColor(colors.selection))
             painter.drawRoundedRect(self.rect(), 5, 5)
         if self.hasFocus():
-            painter.setPen(QColor(colours.accent))
+            painter.setPen(QColor(colors.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 5, 5)
         painter.end()

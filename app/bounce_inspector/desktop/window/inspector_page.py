@@ -437,7 +437,7 @@ class InspectorPage(QWidget):
 
     def set_target(self, is_target: bool) -> None:
         """Show, or no longer show, that something can be dropped here."""
-        self._bounce.set_target(self._theme.colours.accent if is_target else None)
+        self._bounce.set_target(self._theme.colors.accent if is_target else None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

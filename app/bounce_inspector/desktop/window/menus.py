@@ -67,8 +67,8 @@ class Menus(QObject):
         }
         languages = {SYSTEM: lambda: self.tr("As the &system")}
         languages |= {code: _saying(name) for code, name in LANGUAGES.items()}
-        colours = self._menu(lambda: self.tr("&Colours"), view)
-        self._schemes = self._choices(colours, "colors", schemes, self.scheme_chosen.emit)
+        colors = self._menu(lambda: self.tr("&Colors"), view)
+        self._schemes = self._choices(colors, "colors", schemes, self.scheme_chosen.emit)
         speech = self._menu(lambda: self.tr("&Language"), view)
         self._languages = self._choices(speech, "language", languages, self.language_chosen.emit)
         help_ = self._menu(lambda: self.tr("&Help"))
@@ -118,7 +118,7 @@ class Menus(QObject):
                 action.setEnabled(name not in names)
 
     def show_scheme(self, choice: SchemeChoice) -> None:
-        """Tick the colours in force."""
+        """Tick the colors in force."""
         self._schemes[choice].setChecked(True)
 
     def show_language(self, choice: str) -> None:
