@@ -1,0 +1,76 @@
+"""When, by whom and about what a message was sent, and how long after that it stopped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from ..inspection.report import Action, Report, Zone
+from .facts import sender_of, sent_at, written_at
+from .parties import stopping_host
+
+_DATE = "date:"
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known about a message beside its fate; None stands for what isn't.
+
+    ``host`` is where it stopped, or waits (``is_waiting``), ``after`` how long after it was
+    sent.  ``reporter`` is the host that wrote the report.  ``others`` are the addressees
+    for whom no failure is reported.
+    """
+
+    subject: str | None = None
+    sent: datetime | None = None
+    sender: str | None = None
+    host: str | None = None
+    after: timedelta | None = None
+    is_waiting: bool = False
+    reporter: str | None = None
+    others: tuple[str, ...] = ()
+
+
+def circumstances_of(report: Report, number: int = 0) -> Circumstances:
+    """The circumstances of a message, as far as its report tells, for one of its recipients."""
+    recipient = report.recipients[number] if number < len(report.recipients) else None
+    sent = sent_at(report)
+    is_over = recipient is not None and recipient.action is Action.FAILED
+    return Circumstances(
+        subject=report.original.subject,
+        sent=sent,
+        sender=sender_of(report),
+        host=stopping_host(report, recipient) if recipient is not None else None,
+        after=_between(sent, reported_at(report)) if is_over else None,
+        is_waiting=recipient is not None and recipient.action is Action.DELAYED,
+        reporter=report.reporter.host,
+        others=report.others,
+    )
+
+
+def reported_at(report: Report) -> datetime | None:
+    """When the last attempt was made, or else when the report was written."""
+    if report.times.last_attempt is not None:
+        return report.times.last_attempt
+    for zone in report.zones:
+        if zone.zone is Zone.HEADER:
+            for line in report.text[zone.start : zone.end].split("\n"):
+                if line[: len(_DATE)].casefold() == _DATE:
+                    return written_at(line[len(_DATE) :].strip())
+    return None
+
+
+def _between(sent: datetime | None, stopped: datetime | None) -> timedelta | None:
+    """How long it took; None where a clock was wrong."""
+    if sent is None or stopped is None:
+        return None
+    try:
+        took = aware(stopped) - aware(sent)
+    except OverflowError:
+        return None
+    return took if took >= timedelta(0) else None
+
+
+def aware(time: datetime) -> datetime:
+    """A time with a zone; one without is in UTC (RFC 5322 section 3.3: "-0000")."""
+    return time if time.tzinfo is not None else time.replace(tzinfo=UTC)

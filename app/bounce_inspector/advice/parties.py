@@ -1,0 +1,126 @@
+"""Between whom a message passed, where it stopped, and who of them acts: what a drawing of its way shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from ..inspection.addresses import domain_of
+from ..inspection.report import Action, Recipient, Report
+from ..inspection.reporter import MAIL_PROGRAMS
+from ..registry.vocabulary import Cause, WhoActs
+from .facts import readable, sender_of
+
+
+class Role(StrEnum):
+    """Who a party is; SERVER is the one server there is where it sends and receives."""
+
+    SENDER = "sender"
+    SENDING_SERVER = "sending-server"
+    SERVER = "server"
+    RECEIVING_SERVER = "receiving-server"
+    RECIPIENT = "recipient"
+
+
+class State(StrEnum):
+    """What became of the message at a party."""
+
+    PASSED = "passed"
+    STOPPED = "stopped"
+    WAITING = "waiting"
+    DELIVERED = "delivered"
+    NOT_REACHED = "not-reached"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One who had to do with the message: an address or a host, None where it isn't known."""
+
+    role: Role
+    name: str | None
+    state: State
+    is_owner: bool = False
+
+
+# What keeps a server from reaching the next one, so that the message never left it.
+_UNREACHED = frozenset({Cause.CONNECTION_FAILED, Cause.DOMAIN_UNKNOWN, Cause.ENCRYPTION_REQUIRED})
+_OWNERS = {
+    WhoActs.SENDER: (Role.SENDER,),
+    WhoActs.SENDER_ADMIN: (Role.SENDING_SERVER, Role.SERVER),
+    WhoActs.RECIPIENT: (Role.RECIPIENT,),
+    WhoActs.RECIPIENT_ADMIN: (Role.RECEIVING_SERVER, Role.SERVER),
+}
+
+
+def parties_of(report: Report, recipient: Recipient) -> tuple[Party, ...]:
+    """Sender, servers and recipient, in the order in which the message passed them.
+
+    Empty where no server is known: then there is nothing to draw.  A reply is the answer of
+    the next server (RFC 5321 section 4.2), so a message that got one was stopped there.
+    """
+    servers = _servers(report, recipient)
+    if not any(server.name for server in servers):
+        return ()
+    sender = Party(Role.SENDER, sender_of(report), State.PASSED)
+    last = Party(Role.RECIPIENT, readable(recipient.address), _state_at_end(recipient.action))
+    owners = _OWNERS.get(recipient.who_acts, ())
+    return tuple(replace(one, is_owner=one.role in owners) for one in (sender, *servers, last))
+
+
+def stopping_host(report: Report, recipient: Recipient) -> str | None:
+    """The name of the server at which the message stopped or waits; None where it isn't known or got through."""
+    halted = (State.STOPPED, State.WAITING)
+    return next((one.name for one in parties_of(report, recipient) if one.state in halted), None)
+
+
+def _servers(report: Report, recipient: Recipient) -> tuple[Party, ...]:
+    reporter, remote = report.reporter.host, recipient.remote_host
+    domain = domain_of(recipient.address)
+    if report.reporter.software in MAIL_PROGRAMS:
+        # The program met the sender's own server, which took nothing in.
+        halted = _halted(recipient.action)
+        sending = Party(Role.SENDING_SERVER, remote or reporter, halted)
+        return sending, Party(Role.RECEIVING_SERVER, domain, State.NOT_REACHED)
+    if recipient.action is Action.FAILED:
+        return _servers_of_failure(reporter, remote, domain, recipient)
+    if recipient.action is Action.DELAYED:
+        # A message that is tried again lies at the server that tries.
+        sending = Party(Role.SENDING_SERVER, reporter, State.WAITING)
+        return sending, Party(Role.RECEIVING_SERVER, remote or domain, State.NOT_REACHED)
+    if remote is None or _same(remote, reporter):
+        return (Party(Role.SERVER, reporter, State.PASSED),)
+    sending = Party(Role.SENDING_SERVER, reporter, State.PASSED)
+    return sending, Party(Role.RECEIVING_SERVER, remote, State.PASSED)
+
+
+def _servers_of_failure(
+    reporter: str | None, remote: str | None, domain: str | None, recipient: Recipient
+) -> tuple[Party, ...]:
+    if remote is not None and _same(remote, reporter):
+        return (Party(Role.SERVER, reporter, State.STOPPED),)
+    is_answered = recipient.reply is not None and recipient.cause not in _UNREACHED
+    if remote is not None and is_answered:
+        sending = Party(Role.SENDING_SERVER, reporter, State.PASSED)
+        return sending, Party(Role.RECEIVING_SERVER, remote, State.STOPPED)
+    if remote is not None or recipient.cause in _UNREACHED:
+        sending = Party(Role.SENDING_SERVER, reporter, State.STOPPED)
+        return sending, Party(Role.RECEIVING_SERVER, remote or domain, State.NOT_REACHED)
+    # Nobody but the server that reports is named: it stopped the message by itself.
+    return (Party(Role.SERVER, reporter, State.STOPPED),)
+
+
+def _halted(action: Action) -> State:
+    return State.WAITING if action is Action.DELAYED else State.STOPPED
+
+
+def _state_at_end(action: Action) -> State:
+    if action is Action.DELIVERED:
+        return State.DELIVERED
+    return State.UNKNOWN if action in (Action.RELAYED, Action.EXPANDED) else State.NOT_REACHED
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    return (
+        one is not None and other is not None and one.casefold().rstrip(".") == other.casefold().rstrip(".")
+    )

@@ -1,0 +1,49 @@
+"""When, by whom and about what a message was sent, and how long after that it stopped."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bounce_inspector.advice.circumstances import Circumstances, circumstances_of
+from bounce_inspector.inspection.inspect import inspect
+from bounce_inspector.registry.registry import Registry
+from bounces import DELAY, UNKNOWN, made_bounce
+
+
+def test_a_report_tells_subject_sender_and_time(registry: Registry) -> None:
+    told = circumstances_of(inspect(made_bounce(3, subject="The offer"), registry=registry))
+    assert (told.subject, told.sender) == ("The offer", "mailing@example.com")
+    assert told.sent is not None
+    assert told.host == "mx.example.net"
+    assert told.after == timedelta(0)
+
+
+def test_what_is_not_told_stays_unknown(registry: Registry) -> None:
+    report = inspect("550 5.1.1 User unknown", registry=registry)
+    assert circumstances_of(report) == Circumstances()
+
+
+def test_a_delayed_message_waits_and_took_no_time_yet(registry: Registry) -> None:
+    told = circumstances_of(inspect(DELAY, registry=registry))
+    assert told.is_waiting
+    assert told.after is None
+    assert told.host == "mx1.example.com"
+
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [("Mon, 4 Mar 2024 07:00:00 +0000", timedelta(hours=1)), ("Tue, 5 Mar 2024 08:00:00 +0000", None)],
+    ids=["an hour before", "a clock that is wrong"],
+)
+def test_the_time_it_took_counts_from_the_message_s_own_date(
+    registry: Registry, sent: str, expected: timedelta | None
+) -> None:
+    text = (
+        f"From: Mail Delivery System <MAILER-DAEMON@mx1.example.com>\nTo: bert@example.com\n"
+        f"Subject: Undelivered Mail Returned to Sender\nDate: Mon, 4 Mar 2024 08:00:00 +0000\n\n{UNKNOWN}\n"
+        f"----- Original message -----\nFrom: Bert <bert@example.com>\nTo: anna@example.org\nDate: {sent}\n"
+        "Subject: Offer\nMessage-ID: <1@example.com>\n"
+    )
+    assert circumstances_of(inspect(text, registry=registry)).after == expected

@@ -1,0 +1,62 @@
+"""Between whom a message passed, where it stopped, and who of them acts."""
+
+from __future__ import annotations
+
+from bounce_inspector.advice.parties import parties_of, stopping_host
+from bounce_inspector.inspection.inspect import inspect
+from bounce_inspector.registry.registry import Registry
+from bounces import DELAY, UNKNOWN
+
+HEAD = "This is the mail system at host mx1.example.com.\n\n"
+
+
+def shapes(registry: Registry, text: str) -> list[str]:
+    """The parties as ``role name state``, an owner with a star."""
+    report = inspect(text, registry=registry)
+    return [
+        f"{'*' if one.is_owner else ''}{one.role} {one.name} {one.state}"
+        for one in parties_of(report, report.recipients[0])
+    ]
+
+
+def test_a_refused_message_stopped_at_the_receiving_server(registry: Registry) -> None:
+    assert shapes(registry, UNKNOWN) == [
+        "*sender None passed",
+        "sending-server mx1.example.com passed",
+        "receiving-server mx.example.org stopped",
+        "recipient anna@example.org not-reached",
+    ]
+
+
+def test_a_server_that_does_not_answer_leaves_the_message_at_the_sending_one(registry: Registry) -> None:
+    text = f"{HEAD}<lee@example.org>: connect to mx.example.org[192.0.2.77]:25: Connection timed out\n"
+    assert shapes(registry, text) == [
+        "sender None passed",
+        "sending-server mx1.example.com stopped",
+        "*receiving-server mx.example.org not-reached",
+        "recipient lee@example.org not-reached",
+    ]
+
+
+def test_a_delayed_message_waits_at_the_sending_server(registry: Registry) -> None:
+    assert shapes(registry, DELAY)[1:3] == [
+        "sending-server mx1.example.com waiting",
+        "receiving-server mx.example.org not-reached",
+    ]
+
+
+def test_a_server_that_sends_and_receives_is_drawn_once(registry: Registry) -> None:
+    text = f'{HEAD}<anna@example.com>: unknown user: "anna"\n'
+    roles = [shape.removeprefix("*").split()[0] for shape in shapes(registry, text)]
+    assert roles == ["sender", "server", "recipient"]
+
+
+def test_nothing_is_drawn_where_no_server_is_known(registry: Registry) -> None:
+    report = inspect("<anna@example.org>: 550 5.1.1 User unknown", registry=registry)
+    assert parties_of(report, report.recipients[0]) == ()
+    assert stopping_host(report, report.recipients[0]) is None
+
+
+def test_the_host_that_stopped_it_is_told_by_name(registry: Registry) -> None:
+    report = inspect(UNKNOWN, registry=registry)
+    assert stopping_host(report, report.recipients[0]) == "mx.example.org"
