@@ -7,8 +7,10 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QLabel,
+    QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -29,13 +31,14 @@ from bounce_inspector.desktop.codes.code_entry import CodeEntry
 from bounce_inspector.desktop.codes.code_model import Role
 from bounce_inspector.desktop.codes.code_tree import CodeTree
 from bounce_inspector.desktop.explanation.answers import Answers
-from bounce_inspector.desktop.explanation.code_page_view import CodePageView
 from bounce_inspector.desktop.explanation.explanation_pane import ExplanationPane
+from bounce_inspector.desktop.shared.toast import Toast
 from bounce_inspector.desktop.shared.widgets import ChipLabel, SquareButton, TextLabel
 from bounce_inspector.desktop.verdict.verdict_bar import VerdictBar
 from bounce_inspector.desktop.window.arrangement import Arrangement, Mode
 from bounce_inspector.desktop.window.inspector_page import InspectorPage
 from bounce_inspector.desktop.window.main_window import MainWindow
+from bounce_inspector.desktop.window.navigation import Navigation
 from bounce_inspector.registry.codes import Code
 
 _Part = TypeVar("_Part", bound=QObject)
@@ -85,6 +88,34 @@ class VerdictPart:
         return texts_in(self.bar)
 
     @property
+    def rows(self) -> list[str]:
+        """The recipients, as they are read aloud."""
+        model = self.bar.recipients.model
+        return [
+            str(model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())
+        ]
+
+    @property
+    def chosen(self) -> str:
+        """The recipient whose row is chosen."""
+        return str(self.bar.recipients.view.currentIndex().data())
+
+    def choose(self, row: int) -> None:
+        """Choose a recipient by its row."""
+        view = self.bar.recipients.view
+        view.setCurrentIndex(view.model().index(row, 0))
+
+    @property
+    def facts(self) -> str:
+        return part(self.bar, "facts", TextLabel).plain
+
+    @property
+    def parties(self) -> str:
+        """The drawing, as it is read aloud; empty where there is none."""
+        parties = part(self.bar, "parties", QWidget)
+        return parties.accessibleName() if parties.isVisible() else ""
+
+    @property
     def chips(self) -> list[str]:
         settle()
         return [chip.text() for chip in self.bar.findChildren(ChipLabel) if chip.isVisible()]
@@ -112,11 +143,26 @@ class BouncePart:
     def marked(self) -> list[str]:
         """The codes that are marked in the text."""
         settle()
+        settle()
         return [
             selection.cursor.selectedText()
             for selection in self.view.extraSelections()
-            if selection.format.underlineStyle().value
+            if selection.format.background().style() is not Qt.BrushStyle.NoBrush
         ]
+
+    @property
+    def evidence(self) -> str:
+        """The lines that are marked as those that the verdict rests on."""
+        return self._lines(self.view._evidence)
+
+    @property
+    def hovered(self) -> str:
+        """The lines that are marked because of what the mouse is over elsewhere."""
+        return self._lines(self.view._hovered)
+
+    def _lines(self, spans: list[tuple[int, int]]) -> str:
+        text = self.view.toPlainText()
+        return "\n".join(text[start:end] for start, end in spans)
 
     def go_to_next(self) -> None:
         part(self.pane, "next-code", SquareButton).click()
@@ -126,7 +172,12 @@ class BouncePart:
 
     def cancel(self) -> None:
         """Give up what is being read."""
-        part(self.pane, "cancel-inspection", QPushButton).click()
+        part(self._window, "cancel-inspection", QPushButton).click()
+
+    @property
+    def place(self) -> str:
+        """Which of the codes is the current one."""
+        return part(self.pane, "code-place", TextLabel).plain
 
 
 class CodesPart:
@@ -189,9 +240,27 @@ class ExplanationPart:
 
     @property
     def page_top(self) -> int:
-        """Where the page of the code begins."""
+        """Where the fold of the code begins."""
         settle()
-        return part(self.pane, "code-page", CodePageView).y()
+        row = part(self.pane, "fold-code", QAbstractButton)
+        content = part(self.pane, "explanation-scroll", QScrollArea).widget()
+        assert content is not None
+        return row.mapTo(content, row.rect().topLeft()).y()
+
+    def is_open(self, fold: str) -> bool:
+        """Whether a fold is open."""
+        return part(self.pane, f"fold-{fold}", QAbstractButton).isChecked()
+
+    def toggle(self, fold: str) -> None:
+        part(self.pane, f"fold-{fold}", QAbstractButton).click()
+
+    @property
+    def note(self) -> str:
+        return part(self.pane, "note-text", QPlainTextEdit).toPlainText()
+
+    @property
+    def reply(self) -> str:
+        return part(self.pane, "reply-text", QPlainTextEdit).toPlainText()
 
 
 class ListPart:
@@ -252,6 +321,21 @@ class Screen:
     def page(self) -> InspectorPage:
         """The page of one bounce."""
         return part(self._window, "bounce-page", InspectorPage)
+
+    @property
+    def notice(self) -> str:
+        """The passing message; empty where there is none."""
+        settle()
+        toasts = self._window.findChildren(Toast, "toast")
+        return toasts[0].notice.spoken if toasts and toasts[0].notice is not None else ""
+
+    def answer_notice(self) -> None:
+        """Do what the passing message offers."""
+        part(self._window, "toast-action", QPushButton).click()
+
+    @property
+    def navigation(self) -> Navigation:
+        return part(self._window, "navigation", Navigation)
 
     @property
     def panes(self) -> Arrangement:

@@ -4,40 +4,106 @@
 <context>
     <name>Answers</name>
     <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
+        <source>Automatic ({language})</source>
+        <translation>Automatisch ({language})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{language}, %n word(s)</source>
+        <translation>
+            <numerusform>{language}, %n Wort</numerusform>
+            <numerusform>{language}, %n Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reply copied</source>
+        <translation>Antwort kopiert</translation>
+    </message>
+    <message>
+        <source>Note copied</source>
+        <translation>Notiz kopiert</translation>
+    </message>
+    <message>
+        <source>Re: {subject}</source>
+        <translation>AW: {subject}</translation>
+    </message>
+    <message>
+        <source>No mail program opened.</source>
+        <translation>Es hat sich kein Mailprogramm geöffnet.</translation>
+    </message>
+    <message>
+        <source>Copy the reply instead.</source>
+        <translation>Kopieren Sie stattdessen die Antwort.</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Notiz speichern</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>notiz</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written.</source>
+        <translation>{name} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>Notiz gespeichert</translation>
+    </message>
+    <message>
+        <source>Reply to customer</source>
+        <translation>Antwort an Kunden</translation>
+    </message>
+    <message>
+        <source>Ticket note</source>
+        <translation>Ticketnotiz</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the text to what the program wrote</source>
+        <translation>Den Text des Programms wiederherstellen</translation>
     </message>
     <message>
         <source>Copy reply</source>
         <translation>Antwort kopieren</translation>
     </message>
+    <message numerus="yes">
+        <source>Copy reply for all %n</source>
+        <translation>
+            <numerusform>Antwort kopieren</numerusform>
+            <numerusform>Antwort für alle %n kopieren</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>A reply to the customer, ready to paste</source>
-        <translation>Eine Antwort an den Kunden, fertig zum Einfügen</translation>
+        <source>Copy note for {name}</source>
+        <translation>Notiz für {name} kopieren</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>Im Mailprogramm öffnen</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Als Datei speichern …</translation>
     </message>
     <message>
         <source>Copy note</source>
         <translation>Notiz kopieren</translation>
     </message>
     <message>
-        <source>What a mail administrator needs to find this mail</source>
-        <translation>Was ein Mail-Administrator braucht, um diese E-Mail zu finden</translation>
-    </message>
-    <message>
         <source>Language of the reply</source>
         <translation>Sprache der Antwort</translation>
-    </message>
-    <message>
-        <source>Show the texts</source>
-        <translation>Texte anzeigen</translation>
-    </message>
-    <message>
-        <source>REPLY TO THE CUSTOMER</source>
-        <translation>ANTWORT AN DEN KUNDEN</translation>
-    </message>
-    <message>
-        <source>NOTE FOR THE TICKET</source>
-        <translation>NOTIZ FÜR DAS TICKET</translation>
     </message>
 </context>
 <context>
@@ -47,8 +113,34 @@
         <translation>Was tun</translation>
     </message>
     <message>
-        <source>Bounce</source>
-        <translation>Rückläufer</translation>
+        <source>Bounce text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>{code} explained</source>
+        <translation>{code} erklärt</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>Bereiche</translation>
+    </message>
+</context>
+<context>
+    <name>BarChart</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of {total}</source>
+        <translation>von {total}</translation>
     </message>
 </context>
 <context>
@@ -65,12 +157,24 @@
         <source>Next code</source>
         <translation>Nächster Code</translation>
     </message>
+    <message>
+        <source>{name} · first lines</source>
+        <translation>{name} · erste Zeilen</translation>
+    </message>
+    <message>
+        <source>No codes</source>
+        <translation>Keine Codes</translation>
+    </message>
     <message numerus="yes">
-        <source>%n code(s)</source>
+        <source>%Ln code(s)</source>
         <translation>
-            <numerusform>%n Code</numerusform>
-            <numerusform>%n Codes</numerusform>
+            <numerusform>%Ln Code</numerusform>
+            <numerusform>%Ln Codes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Code {number} of {count}</source>
+        <translation>Code {number} von {count}</translation>
     </message>
 </context>
 <context>
@@ -84,12 +188,20 @@
         <translation>Zeilen &amp;kopieren</translation>
     </message>
     <message>
+        <source>Copy the &amp;address</source>
+        <translation>&amp;Adresse kopieren</translation>
+    </message>
+    <message>
         <source>Only &amp;domain {domain}</source>
         <translation>Nur die &amp;Domain {domain}</translation>
     </message>
     <message>
         <source>Only this &amp;reason</source>
         <translation>Nur dieser &amp;Grund</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>&amp;Spalten</translation>
     </message>
 </context>
 <context>
@@ -107,12 +219,12 @@
         <translation>Grund</translation>
     </message>
     <message>
-        <source>Who must act</source>
-        <translation>Wer handeln muss</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Action needed</source>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Code</source>
@@ -127,8 +239,33 @@
         <translation>Domain</translation>
     </message>
     <message>
-        <source>The server&apos;s words</source>
-        <translation>Worte des Servers</translation>
+        <source>Error message</source>
+        <translation>Fehlermeldung</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more in this group</source>
+        <translation>
+            <numerusform>%Ln weiteres Ergebnis dieser Gruppe zeigen</numerusform>
+            <numerusform>%Ln weitere Ergebnisse dieser Gruppe zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients at {domain}</source>
+        <translation>
+            <numerusform>%Ln Empfänger bei {domain}</numerusform>
+            <numerusform>%Ln Empfänger bei {domain}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subjects</source>
+        <translation>
+            <numerusform>%Ln Betreff</numerusform>
+            <numerusform>%Ln verschiedene</numerusform>
+        </translation>
     </message>
     <message>
         <source>Server</source>
@@ -146,20 +283,35 @@
 <context>
     <name>Charts</name>
     <message>
-        <source>Reasons</source>
-        <translation>Gründe</translation>
+        <source>ddd h AP</source>
+        <translation>ddd H &apos;Uhr&apos;</translation>
     </message>
     <message>
-        <source>Recipients&apos; domains</source>
-        <translation>Domains der Empfänger</translation>
+        <source>MMM yyyy</source>
+        <translation>MMM yyyy</translation>
     </message>
     <message>
-        <source>Who must act</source>
-        <translation>Wer handeln muss</translation>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s domain</source>
+        <translation>Domain des Empfängers</translation>
+    </message>
+    <message>
+        <source>Action needed</source>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Over time</source>
         <translation>Im Zeitverlauf</translation>
+    </message>
+</context>
+<context>
+    <name>ChipLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -172,12 +324,12 @@
 <context>
     <name>CodeEntry</name>
     <message>
-        <source>Code or words: 5.1.1, 550, mailbox full</source>
-        <translation>Code oder Wörter: 5.1.1, 550, Postfach voll</translation>
-    </message>
-    <message>
         <source>Code or words</source>
         <translation>Code oder Wörter</translation>
+    </message>
+    <message>
+        <source>5.1.1, 550, TSS04, mailbox full …</source>
+        <translation>5.1.1, 550, TSS04, Postfach voll …</translation>
     </message>
 </context>
 <context>
@@ -226,14 +378,110 @@
     </message>
 </context>
 <context>
+    <name>DomainQuestion</name>
+    <message>
+        <source>Which mail domains are yours? With them, your own mail team is called that, and faked bounces are noticed.</source>
+        <translation>Welche Mail-Domains gehören Ihnen? Damit wird Ihr eigenes Mail-Team auch so genannt, und gefälschte Rückläufer fallen auf.</translation>
+    </message>
+    <message>
+        <source>Enter your domains</source>
+        <translation>Domains eingeben</translation>
+    </message>
+    <message>
+        <source>Don&apos;t ask again</source>
+        <translation>Nicht mehr fragen</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>a link: it can&apos;t be read</source>
+        <translation>ein Link: nicht lesbar</translation>
+    </message>
+    <message>
+        <source>a picture: it can&apos;t be read</source>
+        <translation>ein Bild: nicht lesbar</translation>
+    </message>
+    <message>
+        <source>from Outlook: only its title comes along</source>
+        <translation>aus Outlook: nur der Betreff kommt mit</translation>
+    </message>
+    <message>
+        <source>nothing that can be read</source>
+        <translation>nichts Lesbares</translation>
+    </message>
+    <message>
+        <source>Drop to inspect</source>
+        <translation>Zum Untersuchen ablegen</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be inspected</source>
+        <translation>Das lässt sich nicht untersuchen</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>Keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>None of the results match this filter.</source>
+        <translation>Kein Ergebnis passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>Keine E-Mails</translation>
+    </message>
+    <message>
+        <source>Drop a mailbox, an archive, or a folder with messages (.eml, .msg, .mbox, .zip).</source>
+        <translation>Legen Sie ein Postfach, ein Archiv oder einen Ordner mit E-Mails hier ab (.eml, .msg, .mbox, .zip).</translation>
+    </message>
+</context>
+<context>
     <name>ExplanationPane</name>
     <message>
         <source>Explanation</source>
         <translation>Erklärung</translation>
     </message>
     <message>
-        <source>WORTH KNOWING</source>
-        <translation>GUT ZU WISSEN</translation>
+        <source>What to do</source>
+        <translation>Was tun</translation>
+    </message>
+    <message>
+        <source>Steps and answers appear here when the file has been read.</source>
+        <translation>Schritte und Antworten erscheinen hier, sobald die Datei gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Cancel takes you back to what was shown before.</source>
+        <translation>„Abbrechen“ führt zurück zu dem, was vorher zu sehen war.</translation>
+    </message>
+    <message>
+        <source>{code} – what it means</source>
+        <translation>{code} – was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>Weg der E-Mail</translation>
+    </message>
+    <message>
+        <source>More for mail people</source>
+        <translation>Mehr für Mail-Fachleute</translation>
     </message>
 </context>
 <context>
@@ -285,6 +533,17 @@
         <source>The writing was broken off.</source>
         <translation>Das Schreiben wurde unterbrochen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln result(s) in {name}</source>
+        <translation>
+            <numerusform>%Ln Ergebnis in {name}</numerusform>
+            <numerusform>%Ln Ergebnisse in {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
     <message>
         <source>{name} can&apos;t be written: {reason}</source>
         <translation>{name} lässt sich nicht schreiben: {reason}</translation>
@@ -292,6 +551,52 @@
     <message>
         <source>bounces</source>
         <translation>ruecklaeufer</translation>
+    </message>
+</context>
+<context>
+    <name>FactLine</name>
+    <message>
+        <source>“{subject}”</source>
+        <translation>„{subject}“</translation>
+    </message>
+    <message>
+        <source>reported by {host}</source>
+        <translation>gemeldet von {host}</translation>
+    </message>
+    <message>
+        <source>no failure reported for {names}</source>
+        <translation>kein Fehler gemeldet für {names}</translation>
+    </message>
+    <message>
+        <source>sent {moment} by {sender}</source>
+        <translation>gesendet am {moment} von {sender}</translation>
+    </message>
+    <message>
+        <source>sent {moment}</source>
+        <translation>gesendet am {moment}</translation>
+    </message>
+    <message>
+        <source>sent by {sender}</source>
+        <translation>gesendet von {sender}</translation>
+    </message>
+    <message>
+        <source>waiting at {host}</source>
+        <translation>wartet bei {host}</translation>
+    </message>
+    <message>
+        <source>stopped {duration} later at {host}</source>
+        <translation>{duration} später gestoppt bei {host}</translation>
+    </message>
+    <message>
+        <source>stopped at {host}</source>
+        <translation>gestoppt bei {host}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n Empfänger</numerusform>
+            <numerusform>%n Empfänger</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -320,52 +625,137 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Address, subject, words …</source>
-        <translation>Adresse, Betreff, Wörter …</translation>
+        <source>Find in list</source>
+        <translation>In der Liste suchen</translation>
     </message>
     <message>
-        <source>Words that a line must have</source>
-        <translation>Wörter, die in der Zeile stehen müssen</translation>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
     </message>
     <message>
-        <source>Outcome: all</source>
-        <translation>Ausgang: alle</translation>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
     <message>
-        <source>Reason: all</source>
-        <translation>Grund: alle</translation>
+        <source>Domain</source>
+        <translation>Domain</translation>
     </message>
     <message>
-        <source>Domain: all</source>
-        <translation>Domain: alle</translation>
+        <source>Action needed</source>
+        <translation>Zuständig</translation>
     </message>
     <message>
-        <source>Who must act: all</source>
-        <translation>Wer handeln muss: alle</translation>
+        <source>Code</source>
+        <translation>Code</translation>
     </message>
     <message>
-        <source>Code: all</source>
-        <translation>Code: alle</translation>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
     <message>
-        <source>Group same failures</source>
-        <translation>Gleiche Fehler gruppieren</translation>
+        <source>Address or subject</source>
+        <translation>Adresse oder Betreff</translation>
     </message>
     <message>
-        <source>Show all times</source>
-        <translation>Alle Zeiten zeigen</translation>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>Alles zeigen</translation>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
     </message>
     <message>
-        <source>Failures with the same recipient, reason and code share a line</source>
-        <translation>Fehler mit gleichem Empfänger, Grund und Code stehen in einer Zeile</translation>
+        <source>Failures at the same domain, for the same reason and with the same code, share a row</source>
+        <translation>Fehler bei derselben Domain, aus demselben Grund und mit demselben Code stehen in einer Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>Im Text suchen</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß-/Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Suchleiste schließen</translation>
+    </message>
+    <message>
+        <source>No matches</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Keys and help</source>
+        <translation>Tasten und Hilfe</translation>
+    </message>
+    <message>
+        <source>Next or previous part of a pane</source>
+        <translation>Nächster oder voriger Teil eines Bereichs</translation>
+    </message>
+    <message>
+        <source>Choose a recipient, a code or a row</source>
+        <translation>Empfänger, Code oder Zeile wählen</translation>
+    </message>
+    <message>
+        <source>Open or close a group or a fold</source>
+        <translation>Gruppe oder Abschnitt auf- oder zuklappen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Cancel the reading, close a message or the find bar</source>
+        <translation>Lesen abbrechen, Meldung oder Suchleiste schließen</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>Im Fenster</translation>
+    </message>
+    <message>
+        <source>Paste a bounce, drop a file, a folder or a mailbox on the window, or type a code that somebody reads out to you.</source>
+        <translation>Fügen Sie einen Rückläufer ein, ziehen Sie eine Datei, einen Ordner oder ein Postfach auf das Fenster, oder geben Sie einen Code ein, den Ihnen jemand vorliest.</translation>
+    </message>
+    <message>
+        <source>On top is what happened and who needs to act. On the right are the steps and an answer for your customer, which you can change before you copy it. The colored lines of the text are what this rests on.</source>
+        <translation>Oben steht, was geschehen ist und wer handeln muss. Rechts stehen die Schritte und eine Antwort für Ihren Kunden, die Sie vor dem Kopieren ändern können. Die farbigen Zeilen des Textes sind die Grundlage dafür.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nichts verlässt diesen Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Gut zu wissen</translation>
     </message>
 </context>
 <context>
     <name>InspectorPage</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
     <message>
         <source>This can&apos;t be shown</source>
         <translation>Das lässt sich nicht anzeigen</translation>
@@ -383,39 +773,161 @@
         <translation>Eingefügter Text</translation>
     </message>
     <message>
-        <source>WHAT TO ASK FOR</source>
-        <translation>WONACH FRAGEN</translation>
+        <source>What to ask for</source>
+        <translation>Worum bitten</translation>
     </message>
     <message>
-        <source>WHAT TO DO</source>
-        <translation>WAS ZU TUN IST</translation>
+        <source>What to do</source>
+        <translation>Was tun</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>für {name}</translation>
+    </message>
+    <message>
+        <source>Summary copied</source>
+        <translation>Zusammenfassung kopiert</translation>
+    </message>
+    <message>
+        <source>Picture of the verdict copied</source>
+        <translation>Befund als Bild kopiert</translation>
     </message>
 </context>
 <context>
-    <name>Invitation</name>
-    <message>
-        <source>Paste or drop a bounce</source>
-        <translation>Rückläufer einfügen oder hier ablegen</translation>
+    <name>JourneyView</name>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it. A folder or a mailbox becomes a list.</source>
-        <translation>Die ganze Nachricht über die unzustellbare E-Mail, ein Teil davon oder eine Zeile aus einem Protokoll: alles, worin die Worte des Mailservers stehen. Ein Ordner oder eine Postfachdatei wird zur Liste.</translation>
+        <source>Servers</source>
+        <translation>Server</translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
+        <source>stopped here</source>
+        <translation>hier gestoppt</translation>
     </message>
     <message>
-        <source>Open file…</source>
-        <translation>Datei öffnen…</translation>
+        <source>waiting here</source>
+        <translation>wartet hier</translation>
     </message>
     <message>
-        <source>Show an example</source>
-        <translation>Beispiel zeigen</translation>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer.</source>
-        <translation>Nichts verlässt diesen Computer.</translation>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>submitted it</source>
+        <translation>hat sie übergeben</translation>
+    </message>
+    <message>
+        <source>clock differs</source>
+        <translation>Uhr geht anders</translation>
+    </message>
+    <message>
+        <source>unnamed server</source>
+        <translation>Server ohne Namen</translation>
+    </message>
+    <message>
+        <source>by {host}</source>
+        <translation>von {host}</translation>
+    </message>
+    <message>
+        <source>Sender checks</source>
+        <translation>Prüfung des Absenders</translation>
+    </message>
+    <message>
+        <source>the sender&apos;s domain</source>
+        <translation>der Domain des Absenders</translation>
+    </message>
+    <message>
+        <source>The server may send for {domain}.</source>
+        <translation>Der Server darf für {domain} senden.</translation>
+    </message>
+    <message>
+        <source>The server isn&apos;t among those that may send for {domain}.</source>
+        <translation>Der Server gehört nicht zu denen, die für {domain} senden dürfen.</translation>
+    </message>
+    <message>
+        <source>{domain} doesn&apos;t say which servers may send for it.</source>
+        <translation>{domain} gibt nicht an, welche Server dafür senden dürfen.</translation>
+    </message>
+    <message>
+        <source>The signature of {domain} is intact.</source>
+        <translation>Die Signatur von {domain} ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>The signature doesn&apos;t match: the message was changed on the way.</source>
+        <translation>Die Signatur passt nicht: Die E-Mail wurde unterwegs verändert.</translation>
+    </message>
+    <message>
+        <source>The message has no signature.</source>
+        <translation>Die E-Mail hat keine Signatur.</translation>
+    </message>
+    <message>
+        <source>SPF or DKIM confirms the From domain, {domain}.</source>
+        <translation>SPF oder DKIM bestätigt die Absenderdomain {domain}.</translation>
+    </message>
+    <message>
+        <source>Neither SPF nor DKIM confirms the From domain, {domain}.</source>
+        <translation>Weder SPF noch DKIM bestätigt die Absenderdomain {domain}.</translation>
+    </message>
+    <message>
+        <source>{domain} has no DMARC policy.</source>
+        <translation>{domain} hat keine DMARC-Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The check had no clear result.</source>
+        <translation>Die Prüfung hatte kein klares Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The message was stopped because of such a check.</source>
+        <translation>Wegen einer solchen Prüfung wurde die E-Mail gestoppt.</translation>
+    </message>
+    <message>
+        <source>None of this stopped the message.</source>
+        <translation>Nichts davon hat die E-Mail gestoppt.</translation>
+    </message>
+    <message>
+        <source>None of this stopped the message. The {methods} result is worth a look by your mail team.</source>
+        <translation>Nichts davon hat die E-Mail gestoppt. Das Ergebnis von {methods} sollte sich Ihr Mail-Team ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Report (*.pdf)</source>
+        <translation>Bericht (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Summary as text (*.txt)</source>
+        <translation>Zusammenfassung als Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>The message as it came (*.eml)</source>
+        <translation>Die E-Mail, wie sie kam (*.eml)</translation>
+    </message>
+    <message>
+        <source>bounce</source>
+        <translation>ruecklaeufer</translation>
+    </message>
+    <message>
+        <source>Save the bounce</source>
+        <translation>Rückläufer speichern</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written.</source>
+        <translation>{name} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
 </context>
 <context>
@@ -428,18 +940,44 @@
 <context>
     <name>ListPage</name>
     <message numerus="yes">
-        <source>%Ln line(s)</source>
+        <source>%Ln result(s)</source>
         <translation>
-            <numerusform>%Ln Zeile</numerusform>
-            <numerusform>%Ln Zeilen</numerusform>
+            <numerusform>%Ln Ergebnis</numerusform>
+            <numerusform>%Ln Ergebnisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{shown} of %Ln line(s)</source>
+        <source>{shown} of %Ln result(s)</source>
         <translation>
-            <numerusform>{shown} von %Ln Zeile</numerusform>
-            <numerusform>{shown} von %Ln Zeilen</numerusform>
+            <numerusform>{shown} von %Ln Ergebnis</numerusform>
+            <numerusform>{shown} von %Ln Ergebnissen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln single result(s)</source>
+        <translation>
+            <numerusform>%Ln einzelnes Ergebnis</numerusform>
+            <numerusform>%Ln einzelne Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{groups} and {singles}</source>
+        <translation>{groups} und {singles}</translation>
+    </message>
+    <message>
+        <source>Enter opens a bounce</source>
+        <translation>Eingabetaste öffnet einen Rückläufer</translation>
+    </message>
+    <message>
+        <source>Overview copied</source>
+        <translation>Überblick kopiert</translation>
     </message>
     <message>
         <source>List</source>
@@ -485,6 +1023,18 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Request copied</source>
+        <translation>Bitte kopiert</translation>
+    </message>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>Noch nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
         <source>About Bounce Inspector</source>
         <translation>Über Bounce Inspector</translation>
     </message>
@@ -522,12 +1072,12 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
         <translation>O&amp;rdner öffnen …</translation>
     </message>
     <message>
-        <source>Show an &amp;example</source>
-        <translation>&amp;Beispiel zeigen</translation>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>&amp;Print the overview…</source>
-        <translation>Überblick &amp;drucken …</translation>
+        <source>Show an &amp;example</source>
+        <translation>&amp;Beispiel zeigen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -538,6 +1088,10 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
+        <source>&amp;Undo the paste</source>
+        <translation>Ein&amp;fügen rückgängig machen</translation>
+    </message>
+    <message>
         <source>&amp;Paste a bounce</source>
         <translation>&amp;Rückläufer einfügen</translation>
     </message>
@@ -546,8 +1100,16 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
         <translation>Einfügen und &amp;anhängen</translation>
     </message>
     <message>
+        <source>Correct the te&amp;xt…</source>
+        <translation>Te&amp;xt korrigieren …</translation>
+    </message>
+    <message>
         <source>&amp;Copy summary</source>
         <translation>&amp;Zusammenfassung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;verdict as a picture</source>
+        <translation>&amp;Befund als Bild kopieren</translation>
     </message>
     <message>
         <source>Copy the rep&amp;ly</source>
@@ -562,8 +1124,32 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
         <translation>&amp;Geschwärzt kopieren …</translation>
     </message>
     <message>
-        <source>Look a code &amp;up</source>
-        <translation>Code nach&amp;schlagen</translation>
+        <source>Next in the l&amp;ist</source>
+        <translation>Nächster in der L&amp;iste</translation>
+    </message>
+    <message>
+        <source>Previous in the li&amp;st</source>
+        <translation>Voriger in der Li&amp;ste</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>Nächster Be&amp;reich</translation>
+    </message>
+    <message>
+        <source>Previous pan&amp;e</source>
+        <translation>Voriger B&amp;ereich</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Größerer Text</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>&amp;Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size of the text</source>
+        <translation>&amp;Normale Textgröße</translation>
     </message>
     <message>
         <source>&amp;Next code in the text</source>
@@ -576,6 +1162,26 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>How to save a mail from &amp;Outlook</source>
+        <translation>Eine E-Mail aus &amp;Outlook speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the text</source>
+        <translation>Im Text s&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Look up a c&amp;ode</source>
+        <translation>C&amp;ode nachschlagen</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -614,8 +1220,8 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>How to save a mail from &amp;Outlook</source>
-        <translation>Eine E-Mail aus &amp;Outlook speichern</translation>
+        <source>&amp;Keys and help</source>
+        <translation>&amp;Tasten und Hilfe</translation>
     </message>
     <message>
         <source>&amp;About Bounce Inspector</source>
@@ -623,11 +1229,38 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
-    <name>OverviewCard</name>
+    <name>Navigation</name>
     <message>
-        <source>Reading …</source>
-        <translation>Wird gelesen …</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Previous in the list</source>
+        <translation>Voriger in der Liste</translation>
+    </message>
+    <message>
+        <source>Next in the list</source>
+        <translation>Nächster in der Liste</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewCard</name>
     <message>
         <source>{time} left</source>
         <translation>noch {time}</translation>
@@ -635,10 +1268,6 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     <message>
         <source>Stopping …</source>
         <translation>Wird angehalten …</translation>
-    </message>
-    <message>
-        <source>There is no mail here that can be read</source>
-        <translation>Hier ist keine lesbare E-Mail</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
@@ -655,11 +1284,38 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln still on the way</source>
+        <source>{name} and %Ln more</source>
         <translation>
-            <numerusform>%Ln noch unterwegs</numerusform>
-            <numerusform>%Ln noch unterwegs</numerusform>
+            <numerusform>{name} und %Ln weitere</numerusform>
+            <numerusform>{name} und %Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing matches this filter</source>
+        <translation>Nichts passt zu diesem Filter</translation>
+    </message>
+    <message>
+        <source>No failure is reported</source>
+        <translation>Es ist kein Fehler gemeldet</translation>
+    </message>
+    <message>
+        <source>There&apos;s no message here that can be read</source>
+        <translation>Hier ist keine lesbare E-Mail</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln Ergebnis</numerusform>
+            <numerusform>%Ln Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{results} in {messages}</source>
+        <translation>{results} in {messages}</translation>
     </message>
     <message>
         <source>the rest was not read</source>
@@ -671,6 +1327,38 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
             <numerusform>%Ln nicht lesbar</numerusform>
             <numerusform>%Ln nicht lesbar</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still being tried</source>
+        <translation>
+            <numerusform>%Ln noch in Zustellung</numerusform>
+            <numerusform>%Ln noch in Zustellung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivered</source>
+        <translation>
+            <numerusform>%Ln zugestellt</numerusform>
+            <numerusform>%Ln zugestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complaint(s)</source>
+        <translation>
+            <numerusform>%Ln Beschwerde</numerusform>
+            <numerusform>%Ln Beschwerden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not a bounce</source>
+        <translation>
+            <numerusform>%Ln kein Rückläufer</numerusform>
+            <numerusform>%Ln keine Rückläufer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -710,6 +1398,203 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>PartyPath</name>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Sending server</source>
+        <translation>Sendender Server</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Receiving server</source>
+        <translation>Empfangender Server</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>stopped here</source>
+        <translation>hier gestoppt</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>waiting here</source>
+        <translation>wartet hier</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>action needed</source>
+        <translation>zuständig</translation>
+    </message>
+    <message>
+        <source>passed {name}</source>
+        <translation>durch {name} gelaufen</translation>
+    </message>
+    <message>
+        <source>stopped at {name}</source>
+        <translation>gestoppt bei {name}</translation>
+    </message>
+    <message>
+        <source>waiting at {name}</source>
+        <translation>wartet bei {name}</translation>
+    </message>
+    <message>
+        <source>delivered to {name}</source>
+        <translation>zugestellt an {name}</translation>
+    </message>
+    <message>
+        <source>not reached: {name}</source>
+        <translation>nicht erreicht: {name}</translation>
+    </message>
+    <message>
+        <source>not known whether it reached {name}</source>
+        <translation>unbekannt, ob angekommen bei {name}</translation>
+    </message>
+    <message>
+        <source>Sent by {name}</source>
+        <translation>Gesendet von {name}</translation>
+    </message>
+    <message>
+        <source>action needed: {who}</source>
+        <translation>zuständig: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{done} of {size}</source>
+        <translation>{done} von {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s) found so far</source>
+        <translation>
+            <numerusform>bisher %Ln Fehler gefunden</numerusform>
+            <numerusform>bisher %Ln Fehler gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Sekunde</numerusform>
+            <numerusform>noch etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecipientLines</name>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n Empfänger</numerusform>
+            <numerusform>%n Empfänger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names}: no failure reported</source>
+        <translation>{names}: kein Fehler gemeldet</translation>
+    </message>
+    <message>
+        <source>your mail team</source>
+        <translation>Ihr Mail-Team</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>sender&apos;s mail team</source>
+        <translation>Mail-Team des Absenders</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>recipient&apos;s mail team</source>
+        <translation>Mail-Team des Empfängers</translation>
+    </message>
+    <message>
+        <source>no one</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>not clear</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>not needed yet</source>
+        <translation>noch nicht nötig</translation>
+    </message>
+    <message>
+        <source>later, unchanged</source>
+        <translation>später, unverändert</translation>
+    </message>
+    <message>
+        <source>after a fix</source>
+        <translation>nach Korrektur</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientList</name>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Action needed</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+</context>
+<context>
     <name>RedactedDialog</name>
     <message>
         <source>Copy redacted</source>
@@ -726,6 +1611,65 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>Copy a request for the text</source>
+        <translation>Bitte um den Text kopieren</translation>
+    </message>
+    <message>
+        <source>That&apos;s a picture.</source>
+        <translation>Das ist ein Bild.</translation>
+    </message>
+    <message>
+        <source>Only text can be read.</source>
+        <translation>Nur Text lässt sich lesen.</translation>
+    </message>
+    <message>
+        <source>That&apos;s a PDF.</source>
+        <translation>Das ist eine PDF-Datei.</translation>
+    </message>
+    <message>
+        <source>Copy the text out of it and paste it here.</source>
+        <translation>Kopieren Sie den Text daraus und fügen Sie ihn hier ein.</translation>
+    </message>
+    <message>
+        <source>That&apos;s a link.</source>
+        <translation>Das ist ein Link.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched. Copy the text of the page instead.</source>
+        <translation>Es wird nichts abgerufen. Kopieren Sie stattdessen den Text der Seite.</translation>
+    </message>
+    <message>
+        <source>There&apos;s nothing to read on the clipboard.</source>
+        <translation>In der Zwischenablage ist nichts Lesbares.</translation>
+    </message>
+    <message>
+        <source>Copy the text of the bounce first.</source>
+        <translation>Kopieren Sie zuerst den Text des Rückläufers.</translation>
+    </message>
+    <message>
+        <source>Nothing came with that.</source>
+        <translation>Dabei kam nichts an.</translation>
+    </message>
+    <message>
+        <source>Drop a file or the text of a bounce.</source>
+        <translation>Ziehen Sie eine Datei oder den Text eines Rückläufers hierher.</translation>
+    </message>
+    <message>
+        <source>Outlook handed over only the title.</source>
+        <translation>Outlook hat nur den Betreff übergeben.</translation>
+    </message>
+    <message>
+        <source>Drag the message to the desktop first, then drop it here.</source>
+        <translation>Ziehen Sie die E-Mail zuerst auf den Desktop und dann hierher.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read.</source>
+        <translation>{name} lässt sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -748,6 +1692,23 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>SessionWords</name>
+    <message numerus="yes">
+        <source>Is it us or them? In this session, %n messages failed for this reason ({cause}), at {domains} domains. It looks like our side.</source>
+        <translation>
+            <numerusform>Wir oder die anderen? In dieser Sitzung scheiterte die Zustellung von %n E-Mail aus diesem Grund ({cause}), bei {domains} Domains. Das sieht nach unserer Seite aus.</numerusform>
+            <numerusform>Wir oder die anderen? In dieser Sitzung kamen %n E-Mails aus diesem Grund zurück ({cause}), von {domains} Domains. Das sieht nach unserer Seite aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Is it us or them? In this session, %n messages failed for this reason ({cause}), all at {domain}. It looks like their side.</source>
+        <translation>
+            <numerusform>Wir oder die anderen? In dieser Sitzung kam %n E-Mail aus diesem Grund zurück ({cause}), von {domain}. Das sieht nach der anderen Seite aus.</numerusform>
+            <numerusform>Wir oder die anderen? In dieser Sitzung kamen %n E-Mails aus diesem Grund zurück ({cause}), alle von {domain}. Das sieht nach der anderen Seite aus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -766,14 +1727,6 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
         <translation>Persönlich</translation>
     </message>
     <message>
-        <source>Your administrator has set this.</source>
-        <translation>Das hat Ihr Administrator festgelegt.</translation>
-    </message>
-    <message>
-        <source>With these, “your own mail team” is told from other people’s, and bounces for mail that you never sent are noticed. Nothing is looked up.</source>
-        <translation>Damit wird „Ihr eigenes Mail-Team“ von anderen unterschieden, und Rückläufer zu E-Mails, die Sie nie gesendet haben, fallen auf. Nachgeschlagen wird nichts.</translation>
-    </message>
-    <message>
         <source>Your mail &amp;domains</source>
         <translation>Ihre Mail-&amp;Domains</translation>
     </message>
@@ -784,10 +1737,6 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     <message>
         <source>What is yours</source>
         <translation>Was Ihnen gehört</translation>
-    </message>
-    <message>
-        <source>How the replies begin and end that you copy for a customer.</source>
-        <translation>Wie die Antworten beginnen und enden, die Sie für Kunden kopieren.</translation>
     </message>
     <message>
         <source>&amp;Greeting</source>
@@ -802,12 +1751,110 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
         <translation>An&amp;redeform</translation>
     </message>
     <message>
+        <source>Automatic: the customer&apos;s language</source>
+        <translation>Automatisch: Sprache des Kunden</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Your administrator has set this.</source>
+        <translation>Das hat Ihr Administrator festgelegt.</translation>
+    </message>
+    <message>
+        <source>With these, your own mail team is called that, and bounces for messages that you never sent are noticed. Nothing is looked up.</source>
+        <translation>Damit wird Ihr eigenes Mail-Team auch so genannt, und Rückläufer zu E-Mails, die Sie nie gesendet haben, fallen auf. Es wird nichts nachgeschlagen.</translation>
+    </message>
+    <message>
+        <source>How the replies are written that you copy for a customer.</source>
+        <translation>Wie die Antworten verfasst sind, die Sie für Kunden kopieren.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
         <source>Replies to customers</source>
         <translation>Antworten an Kunden</translation>
     </message>
     <message>
         <source>{name} is not the name of a domain or a server.</source>
         <translation>{name} ist kein Name einer Domain oder eines Servers.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Why did this message bounce?</source>
+        <translation>Warum kam diese E-Mail zurück?</translation>
+    </message>
+    <message>
+        <source>See what happened, who needs to act, and what to tell your customer.</source>
+        <translation>Sehen Sie, was geschehen ist, wer handeln muss und was Sie Ihrem Kunden antworten.</translation>
+    </message>
+    <message>
+        <source>Paste it</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>The whole message, a part of it, or one line of an error.</source>
+        <translation>Die ganze E-Mail, einen Teil davon oder eine Zeile der Fehlermeldung.</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>Dateien ablegen</translation>
+    </message>
+    <message>
+        <source>Messages, logs, a folder, or a whole mailbox.</source>
+        <translation>E-Mails, Protokolle, einen Ordner oder ein ganzes Postfach.</translation>
+    </message>
+    <message>
+        <source>Look up a code</source>
+        <translation>Code nachschlagen</translation>
+    </message>
+    <message>
+        <source>A caller reads out “550 5.7.1”? Type it at the top left.</source>
+        <translation>Ein Anrufer liest „550 5.7.1“ vor? Geben Sie es oben links ein.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Type a code</source>
+        <translation>Code eingeben</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>Ein Beispiel zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Correct the text</source>
+        <translation>Text korrigieren</translation>
+    </message>
+    <message>
+        <source>Take out what doesn&apos;t belong to the bounce, or correct what was typed or scanned wrongly.</source>
+        <translation>Entfernen Sie, was nicht zum Rückläufer gehört, oder berichtigen Sie, was falsch abgetippt oder eingescannt wurde.</translation>
+    </message>
+    <message>
+        <source>Text of the bounce</source>
+        <translation>Text des Rückläufers</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect again</source>
+        <translation>&amp;Erneut untersuchen</translation>
     </message>
 </context>
 <context>
@@ -822,6 +1869,99 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     <message>
         <source>Text of the bounce</source>
         <translation>Text des Rückläufers</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Alles &amp;auswählen</translation>
+    </message>
+    <message>
+        <source>Copy “{text}”</source>
+        <translation>„{text}“ kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Look up “{text}”</source>
+        <translation>„{text}“ &amp;nachschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>TimeChart</name>
+    <message>
+        <source>Show all times</source>
+        <translation>Alle Zeiten zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>MMMM d</source>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>MMMM d, yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd, MMMM d</source>
+        <translation>ddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>under 1 second</source>
+        <translation>unter 1 Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>h:mm AP</source>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>h:mm:ss AP</source>
+        <translation>HH:mm:ss</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -843,8 +1983,8 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
         <translation>Liste &amp;kopieren</translation>
     </message>
     <message>
-        <source>These files, or mails in them, could not be read. Everything else is in the list.</source>
-        <translation>Diese Dateien, oder E-Mails darin, ließen sich nicht lesen. Alles andere steht in der Liste.</translation>
+        <source>These files, or messages in them, can&apos;t be read. Everything else is in the list.</source>
+        <translation>Diese Dateien oder E-Mails darin lassen sich nicht lesen. Alles andere steht in der Liste.</translation>
     </message>
 </context>
 <context>
@@ -852,6 +1992,10 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     <message>
         <source>Verdict</source>
         <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -861,40 +2005,14 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
         <translation>Rückläufer</translation>
     </message>
     <message>
-        <source>Reasons</source>
-        <translation>Gründe</translation>
-    </message>
-    <message>
-        <source>Who must act</source>
-        <translation>Wer handeln muss</translation>
-    </message>
-    <message>
-        <source>Recipients&apos; domains</source>
-        <translation>Domains der Empfänger</translation>
-    </message>
-    <message>
         <source>Codes</source>
         <translation>Codes</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s)</source>
-        <translation>
-            <numerusform>%Ln Zeile</numerusform>
-            <numerusform>%Ln Zeilen</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not delivered</source>
         <translation>
             <numerusform>%Ln nicht zugestellt</numerusform>
             <numerusform>%Ln nicht zugestellt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln still on the way</source>
-        <translation>
-            <numerusform>%Ln noch unterwegs</numerusform>
-            <numerusform>%Ln noch unterwegs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -917,6 +2035,32 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
         <translation>Grund</translation>
     </message>
     <message>
+        <source>Action needed</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s domain</source>
+        <translation>Domain des Empfängers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln Ergebnis</numerusform>
+            <numerusform>%Ln Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still being tried</source>
+        <translation>
+            <numerusform>%Ln noch in Zustellung</numerusform>
+            <numerusform>%Ln noch in Zustellung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -933,18 +2077,14 @@ Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
-    <name>_Working</name>
+    <name>_RecipientView</name>
     <message>
-        <source>Reading {name} …</source>
-        <translation>{name} wird gelesen …</translation>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
     </message>
     <message>
-        <source>Reading</source>
-        <translation>Wird gelesen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Copy the row</source>
+        <translation>Zeile kopieren</translation>
     </message>
 </context>
 </TS>

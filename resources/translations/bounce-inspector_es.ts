@@ -4,40 +4,106 @@
 <context>
     <name>Answers</name>
     <message>
-        <source>Copied</source>
-        <translation>Copiado</translation>
+        <source>Automatic ({language})</source>
+        <translation>Automático ({language})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{language}, %n word(s)</source>
+        <translation>
+            <numerusform>{language}, %n palabra</numerusform>
+            <numerusform>{language}, %n palabras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reply copied</source>
+        <translation>Respuesta copiada</translation>
+    </message>
+    <message>
+        <source>Note copied</source>
+        <translation>Nota copiada</translation>
+    </message>
+    <message>
+        <source>Re: {subject}</source>
+        <translation>RE: {subject}</translation>
+    </message>
+    <message>
+        <source>No mail program opened.</source>
+        <translation>No se ha abierto ningún programa de correo.</translation>
+    </message>
+    <message>
+        <source>Copy the reply instead.</source>
+        <translation>Copie la respuesta en su lugar.</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Guardar la nota</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written.</source>
+        <translation>No se puede escribir {name}.</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>Nota guardada</translation>
+    </message>
+    <message>
+        <source>Reply to customer</source>
+        <translation>Respuesta al cliente</translation>
+    </message>
+    <message>
+        <source>Ticket note</source>
+        <translation>Nota del ticket</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset the text to what the program wrote</source>
+        <translation>Restablecer el texto del programa</translation>
     </message>
     <message>
         <source>Copy reply</source>
         <translation>Copiar la respuesta</translation>
     </message>
+    <message numerus="yes">
+        <source>Copy reply for all %n</source>
+        <translation>
+            <numerusform>Copiar la respuesta</numerusform>
+            <numerusform>Copiar la respuesta para los %n</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>A reply to the customer, ready to paste</source>
-        <translation>Una respuesta para el cliente, lista para pegar</translation>
+        <source>Copy note for {name}</source>
+        <translation>Copiar la nota de {name}</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>Abrir en el correo</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Guardar como archivo…</translation>
     </message>
     <message>
         <source>Copy note</source>
         <translation>Copiar la nota</translation>
     </message>
     <message>
-        <source>What a mail administrator needs to find this mail</source>
-        <translation>Lo que un administrador de correo necesita para encontrar este mensaje</translation>
-    </message>
-    <message>
         <source>Language of the reply</source>
         <translation>Idioma de la respuesta</translation>
-    </message>
-    <message>
-        <source>Show the texts</source>
-        <translation>Mostrar los textos</translation>
-    </message>
-    <message>
-        <source>REPLY TO THE CUSTOMER</source>
-        <translation>RESPUESTA AL CLIENTE</translation>
-    </message>
-    <message>
-        <source>NOTE FOR THE TICKET</source>
-        <translation>NOTA PARA EL TICKET</translation>
     </message>
 </context>
 <context>
@@ -47,8 +113,34 @@
         <translation>Qué hacer</translation>
     </message>
     <message>
-        <source>Bounce</source>
-        <translation>Aviso</translation>
+        <source>Bounce text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>{code} explained</source>
+        <translation>{code} explicado</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>Paneles</translation>
+    </message>
+</context>
+<context>
+    <name>BarChart</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln más</numerusform>
+            <numerusform>%Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of {total}</source>
+        <translation>de {total}</translation>
     </message>
 </context>
 <context>
@@ -65,12 +157,24 @@
         <source>Next code</source>
         <translation>Código siguiente</translation>
     </message>
+    <message>
+        <source>{name} · first lines</source>
+        <translation>{name} · primeras líneas</translation>
+    </message>
+    <message>
+        <source>No codes</source>
+        <translation>Sin códigos</translation>
+    </message>
     <message numerus="yes">
-        <source>%n code(s)</source>
+        <source>%Ln code(s)</source>
         <translation>
-            <numerusform>%n código</numerusform>
-            <numerusform>%n códigos</numerusform>
+            <numerusform>%Ln código</numerusform>
+            <numerusform>%Ln códigos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Code {number} of {count}</source>
+        <translation>Código {number} de {count}</translation>
     </message>
 </context>
 <context>
@@ -84,12 +188,20 @@
         <translation>&amp;Copiar las filas</translation>
     </message>
     <message>
+        <source>Copy the &amp;address</source>
+        <translation>Copiar la &amp;dirección</translation>
+    </message>
+    <message>
         <source>Only &amp;domain {domain}</source>
         <translation>Solo el &amp;dominio {domain}</translation>
     </message>
     <message>
         <source>Only this &amp;reason</source>
         <translation>Solo este &amp;motivo</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>Col&amp;umnas</translation>
     </message>
 </context>
 <context>
@@ -107,12 +219,12 @@
         <translation>Motivo</translation>
     </message>
     <message>
-        <source>Who must act</source>
-        <translation>Quién debe actuar</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Action needed</source>
+        <translation>Quién debe actuar</translation>
     </message>
     <message>
         <source>Code</source>
@@ -127,8 +239,33 @@
         <translation>Dominio</translation>
     </message>
     <message>
-        <source>The server&apos;s words</source>
-        <translation>Respuesta del servidor</translation>
+        <source>Error message</source>
+        <translation>Mensaje de error</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Número</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more in this group</source>
+        <translation>
+            <numerusform>Mostrar %Ln más de este grupo</numerusform>
+            <numerusform>Mostrar %Ln más de este grupo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients at {domain}</source>
+        <translation>
+            <numerusform>%Ln destinatario en {domain}</numerusform>
+            <numerusform>%Ln destinatarios en {domain}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subjects</source>
+        <translation>
+            <numerusform>%Ln asunto</numerusform>
+            <numerusform>%Ln asuntos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Server</source>
@@ -146,20 +283,35 @@
 <context>
     <name>Charts</name>
     <message>
-        <source>Reasons</source>
-        <translation>Motivos</translation>
+        <source>ddd h AP</source>
+        <translation>ddd H &apos;h&apos;</translation>
     </message>
     <message>
-        <source>Recipients&apos; domains</source>
-        <translation>Dominios de los destinatarios</translation>
+        <source>MMM yyyy</source>
+        <translation>MMM yyyy</translation>
     </message>
     <message>
-        <source>Who must act</source>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s domain</source>
+        <translation>Dominio del destinatario</translation>
+    </message>
+    <message>
+        <source>Action needed</source>
         <translation>Quién debe actuar</translation>
     </message>
     <message>
         <source>Over time</source>
         <translation>A lo largo del tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>ChipLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
 </context>
 <context>
@@ -172,12 +324,12 @@
 <context>
     <name>CodeEntry</name>
     <message>
-        <source>Code or words: 5.1.1, 550, mailbox full</source>
-        <translation>Código o palabras: 5.1.1, 550, mailbox full</translation>
-    </message>
-    <message>
         <source>Code or words</source>
         <translation>Código o palabras</translation>
+    </message>
+    <message>
+        <source>5.1.1, 550, TSS04, mailbox full …</source>
+        <translation>5.1.1, 550, TSS04, buzón lleno…</translation>
     </message>
 </context>
 <context>
@@ -226,14 +378,110 @@
     </message>
 </context>
 <context>
+    <name>DomainQuestion</name>
+    <message>
+        <source>Which mail domains are yours? With them, your own mail team is called that, and faked bounces are noticed.</source>
+        <translation>¿Qué dominios de correo son suyos? Con ellos, su propio equipo de correo se nombra como tal y se detectan los avisos falsos.</translation>
+    </message>
+    <message>
+        <source>Enter your domains</source>
+        <translation>Indicar sus dominios</translation>
+    </message>
+    <message>
+        <source>Don&apos;t ask again</source>
+        <translation>No volver a preguntar</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>a link: it can&apos;t be read</source>
+        <translation>un enlace: no se puede leer</translation>
+    </message>
+    <message>
+        <source>a picture: it can&apos;t be read</source>
+        <translation>una imagen: no se puede leer</translation>
+    </message>
+    <message>
+        <source>from Outlook: only its title comes along</source>
+        <translation>de Outlook: solo llega el título</translation>
+    </message>
+    <message>
+        <source>nothing that can be read</source>
+        <translation>nada que se pueda leer</translation>
+    </message>
+    <message>
+        <source>Drop to inspect</source>
+        <translation>Suelte para examinar</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be inspected</source>
+        <translation>Esto no se puede examinar</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>Clear filter</source>
+        <translation>Quitar el filtro</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>Sin resultados</translation>
+    </message>
+    <message>
+        <source>None of the results match this filter.</source>
+        <translation>Ningún resultado coincide con este filtro.</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>Sin mensajes</translation>
+    </message>
+    <message>
+        <source>Drop a mailbox, an archive, or a folder with messages (.eml, .msg, .mbox, .zip).</source>
+        <translation>Suelte un buzón, un archivo comprimido o una carpeta con mensajes (.eml, .msg, .mbox, .zip).</translation>
+    </message>
+</context>
+<context>
     <name>ExplanationPane</name>
     <message>
         <source>Explanation</source>
         <translation>Explicación</translation>
     </message>
     <message>
-        <source>WORTH KNOWING</source>
-        <translation>CONVIENE SABER</translation>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Steps and answers appear here when the file has been read.</source>
+        <translation>Los pasos y las respuestas aparecen aquí cuando se haya leído el archivo.</translation>
+    </message>
+    <message>
+        <source>Cancel takes you back to what was shown before.</source>
+        <translation>«Cancelar» le devuelve a lo que se veía antes.</translation>
+    </message>
+    <message>
+        <source>{code} – what it means</source>
+        <translation>{code}: qué significa</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>Recorrido del mensaje</translation>
+    </message>
+    <message>
+        <source>More for mail people</source>
+        <translation>Más para especialistas</translation>
     </message>
 </context>
 <context>
@@ -285,6 +533,17 @@
         <source>The writing was broken off.</source>
         <translation>La escritura se interrumpió.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln result(s) in {name}</source>
+        <translation>
+            <numerusform>%Ln resultado en {name}</numerusform>
+            <numerusform>%Ln resultados en {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportado</translation>
+    </message>
     <message>
         <source>{name} can&apos;t be written: {reason}</source>
         <translation>No se puede escribir {name}: {reason}</translation>
@@ -292,6 +551,52 @@
     <message>
         <source>bounces</source>
         <translation>devoluciones</translation>
+    </message>
+</context>
+<context>
+    <name>FactLine</name>
+    <message>
+        <source>“{subject}”</source>
+        <translation>«{subject}»</translation>
+    </message>
+    <message>
+        <source>reported by {host}</source>
+        <translation>notificado por {host}</translation>
+    </message>
+    <message>
+        <source>no failure reported for {names}</source>
+        <translation>ningún fallo notificado para {names}</translation>
+    </message>
+    <message>
+        <source>sent {moment} by {sender}</source>
+        <translation>enviado el {moment} por {sender}</translation>
+    </message>
+    <message>
+        <source>sent {moment}</source>
+        <translation>enviado el {moment}</translation>
+    </message>
+    <message>
+        <source>sent by {sender}</source>
+        <translation>enviado por {sender}</translation>
+    </message>
+    <message>
+        <source>waiting at {host}</source>
+        <translation>en espera en {host}</translation>
+    </message>
+    <message>
+        <source>stopped {duration} later at {host}</source>
+        <translation>detenido {duration} después en {host}</translation>
+    </message>
+    <message>
+        <source>stopped at {host}</source>
+        <translation>detenido en {host}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n destinatario</numerusform>
+            <numerusform>%n destinatarios</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -320,52 +625,137 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Address, subject, words …</source>
-        <translation>Dirección, asunto, palabras …</translation>
+        <source>Find in list</source>
+        <translation>Buscar en la lista</translation>
     </message>
     <message>
-        <source>Words that a line must have</source>
-        <translation>Palabras que debe tener la fila</translation>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
     </message>
     <message>
-        <source>Outcome: all</source>
-        <translation>Resultado: todos</translation>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
-        <source>Reason: all</source>
-        <translation>Motivo: todos</translation>
+        <source>Domain</source>
+        <translation>Dominio</translation>
     </message>
     <message>
-        <source>Domain: all</source>
-        <translation>Dominio: todos</translation>
+        <source>Action needed</source>
+        <translation>Quién debe actuar</translation>
     </message>
     <message>
-        <source>Who must act: all</source>
-        <translation>Quién debe actuar: todos</translation>
+        <source>Code</source>
+        <translation>Código</translation>
     </message>
     <message>
-        <source>Code: all</source>
-        <translation>Código: todos</translation>
+        <source>All</source>
+        <translation>Todos</translation>
     </message>
     <message>
-        <source>Group same failures</source>
-        <translation>Agrupar fallos iguales</translation>
+        <source>Address or subject</source>
+        <translation>Dirección o asunto</translation>
     </message>
     <message>
-        <source>Show all times</source>
-        <translation>Mostrar todas las fechas</translation>
+        <source>Clear filter</source>
+        <translation>Quitar el filtro</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>Mostrar todo</translation>
+        <source>Group</source>
+        <translation>Agrupar</translation>
     </message>
     <message>
-        <source>Failures with the same recipient, reason and code share a line</source>
-        <translation>Los fallos con igual destinatario, motivo y código comparten una fila</translation>
+        <source>Failures at the same domain, for the same reason and with the same code, share a row</source>
+        <translation>Los fallos del mismo dominio, por el mismo motivo y con el mismo código, comparten una fila</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>Buscar en el texto</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Coincidencia anterior</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Coincidencia siguiente</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Mayúsculas y minúsculas</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>No matches</source>
+        <translation>Sin coincidencias</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Keys and help</source>
+        <translation>Teclas y ayuda</translation>
+    </message>
+    <message>
+        <source>Next or previous part of a pane</source>
+        <translation>Elemento siguiente o anterior de un panel</translation>
+    </message>
+    <message>
+        <source>Choose a recipient, a code or a row</source>
+        <translation>Elegir un destinatario, un código o una fila</translation>
+    </message>
+    <message>
+        <source>Open or close a group or a fold</source>
+        <translation>Abrir o cerrar un grupo o una sección</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Cancel the reading, close a message or the find bar</source>
+        <translation>Cancelar la lectura, cerrar un aviso o la búsqueda</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>En la ventana</translation>
+    </message>
+    <message>
+        <source>Paste a bounce, drop a file, a folder or a mailbox on the window, or type a code that somebody reads out to you.</source>
+        <translation>Pegue un aviso de devolución, suelte un archivo, una carpeta o un buzón en la ventana, o escriba un código que alguien le dicte.</translation>
+    </message>
+    <message>
+        <source>On top is what happened and who needs to act. On the right are the steps and an answer for your customer, which you can change before you copy it. The colored lines of the text are what this rests on.</source>
+        <translation>Arriba se ve qué ha pasado y quién debe actuar. A la derecha están los pasos y una respuesta para su cliente, que puede cambiar antes de copiarla. Las líneas de color del texto son la base de todo ello.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nada sale de este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Conviene saber</translation>
     </message>
 </context>
 <context>
     <name>InspectorPage</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Leyendo {name}</translation>
+    </message>
     <message>
         <source>This can&apos;t be shown</source>
         <translation>Esto no se puede mostrar</translation>
@@ -383,39 +773,161 @@
         <translation>Texto pegado</translation>
     </message>
     <message>
-        <source>WHAT TO ASK FOR</source>
-        <translation>QUÉ PEDIR</translation>
+        <source>What to ask for</source>
+        <translation>Qué pedir</translation>
     </message>
     <message>
-        <source>WHAT TO DO</source>
-        <translation>QUÉ HACER</translation>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>para {name}</translation>
+    </message>
+    <message>
+        <source>Summary copied</source>
+        <translation>Resumen copiado</translation>
+    </message>
+    <message>
+        <source>Picture of the verdict copied</source>
+        <translation>Imagen del veredicto copiada</translation>
     </message>
 </context>
 <context>
-    <name>Invitation</name>
-    <message>
-        <source>Paste or drop a bounce</source>
-        <translation>Pegue o suelte un aviso de devolución</translation>
+    <name>JourneyView</name>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n servidor</numerusform>
+            <numerusform>%n servidores</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it. A folder or a mailbox becomes a list.</source>
-        <translation>El mensaje entero, la parte que tenga o una sola línea de un registro: cualquier cosa con las palabras del servidor de correo. Una carpeta o un archivo de buzón se convierte en una lista.</translation>
+        <source>Servers</source>
+        <translation>Servidores</translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation>Pegar</translation>
+        <source>stopped here</source>
+        <translation>detenido aquí</translation>
     </message>
     <message>
-        <source>Open file…</source>
-        <translation>Abrir archivo…</translation>
+        <source>waiting here</source>
+        <translation>en espera aquí</translation>
     </message>
     <message>
-        <source>Show an example</source>
-        <translation>Mostrar un ejemplo</translation>
+        <source>not reached</source>
+        <translation>no alcanzado</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer.</source>
-        <translation>Nada sale de este equipo.</translation>
+        <source>delivered</source>
+        <translation>entregado</translation>
+    </message>
+    <message>
+        <source>submitted it</source>
+        <translation>lo entregó</translation>
+    </message>
+    <message>
+        <source>clock differs</source>
+        <translation>reloj distinto</translation>
+    </message>
+    <message>
+        <source>unnamed server</source>
+        <translation>servidor sin nombre</translation>
+    </message>
+    <message>
+        <source>by {host}</source>
+        <translation>por {host}</translation>
+    </message>
+    <message>
+        <source>Sender checks</source>
+        <translation>Comprobación del remitente</translation>
+    </message>
+    <message>
+        <source>the sender&apos;s domain</source>
+        <translation>el dominio del remitente</translation>
+    </message>
+    <message>
+        <source>The server may send for {domain}.</source>
+        <translation>El servidor puede enviar en nombre de {domain}.</translation>
+    </message>
+    <message>
+        <source>The server isn&apos;t among those that may send for {domain}.</source>
+        <translation>El servidor no está entre los que pueden enviar en nombre de {domain}.</translation>
+    </message>
+    <message>
+        <source>{domain} doesn&apos;t say which servers may send for it.</source>
+        <translation>{domain} no indica qué servidores pueden enviar en su nombre.</translation>
+    </message>
+    <message>
+        <source>The signature of {domain} is intact.</source>
+        <translation>La firma de {domain} está intacta.</translation>
+    </message>
+    <message>
+        <source>The signature doesn&apos;t match: the message was changed on the way.</source>
+        <translation>La firma no coincide: el mensaje se modificó por el camino.</translation>
+    </message>
+    <message>
+        <source>The message has no signature.</source>
+        <translation>El mensaje no lleva firma.</translation>
+    </message>
+    <message>
+        <source>SPF or DKIM confirms the From domain, {domain}.</source>
+        <translation>SPF o DKIM confirma el dominio del remitente, {domain}.</translation>
+    </message>
+    <message>
+        <source>Neither SPF nor DKIM confirms the From domain, {domain}.</source>
+        <translation>Ni SPF ni DKIM confirma el dominio del remitente, {domain}.</translation>
+    </message>
+    <message>
+        <source>{domain} has no DMARC policy.</source>
+        <translation>{domain} no tiene política DMARC.</translation>
+    </message>
+    <message>
+        <source>The check had no clear result.</source>
+        <translation>La comprobación no dio un resultado claro.</translation>
+    </message>
+    <message>
+        <source>The message was stopped because of such a check.</source>
+        <translation>El mensaje se detuvo por una de estas comprobaciones.</translation>
+    </message>
+    <message>
+        <source>None of this stopped the message.</source>
+        <translation>Nada de esto detuvo el mensaje.</translation>
+    </message>
+    <message>
+        <source>None of this stopped the message. The {methods} result is worth a look by your mail team.</source>
+        <translation>Nada de esto detuvo el mensaje. Conviene que su equipo de correo revise el resultado de {methods}.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Report (*.pdf)</source>
+        <translation>Informe (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Summary as text (*.txt)</source>
+        <translation>Resumen en texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>The message as it came (*.eml)</source>
+        <translation>El mensaje tal como llegó (*.eml)</translation>
+    </message>
+    <message>
+        <source>bounce</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>Save the bounce</source>
+        <translation>Guardar el aviso</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written.</source>
+        <translation>No se puede escribir {name}.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
     </message>
 </context>
 <context>
@@ -428,18 +940,44 @@
 <context>
     <name>ListPage</name>
     <message numerus="yes">
-        <source>%Ln line(s)</source>
+        <source>%Ln result(s)</source>
         <translation>
-            <numerusform>%Ln fila</numerusform>
-            <numerusform>%Ln filas</numerusform>
+            <numerusform>%Ln resultado</numerusform>
+            <numerusform>%Ln resultados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{shown} of %Ln line(s)</source>
+        <source>{shown} of %Ln result(s)</source>
         <translation>
-            <numerusform>{shown} de %Ln fila</numerusform>
-            <numerusform>{shown} de %Ln filas</numerusform>
+            <numerusform>{shown} de %Ln resultado</numerusform>
+            <numerusform>{shown} de %Ln resultados</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln grupo</numerusform>
+            <numerusform>%Ln grupos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln single result(s)</source>
+        <translation>
+            <numerusform>%Ln resultado suelto</numerusform>
+            <numerusform>%Ln resultados sueltos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{groups} and {singles}</source>
+        <translation>{groups} y {singles}</translation>
+    </message>
+    <message>
+        <source>Enter opens a bounce</source>
+        <translation>Intro abre un aviso</translation>
+    </message>
+    <message>
+        <source>Overview copied</source>
+        <translation>Resumen copiado</translation>
     </message>
     <message>
         <source>List</source>
@@ -485,6 +1023,18 @@
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Request copied</source>
+        <translation>Solicitud copiada</translation>
+    </message>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>Aún no se ha abierto nada</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>&amp;Vaciar la lista</translation>
+    </message>
+    <message>
         <source>About Bounce Inspector</source>
         <translation>Acerca de Bounce Inspector</translation>
     </message>
@@ -522,12 +1072,12 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
         <translation>Abrir una &amp;carpeta…</translation>
     </message>
     <message>
-        <source>Show an &amp;example</source>
-        <translation>Mostrar un &amp;ejemplo</translation>
+        <source>Open &amp;recent</source>
+        <translation>Abrir &amp;recientes</translation>
     </message>
     <message>
-        <source>&amp;Print the overview…</source>
-        <translation>&amp;Imprimir el resumen…</translation>
+        <source>Show an &amp;example</source>
+        <translation>Mostrar un &amp;ejemplo</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -538,6 +1088,10 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
         <translation>&amp;Editar</translation>
     </message>
     <message>
+        <source>&amp;Undo the paste</source>
+        <translation>&amp;Deshacer el pegado</translation>
+    </message>
+    <message>
         <source>&amp;Paste a bounce</source>
         <translation>&amp;Pegar un aviso de devolución</translation>
     </message>
@@ -546,8 +1100,16 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
         <translation>Pegar a &amp;continuación</translation>
     </message>
     <message>
+        <source>Correct the te&amp;xt…</source>
+        <translation>Corregir el te&amp;xto…</translation>
+    </message>
+    <message>
         <source>&amp;Copy summary</source>
         <translation>Copiar el &amp;resumen</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;verdict as a picture</source>
+        <translation>Copiar el &amp;veredicto como imagen</translation>
     </message>
     <message>
         <source>Copy the rep&amp;ly</source>
@@ -562,8 +1124,32 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
         <translation>Copiar con &amp;datos ocultos…</translation>
     </message>
     <message>
-        <source>Look a code &amp;up</source>
-        <translation>&amp;Buscar un código</translation>
+        <source>Next in the l&amp;ist</source>
+        <translation>Siguiente de la l&amp;ista</translation>
+    </message>
+    <message>
+        <source>Previous in the li&amp;st</source>
+        <translation>Anterior de la li&amp;sta</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>&amp;Panel siguiente</translation>
+    </message>
+    <message>
+        <source>Previous pan&amp;e</source>
+        <translation>Pan&amp;el anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texto más &amp;grande</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Texto más pe&amp;queño</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size of the text</source>
+        <translation>Tamaño &amp;normal del texto</translation>
     </message>
     <message>
         <source>&amp;Next code in the text</source>
@@ -576,6 +1162,26 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     <message>
         <source>&amp;Settings…</source>
         <translation>A&amp;justes…</translation>
+    </message>
+    <message>
+        <source>How to save a mail from &amp;Outlook</source>
+        <translation>Guardar un correo de &amp;Outlook</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Guardar como…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primir…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the text</source>
+        <translation>&amp;Buscar en el texto</translation>
+    </message>
+    <message>
+        <source>Look up a c&amp;ode</source>
+        <translation>Consultar un c&amp;ódigo</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -614,8 +1220,8 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
         <translation>A&amp;yuda</translation>
     </message>
     <message>
-        <source>How to save a mail from &amp;Outlook</source>
-        <translation>Guardar un correo de &amp;Outlook</translation>
+        <source>&amp;Keys and help</source>
+        <translation>&amp;Teclas y ayuda</translation>
     </message>
     <message>
         <source>&amp;About Bounce Inspector</source>
@@ -623,11 +1229,38 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     </message>
 </context>
 <context>
-    <name>OverviewCard</name>
+    <name>Navigation</name>
     <message>
-        <source>Reading …</source>
-        <translation>Leyendo …</translation>
+        <source>Back</source>
+        <translation>Atrás</translation>
     </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Previous in the list</source>
+        <translation>Anterior de la lista</translation>
+    </message>
+    <message>
+        <source>Next in the list</source>
+        <translation>Siguiente de la lista</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewCard</name>
     <message>
         <source>{time} left</source>
         <translation>quedan {time}</translation>
@@ -635,10 +1268,6 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     <message>
         <source>Stopping …</source>
         <translation>Deteniendo …</translation>
-    </message>
-    <message>
-        <source>There is no mail here that can be read</source>
-        <translation>Aquí no hay ningún mensaje que se pueda leer</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
@@ -655,11 +1284,38 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln still on the way</source>
+        <source>{name} and %Ln more</source>
         <translation>
-            <numerusform>%Ln aún en camino</numerusform>
-            <numerusform>%Ln aún en camino</numerusform>
+            <numerusform>{name} y %Ln más</numerusform>
+            <numerusform>{name} y %Ln más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Leyendo {name}</translation>
+    </message>
+    <message>
+        <source>Nothing matches this filter</source>
+        <translation>Nada coincide con este filtro</translation>
+    </message>
+    <message>
+        <source>No failure is reported</source>
+        <translation>No se notifica ningún fallo</translation>
+    </message>
+    <message>
+        <source>There&apos;s no message here that can be read</source>
+        <translation>Aquí no hay ningún mensaje que se pueda leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln resultado</numerusform>
+            <numerusform>%Ln resultados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{results} in {messages}</source>
+        <translation>{results} en {messages}</translation>
     </message>
     <message>
         <source>the rest was not read</source>
@@ -671,6 +1327,38 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
             <numerusform>%Ln ilegible</numerusform>
             <numerusform>%Ln ilegibles</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still being tried</source>
+        <translation>
+            <numerusform>%Ln aún en curso</numerusform>
+            <numerusform>%Ln aún en curso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivered</source>
+        <translation>
+            <numerusform>%Ln entregado</numerusform>
+            <numerusform>%Ln entregados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complaint(s)</source>
+        <translation>
+            <numerusform>%Ln queja</numerusform>
+            <numerusform>%Ln quejas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not a bounce</source>
+        <translation>
+            <numerusform>%Ln que no es un aviso</numerusform>
+            <numerusform>%Ln que no son avisos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -710,6 +1398,203 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>PartyPath</name>
+    <message>
+        <source>Sender</source>
+        <translation>Remitente</translation>
+    </message>
+    <message>
+        <source>Sending server</source>
+        <translation>Servidor de envío</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Servidor de correo</translation>
+    </message>
+    <message>
+        <source>Receiving server</source>
+        <translation>Servidor de recepción</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinatario</translation>
+    </message>
+    <message>
+        <source>stopped here</source>
+        <translation>detenido aquí</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>waiting here</source>
+        <translation>en espera aquí</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>entregado</translation>
+    </message>
+    <message>
+        <source>action needed</source>
+        <translation>debe actuar</translation>
+    </message>
+    <message>
+        <source>passed {name}</source>
+        <translation>pasó por {name}</translation>
+    </message>
+    <message>
+        <source>stopped at {name}</source>
+        <translation>detenido en {name}</translation>
+    </message>
+    <message>
+        <source>waiting at {name}</source>
+        <translation>en espera en {name}</translation>
+    </message>
+    <message>
+        <source>delivered to {name}</source>
+        <translation>entregado a {name}</translation>
+    </message>
+    <message>
+        <source>not reached: {name}</source>
+        <translation>no alcanzado: {name}</translation>
+    </message>
+    <message>
+        <source>not known whether it reached {name}</source>
+        <translation>no se sabe si llegó a {name}</translation>
+    </message>
+    <message>
+        <source>Sent by {name}</source>
+        <translation>Enviado por {name}</translation>
+    </message>
+    <message>
+        <source>action needed: {who}</source>
+        <translation>debe actuar: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>{done} of {size}</source>
+        <translation>{done} de {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s) found so far</source>
+        <translation>
+            <numerusform>%Ln fallo encontrado por ahora</numerusform>
+            <numerusform>%Ln fallos encontrados por ahora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>queda aproximadamente %n segundo</numerusform>
+            <numerusform>quedan aproximadamente %n segundos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecipientLines</name>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n destinatario</numerusform>
+            <numerusform>%n destinatarios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names}: no failure reported</source>
+        <translation>{names}: ningún fallo notificado</translation>
+    </message>
+    <message>
+        <source>your mail team</source>
+        <translation>su equipo de correo</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>remitente</translation>
+    </message>
+    <message>
+        <source>sender&apos;s mail team</source>
+        <translation>equipo de correo del remitente</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>destinatario</translation>
+    </message>
+    <message>
+        <source>recipient&apos;s mail team</source>
+        <translation>equipo de correo del destinatario</translation>
+    </message>
+    <message>
+        <source>no one</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>not clear</source>
+        <translation>no está claro</translation>
+    </message>
+    <message>
+        <source>not needed yet</source>
+        <translation>aún no hace falta</translation>
+    </message>
+    <message>
+        <source>later, unchanged</source>
+        <translation>más tarde, sin cambios</translation>
+    </message>
+    <message>
+        <source>after a fix</source>
+        <translation>tras corregirlo</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>no hace falta</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientList</name>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinatario</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Action needed</source>
+        <translation>Quién debe actuar</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>Reenviar</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinatarios</translation>
+    </message>
+</context>
+<context>
     <name>RedactedDialog</name>
     <message>
         <source>Copy redacted</source>
@@ -726,6 +1611,65 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>Copy a request for the text</source>
+        <translation>Copiar una solicitud del texto</translation>
+    </message>
+    <message>
+        <source>That&apos;s a picture.</source>
+        <translation>Es una imagen.</translation>
+    </message>
+    <message>
+        <source>Only text can be read.</source>
+        <translation>Solo se puede leer texto.</translation>
+    </message>
+    <message>
+        <source>That&apos;s a PDF.</source>
+        <translation>Es un PDF.</translation>
+    </message>
+    <message>
+        <source>Copy the text out of it and paste it here.</source>
+        <translation>Copie su texto y péguelo aquí.</translation>
+    </message>
+    <message>
+        <source>That&apos;s a link.</source>
+        <translation>Es un enlace.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched. Copy the text of the page instead.</source>
+        <translation>No se descarga nada. Copie en su lugar el texto de la página.</translation>
+    </message>
+    <message>
+        <source>There&apos;s nothing to read on the clipboard.</source>
+        <translation>No hay nada que leer en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Copy the text of the bounce first.</source>
+        <translation>Copie primero el texto del aviso.</translation>
+    </message>
+    <message>
+        <source>Nothing came with that.</source>
+        <translation>No ha llegado nada.</translation>
+    </message>
+    <message>
+        <source>Drop a file or the text of a bounce.</source>
+        <translation>Suelte un archivo o el texto de un aviso.</translation>
+    </message>
+    <message>
+        <source>Outlook handed over only the title.</source>
+        <translation>Outlook solo ha entregado el título.</translation>
+    </message>
+    <message>
+        <source>Drag the message to the desktop first, then drop it here.</source>
+        <translation>Arrastre primero el mensaje al escritorio y después aquí.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read.</source>
+        <translation>No se puede leer {name}.</translation>
     </message>
 </context>
 <context>
@@ -748,6 +1692,23 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>SessionWords</name>
+    <message numerus="yes">
+        <source>Is it us or them? In this session, %n messages failed for this reason ({cause}), at {domains} domains. It looks like our side.</source>
+        <translation>
+            <numerusform>¿Somos nosotros o ellos? En esta sesión se ha devuelto %n mensaje por este motivo ({cause}), en {domains} dominios. Parece cosa nuestra.</numerusform>
+            <numerusform>¿Somos nosotros o ellos? En esta sesión se han devuelto %n mensajes por este motivo ({cause}), en {domains} dominios. Parece cosa nuestra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Is it us or them? In this session, %n messages failed for this reason ({cause}), all at {domain}. It looks like their side.</source>
+        <translation>
+            <numerusform>¿Somos nosotros o ellos? En esta sesión se ha devuelto %n mensaje por este motivo ({cause}), en {domain}. Parece cosa de ellos.</numerusform>
+            <numerusform>¿Somos nosotros o ellos? En esta sesión se han devuelto %n mensajes por este motivo ({cause}), todos en {domain}. Parece cosa de ellos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -766,14 +1727,6 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
         <translation>Informal</translation>
     </message>
     <message>
-        <source>Your administrator has set this.</source>
-        <translation>Su administrador ha fijado este ajuste.</translation>
-    </message>
-    <message>
-        <source>With these, “your own mail team” is told from other people’s, and bounces for mail that you never sent are noticed. Nothing is looked up.</source>
-        <translation>Así se distingue «su propio equipo de correo» de los demás y se notan las devoluciones de mensajes que usted nunca envió. No se consulta nada en línea.</translation>
-    </message>
-    <message>
         <source>Your mail &amp;domains</source>
         <translation>Sus &amp;dominios de correo</translation>
     </message>
@@ -784,10 +1737,6 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     <message>
         <source>What is yours</source>
         <translation>Lo que es suyo</translation>
-    </message>
-    <message>
-        <source>How the replies begin and end that you copy for a customer.</source>
-        <translation>Cómo empiezan y terminan las respuestas que copia para un cliente.</translation>
     </message>
     <message>
         <source>&amp;Greeting</source>
@@ -802,12 +1751,110 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
         <translation>&amp;Tratamiento</translation>
     </message>
     <message>
+        <source>Automatic: the customer&apos;s language</source>
+        <translation>Automático: el idioma del cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Your administrator has set this.</source>
+        <translation>Su administrador ha fijado este ajuste.</translation>
+    </message>
+    <message>
+        <source>With these, your own mail team is called that, and bounces for messages that you never sent are noticed. Nothing is looked up.</source>
+        <translation>Con ellos, su propio equipo de correo se nombra como tal y se detectan los avisos de mensajes que usted nunca envió. No se consulta nada en línea.</translation>
+    </message>
+    <message>
+        <source>How the replies are written that you copy for a customer.</source>
+        <translation>Cómo se redactan las respuestas que copia para un cliente.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
         <source>Replies to customers</source>
         <translation>Respuestas a clientes</translation>
     </message>
     <message>
         <source>{name} is not the name of a domain or a server.</source>
         <translation>{name} no es el nombre de un dominio ni de un servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Why did this message bounce?</source>
+        <translation>¿Por qué se devolvió este mensaje?</translation>
+    </message>
+    <message>
+        <source>See what happened, who needs to act, and what to tell your customer.</source>
+        <translation>Vea qué ha pasado, quién debe actuar y qué decirle a su cliente.</translation>
+    </message>
+    <message>
+        <source>Paste it</source>
+        <translation>Péguelo</translation>
+    </message>
+    <message>
+        <source>The whole message, a part of it, or one line of an error.</source>
+        <translation>El mensaje entero, una parte o una sola línea del error.</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>Suelte archivos aquí</translation>
+    </message>
+    <message>
+        <source>Messages, logs, a folder, or a whole mailbox.</source>
+        <translation>Mensajes, registros, una carpeta o un buzón entero.</translation>
+    </message>
+    <message>
+        <source>Look up a code</source>
+        <translation>Consulte un código</translation>
+    </message>
+    <message>
+        <source>A caller reads out “550 5.7.1”? Type it at the top left.</source>
+        <translation>¿Le dictan «550 5.7.1»? Escríbalo arriba a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Type a code</source>
+        <translation>Escribir un código</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>Mostrar un ejemplo</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Correct the text</source>
+        <translation>Corregir el texto</translation>
+    </message>
+    <message>
+        <source>Take out what doesn&apos;t belong to the bounce, or correct what was typed or scanned wrongly.</source>
+        <translation>Quite lo que no forma parte del aviso o corrija lo que se escribió o escaneó mal.</translation>
+    </message>
+    <message>
+        <source>Text of the bounce</source>
+        <translation>Texto del aviso</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect again</source>
+        <translation>&amp;Examinar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -822,6 +1869,99 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     <message>
         <source>Text of the bounce</source>
         <translation>Texto del aviso</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Seleccionar &amp;todo</translation>
+    </message>
+    <message>
+        <source>Copy “{text}”</source>
+        <translation>Copiar «{text}»</translation>
+    </message>
+    <message>
+        <source>&amp;Look up “{text}”</source>
+        <translation>&amp;Consultar «{text}»</translation>
+    </message>
+</context>
+<context>
+    <name>TimeChart</name>
+    <message>
+        <source>Show all times</source>
+        <translation>Mostrar todas las fechas</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>MMMM d</source>
+        <translation>d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>MMMM d, yyyy</source>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>ddd, MMMM d</source>
+        <translation>ddd d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>under 1 second</source>
+        <translation>menos de 1 segundo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>h:mm AP</source>
+        <translation>H:mm</translation>
+    </message>
+    <message>
+        <source>h:mm:ss AP</source>
+        <translation>H:mm:ss</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Cerrar el aviso</translation>
     </message>
 </context>
 <context>
@@ -843,8 +1983,8 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
         <translation>&amp;Copiar la lista</translation>
     </message>
     <message>
-        <source>These files, or mails in them, could not be read. Everything else is in the list.</source>
-        <translation>Estos archivos, o mensajes en ellos, no se pudieron leer. Todo lo demás está en la lista.</translation>
+        <source>These files, or messages in them, can&apos;t be read. Everything else is in the list.</source>
+        <translation>Estos archivos, o mensajes que contienen, no se pueden leer. Todo lo demás está en la lista.</translation>
     </message>
 </context>
 <context>
@@ -852,6 +1992,10 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     <message>
         <source>Verdict</source>
         <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
     </message>
 </context>
 <context>
@@ -861,40 +2005,14 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
         <translation>Devoluciones</translation>
     </message>
     <message>
-        <source>Reasons</source>
-        <translation>Motivos</translation>
-    </message>
-    <message>
-        <source>Who must act</source>
-        <translation>Quién debe actuar</translation>
-    </message>
-    <message>
-        <source>Recipients&apos; domains</source>
-        <translation>Dominios de los destinatarios</translation>
-    </message>
-    <message>
         <source>Codes</source>
         <translation>Códigos</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s)</source>
-        <translation>
-            <numerusform>%Ln fila</numerusform>
-            <numerusform>%Ln filas</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not delivered</source>
         <translation>
             <numerusform>%Ln no entregado</numerusform>
             <numerusform>%Ln no entregados</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln still on the way</source>
-        <translation>
-            <numerusform>%Ln aún en camino</numerusform>
-            <numerusform>%Ln aún en camino</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -917,6 +2035,32 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Action needed</source>
+        <translation>Quién debe actuar</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s domain</source>
+        <translation>Dominio del destinatario</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln resultado</numerusform>
+            <numerusform>%Ln resultados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still being tried</source>
+        <translation>
+            <numerusform>%Ln aún en curso</numerusform>
+            <numerusform>%Ln aún en curso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Código</translation>
     </message>
@@ -933,18 +2077,14 @@ Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     </message>
 </context>
 <context>
-    <name>_Working</name>
+    <name>_RecipientView</name>
     <message>
-        <source>Reading {name} …</source>
-        <translation>Leyendo {name} …</translation>
+        <source>Copy the address</source>
+        <translation>Copiar la dirección</translation>
     </message>
     <message>
-        <source>Reading</source>
-        <translation>Leyendo</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <source>Copy the row</source>
+        <translation>Copiar la fila</translation>
     </message>
 </context>
 </TS>

@@ -4,40 +4,106 @@
 <context>
     <name>Answers</name>
     <message>
-        <source>Copied</source>
-        <translation>Copié</translation>
+        <source>Automatic ({language})</source>
+        <translation>Automatique ({language})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{language}, %n word(s)</source>
+        <translation>
+            <numerusform>{language}, %n mot</numerusform>
+            <numerusform>{language}, %n mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reply copied</source>
+        <translation>Réponse copiée</translation>
+    </message>
+    <message>
+        <source>Note copied</source>
+        <translation>Note copiée</translation>
+    </message>
+    <message>
+        <source>Re: {subject}</source>
+        <translation>RE : {subject}</translation>
+    </message>
+    <message>
+        <source>No mail program opened.</source>
+        <translation>Aucun logiciel de messagerie ne s’est ouvert.</translation>
+    </message>
+    <message>
+        <source>Copy the reply instead.</source>
+        <translation>Copiez plutôt la réponse.</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Enregistrer la note</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written.</source>
+        <translation>Impossible d’écrire {name}.</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>Note enregistrée</translation>
+    </message>
+    <message>
+        <source>Reply to customer</source>
+        <translation>Réponse au client</translation>
+    </message>
+    <message>
+        <source>Ticket note</source>
+        <translation>Note de ticket</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Reset the text to what the program wrote</source>
+        <translation>Rétablir le texte du programme</translation>
     </message>
     <message>
         <source>Copy reply</source>
         <translation>Copier la réponse</translation>
     </message>
+    <message numerus="yes">
+        <source>Copy reply for all %n</source>
+        <translation>
+            <numerusform>Copier la réponse</numerusform>
+            <numerusform>Copier la réponse pour les %n</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>A reply to the customer, ready to paste</source>
-        <translation>Une réponse au client, prête à coller</translation>
+        <source>Copy note for {name}</source>
+        <translation>Copier la note pour {name}</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>Ouvrir dans la messagerie</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Copy note</source>
         <translation>Copier la note</translation>
     </message>
     <message>
-        <source>What a mail administrator needs to find this mail</source>
-        <translation>Ce qu’il faut à un administrateur de messagerie pour retrouver ce message</translation>
-    </message>
-    <message>
         <source>Language of the reply</source>
         <translation>Langue de la réponse</translation>
-    </message>
-    <message>
-        <source>Show the texts</source>
-        <translation>Afficher les textes</translation>
-    </message>
-    <message>
-        <source>REPLY TO THE CUSTOMER</source>
-        <translation>RÉPONSE AU CLIENT</translation>
-    </message>
-    <message>
-        <source>NOTE FOR THE TICKET</source>
-        <translation>NOTE POUR LE TICKET</translation>
     </message>
 </context>
 <context>
@@ -47,8 +113,34 @@
         <translation>Que faire</translation>
     </message>
     <message>
-        <source>Bounce</source>
-        <translation>Avis</translation>
+        <source>Bounce text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>{code} explained</source>
+        <translation>{code} expliqué</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>Volets</translation>
+    </message>
+</context>
+<context>
+    <name>BarChart</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln autre</numerusform>
+            <numerusform>%Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of {total}</source>
+        <translation>sur {total}</translation>
     </message>
 </context>
 <context>
@@ -65,12 +157,24 @@
         <source>Next code</source>
         <translation>Code suivant</translation>
     </message>
+    <message>
+        <source>{name} · first lines</source>
+        <translation>{name} · premières lignes</translation>
+    </message>
+    <message>
+        <source>No codes</source>
+        <translation>Aucun code</translation>
+    </message>
     <message numerus="yes">
-        <source>%n code(s)</source>
+        <source>%Ln code(s)</source>
         <translation>
-            <numerusform>%n code</numerusform>
-            <numerusform>%n codes</numerusform>
+            <numerusform>%Ln code</numerusform>
+            <numerusform>%Ln codes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Code {number} of {count}</source>
+        <translation>Code {number} sur {count}</translation>
     </message>
 </context>
 <context>
@@ -84,12 +188,20 @@
         <translation>&amp;Copier les lignes</translation>
     </message>
     <message>
+        <source>Copy the &amp;address</source>
+        <translation>Copier l’&amp;adresse</translation>
+    </message>
+    <message>
         <source>Only &amp;domain {domain}</source>
         <translation>Seulement le &amp;domaine {domain}</translation>
     </message>
     <message>
         <source>Only this &amp;reason</source>
         <translation>Seulement cette &amp;raison</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>Co&amp;lonnes</translation>
     </message>
 </context>
 <context>
@@ -107,12 +219,12 @@
         <translation>Raison</translation>
     </message>
     <message>
-        <source>Who must act</source>
-        <translation>Qui doit agir</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Action needed</source>
+        <translation>Qui doit agir</translation>
     </message>
     <message>
         <source>Code</source>
@@ -127,8 +239,33 @@
         <translation>Domaine</translation>
     </message>
     <message>
-        <source>The server&apos;s words</source>
-        <translation>Réponse du serveur</translation>
+        <source>Error message</source>
+        <translation>Message d’erreur</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more in this group</source>
+        <translation>
+            <numerusform>Afficher %Ln autre résultat du groupe</numerusform>
+            <numerusform>Afficher %Ln autres résultats du groupe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients at {domain}</source>
+        <translation>
+            <numerusform>%Ln destinataire chez {domain}</numerusform>
+            <numerusform>%Ln destinataires chez {domain}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subjects</source>
+        <translation>
+            <numerusform>%Ln objet</numerusform>
+            <numerusform>%Ln objets</numerusform>
+        </translation>
     </message>
     <message>
         <source>Server</source>
@@ -146,20 +283,35 @@
 <context>
     <name>Charts</name>
     <message>
-        <source>Reasons</source>
-        <translation>Raisons</translation>
+        <source>ddd h AP</source>
+        <translation>ddd H &apos;h&apos;</translation>
     </message>
     <message>
-        <source>Recipients&apos; domains</source>
-        <translation>Domaines des destinataires</translation>
+        <source>MMM yyyy</source>
+        <translation>MMM yyyy</translation>
     </message>
     <message>
-        <source>Who must act</source>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s domain</source>
+        <translation>Domaine du destinataire</translation>
+    </message>
+    <message>
+        <source>Action needed</source>
         <translation>Qui doit agir</translation>
     </message>
     <message>
         <source>Over time</source>
         <translation>Au fil du temps</translation>
+    </message>
+</context>
+<context>
+    <name>ChipLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
@@ -172,12 +324,12 @@
 <context>
     <name>CodeEntry</name>
     <message>
-        <source>Code or words: 5.1.1, 550, mailbox full</source>
-        <translation>Code ou mots : 5.1.1, 550, mailbox full</translation>
-    </message>
-    <message>
         <source>Code or words</source>
         <translation>Code ou mots</translation>
+    </message>
+    <message>
+        <source>5.1.1, 550, TSS04, mailbox full …</source>
+        <translation>5.1.1, 550, TSS04, boîte pleine…</translation>
     </message>
 </context>
 <context>
@@ -226,14 +378,110 @@
     </message>
 </context>
 <context>
+    <name>DomainQuestion</name>
+    <message>
+        <source>Which mail domains are yours? With them, your own mail team is called that, and faked bounces are noticed.</source>
+        <translation>Quels domaines de messagerie sont les vôtres ? Grâce à eux, votre propre équipe de messagerie est nommée ainsi et les faux avis sont repérés.</translation>
+    </message>
+    <message>
+        <source>Enter your domains</source>
+        <translation>Saisir vos domaines</translation>
+    </message>
+    <message>
+        <source>Don&apos;t ask again</source>
+        <translation>Ne plus demander</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>du texte</translation>
+    </message>
+    <message>
+        <source>a link: it can&apos;t be read</source>
+        <translation>un lien : illisible</translation>
+    </message>
+    <message>
+        <source>a picture: it can&apos;t be read</source>
+        <translation>une image : illisible</translation>
+    </message>
+    <message>
+        <source>from Outlook: only its title comes along</source>
+        <translation>depuis Outlook : seul le titre est transmis</translation>
+    </message>
+    <message>
+        <source>nothing that can be read</source>
+        <translation>rien de lisible</translation>
+    </message>
+    <message>
+        <source>Drop to inspect</source>
+        <translation>Déposez pour examiner</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be inspected</source>
+        <translation>Ceci ne peut pas être examiné</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>None of the results match this filter.</source>
+        <translation>Aucun résultat ne correspond à ce filtre.</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>Aucun message</translation>
+    </message>
+    <message>
+        <source>Drop a mailbox, an archive, or a folder with messages (.eml, .msg, .mbox, .zip).</source>
+        <translation>Déposez une boîte aux lettres, une archive ou un dossier de messages (.eml, .msg, .mbox, .zip).</translation>
+    </message>
+</context>
+<context>
     <name>ExplanationPane</name>
     <message>
         <source>Explanation</source>
         <translation>Explication</translation>
     </message>
     <message>
-        <source>WORTH KNOWING</source>
-        <translation>BON À SAVOIR</translation>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Steps and answers appear here when the file has been read.</source>
+        <translation>Les étapes et les réponses s’affichent ici une fois le fichier lu.</translation>
+    </message>
+    <message>
+        <source>Cancel takes you back to what was shown before.</source>
+        <translation>« Annuler » vous ramène à ce qui était affiché avant.</translation>
+    </message>
+    <message>
+        <source>{code} – what it means</source>
+        <translation>{code} : signification</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>Parcours du message</translation>
+    </message>
+    <message>
+        <source>More for mail people</source>
+        <translation>Pour les spécialistes</translation>
     </message>
 </context>
 <context>
@@ -285,6 +533,17 @@
         <source>The writing was broken off.</source>
         <translation>L’écriture a été interrompue.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln result(s) in {name}</source>
+        <translation>
+            <numerusform>%Ln résultat dans {name}</numerusform>
+            <numerusform>%Ln résultats dans {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exporté</translation>
+    </message>
     <message>
         <source>{name} can&apos;t be written: {reason}</source>
         <translation>Impossible d’écrire {name} : {reason}</translation>
@@ -292,6 +551,52 @@
     <message>
         <source>bounces</source>
         <translation>retours</translation>
+    </message>
+</context>
+<context>
+    <name>FactLine</name>
+    <message>
+        <source>“{subject}”</source>
+        <translation>« {subject} »</translation>
+    </message>
+    <message>
+        <source>reported by {host}</source>
+        <translation>signalé par {host}</translation>
+    </message>
+    <message>
+        <source>no failure reported for {names}</source>
+        <translation>aucun échec signalé pour {names}</translation>
+    </message>
+    <message>
+        <source>sent {moment} by {sender}</source>
+        <translation>envoyé le {moment} par {sender}</translation>
+    </message>
+    <message>
+        <source>sent {moment}</source>
+        <translation>envoyé le {moment}</translation>
+    </message>
+    <message>
+        <source>sent by {sender}</source>
+        <translation>envoyé par {sender}</translation>
+    </message>
+    <message>
+        <source>waiting at {host}</source>
+        <translation>en attente sur {host}</translation>
+    </message>
+    <message>
+        <source>stopped {duration} later at {host}</source>
+        <translation>arrêté {duration} plus tard sur {host}</translation>
+    </message>
+    <message>
+        <source>stopped at {host}</source>
+        <translation>arrêté sur {host}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n destinataire</numerusform>
+            <numerusform>%n destinataires</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -320,52 +625,137 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Address, subject, words …</source>
-        <translation>Adresse, objet, mots …</translation>
+        <source>Find in list</source>
+        <translation>Chercher</translation>
     </message>
     <message>
-        <source>Words that a line must have</source>
-        <translation>Mots que la ligne doit contenir</translation>
+        <source>Outcome</source>
+        <translation>Issue</translation>
     </message>
     <message>
-        <source>Outcome: all</source>
-        <translation>Issue : toutes</translation>
+        <source>Reason</source>
+        <translation>Raison</translation>
     </message>
     <message>
-        <source>Reason: all</source>
-        <translation>Raison : toutes</translation>
+        <source>Domain</source>
+        <translation>Domaine</translation>
     </message>
     <message>
-        <source>Domain: all</source>
-        <translation>Domaine : tous</translation>
+        <source>Action needed</source>
+        <translation>Qui doit agir</translation>
     </message>
     <message>
-        <source>Who must act: all</source>
-        <translation>Qui doit agir : tous</translation>
+        <source>Code</source>
+        <translation>Code</translation>
     </message>
     <message>
-        <source>Code: all</source>
-        <translation>Code : tous</translation>
+        <source>All</source>
+        <translation>Tous</translation>
     </message>
     <message>
-        <source>Group same failures</source>
-        <translation>Regrouper les échecs identiques</translation>
+        <source>Address or subject</source>
+        <translation>Adresse ou objet</translation>
     </message>
     <message>
-        <source>Show all times</source>
-        <translation>Afficher toutes les dates</translation>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>Tout afficher</translation>
+        <source>Group</source>
+        <translation>Grouper</translation>
     </message>
     <message>
-        <source>Failures with the same recipient, reason and code share a line</source>
-        <translation>Les échecs de mêmes destinataire, raison et code partagent une ligne</translation>
+        <source>Failures at the same domain, for the same reason and with the same code, share a row</source>
+        <translation>Les échecs du même domaine, pour la même raison et avec le même code, partagent une ligne</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>Chercher dans le texte</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+    <message>
+        <source>No matches</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Keys and help</source>
+        <translation>Raccourcis et aide</translation>
+    </message>
+    <message>
+        <source>Next or previous part of a pane</source>
+        <translation>Élément suivant ou précédent d’un volet</translation>
+    </message>
+    <message>
+        <source>Choose a recipient, a code or a row</source>
+        <translation>Choisir un destinataire, un code ou une ligne</translation>
+    </message>
+    <message>
+        <source>Open or close a group or a fold</source>
+        <translation>Ouvrir ou fermer un groupe ou une section</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Cancel the reading, close a message or the find bar</source>
+        <translation>Annuler la lecture, fermer un message ou la recherche</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>Dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Paste a bounce, drop a file, a folder or a mailbox on the window, or type a code that somebody reads out to you.</source>
+        <translation>Collez un avis de non-remise, déposez un fichier, un dossier ou une boîte aux lettres sur la fenêtre, ou saisissez un code que l’on vous dicte.</translation>
+    </message>
+    <message>
+        <source>On top is what happened and who needs to act. On the right are the steps and an answer for your customer, which you can change before you copy it. The colored lines of the text are what this rests on.</source>
+        <translation>En haut : ce qui s’est passé et qui doit agir. À droite : les étapes et une réponse pour votre client, que vous pouvez modifier avant de la copier. Les lignes colorées du texte en sont la preuve.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Rien ne quitte cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Bon à savoir</translation>
     </message>
 </context>
 <context>
     <name>InspectorPage</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
+    </message>
     <message>
         <source>This can&apos;t be shown</source>
         <translation>Ceci ne peut pas être affiché</translation>
@@ -383,39 +773,161 @@
         <translation>Texte collé</translation>
     </message>
     <message>
-        <source>WHAT TO ASK FOR</source>
-        <translation>QUE DEMANDER</translation>
+        <source>What to ask for</source>
+        <translation>Que demander</translation>
     </message>
     <message>
-        <source>WHAT TO DO</source>
-        <translation>QUE FAIRE</translation>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>pour {name}</translation>
+    </message>
+    <message>
+        <source>Summary copied</source>
+        <translation>Résumé copié</translation>
+    </message>
+    <message>
+        <source>Picture of the verdict copied</source>
+        <translation>Image du verdict copiée</translation>
     </message>
 </context>
 <context>
-    <name>Invitation</name>
-    <message>
-        <source>Paste or drop a bounce</source>
-        <translation>Collez ou déposez un avis de non-remise</translation>
+    <name>JourneyView</name>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n serveur</numerusform>
+            <numerusform>%n serveurs</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The whole message, the part you have, or one line of a log: anything with the words of the mail server in it. A folder or a mailbox becomes a list.</source>
-        <translation>Le message entier, la partie que vous avez ou une seule ligne de journal : tout ce qui contient les mots du serveur de messagerie. Un dossier ou une boîte aux lettres devient une liste.</translation>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation>Coller</translation>
+        <source>stopped here</source>
+        <translation>arrêté ici</translation>
     </message>
     <message>
-        <source>Open file…</source>
-        <translation>Ouvrir un fichier…</translation>
+        <source>waiting here</source>
+        <translation>en attente ici</translation>
     </message>
     <message>
-        <source>Show an example</source>
-        <translation>Afficher un exemple</translation>
+        <source>not reached</source>
+        <translation>non atteint</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer.</source>
-        <translation>Rien ne quitte cet ordinateur.</translation>
+        <source>delivered</source>
+        <translation>remis</translation>
+    </message>
+    <message>
+        <source>submitted it</source>
+        <translation>l’a soumis</translation>
+    </message>
+    <message>
+        <source>clock differs</source>
+        <translation>horloge décalée</translation>
+    </message>
+    <message>
+        <source>unnamed server</source>
+        <translation>serveur sans nom</translation>
+    </message>
+    <message>
+        <source>by {host}</source>
+        <translation>par {host}</translation>
+    </message>
+    <message>
+        <source>Sender checks</source>
+        <translation>Vérification de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>the sender&apos;s domain</source>
+        <translation>le domaine de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>The server may send for {domain}.</source>
+        <translation>Le serveur peut envoyer pour {domain}.</translation>
+    </message>
+    <message>
+        <source>The server isn&apos;t among those that may send for {domain}.</source>
+        <translation>Le serveur ne fait pas partie de ceux qui peuvent envoyer pour {domain}.</translation>
+    </message>
+    <message>
+        <source>{domain} doesn&apos;t say which servers may send for it.</source>
+        <translation>{domain} n’indique pas quels serveurs peuvent envoyer en son nom.</translation>
+    </message>
+    <message>
+        <source>The signature of {domain} is intact.</source>
+        <translation>La signature de {domain} est intacte.</translation>
+    </message>
+    <message>
+        <source>The signature doesn&apos;t match: the message was changed on the way.</source>
+        <translation>La signature ne correspond pas : le message a été modifié en route.</translation>
+    </message>
+    <message>
+        <source>The message has no signature.</source>
+        <translation>Le message n’a pas de signature.</translation>
+    </message>
+    <message>
+        <source>SPF or DKIM confirms the From domain, {domain}.</source>
+        <translation>SPF ou DKIM confirme le domaine de l’expéditeur, {domain}.</translation>
+    </message>
+    <message>
+        <source>Neither SPF nor DKIM confirms the From domain, {domain}.</source>
+        <translation>Ni SPF ni DKIM ne confirme le domaine de l’expéditeur, {domain}.</translation>
+    </message>
+    <message>
+        <source>{domain} has no DMARC policy.</source>
+        <translation>{domain} n’a pas de politique DMARC.</translation>
+    </message>
+    <message>
+        <source>The check had no clear result.</source>
+        <translation>La vérification n’a pas donné de résultat clair.</translation>
+    </message>
+    <message>
+        <source>The message was stopped because of such a check.</source>
+        <translation>Le message a été arrêté à cause d’une telle vérification.</translation>
+    </message>
+    <message>
+        <source>None of this stopped the message.</source>
+        <translation>Rien de cela n’a arrêté le message.</translation>
+    </message>
+    <message>
+        <source>None of this stopped the message. The {methods} result is worth a look by your mail team.</source>
+        <translation>Rien de cela n’a arrêté le message. Le résultat {methods} mérite un coup d’œil de votre équipe de messagerie.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Report (*.pdf)</source>
+        <translation>Rapport (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Summary as text (*.txt)</source>
+        <translation>Résumé en texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>The message as it came (*.eml)</source>
+        <translation>Le message tel quel (*.eml)</translation>
+    </message>
+    <message>
+        <source>bounce</source>
+        <translation>avis</translation>
+    </message>
+    <message>
+        <source>Save the bounce</source>
+        <translation>Enregistrer l’avis</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written.</source>
+        <translation>Impossible d’écrire {name}.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
     </message>
 </context>
 <context>
@@ -428,18 +940,44 @@
 <context>
     <name>ListPage</name>
     <message numerus="yes">
-        <source>%Ln line(s)</source>
+        <source>%Ln result(s)</source>
         <translation>
-            <numerusform>%Ln ligne</numerusform>
-            <numerusform>%Ln lignes</numerusform>
+            <numerusform>%Ln résultat</numerusform>
+            <numerusform>%Ln résultats</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{shown} of %Ln line(s)</source>
+        <source>{shown} of %Ln result(s)</source>
         <translation>
-            <numerusform>{shown} sur %Ln ligne</numerusform>
-            <numerusform>{shown} sur %Ln lignes</numerusform>
+            <numerusform>{shown} sur %Ln résultat</numerusform>
+            <numerusform>{shown} sur %Ln résultats</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln groupe</numerusform>
+            <numerusform>%Ln groupes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln single result(s)</source>
+        <translation>
+            <numerusform>%Ln résultat isolé</numerusform>
+            <numerusform>%Ln résultats isolés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{groups} and {singles}</source>
+        <translation>{groups} et {singles}</translation>
+    </message>
+    <message>
+        <source>Enter opens a bounce</source>
+        <translation>Entrée ouvre un avis</translation>
+    </message>
+    <message>
+        <source>Overview copied</source>
+        <translation>Aperçu copié</translation>
     </message>
     <message>
         <source>List</source>
@@ -474,7 +1012,7 @@
     </message>
     <message>
         <source>The settings could not be saved; they hold until the window is closed.</source>
-        <translation>Les réglages n’ont pas pu être enregistrés ; ils valent jusqu’à la fermeture de la fenêtre.</translation>
+        <translation>Les réglages n’ont pas pu être enregistrés&#xa0;; ils valent jusqu’à la fermeture de la fenêtre.</translation>
     </message>
     <message>
         <source>The settings could not be read; the defaults are used.</source>
@@ -483,6 +1021,18 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Request copied</source>
+        <translation>Demande copiée</translation>
+    </message>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>Rien d’ouvert pour l’instant</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>&amp;Vider la liste</translation>
     </message>
     <message>
         <source>About Bounce Inspector</source>
@@ -522,12 +1072,12 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
         <translation>Ouvrir un &amp;dossier…</translation>
     </message>
     <message>
-        <source>Show an &amp;example</source>
-        <translation>Afficher un &amp;exemple</translation>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir un fichier &amp;récent</translation>
     </message>
     <message>
-        <source>&amp;Print the overview…</source>
-        <translation>Im&amp;primer l’aperçu…</translation>
+        <source>Show an &amp;example</source>
+        <translation>Afficher un &amp;exemple</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -538,6 +1088,10 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
         <translation>É&amp;dition</translation>
     </message>
     <message>
+        <source>&amp;Undo the paste</source>
+        <translation>Annuler le co&amp;llage</translation>
+    </message>
+    <message>
         <source>&amp;Paste a bounce</source>
         <translation>&amp;Coller un avis de non-remise</translation>
     </message>
@@ -546,8 +1100,16 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
         <translation>Coller à la &amp;suite</translation>
     </message>
     <message>
+        <source>Correct the te&amp;xt…</source>
+        <translation>Corriger le te&amp;xte…</translation>
+    </message>
+    <message>
         <source>&amp;Copy summary</source>
         <translation>Copier le &amp;résumé</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;verdict as a picture</source>
+        <translation>Copier le &amp;verdict en image</translation>
     </message>
     <message>
         <source>Copy the rep&amp;ly</source>
@@ -562,8 +1124,32 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
         <translation>Copier en &amp;masquant…</translation>
     </message>
     <message>
-        <source>Look a code &amp;up</source>
-        <translation>Chercher &amp;un code</translation>
+        <source>Next in the l&amp;ist</source>
+        <translation>Suivant dans la l&amp;iste</translation>
+    </message>
+    <message>
+        <source>Previous in the li&amp;st</source>
+        <translation>Précédent dans la li&amp;ste</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>&amp;Volet suivant</translation>
+    </message>
+    <message>
+        <source>Previous pan&amp;e</source>
+        <translation>Vol&amp;et précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texte plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Texte plus p&amp;etit</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size of the text</source>
+        <translation>Taille &amp;normale du texte</translation>
     </message>
     <message>
         <source>&amp;Next code in the text</source>
@@ -576,6 +1162,26 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Paramètres…</translation>
+    </message>
+    <message>
+        <source>How to save a mail from &amp;Outlook</source>
+        <translation>Enregistrer un e-mail d’&amp;Outlook</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the text</source>
+        <translation>C&amp;hercher dans le texte</translation>
+    </message>
+    <message>
+        <source>Look up a c&amp;ode</source>
+        <translation>Chercher un c&amp;ode</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -614,8 +1220,8 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
         <translation>A&amp;ide</translation>
     </message>
     <message>
-        <source>How to save a mail from &amp;Outlook</source>
-        <translation>Enregistrer un e-mail d’&amp;Outlook</translation>
+        <source>&amp;Keys and help</source>
+        <translation>&amp;Raccourcis et aide</translation>
     </message>
     <message>
         <source>&amp;About Bounce Inspector</source>
@@ -623,11 +1229,38 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     </message>
 </context>
 <context>
-    <name>OverviewCard</name>
+    <name>Navigation</name>
     <message>
-        <source>Reading …</source>
-        <translation>Lecture …</translation>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Previous in the list</source>
+        <translation>Précédent dans la liste</translation>
+    </message>
+    <message>
+        <source>Next in the list</source>
+        <translation>Suivant dans la liste</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewCard</name>
     <message>
         <source>{time} left</source>
         <translation>encore {time}</translation>
@@ -635,10 +1268,6 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     <message>
         <source>Stopping …</source>
         <translation>Arrêt …</translation>
-    </message>
-    <message>
-        <source>There is no mail here that can be read</source>
-        <translation>Il n’y a ici aucun message lisible</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
@@ -655,11 +1284,38 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln still on the way</source>
+        <source>{name} and %Ln more</source>
         <translation>
-            <numerusform>%Ln encore en route</numerusform>
-            <numerusform>%Ln encore en route</numerusform>
+            <numerusform>{name} et %Ln autre</numerusform>
+            <numerusform>{name} et %Ln autres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
+    </message>
+    <message>
+        <source>Nothing matches this filter</source>
+        <translation>Rien ne correspond à ce filtre</translation>
+    </message>
+    <message>
+        <source>No failure is reported</source>
+        <translation>Aucun échec n’est signalé</translation>
+    </message>
+    <message>
+        <source>There&apos;s no message here that can be read</source>
+        <translation>Aucun message lisible ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln résultat</numerusform>
+            <numerusform>%Ln résultats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{results} in {messages}</source>
+        <translation>{results} dans {messages}</translation>
     </message>
     <message>
         <source>the rest was not read</source>
@@ -671,6 +1327,38 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
             <numerusform>%Ln illisible</numerusform>
             <numerusform>%Ln illisibles</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still being tried</source>
+        <translation>
+            <numerusform>%Ln encore en cours</numerusform>
+            <numerusform>%Ln encore en cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivered</source>
+        <translation>
+            <numerusform>%Ln remis</numerusform>
+            <numerusform>%Ln remis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complaint(s)</source>
+        <translation>
+            <numerusform>%Ln plainte</numerusform>
+            <numerusform>%Ln plaintes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not a bounce</source>
+        <translation>
+            <numerusform>%Ln qui n’est pas un avis</numerusform>
+            <numerusform>%Ln qui ne sont pas des avis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -710,6 +1398,203 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     </message>
 </context>
 <context>
+    <name>PartyPath</name>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Sending server</source>
+        <translation>Serveur d’envoi</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>Receiving server</source>
+        <translation>Serveur de réception</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>stopped here</source>
+        <translation>arrêté ici</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>waiting here</source>
+        <translation>en attente ici</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>remis</translation>
+    </message>
+    <message>
+        <source>action needed</source>
+        <translation>doit agir</translation>
+    </message>
+    <message>
+        <source>passed {name}</source>
+        <translation>passé par {name}</translation>
+    </message>
+    <message>
+        <source>stopped at {name}</source>
+        <translation>arrêté sur {name}</translation>
+    </message>
+    <message>
+        <source>waiting at {name}</source>
+        <translation>en attente sur {name}</translation>
+    </message>
+    <message>
+        <source>delivered to {name}</source>
+        <translation>remis à {name}</translation>
+    </message>
+    <message>
+        <source>not reached: {name}</source>
+        <translation>non atteint : {name}</translation>
+    </message>
+    <message>
+        <source>not known whether it reached {name}</source>
+        <translation>on ignore s’il a atteint {name}</translation>
+    </message>
+    <message>
+        <source>Sent by {name}</source>
+        <translation>Envoyé par {name}</translation>
+    </message>
+    <message>
+        <source>action needed: {who}</source>
+        <translation>doit agir : {who}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{done} of {size}</source>
+        <translation>{done} sur {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s) found so far</source>
+        <translation>
+            <numerusform>%Ln échec trouvé pour l’instant</numerusform>
+            <numerusform>%Ln échecs trouvés pour l’instant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>encore environ %n seconde</numerusform>
+            <numerusform>encore environ %n secondes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecipientLines</name>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n destinataire</numerusform>
+            <numerusform>%n destinataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names}: no failure reported</source>
+        <translation>{names} : aucun échec signalé</translation>
+    </message>
+    <message>
+        <source>your mail team</source>
+        <translation>votre équipe de messagerie</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>expéditeur</translation>
+    </message>
+    <message>
+        <source>sender&apos;s mail team</source>
+        <translation>équipe de messagerie de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>destinataire</translation>
+    </message>
+    <message>
+        <source>recipient&apos;s mail team</source>
+        <translation>équipe de messagerie du destinataire</translation>
+    </message>
+    <message>
+        <source>no one</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>not clear</source>
+        <translation>pas clair</translation>
+    </message>
+    <message>
+        <source>not needed yet</source>
+        <translation>pas encore nécessaire</translation>
+    </message>
+    <message>
+        <source>later, unchanged</source>
+        <translation>plus tard, tel quel</translation>
+    </message>
+    <message>
+        <source>after a fix</source>
+        <translation>après correction</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>inutile</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientList</name>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Action needed</source>
+        <translation>Qui doit agir</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+</context>
+<context>
     <name>RedactedDialog</name>
     <message>
         <source>Copy redacted</source>
@@ -726,6 +1611,65 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copier</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>Copy a request for the text</source>
+        <translation>Copier une demande du texte</translation>
+    </message>
+    <message>
+        <source>That&apos;s a picture.</source>
+        <translation>C’est une image.</translation>
+    </message>
+    <message>
+        <source>Only text can be read.</source>
+        <translation>Seul du texte peut être lu.</translation>
+    </message>
+    <message>
+        <source>That&apos;s a PDF.</source>
+        <translation>C’est un PDF.</translation>
+    </message>
+    <message>
+        <source>Copy the text out of it and paste it here.</source>
+        <translation>Copiez-en le texte et collez-le ici.</translation>
+    </message>
+    <message>
+        <source>That&apos;s a link.</source>
+        <translation>C’est un lien.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched. Copy the text of the page instead.</source>
+        <translation>Rien n’est téléchargé. Copiez plutôt le texte de la page.</translation>
+    </message>
+    <message>
+        <source>There&apos;s nothing to read on the clipboard.</source>
+        <translation>Il n’y a rien à lire dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Copy the text of the bounce first.</source>
+        <translation>Copiez d’abord le texte de l’avis.</translation>
+    </message>
+    <message>
+        <source>Nothing came with that.</source>
+        <translation>Rien n’a été transmis.</translation>
+    </message>
+    <message>
+        <source>Drop a file or the text of a bounce.</source>
+        <translation>Déposez un fichier ou le texte d’un avis.</translation>
+    </message>
+    <message>
+        <source>Outlook handed over only the title.</source>
+        <translation>Outlook n’a transmis que le titre.</translation>
+    </message>
+    <message>
+        <source>Drag the message to the desktop first, then drop it here.</source>
+        <translation>Glissez d’abord le message sur le bureau, puis ici.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read.</source>
+        <translation>Impossible de lire {name}.</translation>
     </message>
 </context>
 <context>
@@ -748,6 +1692,23 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     </message>
 </context>
 <context>
+    <name>SessionWords</name>
+    <message numerus="yes">
+        <source>Is it us or them? In this session, %n messages failed for this reason ({cause}), at {domains} domains. It looks like our side.</source>
+        <translation>
+            <numerusform>Nous ou eux ? Pendant cette session, %n message n’a pas été remis pour cette raison ({cause}), dans {domains} domaines. Cela semble venir de notre côté.</numerusform>
+            <numerusform>Nous ou eux ? Pendant cette session, %n messages n’ont pas été remis pour cette raison ({cause}), dans {domains} domaines. Cela semble venir de notre côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Is it us or them? In this session, %n messages failed for this reason ({cause}), all at {domain}. It looks like their side.</source>
+        <translation>
+            <numerusform>Nous ou eux ? Pendant cette session, %n message n’a pas été remis pour cette raison ({cause}), chez {domain}. Cela semble venir de leur côté.</numerusform>
+            <numerusform>Nous ou eux ? Pendant cette session, %n messages n’ont pas été remis pour cette raison ({cause}), tous chez {domain}. Cela semble venir de leur côté.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -766,14 +1727,6 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
         <translation>Familière</translation>
     </message>
     <message>
-        <source>Your administrator has set this.</source>
-        <translation>Votre administrateur a défini ce réglage.</translation>
-    </message>
-    <message>
-        <source>With these, “your own mail team” is told from other people’s, and bounces for mail that you never sent are noticed. Nothing is looked up.</source>
-        <translation>Ainsi, « votre propre équipe de messagerie » se distingue des autres, et les retours de messages que vous n’avez jamais envoyés sont repérés. Rien n’est recherché en ligne.</translation>
-    </message>
-    <message>
         <source>Your mail &amp;domains</source>
         <translation>Vos &amp;domaines de messagerie</translation>
     </message>
@@ -784,10 +1737,6 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     <message>
         <source>What is yours</source>
         <translation>Ce qui est à vous</translation>
-    </message>
-    <message>
-        <source>How the replies begin and end that you copy for a customer.</source>
-        <translation>Comment commencent et finissent les réponses que vous copiez pour un client.</translation>
     </message>
     <message>
         <source>&amp;Greeting</source>
@@ -802,12 +1751,110 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
         <translation>&amp;Forme d’adresse</translation>
     </message>
     <message>
+        <source>Automatic: the customer&apos;s language</source>
+        <translation>Automatique : la langue du client</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Your administrator has set this.</source>
+        <translation>Votre administrateur a défini ce réglage.</translation>
+    </message>
+    <message>
+        <source>With these, your own mail team is called that, and bounces for messages that you never sent are noticed. Nothing is looked up.</source>
+        <translation>Grâce à eux, votre propre équipe de messagerie est nommée ainsi et les avis concernant des messages que vous n’avez jamais envoyés sont repérés. Rien n’est consulté en ligne.</translation>
+    </message>
+    <message>
+        <source>How the replies are written that you copy for a customer.</source>
+        <translation>Comment sont rédigées les réponses que vous copiez pour un client.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
         <source>Replies to customers</source>
         <translation>Réponses aux clients</translation>
     </message>
     <message>
         <source>{name} is not the name of a domain or a server.</source>
         <translation>{name} n’est le nom ni d’un domaine ni d’un serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Why did this message bounce?</source>
+        <translation>Pourquoi ce message n’a-t-il pas été remis ?</translation>
+    </message>
+    <message>
+        <source>See what happened, who needs to act, and what to tell your customer.</source>
+        <translation>Voyez ce qui s’est passé, qui doit agir et que répondre à votre client.</translation>
+    </message>
+    <message>
+        <source>Paste it</source>
+        <translation>Collez-le</translation>
+    </message>
+    <message>
+        <source>The whole message, a part of it, or one line of an error.</source>
+        <translation>Le message entier, une partie ou une seule ligne d’erreur.</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>Déposez des fichiers</translation>
+    </message>
+    <message>
+        <source>Messages, logs, a folder, or a whole mailbox.</source>
+        <translation>Messages, journaux, un dossier ou une boîte entière.</translation>
+    </message>
+    <message>
+        <source>Look up a code</source>
+        <translation>Cherchez un code</translation>
+    </message>
+    <message>
+        <source>A caller reads out “550 5.7.1”? Type it at the top left.</source>
+        <translation>On vous dicte « 550 5.7.1 » ? Saisissez-le en haut à gauche.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Type a code</source>
+        <translation>Saisir un code</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>Afficher un exemple</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Correct the text</source>
+        <translation>Corriger le texte</translation>
+    </message>
+    <message>
+        <source>Take out what doesn&apos;t belong to the bounce, or correct what was typed or scanned wrongly.</source>
+        <translation>Retirez ce qui n’appartient pas à l’avis ou corrigez ce qui a été mal saisi ou mal numérisé.</translation>
+    </message>
+    <message>
+        <source>Text of the bounce</source>
+        <translation>Texte de l’avis</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect again</source>
+        <translation>&amp;Examiner de nouveau</translation>
     </message>
 </context>
 <context>
@@ -822,6 +1869,99 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     <message>
         <source>Text of the bounce</source>
         <translation>Texte de l’avis</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Tout &amp;sélectionner</translation>
+    </message>
+    <message>
+        <source>Copy “{text}”</source>
+        <translation>Copier « {text} »</translation>
+    </message>
+    <message>
+        <source>&amp;Look up “{text}”</source>
+        <translation>&amp;Chercher « {text} »</translation>
+    </message>
+</context>
+<context>
+    <name>TimeChart</name>
+    <message>
+        <source>Show all times</source>
+        <translation>Afficher toutes les dates</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>MMMM d</source>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>MMMM d, yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>ddd, MMMM d</source>
+        <translation>ddd d MMMM</translation>
+    </message>
+    <message>
+        <source>under 1 second</source>
+        <translation>moins d’une seconde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>h:mm AP</source>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>h:mm:ss AP</source>
+        <translation>HH:mm:ss</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Fermer le message</translation>
     </message>
 </context>
 <context>
@@ -843,8 +1983,8 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
         <translation>&amp;Copier la liste</translation>
     </message>
     <message>
-        <source>These files, or mails in them, could not be read. Everything else is in the list.</source>
-        <translation>Ces fichiers, ou des messages qu’ils contiennent, n’ont pas pu être lus. Tout le reste est dans la liste.</translation>
+        <source>These files, or messages in them, can&apos;t be read. Everything else is in the list.</source>
+        <translation>Ces fichiers, ou des messages qu’ils contiennent, ne peuvent pas être lus. Tout le reste figure dans la liste.</translation>
     </message>
 </context>
 <context>
@@ -852,6 +1992,10 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     <message>
         <source>Verdict</source>
         <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
     </message>
 </context>
 <context>
@@ -861,40 +2005,14 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
         <translation>Retours</translation>
     </message>
     <message>
-        <source>Reasons</source>
-        <translation>Raisons</translation>
-    </message>
-    <message>
-        <source>Who must act</source>
-        <translation>Qui doit agir</translation>
-    </message>
-    <message>
-        <source>Recipients&apos; domains</source>
-        <translation>Domaines des destinataires</translation>
-    </message>
-    <message>
         <source>Codes</source>
         <translation>Codes</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s)</source>
-        <translation>
-            <numerusform>%Ln ligne</numerusform>
-            <numerusform>%Ln lignes</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not delivered</source>
         <translation>
             <numerusform>%Ln non remis</numerusform>
             <numerusform>%Ln non remis</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln still on the way</source>
-        <translation>
-            <numerusform>%Ln encore en route</numerusform>
-            <numerusform>%Ln encore en route</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -917,6 +2035,32 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
         <translation>Raison</translation>
     </message>
     <message>
+        <source>Action needed</source>
+        <translation>Qui doit agir</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s domain</source>
+        <translation>Domaine du destinataire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln résultat</numerusform>
+            <numerusform>%Ln résultats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still being tried</source>
+        <translation>
+            <numerusform>%Ln encore en cours</numerusform>
+            <numerusform>%Ln encore en cours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -933,18 +2077,14 @@ Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translati
     </message>
 </context>
 <context>
-    <name>_Working</name>
+    <name>_RecipientView</name>
     <message>
-        <source>Reading {name} …</source>
-        <translation>Lecture de {name} …</translation>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
     </message>
     <message>
-        <source>Reading</source>
-        <translation>Lecture en cours</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+        <source>Copy the row</source>
+        <translation>Copier la ligne</translation>
     </message>
 </context>
 </TS>

@@ -69,24 +69,30 @@ def test_rows_are_sorted_with_those_that_lack_the_value_last() -> None:
     assert ordered(ROWS, key=time, descending=True).numbers == [1, 0, 2, 3]
 
 
-def test_the_same_failures_are_shown_as_one_and_counted() -> None:
+def test_failures_of_one_kind_at_one_domain_are_a_group() -> None:
     rows = [
-        made_row(),
         LATE,
-        made_row("ANNA@example.org"),
+        made_row(),
+        made_row("bert@example.org"),
         NO_BOUNCE,
         NO_BOUNCE,
         made_row(cause=Cause.POLICY),
     ]
     result = ordered(rows, grouped=True)
-    assert result.numbers == [0, 1, 3, 4, 5]
-    assert result.times[0] == 2
-    assert result.times[3] == 1
+    assert result.groups == [[1, 2], [0], [3], [4], [5]]
+    assert result.numbers == [0, 1, 2, 3, 4, 5]
+    assert ordered(rows, grouped=True, smallest_first=True).groups == [[0], [3], [4], [5], [1, 2]]
 
 
-def test_only_what_is_shown_is_counted_as_the_same_failure() -> None:
+def test_only_what_is_shown_is_grouped() -> None:
     rows = [made_row(), made_row(subject="Invoice"), made_row(subject="Invoice")]
-    assert ordered(rows, filter=RowFilter(text="invoice"), grouped=True).times == {1: 2}
+    assert ordered(rows, filter=RowFilter(text="invoice"), grouped=True).groups == [[1, 2]]
+
+
+def test_sorted_groups_stand_in_the_order_of_their_first_rows() -> None:
+    rows = [made_row(time=3), made_row(time=2), LATE]
+    result = ordered([*rows], key=lambda row: row.time, grouped=True)
+    assert result.groups == [[1, 0], [2]]
 
 
 @given(

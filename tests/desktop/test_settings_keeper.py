@@ -42,9 +42,9 @@ def test_colors_and_languages_are_saved_when_they_are_chosen(window: MainWindow,
     screen.action("colors-dark").trigger()
     screen.action("language-de").trigger()
     screen.paste(UNKNOWN)
-    screen.explanation.answers.language_chosen.emit("fr")
+    screen.action("zoom-in").trigger()
     saved = load_settings(settings_path())[0]
-    assert (saved.scheme, saved.language, saved.reply_language) == ("dark", "de", "fr")
+    assert (saved.scheme, saved.language, saved.window.zoom) == ("dark", "de", 1)
     window.close()
     assert load_settings(settings_path())[0].window.geometry
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from ..inspection.report import Action, Report, Zone
-from .facts import sender_of, sent_at, written_at
+from ..inspection.report import Action, Report
+from .facts import sender_of, sent_at
 from .parties import stopping_host
-
-_DATE = "date:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +48,7 @@ def circumstances_of(report: Report, number: int = 0) -> Circumstances:
 
 def reported_at(report: Report) -> datetime | None:
     """When the last attempt was made, or else when the report was written."""
-    if report.times.last_attempt is not None:
-        return report.times.last_attempt
-    for zone in report.zones:
-        if zone.zone is Zone.HEADER:
-            for line in report.text[zone.start : zone.end].split("\n"):
-                if line[: len(_DATE)].casefold() == _DATE:
-                    return written_at(line[len(_DATE) :].strip())
-    return None
+    return report.times.last_attempt or report.times.reported
 
 
 def _between(sent: datetime | None, stopped: datetime | None) -> timedelta | None:

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from ..inspection.addresses import domain_of
 from ..inspection.report import Action, Recipient, Report
-from ..inspection.reporter import MAIL_PROGRAMS
 from ..registry.vocabulary import Cause, WhoActs
 from .facts import readable, sender_of
 
@@ -43,6 +42,8 @@ class Party:
     is_owner: bool = False
 
 
+# What these met, and showed before the message left, is the sender's own server.
+_MAIL_PROGRAMS = frozenset({"Apple Mail", "Outlook", "Thunderbird", "Windows Live Mail"})
 # What keeps a server from reaching the next one, so that the message never left it.
 _UNREACHED = frozenset({Cause.CONNECTION_FAILED, Cause.DOMAIN_UNKNOWN, Cause.ENCRYPTION_REQUIRED})
 _OWNERS = {
@@ -77,7 +78,7 @@ def stopping_host(report: Report, recipient: Recipient) -> str | None:
 def _servers(report: Report, recipient: Recipient) -> tuple[Party, ...]:
     reporter, remote = report.reporter.host, recipient.remote_host
     domain = domain_of(recipient.address)
-    if report.reporter.software in MAIL_PROGRAMS:
+    if report.reporter.software in _MAIL_PROGRAMS:
         # The program met the sender's own server, which took nothing in.
         halted = _halted(recipient.action)
         sending = Party(Role.SENDING_SERVER, remote or reporter, halted)

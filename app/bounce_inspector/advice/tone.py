@@ -7,12 +7,14 @@ from enum import StrEnum
 
 
 class Tone(StrEnum):
-    """How a statement is colored and which icon stands beside it."""
+    """How a statement is colored and which icon stands beside it; ACTION says who acts, CODE names a code."""
 
     PERMANENT = "permanent"
     TEMPORARY = "temporary"
     SUCCESS = "success"
     NEUTRAL = "neutral"
+    ACTION = "action"
+    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True)

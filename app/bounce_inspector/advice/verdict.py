@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ..inspection.ours import Ours
 from ..inspection.report import Action, CauseSource, Kind, Recipient, Report, What
-from ..registry.vocabulary import Cause
+from ..registry.vocabulary import Cause, WhoActs
 from .facts import facts_of, mail_facts
 from .tone import Chip, Tone
 from .words import Facts, Words
@@ -79,10 +79,12 @@ def _about_one(report: Report, recipient: Recipient, words: Words, now: datetime
     tone = _TONES[recipient.action]
     chips = [Chip(finality(recipient, words, facts), tone)]
     if recipient.action in (Action.FAILED, Action.DELAYED):
+        is_owned = recipient.who_acts not in (WhoActs.NOBODY, WhoActs.UNKNOWN)
+        owner = words.text("who_acts", recipient.who_acts, facts=facts)
+        chips.append(Chip(owner, Tone.ACTION if is_owned else Tone.NEUTRAL))
         chips.append(Chip(words.text("resend", recipient.resend, facts=facts), Tone.NEUTRAL))
-        chips.append(Chip(words.text("who_acts", recipient.who_acts, facts=facts), Tone.NEUTRAL))
     if code := facts.values.get("code"):
-        chips.append(Chip(code, Tone.NEUTRAL))
+        chips.append(Chip(code, Tone.CODE))
     if derived := words.find("code", "derived", facts=facts):
         chips.append(Chip(derived, Tone.NEUTRAL))
     return Verdict(tone, headline(recipient, words, facts), _detail(recipient, words, facts), tuple(chips))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from errno import EINVAL
+from errno import EINVAL, EIO
 from os import strerror
 from pathlib import Path
 from stat import S_ISREG
 
-from ..collection.place import Place
+from ..collection.place import Place, Unreadable
 from ..message.archive import MAGIC
 
 # A file, a message that lies among others, a text, the bytes of a mail.
@@ -25,6 +25,42 @@ def size_of(data: Input) -> int:
         # A pipe or a device would be waited for, and could be without end.
         raise OSError(EINVAL, strerror(EINVAL))
     return state.st_size
+
+
+def first_lines(data: Input, most: int) -> str:
+    """How an input begins, in whole lines, where it is a text that can be shown as it is; empty where it isn't."""
+    try:
+        content = data[:most].encode() if isinstance(data, str) else _beginning(data, most)
+    except OSError:
+        # Whoever reads it tells why it can't be read.
+        return ""
+    if b"\0" in content or content.startswith(MAGIC):
+        return ""
+    text = content.decode(errors="replace").replace("\r\n", "\n")
+    return text.rpartition("\n")[0] if len(content) == most else text
+
+
+def whole_content(data: Input) -> bytes:
+    """All of an input as it came; raises OSError where it can't be read any more."""
+    if not isinstance(data, Place):
+        return _content(data)
+    # Imported here: the window is shown before it reads anything.
+    from ..collection.reading import Reader
+
+    with Reader() as reader:
+        content = reader.read(data)
+    if isinstance(content, Unreadable):
+        raise OSError(EIO, strerror(EIO))
+    return content
+
+
+def _beginning(data: Path | Place | bytes, most: int) -> bytes:
+    if isinstance(data, bytes):
+        return data[:most]
+    if isinstance(data, Place):
+        return _content(data)[:most] if data.member is None else b""
+    with data.open("rb") as file:
+        return file.read(most)
 
 
 # What is inspected and shown within the time that nobody notices: bytes, and what tells of addresses, of

@@ -26,6 +26,8 @@ Each = Callable[[Report, Place], list[T]]
 # A batch is worth its way to another process, and comes back before anybody waits.
 _BATCH_BYTES = 500_000
 _BATCH_MESSAGES = 100
+# The first batches are small, each so many times larger than the one before: somebody waits for first results.
+_FIRST_MESSAGES, _GROWTH = 4, 3
 # Below this many bytes the work is done before other processes would have started.
 _FEW = 2_000_000
 # More would wait for each other, on any machine that is known.
@@ -85,12 +87,12 @@ def usual_jobs(size: int) -> int:
 
 def _batches(found: Iterable[Found]) -> Iterator[list[Found]]:
     batch: list[Found] = []
-    size = 0
+    size, most = 0, min(_FIRST_MESSAGES, _BATCH_MESSAGES)
     for one in found:
         length = one.item.length if isinstance(one.item, Place) else 0
-        if batch and (size + length > _BATCH_BYTES or len(batch) >= _BATCH_MESSAGES):
+        if batch and (size + length > _BATCH_BYTES or len(batch) >= most):
             yield batch
-            batch, size = [], 0
+            batch, size, most = [], 0, min(_BATCH_MESSAGES, most * _GROWTH)
         batch.append(one)
         size += length
     if batch:

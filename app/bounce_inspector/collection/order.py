@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from unicodedata import normalize
 
@@ -52,12 +52,16 @@ EVERYTHING = RowFilter()
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How a list is to be shown; without ``key`` in the order in which the rows came."""
+    """How a list is to be shown; without ``key`` in the order in which the rows came.
+
+    Groups without ``key`` are in the order of their size, the largest first unless ``smallest_first``.
+    """
 
     filter: RowFilter = EVERYTHING
     key: Key | None = None
     descending: bool = False
     grouped: bool = False
+    smallest_first: bool = False
 
     @property
     def is_plain(self) -> bool:
@@ -69,12 +73,12 @@ class Wish:
 class Order:
     """The rows that are shown, by their numbers and in their order.
 
-    ``times`` tells, where rows of the same failure are shown as one, how many each of
-    them stands for.
+    ``groups`` are these numbers by the failure that they have in common, the largest group
+    first unless the rows are sorted; None where the rows are not grouped.
     """
 
     numbers: list[int]
-    times: dict[int, int] = field(default_factory=dict)
+    groups: list[list[int]] | None = None
 
 
 def order_rows(rows: Sequence[Row], wish: Wish) -> Steps[Order]:
@@ -83,25 +87,24 @@ def order_rows(rows: Sequence[Row], wish: Wish) -> Steps[Order]:
     for numbers in in_slices(range(len(rows))):
         chosen += [number for number in numbers if wish.filter.takes(rows[number])]
         yield
-    times: dict[int, int] = {}
-    if wish.grouped:
-        times = yield from _count_failures(rows, chosen)
-        chosen = list(times)
     if wish.key is not None:
         chosen = yield from _sorted(rows, chosen, wish.key, descending=wish.descending)
-    return Order(chosen, times)
+    if not wish.grouped:
+        return Order(chosen)
+    groups = yield from _in_groups(rows, chosen)
+    if wish.key is None:
+        groups.sort(key=len, reverse=not wish.smallest_first)
+    return Order(chosen, groups)
 
 
-def _count_failures(rows: Sequence[Row], numbers: list[int]) -> Steps[dict[int, int]]:
-    """How often each failure occurs, by the number of its first row."""
-    firsts: dict[str, int] = {}
-    times: dict[int, int] = {}
+def _in_groups(rows: Sequence[Row], numbers: list[int]) -> Steps[list[list[int]]]:
+    """The numbers by the failure of their rows, in the order of each group's first."""
+    groups: dict[str, list[int]] = {}
     for some in in_slices(numbers):
         for number in some:
-            first = firsts.setdefault(same_failure(number, rows[number]), number)
-            times[first] = times.get(first, 0) + 1
+            groups.setdefault(same_failure(number, rows[number]), []).append(number)
         yield
-    return times
+    return list(groups.values())
 
 
 def _sorted(rows: Sequence[Row], numbers: list[int], key: Key, *, descending: bool) -> Steps[list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -60,6 +61,7 @@ class Summary:
     """The overview of many bounces; what is most frequent comes first, times in their order.
 
     All but ``total`` and ``by_fate`` counts the recipients that a mail failed or is late for.
+    ``by_hour`` has the beginning of an hour (seconds since 1970) and the count in it.
     """
 
     total: int
@@ -71,7 +73,22 @@ class Summary:
     by_code: tuple[Count, ...]
     by_fate: tuple[Count, ...]
     over_time: tuple[Bucket, ...]
+    by_hour: tuple[tuple[int, int], ...]
     pattern: Pattern
+
+    def counts_in(self, buckets: Sequence[Bucket]) -> list[int]:
+        """How many of its failures lie in each stretch of time of another summary."""
+        starts = [bucket.start for bucket in buckets]
+        counts = [0] * len(starts)
+        for hour, count in self.by_hour:
+            place = bisect_right(starts, hour + _HOUR - 1) - 1
+            if place >= 0 and hour < buckets[place].end:
+                counts[place] += count
+        return counts
+
+    def count_of(self, fate: str) -> int:
+        """How many results have a fate (an action, or the kind of a mail that names no recipient)."""
+        return next((one.count for one in self.by_fate if one.key == fate), 0)
 
 
 class Tally:
@@ -124,6 +141,7 @@ class Tally:
             by_code=_counts(self._codes),
             by_fate=_counts(self._ends),
             over_time=_over_time(self._hours, zone),
+            by_hour=tuple((hour * _HOUR, count) for hour, count in sorted(self._hours.items())),
             pattern=_pattern(self._failed)
             if self._failed
             else replace(_pattern(self._delayed), is_late=bool(self._delayed)),
@@ -274,6 +292,9 @@ _STEPS: tuple[tuple[float, _Step, _Step], ...] = (
 
 
 def same_failure(number: int, row: Row) -> str:
-    """What rows of the same failure have in common; a row without recipient has it for itself."""
+    """What rows of the same failure have in common: where, what, why, who acts; a row without recipient is alone."""
     # A text and no tuple: hundreds of thousands of tuples keep the garbage collector busy.
-    return str(number) if row.address is None else f"{row.address.casefold()} {row.cause} {row.status}"
+    if row.address is None:
+        return str(number)
+    where = row.domain or row.address.casefold()
+    return f"{where} {fate_of(row)} {row.cause} {row.who_acts} {code_of(row)}"

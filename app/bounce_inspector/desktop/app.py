@@ -20,6 +20,8 @@ from ..memory.paths import policy_path, settings_path
 from ..memory.policy import Policy, load_policy
 from ..memory.settings import Settings, load_settings, save_settings
 from .fault_watch import FaultWatch
+from .shared.announcing import install_roles
+from .shared.focus_ring import FocusRings
 from .shared.icons import application_icon
 from .shared.language import Language
 from .shared.theme import SchemeChoice, Theme
@@ -27,7 +29,7 @@ from .single_instance import SingleInstance
 from .system import shell
 from .system.fonts import replace_missing_fonts
 from .warm_up import AfterFirstPaint
-from .window.main_window import MainWindow
+from .window.main_window import CLIPBOARD, MainWindow
 
 if TYPE_CHECKING:
     from ..registry.registry import Registry
@@ -61,7 +63,8 @@ def run(arguments: Sequence[str]) -> int:
 def _run(application: Application, options: argparse.Namespace) -> int:
     paths = [Path(name).absolute() for name in expanded(options.files)]
     instance = SingleInstance(application)
-    if not instance.claim([str(path) for path in paths]):
+    given = [CLIPBOARD] if options.clipboard else [str(path) for path in paths]
+    if not instance.claim(given):
         return 0
     policy, policy_complaint = load_policy(policy_path())
     own, complaint = load_settings(settings_path(), policy.first_settings())
@@ -70,6 +73,8 @@ def _run(application: Application, options: argparse.Namespace) -> int:
     language = Language(application, options.language or settings.language)
     if language.missing is not None:
         _complain(f"{language.missing} is missing, so the menus stay English; `make run` builds it")
+    FocusRings(application, theme)
+    install_roles()
     window = MainWindow(_load_registry, language, theme, settings)
     SettingsKeeper(window, policy, settings, own)
     window.fix_settings(frozenset(policy.fixed))
@@ -94,7 +99,9 @@ def _run(application: Application, options: argparse.Namespace) -> int:
             return
         if options.example:
             window.show_example()
-        if paths:
+        if options.clipboard:
+            window.paste()
+        elif paths:
             window.open_paths(paths)
         if complaints := [said for said in (policy_complaint, complaint) if said is not None]:
             window.warn_about_settings("\n".join(complaints))
@@ -171,6 +178,9 @@ def _parser() -> argparse.ArgumentParser:
         "files", nargs="*", metavar="FILE", help="a bounce, a mailbox, an archive or a folder to open"
     )
     parser.add_argument("--example", action="store_true", help="begin with an example bounce")
+    parser.add_argument(
+        "--clipboard", action="store_true", help="begin with what was copied, also in a running window"
+    )
     parser.add_argument("--language", choices=tuple(LANGUAGES), help="the language of the window")
     # Done before a display is looked for (start.py); named here for --help.
     parser.add_argument(

@@ -25,12 +25,18 @@ _Names = Annotated[tuple[Annotated[str, Meta(max_length=300)], ...], Meta(max_le
 
 @dataclass(slots=True, kw_only=True)
 class WindowState:
-    """How the window was left: Qt's own description of its place and of the list's columns, widths of panes."""
+    """How the window was left: Qt's own description of its place and of the list's columns, widths of panes.
+
+    A width of 0 stands for the one that the room at hand gives; ``zoom`` is in points;
+    ``open_folds`` are the parts of an explanation that are kept open.
+    """
 
     geometry: _State = ""
     tree_width: _Width = 0
     explanation_width: _Width = 0
     list_columns: _State = ""
+    zoom: Annotated[int, Meta(ge=-20, le=100)] = 0
+    open_folds: _Names = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -40,7 +46,8 @@ class Settings:
     ``our_domains`` and ``our_hosts`` are what the user calls their own; ``greeting``,
     ``signature``, ``formal`` and ``reply_language`` shape the reply to the customer
     (an empty greeting stands for the language's usual one, ``auto`` for the customer's
-    language).
+    language).  ``asks_for_domains``: the program may still offer to enter them.  ``recent``
+    are the paths that were opened last, the newest first.
     """
 
     scheme: _Word = "system"
@@ -51,6 +58,8 @@ class Settings:
     signature: _Text = ""
     formal: bool = True
     reply_language: _Word = "auto"
+    asks_for_domains: bool = True
+    recent: Annotated[tuple[Annotated[str, Meta(max_length=5_000)], ...], Meta(max_length=100)] = ()
     window: WindowState = field(default_factory=WindowState)
 
 

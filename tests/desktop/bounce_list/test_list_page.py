@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.background.list_export import Form
@@ -20,6 +20,7 @@ from bounce_inspector.background.list_reading import Progress
 from bounce_inspector.collection.order import Order, Wish, order_rows
 from bounce_inspector.collection.rows import Row
 from bounce_inspector.collection.summary import Tally
+from bounce_inspector.desktop.bounce_list.empty_list import EmptyList
 from bounce_inspector.desktop.bounce_list.exports import Exports
 from bounce_inspector.desktop.bounce_list.filter_bar import FilterBar
 from bounce_inspector.desktop.bounce_list.list_page import ListPage
@@ -35,7 +36,7 @@ from bounce_inspector.memory.settings import Settings
 from bounce_inspector.registry.vocabulary import Cause, WhoActs
 from bounces import made_bounce, write_mbox
 from rows import made_row
-from screen import Screen, part
+from screen import Screen, part, settle, texts_in
 
 FULL = made_row(
     "bob@example.net",
@@ -146,9 +147,9 @@ def test_a_folder_without_mail_says_so_in_every_language(
     window: MainWindow, page: ListPage, qtbot: QtBot, language: Language, tmp_path: Path
 ) -> None:
     read(window, page, qtbot, tmp_path)
-    assert sentence(page) == "There is no mail here that can be read\n0 messages"
+    assert sentence(page) == "There's no message here that can be read\n0 messages"
     language.choose("de")
-    qtbot.waitUntil(lambda: not sentence(page).startswith("There is no mail"))
+    qtbot.waitUntil(lambda: not sentence(page).startswith("There's no message"))
 
 
 def test_a_list_of_one_is_opened_at_once(
@@ -254,22 +255,30 @@ def test_a_click_on_a_column_limits_the_list_to_its_time(
     last = max(x for x in range(columns.width()) if columns.bucket_at(QPointF(x, 5)) is not None)
     qtbot.mouseClick(columns, Qt.MouseButton.LeftButton, pos=QPoint(last, 5))
     until(qtbot, filled, "bob@example.net")
-    assert screen.list.filter.period.isVisible()
+    clear = screen.list.charts.time.clear
+    assert clear.isVisible()
+    clear.click()
+    until(qtbot, filled, *(row.address or "" for row in ROWS))
 
 
 def test_show_all_takes_every_limit_back(filled: ListPage, screen: Screen, qtbot: QtBot) -> None:
     bar = screen.list.filter
-    bar.limit(domain="example.net", since=1_709_000_000, until=1_710_000_000, period="March")
+    assert not bar.clear.isEnabled()
+    bar.limit(domain="example.net", since=1_709_000_000, until=1_710_000_000)
     set_text(filled, "bob")
     until(qtbot, filled, "bob@example.net")
     bar.clear.click()
     until(qtbot, filled, *(row.address or "" for row in ROWS))
-    assert not bar.clear.isVisible()
+    assert not bar.clear.isEnabled()
 
 
 def test_nothing_offers_to_clear_words_that_are_gone(filled: ListPage, screen: Screen, qtbot: QtBot) -> None:
     bar = screen.list.filter
-    (button,) = bar.text.findChildren(QToolButton)
+    (button,) = [
+        one
+        for one in bar.text.findChildren(QToolButton)
+        if one.defaultAction().objectName() == "_q_qlineeditclearaction"
+    ]
     set_text(filled, "example.net")
     qtbot.waitUntil(lambda: button.isVisible() and button.property("opacity") == 1)
     bar.reset()
@@ -281,9 +290,100 @@ def test_a_click_on_a_title_sorts(filled: ListPage, qtbot: QtBot) -> None:
     until(qtbot, filled, "cara@example.net", "bob@example.net", "anna@example.org", "anna@example.org")
 
 
-def test_the_same_failures_become_one_line(filled: ListPage, screen: Screen, qtbot: QtBot) -> None:
+def test_the_same_failures_become_a_group(filled: ListPage, screen: Screen, qtbot: QtBot) -> None:
     screen.list.filter.grouped.click()
-    until(qtbot, filled, "anna@example.org  ×2", "bob@example.net", "cara@example.net")
+    until(qtbot, filled, "anna@example.org", "bob@example.net", "cara@example.net")
+    assert footer(filled).startswith("4 results: 1 group and 2 single results")
+    filled.table.setCurrentIndex(filled.table.model().index(0, Column.ADDRESS))
+    qtbot.keyClick(filled.table, Qt.Key.Key_Right)
+    until(qtbot, filled, *["anna@example.org"] * 3, "bob@example.net", "cara@example.net")
+    qtbot.keyClick(filled.table, Qt.Key.Key_Left)
+    until(qtbot, filled, "anna@example.org", "bob@example.net", "cara@example.net")
+
+
+def test_all_rows_of_a_group_are_copied_with_it(filled: ListPage, screen: Screen, qtbot: QtBot) -> None:
+    screen.list.filter.grouped.click()
+    until(qtbot, filled, "anna@example.org", "bob@example.net", "cara@example.net")
+    filled.table.selectRow(0)
+    assert len(filled.table.selected) == 2
+
+
+def test_the_charts_follow_the_filter(filled: ListPage, screen: Screen, qtbot: QtBot) -> None:
+    def bars(name: str) -> list[str]:
+        view = screen.list.charts.bars[name].view
+        rows = range(view.model().rowCount())
+        return [str(view.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in rows]
+
+    screen.list.filter.limit(cause="mailbox-full")
+    qtbot.waitUntil(lambda: bars("domain") == ["example.net: 1 of 2", "example.org: 0 of 2"])
+    assert bars("cause") == ["Address does not exist: 2", "Mailbox is full: 1", "Server not reachable: 1"]
+    assert sentence(filled).startswith("One failure, at example.net")
+    screen.list.filter.reset()
+    qtbot.waitUntil(lambda: bars("domain") == ["example.org: 2", "example.net: 2"])
+
+
+def test_a_filter_that_lets_nothing_through_says_so_and_is_cleared(
+    filled: ListPage, screen: Screen, qtbot: QtBot
+) -> None:
+    empty = part(filled, "empty-list", QWidget)
+    set_text(filled, "nobody at all")
+    qtbot.waitUntil(empty.isVisible)
+    assert not filled.table.isVisible()
+    assert "None of the results match this filter." in texts_in(empty)
+    part(filled, "empty-list", EmptyList).clear.click()
+    until(qtbot, filled, *(row.address or "" for row in ROWS))
+    assert filled.table.isVisible()
+
+
+def test_the_cross_of_a_filter_takes_it_back(filled: ListPage, screen: Screen, qtbot: QtBot) -> None:
+    choice = screen.list.filter.choices["cause"]
+    screen.list.filter.limit(cause="mailbox-full")
+    until(qtbot, filled, "bob@example.net")
+    width = choice.width()
+    qtbot.mouseClick(choice, Qt.MouseButton.LeftButton, pos=choice.sign_place().center())
+    until(qtbot, filled, *(row.address or "" for row in ROWS))
+    assert choice.width() == width
+
+
+def test_what_is_listed_is_named_with_its_counts_in_one_unit(
+    window: MainWindow, screen: Screen, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(window, page, qtbot, write_mbox(tmp_path / "returned.mbox", 10))
+    assert page.title == "returned.mbox"
+    assert window.windowTitle() == "returned.mbox"
+    assert "10 results in 10 messages · 10 not delivered" in sentence(page)
+
+
+def test_from_a_bounce_of_the_list_one_goes_to_its_neighbors_and_back(
+    window: MainWindow, screen: Screen, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(window, page, qtbot, write_mbox(tmp_path / "old.mbox", 10))
+    set_text(page, "example.net")
+    qtbot.waitUntil(lambda: len(shown(page)) == 2)
+    page.table.selectRow(0)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    navigation = screen.navigation
+    assert screen.verdict.headline == "person3@example.net does not exist"
+    assert navigation.place == "1 of 2"
+    assert not navigation.previous.isEnabled()
+    navigation.next.click()
+    assert screen.verdict.headline == "person8@example.net does not exist"
+    assert navigation.place == "2 of 2"
+    screen.action("previous-in-list").trigger()
+    screen.action("next-in-list").trigger()
+    navigation.list.click()
+    assert page.isVisible()
+    assert page.table.currentIndex().row() == 1
+    assert not screen.action("back").isEnabled()
+
+
+def test_the_columns_are_as_wide_as_their_contents(filled: ListPage, qtbot: QtBot) -> None:
+    long = made_row("a.very.long.name.of.somebody@department.example.org", time=1_709_539_200)
+    filled.take(Progress((long,), (), 5, 100, 100))
+    metrics, table = filled.table.fontMetrics(), filled.table
+    qtbot.waitUntil(lambda: table.columnWidth(Column.ADDRESS) > metrics.horizontalAdvance(long.address or ""))
+    header = table.horizontalHeader()
+    assert header.length() == table.viewport().width()
 
 
 def test_the_selection_stays_with_its_row_when_the_order_changes(filled: ListPage, qtbot: QtBot) -> None:
@@ -370,10 +470,14 @@ def test_whoever_looks_elsewhere_stays_there_while_rows_come_in(
     filled.take(Progress(ROWS * 200, (), 804, 200, 200))
     set_text(filled, "example.net")
     qtbot.waitUntil(lambda: len(shown(filled)) == 402)
+    # The headline is another one when these are counted, and may be shorter.
+    qtbot.waitUntil(lambda: not filled._recounting.is_running)
+    settle()
     filled.table.selectRow(3)
     bars = filled.table.horizontalScrollBar(), filled.table.verticalScrollBar()
     for bar in bars:
-        bar.setValue(bar.maximum())
+        # Not quite: with a shorter headline, the table is higher.
+        bar.setValue(bar.maximum() * 9 // 10)
     before = [bar.value() for bar in bars]
     assert all(before)
     filled.take(Progress(ROWS, (), 808, 200, 200))
@@ -414,6 +518,10 @@ def test_selected_rows_are_copied_as_cells(filled: ListPage, qtbot: QtBot) -> No
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 2
     assert "bob@example.net\texample.net" in lines[1]
+
+
+def footer(page: ListPage) -> str:
+    return page._shown.plain
 
 
 def export(page: ListPage, qtbot: QtBot, do: Callable[[Exports], None]) -> None:
@@ -541,7 +649,7 @@ def test_what_came_in_is_counted_when_the_reading_breaks_off(
     for process in multiprocessing.active_children():
         process.kill()
     qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
-    counts = f"{len(shown(page)) - 1:,} not delivered · 1 still on the way · the rest was not read"
+    counts = f"{len(shown(page)) - 1:,} not delivered · 1 still being tried · the rest was not read"
     qtbot.waitUntil(lambda: counts in sentence(page))
 
 
@@ -615,17 +723,17 @@ def test_another_mail_that_lies_there_by_now_is_not_shown_in_place_of_the_bounce
     mails = mailbox.read_bytes().split(b"\nFrom ")
     mailbox.write_bytes(b"\nFrom ".join(mails[:left] + mails[left + 1 :]))
     page.row_opened.emit(page.taken().rows[5])
-    assert any("no longer there" in text for text in screen.verdict.texts)
+    assert "no longer there" in screen.notice
+    assert page.isVisible()
 
 
-def test_back_returns_to_the_list_from_what_was_refused(
+def test_a_file_that_is_not_there_leaves_the_list_as_it_was(
     window: MainWindow, screen: Screen, page: ListPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write_mbox(tmp_path / "old.mbox", 10)
     read(window, page, qtbot, tmp_path / "old.mbox")
     window.open_path(tmp_path / "nowhere.eml")
-    assert not page.isVisible()
-    screen.action("back").trigger()
+    assert screen.notice.startswith("nowhere.eml can't be read.")
     assert page.isVisible()
     assert not screen.action("back").isEnabled()
 
@@ -637,7 +745,7 @@ def test_back_gives_up_a_large_input_and_returns_to_the_list(
     read(window, page, qtbot, tmp_path / "old.mbox")
     (tmp_path / "large.txt").write_bytes(b"x y\n" * 2_000_000)
     window.open_path(tmp_path / "large.txt")
-    assert not page.isVisible()
+    qtbot.waitUntil(lambda: not page.isVisible())
     screen.action("back").trigger()
     assert page.isVisible()
 
@@ -668,4 +776,4 @@ def test_a_choice_that_is_open_while_rows_come_in_means_what_it_says(
 
 def test_a_bounce_that_is_no_longer_there_is_told(screen: Screen, page: ListPage) -> None:
     page.row_opened.emit(made_row())
-    assert any("no longer there" in text for text in screen.verdict.texts)
+    assert "no longer there" in screen.notice

@@ -82,14 +82,42 @@ def test_rows_that_come_while_an_order_is_in_force_wait_for_the_next_order(model
     assert line(model, 0)[Column.ADDRESS] == "bob@example.net"
 
 
-def test_a_line_says_how_many_failures_it_stands_for(model: BounceTableModel) -> None:
-    model.append([made_row(), made_row()])
-    model.set_order(Order([0], {0: 2}))
-    assert line(model, 0)[Column.ADDRESS] == "anna@example.org  ×2"
-    assert model.index(0, Column.ADDRESS).data(Qt.ItemDataRole.ToolTipRole) == "anna@example.org"
+def test_a_group_says_how_many_it_stands_for_who_and_when(model: BounceTableModel) -> None:
+    model.append([made_row(), made_row("bert@example.org", time=1_709_800_000, subject="Once more")])
+    model.set_order(Order([0, 1], [[0, 1]]))
+    told = line(model, 0)
+    assert told[Column.COUNT] == "2"
+    assert told[Column.ADDRESS] == "2 recipients at example.org"
+    assert told[Column.TIME] == "Mar 4, 2024 – Mar 7, 2024"
+    assert told[Column.SUBJECT] == "2 subjects"
 
 
-@pytest.mark.parametrize("column", list(Column))
+def test_a_group_is_opened_and_closed_and_shows_more_of_itself(model: BounceTableModel) -> None:
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.append([made_row(f"a{number}@example.org") for number in range(8)] + [NO_BOUNCE])
+    model.set_order(Order(list(range(9)), [list(range(8)), [8]]))
+    assert model.rowCount() == 2
+    model.toggle(0)
+    assert [line(model, row)[Column.ADDRESS] for row in range(model.rowCount())] == [
+        "8 recipients at example.org", *(f"a{number}@example.org" for number in range(5)),
+        "Show 3 more in this group", "",
+    ]  # fmt: skip
+    model.toggle(6)
+    assert model.rowCount() == 10
+    model.toggle(0)
+    assert model.rowCount() == 2
+    assert tester.model() is model
+
+
+def test_the_line_of_a_row_is_found_in_its_group_or_where_that_is_open(model: BounceTableModel) -> None:
+    model.append([made_row(), made_row("bert@example.org")])
+    model.set_order(Order([0, 1], [[0, 1]]))
+    assert model.line_of(1) == 0
+    model.toggle(0)
+    assert model.line_of(1) == 2
+
+
+@pytest.mark.parametrize("column", [column for column in Column if column is not Column.COUNT])
 def test_every_column_can_be_sorted_by(model: BounceTableModel, column: Column) -> None:
     model.sort(column)
     assert model.key is not None

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.redacted_dialog import RedactedDialog
 from bounce_inspector.desktop.window.given import Given
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings
-from screen import Screen
+from bounces import TWO, UNKNOWN
+from screen import Screen, part
 
 
 @pytest.fixture
@@ -39,20 +42,141 @@ def test_the_note_is_copied(shown: Screen) -> None:
     assert QGuiApplication.clipboard().text().startswith("Bounce: ")
 
 
-def test_the_language_of_the_reply_is_chosen_beside_it_and_kept(shown: Screen, settings: Settings) -> None:
-    answers = shown.explanation.answers
-    answers.language.setCurrentIndex(answers.language.findData("de"))
-    answers.language.activated.emit(answers.language.currentIndex())
-    assert "konnte nicht zugestellt werden" in answers.reply_text.plain
-    assert settings.reply_language == "de"
+def choose_language(screen: Screen, code: str) -> None:
+    box = screen.explanation.answers.language
+    box.setCurrentIndex(box.findData(code))
+    box.activated.emit(box.currentIndex())
 
 
-def test_the_texts_can_be_read_before_they_are_copied(shown: Screen) -> None:
+def test_a_language_that_is_chosen_holds_for_this_bounce(
+    window: MainWindow, shown: Screen, settings: Settings
+) -> None:
+    box = shown.explanation.answers.language
+    assert box.currentText() == "Automatic (English)"
+    choose_language(shown, "de")
+    assert "konnte nicht zugestellt werden" in shown.explanation.reply
+    assert settings.reply_language == "auto"
+    shown.paste(UNKNOWN)
+    assert box.currentText() == "Automatic (English)"
+    assert "konnte nicht" not in shown.explanation.reply
+
+
+def test_a_language_that_is_set_for_all_replies_goes_before_the_customer_s(
+    screen: Screen, settings: Settings
+) -> None:
+    settings.reply_language = "fr"
+    screen.paste(GERMAN)
+    assert screen.explanation.answers.language.currentText() == "Automatic (Français)"
+    assert screen.explanation.reply.startswith("Bonjour")
+
+
+def test_the_wheel_over_a_choice_changes_nothing(shown: Screen) -> None:
+    box = shown.explanation.answers.language
+    before = box.currentIndex()
+    place = QPointF(box.rect().center())
+    for notch in (120, -120):
+        event = QWheelEvent(
+            place, box.mapToGlobal(place), QPoint(), QPoint(0, notch), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(box, event)
+        assert not event.isAccepted()
+    assert box.currentIndex() == before
+
+
+def test_an_answer_is_changed_before_it_is_copied_and_reset(shown: Screen) -> None:
     answers = shown.explanation.answers
-    assert not answers.reply_text.isVisible()
-    answers.show_texts.click()
-    assert answers.reply_text.isVisible()
-    assert answers.note_text.plain.startswith("Bounce: ")
+    reset = part(answers, "reset-answer", QPushButton)
+    made = shown.explanation.reply
+    assert not reset.isVisible()
+    answers.reply_text.setPlainText("Hello,\n\nplease <check> the address.")
+    shown.action("copy-reply").trigger()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "Hello,\n\nplease <check> the address."
+    assert data.html() == "<p>Hello,</p><p>please &lt;check&gt; the address.</p>"
+    reset.click()
+    assert shown.explanation.reply == made
+    assert not reset.isVisible()
+
+
+def test_what_was_written_is_kept_until_the_next_bounce(shown: Screen) -> None:
+    answers = shown.explanation.answers
+    answers.reply_text.setPlainText("Hello in English")
+    choose_language(shown, "de")
+    assert "konnte nicht" in shown.explanation.reply
+    choose_language(shown, "")
+    assert shown.explanation.reply == "Hello in English"
+    shown.paste(UNKNOWN)
+    assert "Hello in English" not in shown.explanation.reply
+
+
+def test_it_is_said_what_was_copied(shown: Screen) -> None:
+    shown.action("copy-reply").trigger()
+    assert shown.notice == f"Reply copied English, {len(shown.explanation.reply.split())} words"
+    shown.action("copy-note").trigger()
+    assert shown.notice == "Note copied"
+
+
+def test_the_reply_opens_as_a_draft_in_the_mail_program(
+    shown: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    def take(url: QUrl) -> bool:
+        opened.append(bytes(url.toEncoded().data()).decode())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    button = part(shown.explanation.pane, "open-draft", QPushButton)
+    button.click()
+    assert opened[0].startswith("mailto:j.weber@example.com?subject=Re%3A%20Offer")
+    shown.explanation.answers.reply_text.setPlainText("long " * 1000)
+    button.click()
+    draft = Path(QUrl(opened[1]).toLocalFile())
+    assert draft.suffix == ".eml"
+    assert b"long long" in draft.read_bytes()
+
+
+def test_where_no_mail_program_opens_it_is_said(shown: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    part(shown.explanation.pane, "open-draft", QPushButton).click()
+    assert shown.notice == "No mail program opened. Copy the reply instead."
+
+
+def test_the_note_is_saved_as_a_file(shown: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "note.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    shown.explanation.answers.tabs.setCurrentIndex(1)
+    part(shown.explanation.pane, "save-note", QPushButton).click()
+    assert path.read_text() == shown.explanation.note
+    assert shown.notice == "Note saved note.txt"
+
+
+def test_the_note_comes_first_where_our_own_mail_team_acts(screen: Screen, settings: Settings) -> None:
+    settings.our_domains = ("example.com",)
+    screen.paste(BLOCKED)
+    assert screen.explanation.answers.tabs.currentIndex() == 1
+    assert screen.explanation.answers.note_text.isVisible()
+
+
+def test_with_several_recipients_the_buttons_say_for_whom_they_copy(screen: Screen) -> None:
+    screen.paste(TWO)
+    answers = screen.explanation.answers
+    assert answers.copy_reply.text() == "Copy reply for all 2"
+    assert answers.copy_note.text() == "Copy note for anna@example.org"
+
+
+def test_the_domains_are_asked_for_until_they_are_known_or_it_is_declined(
+    screen: Screen, settings: Settings
+) -> None:
+    screen.paste(UNKNOWN)
+    enter = part(screen.explanation.pane, "enter-domains", QPushButton)
+    assert enter.isVisible()
+    part(screen.explanation.pane, "decline-domains", QPushButton).click()
+    assert not enter.isVisible()
+    screen.paste(UNKNOWN)
+    assert not enter.isVisible()
+    assert not settings.asks_for_domains
 
 
 def test_a_masked_text_is_finished_by_hand_before_it_is_copied(shown: Screen) -> None:
@@ -78,19 +202,21 @@ Message-ID: <1@example.com>
 """
 
 
-def test_the_customer_s_language_is_preset_until_another_one_is_chosen(
-    window: MainWindow, screen: Screen, qtbot: QtBot, settings: Settings
-) -> None:
-    answers = screen.explanation.answers
-    with qtbot.waitSignal(window.report_shown):
-        window.inspect(Given("a", GERMAN, GERMAN))
-    assert answers.language.currentData() == "de"
-    assert settings.reply_language != "de"
-    answers.language.setCurrentIndex(answers.language.findData("fr"))
-    answers.language.activated.emit(answers.language.currentIndex())
-    with qtbot.waitSignal(window.report_shown):
-        window.inspect(Given("b", GERMAN, GERMAN))
-    assert answers.language.currentData() == "fr"
+BLOCKED = """<anna@example.org>: host mx.example.org[192.0.2.25] said: 554 5.7.1 Service unavailable;
+    Client host [198.51.100.7] blocked using bl.blocklist.example
+
+----- Original message -----
+From: Bert Meyer <bert.meyer@example.com>
+To: anna@example.org
+Subject: News
+Message-ID: <2@example.com>
+"""
+
+
+def test_the_customer_s_language_is_preset(screen: Screen) -> None:
+    screen.paste(GERMAN)
+    assert screen.explanation.answers.language.currentText() == "Automatic (Deutsch)"
+    assert screen.explanation.reply.startswith("Guten Tag")
 
 
 def test_a_domain_that_a_mail_of_the_session_reached_is_asked_about(
@@ -102,4 +228,4 @@ def test_a_domain_that_a_mail_of_the_session_reached_is_asked_about(
     ):
         with qtbot.waitSignal(window.report_shown):
             window.inspect(Given(reply, reply, reply))
-    assert "nordwind.example" in screen.explanation.answers.reply_text.plain
+    assert "nordwind.example" in screen.explanation.reply

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.advice.code_page import CodePage, page_of
-from bounce_inspector.desktop.explanation.code_page_view import CodePageView
+from bounce_inspector.desktop.explanation.code_page_view import CodeDetails, CodePageView
 from bounce_inspector.desktop.shared.language import Language
 from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
 from bounce_inspector.desktop.shared.widgets import TextLabel
@@ -37,7 +37,7 @@ def show(view: CodePageView, registry: Registry, language: Language) -> Callable
 
     def show(code: Code) -> CodePage:
         page = page_of(code, registry, language.words)
-        view.show_page(page, HEADINGS, page.rows, steps=True)
+        view.show_page(page, HEADINGS, steps=True)
         view.show()
         return page
 
@@ -110,6 +110,17 @@ def test_a_page_changes_its_colors_with_the_scheme(
     theme.choose(SchemeChoice.DARK)
     show(RICH)
     assert code_label(view, "5.7.26").palette().windowText().color() == theme.colors.permanent
-    links = [label.text() for label in view.findChildren(QLabel) if "<a " in label.text()]
-    assert links
-    assert all(theme.colors.accent in link for link in links)
+
+
+def test_links_have_the_color_of_the_scheme(
+    qtbot: QtBot, registry: Registry, language: Language, theme: Theme
+) -> None:
+    details = CodeDetails(theme)
+    qtbot.addWidget(details)
+    page = page_of(RICH, registry, language.words)
+    for scheme in (SchemeChoice.LIGHT, SchemeChoice.DARK):
+        theme.choose(scheme)
+        details.show_page(page, HEADINGS, page.rows)
+        links = [label.text() for label in details.findChildren(QLabel) if "<a " in label.text()]
+        assert links
+        assert all(theme.colors.accent in link for link in links)

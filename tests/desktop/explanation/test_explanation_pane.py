@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.window.main_window import MainWindow
+from bounce_inspector.memory.settings import Settings
 from bounces import BANNED, UNKNOWN
 from screen import Screen
 
 
 def test_what_the_provider_means_and_its_step_are_shown_with_the_generic_meaning(screen: Screen) -> None:
     screen.paste(BANNED)
+    screen.explanation.toggle("code")
     shown = screen.explanation.texts
     assert any("sender.office.com" in text for text in shown)
     assert any(text.startswith("Microsoft 365 means by it here: ") for text in shown)
@@ -36,25 +39,73 @@ def test_the_step_of_a_provider_is_shown_also_beside_the_steps_of_a_bounce(
 def test_the_page_of_a_code_that_is_asked_for_comes_into_view(window: MainWindow, screen: Screen) -> None:
     window.resize(1280, 500)
     screen.paste(UNKNOWN)
-    scrolled, top = screen.explanation.scrolled, screen.explanation.page_top
-    assert scrolled == 0
-    assert top > 200
-    screen.bounce.go_to_next()
-    scrolled, top = screen.explanation.scrolled, screen.explanation.page_top
-    assert 0 < top - scrolled < 40
+    assert not screen.explanation.is_open("code")
+    assert screen.explanation.scrolled == 0
+    assert screen.explanation.page_top > 200
+    screen.codes.choose("5.2.2")
+    assert screen.explanation.is_open("code")
+    top = screen.explanation.page_top - screen.explanation.scrolled
+    assert screen.explanation.scrolled > 0
+    assert 0 <= top < screen.explanation.pane.height() // 2
     screen.paste(UNKNOWN)
     assert screen.explanation.scrolled == 0
 
 
-def test_behind_a_tab_the_page_waits_until_it_is_seen(
-    window: MainWindow, screen: Screen, qtbot: QtBot
+def test_walking_through_the_codes_leaves_steps_and_answers_in_view(
+    window: MainWindow, screen: Screen
 ) -> None:
+    window.resize(1280, 500)
+    screen.paste(UNKNOWN)
+    screen.bounce.go_to_next()
+    assert screen.explanation.scrolled == 0
+    assert not screen.explanation.is_open("code")
+
+
+def test_what_was_folded_open_stays_open(screen: Screen, settings: Settings) -> None:
+    screen.paste(UNKNOWN)
+    screen.explanation.toggle("details")
+    assert list(settings.window.open_folds) == ["details"]
+    screen.paste(BANNED)
+    assert screen.explanation.is_open("details")
+    screen.explanation.toggle("details")
+    assert not settings.window.open_folds
+
+
+def test_with_little_room_the_code_has_a_tab_of_its_own(window: MainWindow, screen: Screen) -> None:
     window.resize(700, 500)
     screen.paste(UNKNOWN)
     tabs = screen.tabs
-    tabs.setCurrentIndex(1)
+    assert [tabs.tabText(number) for number in range(3)] == ["What to do", "Bounce text", "5.1.1 explained"]
+    tabs.setCurrentIndex(2)
+    assert "Bad destination mailbox address" in screen.explanation.texts
     screen.bounce.go_to_next()
-    tabs.setCurrentIndex(0)
-    qtbot.waitUntil(lambda: screen.explanation.scrolled > 0)
-    scrolled, top = screen.explanation.scrolled, screen.explanation.page_top
-    assert 0 < top - scrolled < 40
+    assert tabs.currentIndex() == 1
+    assert tabs.tabText(2) == "550 explained"
+
+
+def test_a_bounce_whose_trace_is_returned_shows_where_it_went(window: MainWindow, screen: Screen) -> None:
+    window.show_example()
+    screen.explanation.toggle("journey")
+    view = screen.explanation.pane.journey.hops
+    hops = [view.model().index(row, 0) for row in range(view.model().rowCount())]
+    spoken = [str(hop.data(Qt.ItemDataRole.AccessibleTextRole)) for hop in hops]
+    assert spoken[0] == "office.example.com, submitted it"
+    assert spoken[1].startswith("mx1.example.com, Mon, March 4")
+    assert spoken[2].endswith("stopped here, 2 seconds")
+
+
+def test_the_hop_under_the_mouse_marks_its_lines_and_moves_nothing(
+    window: MainWindow, screen: Screen
+) -> None:
+    window.show_example()
+    before = screen.bounce.view.verticalScrollBar().value()
+    screen.explanation.pane.journey.hops.pointed.emit(1)
+    assert screen.bounce.hovered.startswith("Received: from [192.0.2.80]")
+    assert screen.bounce.view.verticalScrollBar().value() == before
+    screen.explanation.pane.journey.hops.pointed.emit(-1)
+    assert screen.bounce.hovered == ""
+
+
+def test_a_bounce_without_a_trace_has_no_such_fold(screen: Screen) -> None:
+    screen.paste(UNKNOWN)
+    assert not screen.explanation.pane.folds["journey"].isVisible()

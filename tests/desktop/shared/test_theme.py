@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from bounce_inspector.desktop.shared.theme import DARK, LIGHT, Colors, SchemeChoice, Theme, contrast
+from bounce_inspector.desktop.shared.colors import DARK, LIGHT, Colors, contrast
+from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
 
 _TEXT_ON = [
     ("text", "surface"),

@@ -2,21 +2,119 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from bounce_inspector.desktop.window.main_window import MainWindow
 from bounces import DELAY, TWO
-from screen import Screen
+from screen import Screen, part, settle
 
 
-def test_several_recipients_have_a_line_each_and_their_own_steps(screen: Screen, qtbot: QtBot) -> None:
+def test_several_recipients_have_a_row_each_and_their_own_steps(screen: Screen) -> None:
     screen.paste(TWO)
     assert screen.verdict.headline == "Both recipients failed"
-    assert {"anna@example.org", "does not exist", "bob@example.net", "mailbox is full"} <= set(
-        screen.verdict.texts
-    )
-    screen.verdict.bar.recipient_chosen.emit(1)
+    assert screen.verdict.rows == [
+        "anna@example.org, Address does not exist, Final, Action needed: sender, Resend: after a fix, Code: 550 5.1.1",
+        "bob@example.net, Mailbox is full, Final, Action needed: recipient, Resend: later, unchanged, Code: 552 5.2.2",
+    ]
+    assert screen.verdict.chosen == "anna@example.org"
+    screen.verdict.choose(1)
     assert any("mailbox is full" in text for text in screen.explanation.texts)
+    assert "What to do for bob@example.net" in screen.explanation.texts
+
+
+def test_choosing_a_recipient_marks_its_lines_and_its_code(screen: Screen) -> None:
+    screen.paste(TWO)
+    screen.verdict.choose(1)
+    assert screen.bounce.evidence == "<bob@example.net>:\nRemote host said: 552 5.2.2 Mailbox full"
+    assert str(screen.codes.chosen) == "5.2.2"
+    assert screen.bounce.place == "Code 4 of 4"
+
+
+def test_a_code_in_the_lines_of_another_recipient_chooses_it(screen: Screen) -> None:
+    screen.paste(TWO)
+    for _ in range(2):
+        screen.action("next").trigger()
+    assert screen.verdict.chosen == "bob@example.net"
+    screen.bounce.view.place_activated.emit(TWO.index("<anna@example.org>") + 3)
+    assert screen.verdict.chosen == "anna@example.org"
+
+
+def test_what_the_mouse_is_over_is_marked_on_the_other_side(screen: Screen) -> None:
+    screen.paste(TWO)
+    screen.verdict.bar.recipients.view.pointed.emit(1)
+    assert screen.bounce.hovered.startswith("<bob@example.net>")
+    assert screen.verdict.chosen == "anna@example.org"
+    screen.verdict.bar.recipients.view.pointed.emit(-1)
+    assert screen.bounce.hovered == ""
+
+
+MANY = (
+    "This is the qmail-send program at mx1.example.com.\nI'm afraid I wasn't able to deliver your message.\n\n"
+    + "".join(
+        [f"<user{n}@example.net>:\nRemote host said: 550 5.1.1 User unknown\n\n" for n in range(9)]
+        + [f"<full{n}@example.org>:\nRemote host said: 552 5.2.2 Mailbox full\n\n" for n in range(3)]
+    )
+)
+
+
+def test_many_recipients_share_a_row_that_can_be_opened(screen: Screen, qtbot: QtBot) -> None:
+    screen.paste(MANY)
+    names = [row.partition(",")[0] for row in screen.verdict.rows]
+    assert names == ["9 recipients", "3 recipients"]
+    view = screen.verdict.bar.recipients.view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    names = [row.partition(",")[0] for row in screen.verdict.rows]
+    assert names == [
+        "9 recipients",
+        "3 recipients",
+        "full0@example.org",
+        "full1@example.org",
+        "full2@example.org",
+    ]
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert "What to do for full0@example.org" in screen.explanation.texts
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert len(screen.verdict.rows) == 2
+
+
+def test_the_facts_say_what_when_by_whom_and_where_it_stopped(window: MainWindow, screen: Screen) -> None:
+    window.show_example()
+    facts = screen.verdict.facts
+    assert facts.startswith("“Offer 2024-17” · sent March 4, 2024")
+    assert "by j.weber@example.com · stopped 2 seconds later at mx.exmaple.org" in facts
+    assert facts.endswith("no failure reported for bob.keller@example.org")
+
+
+def test_the_drawing_is_a_sentence_for_those_who_can_not_see_it(window: MainWindow, screen: Screen) -> None:
+    window.show_example()
+    assert screen.verdict.parties == (
+        "Sent by j.weber@example.com, passed mx1.example.com, stopped at mx.exmaple.org, "
+        "not reached: anna.meier@exmaple.org; action needed: sender."
+    )
+    screen.paste("<anna@example.org>: 550 5.1.1 User unknown")
+    assert screen.verdict.parties == ""
+
+
+def test_with_little_height_facts_and_drawing_wait_behind_a_button(
+    window: MainWindow, screen: Screen
+) -> None:
+    window.show_example()
+    window.resize(640, 360)
+    settle()
+    details = part(screen.verdict.bar, "verdict-details", QPushButton)
+    assert details.isVisible()
+    assert screen.verdict.parties == ""
+    details.click()
+    assert screen.verdict.parties != ""
+    copy = part(screen.explanation.pane, "copy-reply", QPushButton)
+    bottom = copy.mapTo(window, copy.rect().bottomLeft()).y()
+    assert copy.isVisible()
+    assert bottom < window.height()
 
 
 def test_a_delay_says_that_nothing_must_be_sent_again(screen: Screen) -> None:

@@ -66,7 +66,7 @@ def test_mails_that_can_not_be_kept_for_the_list_are_named(
     monkeypatch.setattr(OutlookDrag, "as_files", full)
     copy_from_outlook()
     window.paste()
-    assert any("a.msg can't be read: No space left" in text for text in screen.verdict.texts)
+    assert screen.notice == "a.msg can't be read. No space left on device"
 
 
 def test_where_outlook_hands_nothing_over_two_pictures_show_how_to_save_the_mail(window: MainWindow) -> None:
@@ -88,7 +88,7 @@ def test_the_reason_why_a_file_can_not_be_read_is_said_once(
 
     monkeypatch.setattr(Path, "open", refuse)
     window.open_path(locked)
-    assert "locked.eml can't be read: Permission denied" in screen.verdict.texts
+    assert screen.notice == "locked.eml can't be read. Permission denied"
 
 
 def test_the_quit_key_is_there_on_every_platform(window: MainWindow) -> None:

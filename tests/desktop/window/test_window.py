@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
+from bounce_inspector.desktop.dialogs.help_dialog import HelpDialog
+from bounce_inspector.desktop.dialogs.text_dialog import TextDialog
 from bounce_inspector.desktop.window.arrangement import Mode
-from bounce_inspector.desktop.window.main_window import MainWindow
+from bounce_inspector.desktop.window.history import Visit
+from bounce_inspector.desktop.window.main_window import CLIPBOARD, MainWindow
 from bounce_inspector.memory.settings import Settings
 from bounces import DELAY, TWO, UNKNOWN, made_bounce
-from screen import Screen
+from screen import Screen, part, texts_in
 
 
 def test_the_first_paste_just_works(window: MainWindow, screen: Screen, qtbot: QtBot) -> None:
@@ -37,13 +42,56 @@ def test_a_clipboard_with_only_html_is_read(window: MainWindow, screen: Screen) 
     assert screen.verdict.headline == "anna@example.org does not exist"
 
 
-def test_a_picture_is_answered_not_ignored(window: MainWindow, screen: Screen) -> None:
+def picture() -> QMimeData:
     data = QMimeData()
     data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
-    QGuiApplication.clipboard().setMimeData(data)
+    return data
+
+
+def link() -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl("https://www.example.com/bounce")])
+    data.setText("https://www.example.com/bounce")
+    return data
+
+
+@pytest.mark.parametrize(
+    ("given", "answer"),
+    [
+        (picture, "That's a picture. Only text can be read."),
+        (link, "That's a link. Nothing is fetched. Copy the text of the page instead."),
+        (QMimeData, "There's nothing to read on the clipboard. Copy the text of the bounce first."),
+    ],
+    ids=["picture", "link", "nothing"],
+)
+def test_what_can_not_be_read_is_answered_and_leaves_everything_as_it_was(
+    window: MainWindow, screen: Screen, given: Callable[[], QMimeData], answer: str
+) -> None:
+    screen.paste(UNKNOWN)
+    before = screen.verdict.texts, screen.explanation.texts
+    QGuiApplication.clipboard().setMimeData(given())
     window.paste()
-    assert screen.verdict.headline == "This can't be read"
-    assert any("picture can't be read yet" in text for text in screen.verdict.texts)
+    assert screen.notice == answer
+    assert (screen.verdict.texts, screen.explanation.texts) == before
+    screen.action("copy-reply").trigger()
+    assert "anna@example.org" in QGuiApplication.clipboard().text()
+
+
+def test_for_a_picture_a_request_for_the_text_is_copied(window: MainWindow, screen: Screen) -> None:
+    QGuiApplication.clipboard().setMimeData(picture())
+    window.paste()
+    screen.answer_notice()
+    assert "please forward that message to us as an attachment" in QGuiApplication.clipboard().text()
+    assert screen.notice.startswith("Request copied")
+
+
+def test_a_message_that_asks_for_something_goes_with_the_next_input(
+    window: MainWindow, screen: Screen
+) -> None:
+    QGuiApplication.clipboard().setMimeData(picture())
+    window.paste()
+    screen.paste(UNKNOWN)
+    assert screen.notice == ""
 
 
 def drop(window: MainWindow, data: QMimeData) -> QDropEvent:
@@ -74,31 +122,49 @@ def test_a_drag_out_of_outlook_without_content_is_explained(window: MainWindow, 
     data = QMimeData()
     data.setData('application/x-qt-windows-mime;value="FileGroupDescriptorW"', b"\0")
     drop(window, data)
-    assert any("Drag the mail to the desktop first" in text for text in screen.verdict.texts)
+    assert "Drag the message to the desktop first" in screen.notice
+
+
+def test_an_empty_drop_is_answered(window: MainWindow, screen: Screen) -> None:
+    drop(window, QMimeData())
+    assert screen.notice == "Nothing came with that. Drop a file or the text of a bounce."
+
+
+def test_the_whole_window_says_what_would_come_of_a_drop(
+    window: MainWindow, screen: Screen, tmp_path: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.eml", "b.eml")])
+    for given, title, what in (
+        (data, "Drop to inspect", "2 files"),
+        (link(), "This can't be inspected", "a link: it can't be read"),
+        (picture(), "This can't be inspected", "a picture: it can't be read"),
+    ):
+        event = QDragEnterEvent(
+            QPoint(50, 50),
+            Qt.DropAction.CopyAction,
+            given,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        window.dragEnterEvent(event)
+        overlay = part(window, "drop-overlay", QWidget)
+        assert overlay.isVisible()
+        assert texts_in(overlay)[:2] == [title, what]
+    window.dragLeaveEvent(event)
+    assert not overlay.isVisible()
 
 
 def test_a_file_that_can_not_be_read_is_named(window: MainWindow, screen: Screen, tmp_path: Path) -> None:
     window.open_path(tmp_path / "missing.eml")
-    assert any("missing.eml can't be read" in text for text in screen.verdict.texts)
-
-
-def test_back_returns_from_a_refusal_to_what_was_shown(window: MainWindow, screen: Screen) -> None:
-    screen.paste(UNKNOWN)
-    before = screen.verdict.headline
-    data = QMimeData()
-    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
-    QGuiApplication.clipboard().setMimeData(data)
-    window.paste()
-    assert screen.verdict.headline != before
-    screen.action("back").trigger()
-    assert screen.verdict.headline == before
+    assert screen.notice.startswith("missing.eml can't be read.")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")
 def test_a_pipe_is_refused_and_not_waited_for(window: MainWindow, screen: Screen, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.eml")
     window.open_path(tmp_path / "pipe.eml")
-    assert screen.verdict.headline == "This can't be read"
+    assert screen.notice.startswith("pipe.eml can't be read.")
 
 
 def test_back_and_forward_walk_the_inputs(screen: Screen) -> None:
@@ -156,7 +222,7 @@ def test_a_large_paste_is_read_in_the_worker_and_shown(
         + "\n--- Below this line is a copy of the message.\n\nReturn-Path: <a@example.com>\nReceived: from x by y\n\n"
         + "filler line\n" * 40_000
     )
-    assert not screen.verdict.bar.isVisible()
+    assert not screen.action("copy-reply").isEnabled()
     with qtbot.waitSignal(window.report_shown, timeout=30_000):
         pass
     assert screen.verdict.headline == "anna@example.org does not exist"
@@ -165,6 +231,8 @@ def test_a_large_paste_is_read_in_the_worker_and_shown(
 def test_a_large_input_can_be_cancelled_and_what_was_shown_comes_back(screen: Screen, qtbot: QtBot) -> None:
     screen.paste(UNKNOWN)
     screen.paste(UNKNOWN + "x y\n" * 2_000_000)
+    qtbot.waitUntil(lambda: screen.verdict.headline == "Reading Pasted text")
+    assert not any("anna@example.org" in text for text in screen.explanation.texts)
     screen.bounce.cancel()
     assert screen.verdict.headline == "anna@example.org does not exist"
 
@@ -176,8 +244,8 @@ def test_a_reader_that_dies_is_told_of_and_the_next_input_gets_another(
     qtbot.waitUntil(lambda: bool(multiprocessing.active_children()), timeout=30_000)
     for process in multiprocessing.active_children():
         process.kill()
-    qtbot.waitUntil(screen.verdict.bar.isVisible, timeout=30_000)
-    assert screen.verdict.headline == "This can't be read"
+    qtbot.waitUntil(lambda: "can't be read" in screen.notice, timeout=30_000)
+    assert screen.bounce.pane.is_empty
     screen.paste(UNKNOWN + "x y\n" * 100_000)
     with qtbot.waitSignal(window.report_shown, timeout=30_000):
         pass
@@ -192,8 +260,7 @@ def test_a_reader_that_can_not_be_started_is_told_of(
 
     monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", refuse)
     screen.paste(UNKNOWN + "x y\n" * 100_000)
-    qtbot.waitUntil(screen.verdict.bar.isVisible, timeout=30_000)
-    assert screen.verdict.headline == "This can't be read"
+    qtbot.waitUntil(lambda: "can't be read" in screen.notice, timeout=30_000)
 
 
 def test_the_place_and_the_colors_of_the_window_are_remembered(
@@ -202,7 +269,18 @@ def test_the_place_and_the_colors_of_the_window_are_remembered(
     window.resize(1200, 640)
     window.close()
     assert settings.window.geometry
-    assert settings.window.tree_width > 0
+    assert settings.window.tree_width == 0
+
+
+def test_a_width_that_was_dragged_is_kept(window: MainWindow, screen: Screen, settings: Settings) -> None:
+    screen.paste(UNKNOWN)
+    outer = next(
+        one for one in screen.panes.findChildren(QSplitter) if one.isAncestorOf(screen.codes.browser)
+    )
+    outer.setSizes([300, 900])
+    outer.splitterMoved.emit(300, 1)
+    window.close()
+    assert settings.window.tree_width == 300
 
 
 def test_the_summary_is_copied_as_text(window: MainWindow, screen: Screen) -> None:
@@ -249,3 +327,148 @@ def test_a_file_with_several_bounces_is_listed(
     assert page.isVisible()
     qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
     assert page.table.model().rowCount() == 2
+
+
+def test_the_last_paste_is_undone(screen: Screen) -> None:
+    screen.paste(UNKNOWN)
+    assert not screen.action("undo").isEnabled()
+    screen.paste(DELAY)
+    screen.action("undo").trigger()
+    assert screen.verdict.headline == "anna@example.org does not exist"
+
+
+def test_the_text_is_corrected_and_inspected_again(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    def correct(dialog: TextDialog) -> bool:
+        dialog.text.setPlainText(dialog.text.toPlainText().replace("anna", "hanna"))
+        return True
+
+    screen.paste(UNKNOWN)
+    monkeypatch.setattr(TextDialog, "exec", correct)
+    screen.action("correct").trigger()
+    assert screen.verdict.headline == "hanna@example.org does not exist"
+
+
+def test_words_of_the_text_are_found_and_stepped_through(screen: Screen, qtbot: QtBot) -> None:
+    screen.paste(UNKNOWN)
+    screen.action("find").trigger()
+    entry = part(screen.bounce.pane, "find-entry", QLineEdit)
+    qtbot.keyClicks(entry, "RECIPIENT")
+    bar = part(screen.bounce.pane, "find-bar", QWidget)
+    assert "1 of 1" in texts_in(bar)
+    qtbot.keyClicks(entry, "s")
+    assert "No matches" in texts_in(bar)
+    entry.setText("anna")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert "2 of 2" in texts_in(bar)
+    assert screen.bounce.marked.count("anna") == 2
+    qtbot.keyClick(entry, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert "anna" not in screen.bounce.marked
+    assert screen.bounce.view.textCursor().position() == UNKNOWN.rindex("anna")
+
+
+def test_the_text_grows_and_shrinks_by_keys(screen: Screen, settings: Settings) -> None:
+    screen.paste(UNKNOWN)
+    before = screen.bounce.view.fontMetrics().height()
+    screen.action("zoom-in").trigger()
+    screen.action("zoom-in").trigger()
+    assert screen.bounce.view.fontMetrics().height() > before
+    assert settings.window.zoom == 2
+    screen.action("zoom-usual").trigger()
+    assert screen.bounce.view.fontMetrics().height() == before
+
+
+def test_what_was_opened_is_offered_again(
+    window: MainWindow, screen: Screen, settings: Settings, tmp_path: Path
+) -> None:
+    file = tmp_path / "bounce.txt"
+    file.write_text(UNKNOWN)
+    window.open_path(file)
+    screen.paste(DELAY)
+    assert list(settings.recent) == [str(file)]
+    menu = part(window, "recent", QMenu)
+    menu.aboutToShow.emit()
+    menu.actions()[0].trigger()
+    assert screen.verdict.headline == "anna@example.org does not exist"
+    menu.aboutToShow.emit()
+    menu.actions()[-1].trigger()
+    assert not settings.recent
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("a.eml", b"This is the mail system"), ("a.txt", b"a.eml"), ("a.pdf", b"%PDF")],
+)
+def test_a_bounce_is_saved_as_it_came_as_text_or_as_pages(
+    window: MainWindow, screen: Screen, tmp_path: Path, name: str, begins: bytes
+) -> None:
+    (tmp_path / "in").mkdir()
+    file = tmp_path / "in" / "a.eml"
+    file.write_text(UNKNOWN)
+    window.open_path(file)
+    visit = window._history.current
+    assert isinstance(visit, Visit)
+    window._keeping.write(tmp_path / name, visit.given, visit.report, screen.page.summary())
+    assert (tmp_path / name).read_bytes().startswith(begins)
+    assert screen.notice == f"Saved {name}"
+
+
+def test_the_title_names_the_case(window: MainWindow, screen: Screen) -> None:
+    screen.paste(UNKNOWN)
+    assert window.windowTitle() == "anna@example.org does not exist"
+
+
+def test_a_second_start_with_what_was_copied_inspects_it(window: MainWindow, screen: Screen) -> None:
+    QGuiApplication.clipboard().setText(UNKNOWN)
+    window.open_from_elsewhere([CLIPBOARD])
+    assert screen.verdict.headline == "anna@example.org does not exist"
+
+
+def test_the_panes_are_reached_one_after_the_other(screen: Screen, window: MainWindow) -> None:
+    window.activateWindow()
+    screen.paste(UNKNOWN)
+    reached = []
+    for _ in range(5):
+        screen.action("next-pane").trigger()
+        focus = window.focusWidget()
+        reached.append(focus.objectName() if focus is not None else "")
+    assert reached == ["answer-tabs", "bounce-text", "code-entry", "code-tree", "headline"]
+
+
+def test_the_focus_goes_in_the_order_in_which_one_reads(window: MainWindow, screen: Screen) -> None:
+    window.activateWindow()
+    window.show_example()
+    reached = []
+    for _ in range(17):
+        focus = window.focusWidget()
+        assert focus is not None
+        reached.append(focus.objectName())
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    wanted = [
+        "headline", "parties", "answer-tabs", "reply-language", "reply-text", "copy-reply", "open-draft",
+        "enter-domains", "decline-domains", "fold-code", "fold-journey", "fold-details", "previous-code",
+        "next-code", "bounce-text", "code-entry", "code-tree",
+    ]  # fmt: skip
+    assert reached == wanted
+
+
+def test_after_a_paste_the_focus_is_on_the_headline(window: MainWindow, screen: Screen) -> None:
+    window.activateWindow()
+    screen.paste(UNKNOWN)
+    assert window.focusWidget() is part(window, "headline", QWidget)
+
+
+def test_keys_are_explained(window: MainWindow, screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(HelpDialog, "exec", lambda dialog: shown.extend(texts_in(dialog)))
+    screen.action("help").trigger()
+    assert "Paste a bounce" in shown
+    assert "Ctrl+V" in shown
+
+
+def test_several_bounces_of_the_session_tell_whether_it_is_us(screen: Screen) -> None:
+    for domain in ("example.org", "example.net", "example.com"):
+        screen.paste(
+            f"<anna@{domain}>: host mx.{domain}[192.0.2.9] said: 554 5.7.1 Client host [192.0.2.7] blocked using bl.example\n"
+        )
+    assert any("It looks like our side." in text for text in screen.explanation.texts)

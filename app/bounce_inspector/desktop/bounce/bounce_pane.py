@@ -1,25 +1,22 @@
-"""The middle pane: an invitation to paste, the bounce's text, or why there is none."""
+"""The middle pane: the bounce's text with its header and find bar, or the ways to get one here."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Sequence
 
-from ...inspection.report import Report
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from ...inspection.report import Report, Span
 from ..shared.language import Translated
-from ..shared.theme import GAP, LOOSE, SMALL, WIDE, Theme, font
-from ..shared.widgets import Card, ElidedLabel, SquareButton, TextLabel, column, never_markup
-from .invitation import Invitation
+from ..shared.theme import SMALL, WIDE, Theme, heights
+from ..shared.widgets import Card, ElidedLabel, SectionTitle, SquareButton, TextLabel, column
+from .find_bar import FindBar
+from .start_page import StartPage
 from .text_view import TextView
+
+_LEAST_TEXT = 24
 
 
 class BouncePane(Translated, Card):
@@ -28,7 +25,7 @@ class BouncePane(Translated, Card):
     paste_wanted = Signal()
     open_wanted = Signal()
     example_wanted = Signal()
-    cancel_wanted = Signal()
+    entry_wanted = Signal()
     finding_activated = Signal(int)
     walk_wanted = Signal(int)
 
@@ -36,14 +33,19 @@ class BouncePane(Translated, Card):
         super().__init__(parent)
         self.setObjectName("bounce")
         self._theme = theme
+        self._count = 0
         self.text_view = TextView(theme)
         self.text_view.finding_activated.connect(self.finding_activated)
-        self._invitation = Invitation(theme)
-        self._invitation.paste.clicked.connect(self.paste_wanted)
-        self._invitation.open.clicked.connect(self.open_wanted)
-        self._invitation.example.clicked.connect(self.example_wanted)
-        self._working = _Working()
-        self._working.cancel.clicked.connect(self.cancel_wanted)
+        self._start = StartPage(theme)
+        self._start.paste.clicked.connect(self.paste_wanted)
+        self._start.open.clicked.connect(self.open_wanted)
+        self._start.example.clicked.connect(self.example_wanted)
+        self._start.look_up.clicked.connect(self.entry_wanted)
+        self._find = FindBar(theme)
+        self._find.hide()
+        self._find.searched.connect(self._search)
+        self._find.step_wanted.connect(self.step_find)
+        self._find.closed.connect(self.close_find)
         self._bounce = QWidget()
         self._bounce.setLayout(self._bounce_layout())
         self._stack = QStackedLayout()
@@ -51,113 +53,170 @@ class BouncePane(Translated, Card):
         outer.addLayout(self._stack)
         # First: a stack shows what it is given, and what has no parent then as a window.
         self.setLayout(outer)
-        for page in (self._invitation, self._bounce, self._working):
+        for page in (self._start, self._bounce):
             self._stack.addWidget(page)
         theme.changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
 
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("Bounce"))
-        self.previous.set_name(self.tr("Previous code"))
-        self.next.set_name(self.tr("Next code"))
+        self._title.set_text(self.tr("Bounce"))
+        native = QKeySequence.SequenceFormat.NativeText
+        self.previous.set_name(self.tr("Previous code"), QKeySequence("Shift+F3").toString(native))
+        self.next.set_name(self.tr("Next code"), QKeySequence("F3").toString(native))
+        self._show_place()
 
     def _bounce_layout(self) -> QVBoxLayout:
-        self._title = QLabel()
-        self._title.setFont(font(0, semibold=True))
+        self._title = SectionTitle()
+        self._title.setWordWrap(False)
         self._subtitle = ElidedLabel(quiet=True)
-        self.previous = SquareButton("previous", self._theme)
+        self._place = TextLabel(quiet=True)
+        self._place.setObjectName("code-place")
+        self._place.setWordWrap(False)
+        self.previous = SquareButton("code-up", self._theme)
         self.previous.setObjectName("previous-code")
-        self.next = SquareButton("next", self._theme)
+        self.next = SquareButton("code-down", self._theme)
         self.next.setObjectName("next-code")
         self.previous.clicked.connect(lambda: self.walk_wanted.emit(-1))
         self.next.clicked.connect(lambda: self.walk_wanted.emit(1))
-        header = QHBoxLayout()
-        header.setContentsMargins(WIDE, SMALL, SMALL + 2, SMALL)
-        header.setSpacing(SMALL)
-        header.addWidget(self._title)
-        header.addWidget(self._subtitle, 1)
-        header.addWidget(self.previous)
-        header.addWidget(self.next)
+        row = QHBoxLayout()
+        row.setContentsMargins(WIDE, 0, SMALL, 0)
+        row.setSpacing(SMALL)
+        row.addWidget(self._title)
+        row.addWidget(self._subtitle, 1)
+        for part in (self._place, self.previous, self.next):
+            row.addWidget(part)
+        self._header = QWidget()
+        self._header.setLayout(row)
         self._rule = QFrame()
         self._rule.setFixedHeight(1)
         self._notice = TextLabel(quiet=True)
+        self._notice.setObjectName("bounce-notice")
         self._notice.setContentsMargins(WIDE, SMALL, WIDE, 0)
         layout = column(0)
-        layout.addLayout(header)
-        layout.addWidget(self._rule)
-        layout.addWidget(self._notice)
+        for widget in (self._header, self._rule, self._find, self._notice):
+            layout.addWidget(widget)
         layout.addWidget(self.text_view, 1)
+        # With little height, it is the text that gives way to the bars above it.
+        self.text_view.setMinimumHeight(_LEAST_TEXT)
         return layout
 
     def _restyle(self) -> None:
         self._rule.setStyleSheet(f"background: {self._theme.colors.hairline}; border: none;")
-        self._title.setFont(font(0, semibold=True))
+        self._header.setFixedHeight(heights().header)
 
     @property
     def is_empty(self) -> bool:
-        """Whether the invitation is shown."""
-        return self._stack.currentWidget() is self._invitation
+        """Whether the ways to get a bounce here are shown."""
+        return self._stack.currentWidget() is self._start
+
+    def set_titled(self, is_titled: bool) -> None:
+        """Show the title, or leave it to the tab that names the pane."""
+        self._title.setVisible(is_titled)
+
+    def take_focus(self) -> None:
+        """Give the focus to the text, or to the first way to get one here."""
+        (self._start.paste if self.is_empty else self.text_view).setFocus()
 
     def invite(self) -> None:
-        """Show the invitation to paste or drop a bounce."""
-        self._stack.setCurrentWidget(self._invitation)
+        """Show the ways to get a bounce here."""
+        self._stack.setCurrentWidget(self._start)
 
     def show_report(self, report: Report, source: str, meanings: dict[int, str], notice: str) -> None:
         """Show a report's text; ``notice`` says what was repaired or could not be read."""
-        count = len(report.findings)
+        self.close_find()
+        self._count = len(report.findings)
         self.describe(report, source, meanings, notice)
-        self.previous.setEnabled(count > 0)
-        self.next.setEnabled(count > 0)
+        self.previous.setEnabled(self._count > 0)
+        self.next.setEnabled(self._count > 0)
         self.text_view.show_report(report, meanings)
+        self._show_place()
         self._stack.setCurrentWidget(self._bounce)
 
     def describe(self, report: Report, source: str, meanings: dict[int, str], notice: str) -> None:
         """Say anew what there is to say about the report that is shown."""
-        count = len(report.findings)
-        pieces = [source, report.reporter.software, report.reporter.host]
-        pieces.append(self.tr("%n code(s)", "", count) if report.text else "")
-        self._subtitle.set_text(" · ".join(piece for piece in pieces if piece))
-        self._subtitle.setToolTip(never_markup(self._subtitle.plain))
+        self._subtitle.set_text(" · ".join(filter(None, (source, report.reporter.software))))
         self._notice.set_text(notice)
         self._notice.setVisible(bool(notice))
         self.text_view.set_meanings(meanings)
 
-    def show_working(self, name: str) -> None:
-        """Show that a large input is being read, and that it can be cancelled."""
-        self._working.show_name(name)
-        self._stack.setCurrentWidget(self._working)
+    def show_working(self, name: str, first_lines: str) -> None:
+        """Show how something large begins that is being read."""
+        self.close_find()
+        self._count = 0
+        self._subtitle.set_text(
+            self.tr("{name} · first lines").replace("{name}", name) if first_lines else name
+        )
+        self._notice.hide()
+        self.previous.setEnabled(False)
+        self.next.setEnabled(False)
+        self.text_view.show_first_lines(first_lines)
+        self._show_place()
+        self._stack.setCurrentWidget(self._bounce)
 
+    def choose(self, current: int | None) -> None:
+        """Make a code of the text the current one."""
+        self.text_view.choose(current)
+        self._show_place()
 
-class _Working(Translated, QWidget):
-    """What is shown while the worker reads something large."""
+    def set_evidence(self, spans: Sequence[Span], *, reveal: bool = False) -> None:
+        """Mark the lines that a verdict rests on."""
+        self.text_view.set_evidence(spans, reveal=reveal)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._label = TextLabel()
-        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setMaximumWidth(320)
-        self.cancel = QPushButton()
-        self.cancel.setObjectName("cancel-inspection")
-        layout = column(GAP, (LOOSE, LOOSE, LOOSE, LOOSE))
-        layout.addStretch(1)
-        layout.addWidget(self._label)
-        layout.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(2)
-        self.setLayout(layout)
-        self._name = ""
-        self._retranslate()
+    def _show_place(self) -> None:
+        """Say which of the codes is the current one."""
+        locale, current = QLocale(), self.text_view.current
+        if not self._count:
+            text = self.tr("No codes")
+        elif current is None:
+            text = self.tr("%Ln code(s)", "", self._count)
+        else:
+            text = self.tr("Code {number} of {count}")
+            text = text.replace("{number}", locale.toString(current + 1))
+            text = text.replace("{count}", locale.toString(self._count))
+        self._place.set_text(text)
 
-    def show_name(self, name: str) -> None:
-        """Name what is being read."""
-        self._name = name
-        self._retranslate()
+    # Finding words
 
-    def _retranslate(self) -> None:
-        self._label.set_text(self.tr("Reading {name} …").replace("{name}", self._name))
-        self._bar.setAccessibleName(self.tr("Reading"))
-        self.cancel.setText(self.tr("Cancel"))
+    def open_find(self) -> None:
+        """Let words of the text be looked for."""
+        if self.is_empty:
+            return
+        selected = self.text_view.textCursor().selectedText()
+        self._find.show()
+        if selected and "\u2029" not in selected:
+            self._find.entry.setText(selected)
+        self._search()
+        self._find.take_focus()
+
+    def close_find(self) -> None:
+        """Close the find bar; the place that was found stays in view."""
+        if self._find.isHidden():
+            return
+        had_focus = self._find.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self._find.hide()
+        self.text_view.find_all("", match_case=False)
+        if had_focus:
+            self.text_view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the keys of the find bar have the say."""
+        return self._find.isVisible() and self._find.entry.hasFocus()
+
+    def _search(self) -> None:
+        position = self.text_view.textCursor().selectionStart()
+        count = self.text_view.find_all(self._find.entry.text(), match_case=self._find.match_case.isChecked())
+        number = self.text_view.find_from(position, 1) if count else None
+        self._find.show_count(number, count)
+
+    def step_find(self, step: int) -> None:
+        """Go to the next (1) or the previous (-1) place of the words in the find bar."""
+        number = self.text_view.find_from(0, step)
+        self._find.show_count(number, self.text_view.found_count)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._find.isVisible():
+            self.close_find()
+            return
+        super().keyPressEvent(event)

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QItemSelectionModel,
+    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -16,66 +17,105 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QListView,
+    QPushButton,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
-from ..shared.theme import GAP, SMALL, TIGHT, Theme, font
-from ..shared.widgets import Caption, column, never_markup
+from ..shared import icons
+from ..shared.eliding import fitted
+from ..shared.focus_ring import is_reached_by_keys, paint_ring
+from ..shared.fonts import font
+from ..shared.language import Translated
+from ..shared.theme import ROW_RADIUS, SMALL, TIGHT, Look, Theme, heights, set_look
+from ..shared.widgets import SectionTitle, column, tooltip
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
-_BAR = 6
+# So many bars are shown; the rest is chosen from the filter's list.
+MOST = 5
+_BAR, _SIGN = 4, 10
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar: what it stands for, what it is called, how much it counts, and its number as it is read."""
+    """A bar: what it stands for, what it is called, and how many of the ``total`` are among what is shown."""
 
     key: str
     label: str
     count: int
-    number: str
+    total: int
+
+    @property
+    def is_part(self) -> bool:
+        """Whether only a part of the total is shown."""
+        return self.count != self.total
 
 
-class BarChart(QWidget):
-    """A titled chart; ``chosen`` tells the key of the bar that was clicked, None when it was taken back."""
+class BarChart(Translated, QWidget):
+    """A titled chart of at most five bars.
+
+    ``chosen`` tells the key of the bar that was clicked, None when it was taken back;
+    ``more_wanted`` that the values without a bar are wanted.
+    """
 
     chosen = Signal(object)
+    more_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._caption = Caption()
+        self._title = SectionTitle()
+        self._rest = 0
+        self.more = QPushButton()
+        set_look(self.more, Look.LINK)
+        self.more.setProperty("quiet-link", True)
+        self.more.clicked.connect(self.more_wanted)
         self._model = _BarModel(self)
         self.view = _BarView()
         self.view.setModel(self._model)
         self.view.setItemDelegate(_BarDelegate(theme, self.view))
         self.view.toggled.connect(self._toggle)
         self._chosen: str | None = None
+        head = QHBoxLayout()
+        head.setContentsMargins(SMALL, 0, SMALL, 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.more)
         layout = column(TIGHT)
-        layout.addWidget(self._caption)
-        layout.addWidget(self.view, 1)
+        layout.addLayout(head)
+        layout.addWidget(self.view)
+        layout.addStretch(1)
         self.setLayout(layout)
         theme.changed.connect(self._restyle)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.more.setText(self.tr("%Ln more", "", self._rest))
+        self.more.setVisible(self._rest > 0)
+        self._model.of = self.tr("of {total}")
 
     def set_title(self, title: str) -> None:
         """Say what is counted."""
-        self._caption.setText(title.upper())
+        self._title.set_text(title)
         self.view.setAccessibleName(title)
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
-        """Show these bars, the longest first."""
-        if list(bars) == self._model.bars:
+        """Show these bars, the longest first, as far as they are among the first five."""
+        self._rest = max(0, len(bars) - MOST)
+        self._retranslate()
+        shown = list(bars[:MOST])
+        if shown == self._model.bars:
             return
         current = self.view.currentIndex()
         key = self._model.bars[current.row()].key if current.isValid() else None
-        self._model.show_bars(bars)
+        self._model.show_bars(shown, max((bar.total for bar in bars), default=1))
         self.choose(self._chosen)
         row = self._row_of(key)
         if self._chosen is None and row is not None:
@@ -83,14 +123,10 @@ class BarChart(QWidget):
             self.view.selectionModel().setCurrentIndex(
                 self._model.index(row), QItemSelectionModel.SelectionFlag.NoUpdate
             )
-
-    def height_for(self, bars: int) -> int:
-        """The height that shows so many bars."""
-        line = self.view.fontMetrics().height() + _BAR + GAP
-        return self._caption.sizeHint().height() + TIGHT + bars * line
+        self.view.updateGeometry()
 
     def choose(self, key: str | None) -> None:
-        """Mark the bar that the list is limited to; the others are dimmed."""
+        """Mark the bar that the list is limited to."""
         self._chosen = key
         self._model.chosen = key
         selection = self.view.selectionModel()
@@ -112,7 +148,7 @@ class BarChart(QWidget):
         self.chosen.emit(self._chosen)
 
     def _restyle(self) -> None:
-        self._caption.setFont(font(-1.5, semibold=True))
+        self.view.updateGeometry()
         self.view.viewport().update()
 
 
@@ -120,12 +156,21 @@ class _BarModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.bars: list[Bar] = []
+        self.most = 1
         self.chosen: str | None = None
+        self.of = ""
 
-    def show_bars(self, bars: Sequence[Bar]) -> None:
+    def show_bars(self, bars: Sequence[Bar], most: int) -> None:
         self.beginResetModel()
-        self.bars = list(bars)
+        self.bars, self.most = list(bars), max(1, most)
         self.endResetModel()
+
+    def numbers(self, bar: Bar) -> tuple[str, str]:
+        """The number of a bar, and what it is a part of where it is one."""
+        number = QLocale().toString(bar.count)
+        total = self.of.replace("{total}", QLocale().toString(bar.total))
+        is_part = bar.is_part and self.chosen != bar.key
+        return number, total if is_part else ""
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.bars)
@@ -134,10 +179,11 @@ class _BarModel(QAbstractListModel):
         bar = self.bars[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return bar.label
+        spoken = f"{bar.label}: {' '.join(filter(None, self.numbers(bar)))}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{bar.label}: {bar.number}"
+            return spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return never_markup(f"{bar.label}: {bar.number}")
+            return tooltip(spoken)
         return None
 
 
@@ -151,7 +197,9 @@ class _BarView(QListView):
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(lambda index: self.toggled.emit(index.row()))
         self._pressed: int | None = None
 
@@ -175,7 +223,7 @@ class _BarView(QListView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
 
-    def keyPressEvent(self, event: Any) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.currentIndex().isValid():
                 self.toggled.emit(self.currentIndex().row())
@@ -183,14 +231,19 @@ class _BarView(QListView):
         super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 5 * self.sizeHintForRow(0) if self.model() and self.model().rowCount() else 100)
+        return QSize(200, MOST * row_height() + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, 40)
+        return QSize(80, self.sizeHint().height())
+
+
+def row_height() -> int:
+    """How high a bar is with its words."""
+    return max(heights().tree_row, QFontMetrics(font(-0.5)).height() + _BAR + TIGHT)
 
 
 class _BarDelegate(QStyledItemDelegate):
-    """Draws a line: label and number above a thin bar."""
+    """Draws a line: label and number above a thin bar, whose solid part is what is shown of it."""
 
     def __init__(self, theme: Theme, view: _BarView) -> None:
         super().__init__(view)
@@ -198,47 +251,74 @@ class _BarDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(80, option.fontMetrics.height() + _BAR + GAP)
+        return QSize(80, row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = index.model()
         if not isinstance(model, _BarModel):
             return
-        bar = model.bars[index.row()]
-        most = max((one.count for one in model.bars), default=1) or 1
-        colors = self._theme.colors
-        is_dim = model.chosen is not None and model.chosen != bar.key
+        bar, colors = model.bars[index.row()], self._theme.colors
+        is_chosen = model.chosen == bar.key
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = option.rect
+        self._paint_ground(painter, option, area, is_chosen=is_chosen)
+        inner = area.adjusted(SMALL, 1, -SMALL, -1)
+        self._paint_words(painter, inner, bar, model, is_chosen=is_chosen)
+        track = QRect(inner.left(), area.bottom() - _BAR - 1, inner.width(), _BAR)
+        is_other = model.chosen is not None and not is_chosen
         painter.setPen(Qt.PenStyle.NoPen)
-        area = option.rect.adjusted(0, 1, -TIGHT, -1)
-        if option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(colors.hover))
-            painter.drawRoundedRect(area, TIGHT, TIGHT)
-        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setPen(QColor(colors.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), TIGHT, TIGHT)
-            painter.setPen(Qt.PenStyle.NoPen)
-        inner = area.adjusted(SMALL - 2, 2, -SMALL + 2, -2)
-        metrics = option.fontMetrics
-        number_width = metrics.horizontalAdvance(bar.number)
-        line = QRect(inner.left(), inner.top(), inner.width(), metrics.height())
-        painter.setPen(QColor(colors.muted if is_dim else colors.text))
-        label = metrics.elidedText(
-            bar.label, Qt.TextElideMode.ElideRight, line.width() - number_width - SMALL
-        )
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, label)
-        painter.setPen(QColor(colors.muted))
-        painter.drawText(line, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, bar.number)
-        painter.setPen(Qt.PenStyle.NoPen)
-        track = QRect(inner.left(), line.bottom() + 3, inner.width(), _BAR)
-        painter.setBrush(QColor(colors.neutral_ground))
-        painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
-        filled = QRect(track)
-        filled.setWidth(max(_BAR, round(track.width() * bar.count / most)))
-        if option.direction is Qt.LayoutDirection.RightToLeft:
-            filled.moveRight(track.right())
-        painter.setBrush(QColor(colors.hairline if is_dim else colors.accent))
-        painter.drawRoundedRect(filled, _BAR / 2, _BAR / 2)
+        self._paint_bar(painter, track, track.width(), colors.track)
+        whole = max(_BAR, round(track.width() * bar.total / model.most))
+        part = round(track.width() * bar.count / model.most)
+        self._paint_bar(painter, track, whole, colors.bar)
+        if part and not is_other:
+            self._paint_bar(painter, track, max(_BAR - 1, part), colors.accent)
         painter.restore()
+
+    def _paint_bar(self, painter: QPainter, track: QRect, width: int, color: str) -> None:
+        filled = QRect(track)
+        filled.setWidth(width)
+        if self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            filled.moveRight(track.right())
+        painter.setBrush(QColor(color))
+        painter.drawRoundedRect(filled, _BAR / 2, _BAR / 2)
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, *, is_chosen: bool
+    ) -> None:
+        colors = self._theme.colors
+        is_hot = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if is_chosen or is_hot:
+            painter.setPen(QColor(colors.accent) if is_chosen else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colors.selection if is_chosen else colors.hover))
+            frame = area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(frame, ROW_RADIUS, ROW_RADIUS)
+        if option.state & QStyle.StateFlag.State_HasFocus and is_reached_by_keys(self._view):
+            paint_ring(painter, area, colors.accent)
+
+    def _paint_words(
+        self, painter: QPainter, inner: QRect, bar: Bar, model: _BarModel, *, is_chosen: bool
+    ) -> None:
+        colors = self._theme.colors
+        is_quiet = not bar.count or (model.chosen is not None and not is_chosen)
+        line = inner.adjusted(0, 0, 0, -_BAR - 2)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        is_mirrored = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if is_chosen:
+            left = line.left() if is_mirrored else line.right() + 1 - _SIGN
+            place = QRect(left, line.center().y() - _SIGN // 2 + 1, _SIGN, _SIGN)
+            icons.icon("close", colors.accent, _SIGN).paint(painter, place)
+            line = line.adjusted(*((_SIGN + TIGHT, 0, 0, 0) if is_mirrored else (0, 0, -_SIGN - TIGHT, 0)))
+        number, of = model.numbers(bar)
+        painter.setFont(font(-0.5, semibold=is_chosen))
+        metrics = painter.fontMetrics()
+        rest = metrics.horizontalAdvance(f" {of}") if of else 0
+        painter.setPen(QColor(colors.muted))
+        painter.drawText(line, Qt.AlignmentFlag.AlignTrailing | middle, of)
+        before = line.adjusted(*((rest, 0, 0, 0) if is_mirrored else (0, 0, -rest, 0)))
+        painter.setPen(QColor(colors.text))
+        painter.drawText(before, Qt.AlignmentFlag.AlignTrailing | middle, number)
+        room = before.width() - metrics.horizontalAdvance(number) - SMALL
+        painter.setPen(QColor(colors.muted if is_quiet else colors.text))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeading | middle, fitted(metrics, bar.label, room))

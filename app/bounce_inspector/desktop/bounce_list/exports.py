@@ -7,15 +7,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
 
+from ...advice.tone import Tone
 from ...advice.words import Words
 from ...background.list_export import Form, Written, sliced, summarize, write_rows
 from ...collection.rows import Row
 from ...collection.summary import Summary
 from ...inspection.ours import Ours
 from ...memory.atomic import beside, may_replace
+from ..shared.toast import Notice
 from ..shared.widgets import never_markup
 from ..tasks.process import Process
 from .overview_report import ReportContent, print_report, write_pdf
@@ -46,7 +48,12 @@ class Shown:
 
 
 class Exports(QObject):
-    """Writes tables, data and reports; the work is done in a process beside the window."""
+    """Writes tables, data and reports; the work is done in a process beside the window.
+
+    ``noticed`` brings what is to be said about what was done.
+    """
+
+    noticed = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -56,6 +63,8 @@ class Exports(QObject):
         self._process.ended.connect(self._end)
         self._progress: QProgressDialog | None = None
         self._name = ""
+        self._rows = 0
+        self._has_failed = False
         self._temporary: Path | None = None
         self._then: Callable[[Summary], None] | None = None
 
@@ -71,6 +80,7 @@ class Exports(QObject):
         if not self._may_write(path, shown):
             return
         self._begin(path.name, len(shown.numbers))
+        self._rows, self._has_failed = 0, False
         self._temporary = beside(path)
         feed = sliced(shown.rows, shown.numbers)
         self._process.start(write_rows, form, path, self._temporary, shown.ours, feed=feed)
@@ -91,6 +101,9 @@ class Exports(QObject):
                 write_pdf(_content(shown, summary), path)
             except OSError as error:
                 self._complain(error.strerror or str(error))
+                return
+            self._name = path.name
+            self._say_written(len(shown.numbers))
 
         self._summarized(shown, path.name, write)
 
@@ -149,7 +162,9 @@ class Exports(QObject):
             return
         if self._progress is not None:
             self._progress.setValue(min(told.rows, self._progress.maximum() - 1))
+        self._rows = told.rows
         if told.error is not None:
+            self._has_failed = True
             self._close_progress()
             self._complain(told.error)
         elif told.lost:
@@ -158,10 +173,17 @@ class Exports(QObject):
             QMessageBox.information(self._window, self.tr("Export"), text)
 
     def _end(self, is_whole: bool) -> None:
+        is_writing = self._temporary is not None
         self._clear_up()
         self._close_progress()
         if not is_whole:
             self._complain(self.tr("The writing was broken off."))
+        elif is_writing and not self._has_failed:
+            self._say_written(self._rows)
+
+    def _say_written(self, rows: int) -> None:
+        count = self.tr("%Ln result(s) in {name}", "", rows).replace("{name}", self._name)
+        self.noticed.emit(Notice(self.tr("Exported"), count, Tone.SUCCESS))
 
     def _clear_up(self) -> None:
         """Take away what a process that was ended has begun to write."""
@@ -183,10 +205,11 @@ class Exports(QObject):
 
     def _ask_where(self, shown: Shown, ending: str, kinds: str) -> Path | None:
         first = shown.paths[0] if shown.paths else Path("bounces")
-        folder = first if first.is_dir() else first.parent
+        # Never where the list was read from: there it would be read as a part of it the next time.
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         what = self.tr("bounces")
         proposed = f"{first.stem}-{what}{ending}"
-        dialog = QFileDialog(self._window, self.tr("Export"), str(folder), kinds)
+        dialog = QFileDialog(self._window, self.tr("Export"), folder, kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         # The dialog adds it by itself, so that it can ask before another file is lost.
         dialog.setDefaultSuffix(ending)

@@ -1,26 +1,32 @@
-"""What a list is limited to: words, fate, reason, domain, code, a stretch of time."""
+"""What a list is limited to: words, outcome, reason, domain, who acts, code; boxes that keep their places."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from ...collection.order import EVERYTHING, RowFilter
+from ..shared import icons
+from ..shared.check_box import CheckBox
 from ..shared.choice_box import ChoiceBox
+from ..shared.fonts import font
 from ..shared.language import Translated
-from ..shared.theme import SMALL, Theme
-from ..shared.widgets import FlowLayout, IconButton
+from ..shared.theme import SMALL, TIGHT, Theme
+from ..shared.widgets import FlowLayout, TextLabel, column
 
 # A pause in typing after which the list is filtered, in milliseconds.
 _PAUSE = 120
 # Of more values than these, the rarest are left to the search for words.
 _MOST = 200
-# The fields of `RowFilter` that are chosen from a list.
-CHOICES = ("fate", "cause", "domain", "who_acts", "code")
+# The fields of `RowFilter` that are chosen from a list, and how wide their boxes are with the usual font.
+CHOICES = {"fate": 120, "cause": 184, "domain": 144, "who_acts": 160, "code": 88}
+_WORDS_WIDTH = 200
 _EXTRA = ("domain", "who_acts", "code")
+_USUAL_WIDTH = 187
 
 
 class FilterBar(Translated, QWidget):
@@ -31,45 +37,62 @@ class FilterBar(Translated, QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("filter")
+        self._theme = theme
         self.filter = EVERYTHING
-        self._period = ""
+        self._is_compact = False
         self.text = QLineEdit()
         self.text.setClearButtonEnabled(True)
-        self.text.setMinimumWidth(180)
+        self._sign = QAction(self)
+        self.text.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._take_text)
         self.text.textChanged.connect(self._pause.start)
         self.text.returnPressed.connect(self._take_text)
-        self.choices = {name: _Choice(theme) for name in CHOICES}
+        self.choices = {name: FilterBox(theme) for name in CHOICES}
         for name, choice in self.choices.items():
             choice.activated.connect(lambda _, name=name: self._take_choice(name))
-        self.period = IconButton("close", "", theme)
-        self.period.clicked.connect(lambda: self.limit(since=None, until=None))
-        self.grouped = QPushButton()
-        self.grouped.setCheckable(True)
+            choice.cleared.connect(lambda name=name: self.limit(**{name: None}))
+        self.grouped = CheckBox(theme)
         self.grouped.toggled.connect(self.changed)
-        self.clear = IconButton("close", "", theme)
+        self.clear = QPushButton()
+        self.clear.setAutoDefault(False)
         self.clear.clicked.connect(self.reset)
-        layout = FlowLayout(SMALL)
-        for widget in (self.text, *self.choices.values(), self.period, self.clear, self.grouped):
-            layout.addWidget(widget)
+        self._labels = {name: TextLabel(quiet=True) for name in ("text", *CHOICES, "clear", "grouped")}
+        self._boxes: dict[str, QWidget] = {}
+        layout = FlowLayout(SMALL, last_at_end=True)
+        parts = {"text": self.text, **self.choices, "clear": self.clear, "grouped": self.grouped}
+        for name, part in parts.items():
+            layout.addWidget(self._labeled(name, part))
         self.setLayout(layout)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        theme.changed.connect(self._restyle)
+        self._restyle()
         self._retranslate()
         self._show()
+
+    def _labeled(self, name: str, part: QWidget) -> QWidget:
+        """A part with its name above it, which takes its place in the row."""
+        label = self._labels[name]
+        label.set_face(-0.5)
+        label.setWordWrap(False)
+        box = self._boxes[name] = QWidget()
+        inner = column(TIGHT)
+        inner.addWidget(label)
+        inner.addWidget(part)
+        box.setLayout(inner)
+        box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return box
 
     def set_options(self, name: str, options: Sequence[tuple[str, str]]) -> None:
         """Offer these values (and what they are called) for a field of the filter."""
         self.choices[name].set_options(options[:_MOST], getattr(self.filter, name))
 
-    def limit(self, *, period: str = "", **fields: str | int | None) -> None:
-        """Change some fields of the filter; ``period`` says which stretch of time is meant."""
-        if "since" in fields:
-            self._period = period
+    def limit(self, **fields: str | int | None) -> None:
+        """Change some fields of the filter."""
         self._change(replace(self.filter, **fields))  # type: ignore[arg-type]  # fields of RowFilter by name
 
     def reset(self) -> None:
@@ -78,10 +101,23 @@ class FilterBar(Translated, QWidget):
         self._pause.stop()
         self._change(EVERYTHING)
 
+    def open_choices(self, name: str) -> None:
+        """Let a value of a field be chosen from all there are."""
+        if self.choices[name].isVisible():
+            self.choices[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.choices[name].showPopup()
+
     def set_compact(self, is_compact: bool) -> None:
         """Leave out what a list can do without where there is little room."""
-        for widget in (*(self.choices[name] for name in _EXTRA), self.grouped):
-            widget.setVisible(not is_compact)
+        if is_compact == self._is_compact:
+            return
+        self._is_compact = is_compact
+        for name in (*_EXTRA, "grouped"):
+            self._boxes[name].setVisible(not is_compact)
+        for label in self._labels.values():
+            label.setVisible(not is_compact)
+        self._retranslate()
+        self._show()
 
     def _take_text(self) -> None:
         self._pause.stop()
@@ -97,44 +133,65 @@ class FilterBar(Translated, QWidget):
             self.changed.emit()
 
     def _show(self) -> None:
+        colors = self._theme.colors
         for name, choice in self.choices.items():
-            choice.choose(getattr(self.filter, name))
-        self.period.setVisible(self.filter.since is not None)
-        self.period.setText(self._period)
-        self.clear.setVisible(self.filter != EVERYTHING)
-        self.updateGeometry()
+            value = getattr(self.filter, name)
+            choice.choose(value)
+            label, color = self._labels[name], colors.muted if value is None else colors.accent
+            label.set_face(-0.5, semibold=value is not None)
+            label.setStyleSheet(f"color: {color};")
+        self.clear.setEnabled(self.filter != EVERYTHING)
+        # What is seen can be taken back where it is.
+        is_hidden = any(getattr(self.filter, name) is not None for name in (*_EXTRA, "since"))
+        self._boxes["clear"].setVisible(not self._is_compact or is_hidden)
+
+    def _restyle(self) -> None:
+        self._sign.setIcon(icons.icon("search", self._theme.colors.muted, 16))
+        usual = QFontMetrics(font()).horizontalAdvance("abcdefghijklmnopqrstuvwxyz")
+        scale = max(1.0, usual / _USUAL_WIDTH)
+        self.text.setFixedWidth(round(_WORDS_WIDTH * scale))
+        for name, choice in self.choices.items():
+            choice.setFixedWidth(round(CHOICES[name] * scale))
+        self._show()
 
     def _retranslate(self) -> None:
-        self.text.setPlaceholderText(self.tr("Address, subject, words …"))
-        self.text.setAccessibleName(self.tr("Words that a line must have"))
         names = {
-            "fate": self.tr("Outcome: all"),
-            "cause": self.tr("Reason: all"),
-            "domain": self.tr("Domain: all"),
-            "who_acts": self.tr("Who must act: all"),
-            "code": self.tr("Code: all"),
+            "text": self.tr("Find in list"),
+            "fate": self.tr("Outcome"),
+            "cause": self.tr("Reason"),
+            "domain": self.tr("Domain"),
+            "who_acts": self.tr("Action needed"),
+            "code": self.tr("Code"),
         }
+        for name, text in names.items():
+            self._labels[name].set_text(text)
         for name, choice in self.choices.items():
-            choice.set_any(names[name])
-        self.period.setToolTip(self.tr("Show all times"))
-        self.clear.setText(self.tr("Show all"))
-        self.grouped.setText(self.tr("Group same failures"))
-        self.grouped.setToolTip(self.tr("Failures with the same recipient, reason and code share a line"))
+            # Without a name above it, the box has to say itself what it is.
+            choice.setItemText(0, names[name] if self._is_compact else self.tr("All"))
+            choice.setAccessibleName(names[name])
+        self.text.setPlaceholderText(self.tr("Address or subject"))
+        self.text.setAccessibleName(names["text"])
+        self.clear.setText(self.tr("Clear filter"))
+        self.grouped.setText(self.tr("Group"))
+        self.grouped.setToolTip(
+            self.tr("Failures at the same domain, for the same reason and with the same code, share a row")
+        )
 
 
-class _Choice(ChoiceBox):
-    """One of the values of a field, or any."""
+class FilterBox(ChoiceBox):
+    """One of the values of a field, or all; where one is in force it is colored, and a cross takes it back."""
+
+    cleared = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._options: Sequence[tuple[str, str]] = ()
         self.addItem("", None)
 
-    def set_any(self, label: str) -> None:
-        """Name the line that asks for nothing."""
-        self.setItemText(0, label)
-        self.setAccessibleName(label)
-        self.updateGeometry()
+    @property
+    def is_active(self) -> bool:
+        """Whether a value is in force."""
+        return self.currentIndex() > 0
 
     def set_options(self, options: Sequence[tuple[str, str]], chosen: object) -> None:
         """Offer these values; the one in force stays even if it is not among them."""
@@ -166,4 +223,25 @@ class _Choice(ChoiceBox):
             self.addItem(str(key), key)
             number = self.count() - 1
         self.setCurrentIndex(number)
-        self.updateGeometry()
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        around = self.sign_place().adjusted(-SMALL, -SMALL, SMALL, SMALL)
+        if self.is_active and around.contains(event.position().toPoint()):
+            self.cleared.emit()
+            return
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.is_active and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.cleared.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _paint(self, painter: QPainter) -> None:
+        if not self.is_active:
+            super()._paint(painter)
+            return
+        colors = self._theme.colors
+        self._paint_box(painter, colors.accent, colors.selection)
+        self._paint_words(painter, self.currentText(), "close", colors.text, colors.text)

@@ -9,13 +9,14 @@ from time import monotonic
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...advice.labels import cause_label, fate_label, who_label
+from ...advice.tone import Tone
 from ...background.list_export import Form
 from ...background.list_reading import Progress, read_list
 from ...collection.export import as_tab_separated
-from ...collection.order import Order, Wish, order_rows
+from ...collection.order import EVERYTHING, Order, Wish, order_rows
 from ...collection.place import Unreadable
 from ...collection.rows import Row
 from ...collection.summary import Bucket, Summary, local_zone, summary_of
@@ -23,26 +24,27 @@ from ...inspection.ours import Ours
 from ...memory.settings import Settings
 from ..dialogs.unreadable_dialog import UnreadableDialog
 from ..shared.language import Language
-from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Theme
+from ..shared.tab_row import TabRow
+from ..shared.theme import GAP, SMALL, WIDE, Theme
+from ..shared.toast import Notice
 from ..shared.widgets import Card, TextLabel, column
 from ..tasks.process import Process
 from ..tasks.stepping import Stepping
 from .bounce_table import BounceTable
 from .charts import Charts
+from .empty_list import EmptyList
 from .exports import Exports, Shown
 from .filter_bar import FilterBar
 from .overview_card import OverviewCard
-from .table_model import BounceTableModel
+from .table_model import BounceTableModel, Column, LineKind
 
 # While rows come in, those that are to be filtered or sorted wait so long, in milliseconds.
 _PAUSE = 600
 # Below this height, in lines of text, the charts lie behind a tab; below this width, in pixels, they
 # stand two by two.
-_LOW, _NARROW = 36, 1000
+_LOW, _NARROW = 42, 1000
 # Below this height only what matters most is shown; below the next one the table alone, once all is read.
-_TINY, _CRAMPED = 27, 20
-# QWIDGETSIZE_MAX, which PySide6 does not have.
-_ANY_HEIGHT = 16_777_215
+_TINY, _CRAMPED = 32, 27
 
 
 class ListPage(QWidget):
@@ -50,6 +52,8 @@ class ListPage(QWidget):
 
     row_opened = Signal(object)
     changed = Signal()
+    back_wanted = Signal()
+    noticed = Signal(object)
 
     def __init__(self, language: Language, theme: Theme, settings: Settings) -> None:
         super().__init__()
@@ -60,6 +64,9 @@ class ListPage(QWidget):
         self._ours = Ours()
         self._paths: tuple[Path, ...] = ()
         self._summary: Summary | None = None
+        # The counts of what the filter lets through; None while they are worked out.
+        self._part: Summary | None = None
+        self._last = 0
         self.unreadable: list[Unreadable] = []
         self._messages = 0
         self._begun = 0.0
@@ -67,8 +74,10 @@ class ListPage(QWidget):
         self._reader = Process(self)
         self._exports = Exports(self)
         self._exports.setObjectName("exports")
+        self._exports.noticed.connect(self.noticed)
         self._ordering = Stepping(self)
         self._counting = Stepping(self)
+        self._recounting = Stepping(self)
         self._copying = Stepping(self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -77,34 +86,42 @@ class ListPage(QWidget):
         self._charts = Charts(theme)
         self._filter = FilterBar(theme)
         self._model = BounceTableModel(language.words, theme, self)
-        self.table = BounceTable(self._model)
+        self.table = BounceTable(self._model, theme)
         self.table.restore_columns(settings.window.list_columns)
         self._shown = TextLabel(quiet=True)
+        self._shown.set_face(-0.5)
+        self._shown.setContentsMargins(SMALL, 0, SMALL, 0)
+        self._empty = EmptyList(theme)
+        self._empty.clear.clicked.connect(self._filter.reset)
+        self._tabs = TabRow(theme, gap=WIDE)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
         self._list = Card()
-        inner = column(SMALL, (WIDE, GAP, WIDE, GAP))
+        inner = column(GAP, (WIDE, GAP, WIDE, GAP))
         inner.addWidget(self._filter)
+        inner.addWidget(self._empty, 1)
         inner.addWidget(self.table, 1)
         inner.addWidget(self._shown)
         self._list.setLayout(inner)
-        self._tabs = QTabBar()
         self._tabs.setObjectName("list-tabs")
-        self._tabs.setDrawBase(False)
         self._tabs.addTab("")
         self._tabs.addTab("")
-        layout = column(GAP, (GAP, TIGHT, GAP, GAP))
+        layout = column(SMALL, (WIDE, 0, WIDE, WIDE))
         layout.addWidget(self._overview)
         layout.addWidget(self._tabs)
         layout.addWidget(self._charts)
         layout.addWidget(self._list, 1)
         self.setLayout(layout)
-        self._connect()
-        self.retranslate()
 
     def _connect(self) -> None:
         self._reader.told.connect(self.take)
         self._reader.ended.connect(self._finish)
         self._ordering.done.connect(self._show_order)
         self._counting.done.connect(self._take_count)
+        self._recounting.done.connect(self._take_part)
         self._copying.done.connect(lambda text: QGuiApplication.clipboard().setText(text))
         # What is copied later, here or in another program, counts.
         QGuiApplication.clipboard().dataChanged.connect(self._copying.cancel)
@@ -113,11 +130,14 @@ class ListPage(QWidget):
         self._filter.changed.connect(self._apply_filter)
         self._charts.chosen.connect(lambda field, value: self._filter.limit(**{field: value}))
         self._charts.period_chosen.connect(self._limit_period)
+        self._charts.more_wanted.connect(self._filter.open_choices)
+        self._filter.grouped.toggled.connect(self.table.set_grouped)
         self._tabs.currentChanged.connect(self._arrange)
         self.table.row_opened.connect(self.row_opened)
         self.table.copy_wanted.connect(self._copy_rows)
         self.table.similar_wanted.connect(lambda field, value: self._filter.limit(**{field: value}))
         overview = self._overview
+        overview.back_wanted.connect(self.back_wanted)
         overview.cancel_wanted.connect(self.cancel)
         overview.unreadable_wanted.connect(self._show_unreadable)
         exports = self._exports
@@ -133,9 +153,10 @@ class ListPage(QWidget):
         """Read the inputs, in place of those before; rows come in while it goes on."""
         self._ordering.cancel()
         self._counting.cancel()
+        self._recounting.cancel()
         self._later.stop()
         self._paths, self._ours = tuple(paths), ours
-        self._summary = None
+        self._summary = self._part = None
         self.unreadable = []
         self._messages = 0
         self._is_cancelled = False
@@ -143,7 +164,7 @@ class ListPage(QWidget):
         self._model.clear()
         self._filter.reset()
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        self._overview.show_begin()
+        self._overview.show_begin(self._paths)
         self._reader.start(read_list, self._paths, ours, has_processes=True)
         self._tell()
         self._arrange()
@@ -159,7 +180,7 @@ class ListPage(QWidget):
         """End the processes."""
         self._reader.cancel()
         self._exports.close()
-        for work in (self._ordering, self._counting, self._copying):
+        for work in (self._ordering, self._counting, self._recounting, self._copying):
             work.cancel()
 
     @property
@@ -194,6 +215,7 @@ class ListPage(QWidget):
             self._counting.start(summary_of(self._model.rows, local_zone()))
         if not self._model.rows:
             self._overview.show_nothing()
+        self._show_summary()
         self._tell()
         self.changed.emit()
         is_single = self._messages == 1 and len(self._model.rows) == 1 and not self.unreadable
@@ -220,13 +242,20 @@ class ListPage(QWidget):
         self._filter.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filter.text.selectAll()
 
+    def _take_part(self, part: Summary) -> None:
+        self._part = part
+        self._show_summary()
+
     def _show_summary(self) -> None:
         summary, words = self._summary, self._language.words
         if summary is None:
             return
-        if summary.total:
-            self._overview.show_summary(summary, words, datetime.now().astimezone())
-        self._charts.show_summary(summary, words)
+        is_whole = self._filter.filter == EVERYTHING
+        part = summary if is_whole else self._part
+        if part is not None and summary.total:
+            now = datetime.now().astimezone()
+            self._overview.show_summary(part, words, now, is_reading=self.is_reading)
+            self._charts.show_summary(summary, part, self._filter.filter, words)
         self._charts.show_filter(self._filter.filter)
         options = {
             "fate": [(one.key, fate_label(one.key, words)) for one in summary.by_fate],
@@ -245,22 +274,39 @@ class ListPage(QWidget):
         self._overview.show_counts(read, self._summary, unreadable, is_cancelled=self._is_cancelled)
         self._overview.set_exportable(self.has_rows)
         total, shown = len(self._model.rows), len(self._model.numbers)
-        text = self.tr("%Ln line(s)", "", total)
+        text = self.tr("%Ln result(s)", "", total)
         if shown != total:
-            text = self.tr("{shown} of %Ln line(s)", "", total).replace("{shown}", QLocale().toString(shown))
+            text = self.tr("{shown} of %Ln result(s)", "", total).replace(
+                "{shown}", QLocale().toString(shown)
+            )
+        if self._model.is_grouped:
+            groups = self._model.group_count
+            singles = sum(self._model.line(n).kind is LineKind.SINGLE for n in range(self._model.rowCount()))
+            parts = self.tr("%Ln group(s)", "", groups), self.tr("%Ln single result(s)", "", singles)
+            both = self.tr("{groups} and {singles}").replace("{groups}", parts[0])
+            text += ": " + (both.replace("{singles}", parts[1]) if singles else parts[0])
+        if shown:
+            text += "  ·  " + self.tr("Enter opens a bounce")
         self._shown.set_text(text)
+        is_empty = not shown and not self.is_reading
+        self._empty.setVisible(is_empty)
+        self._empty.show_reason(is_filtered=total > 0)
+        self.table.setVisible(not is_empty)
 
     def _wish(self) -> Wish:
         grouped = self._filter.grouped.isChecked()
-        return Wish(self._filter.filter, self._model.key, self._model.descending, grouped)
+        smallest_first = self._model.sorted_by is Column.COUNT and not self._model.descending
+        model = self._model
+        return Wish(self._filter.filter, model.key, model.descending, grouped, smallest_first)
 
     def _apply_filter(self) -> None:
+        self._part = None
         self._charts.show_filter(self._filter.filter)
         self._order_now()
 
-    def _limit_period(self, bucket: Bucket | None, name: str) -> None:
+    def _limit_period(self, bucket: Bucket | None) -> None:
         since, until = (None, None) if bucket is None else (bucket.start, bucket.end)
-        self._filter.limit(period=name, since=since, until=until)
+        self._filter.limit(since=since, until=until)
 
     def _order_now(self) -> None:
         self._later.stop()
@@ -293,12 +339,20 @@ class ListPage(QWidget):
             table.verticalScrollBar().setValue(down)
         table.horizontalScrollBar().setValue(across)
         self._tell()
+        if self._filter.filter == EVERYTHING:
+            self._recounting.cancel()
+            self._show_summary()
+        else:
+            # Not those of the model: rows that come in change its order while it is counted.
+            rows, numbers = self._model.rows, list(self._model.numbers)
+            self._recounting.start(summary_of((rows[number] for number in numbers), local_zone()))
 
     # Taking it elsewhere
 
     def copy_overview(self) -> None:
         """Copy what the overview says."""
         QGuiApplication.clipboard().setText(self._overview.text)
+        self.noticed.emit(Notice(self.tr("Overview copied"), tone=Tone.SUCCESS))
 
     def _copy_table(self) -> None:
         rows = self._model.rows
@@ -326,6 +380,7 @@ class ListPage(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
+        self._tabs.setAccessibleName(self.tr("List"))
         self._tabs.setTabText(0, self.tr("List"))
         self._tabs.setTabText(1, self.tr("Overview"))
         self.table.setAccessibleName(self.tr("Bounces"))
@@ -340,9 +395,48 @@ class ListPage(QWidget):
         """Put the columns into the settings."""
         self._settings.window.list_columns = self.table.saved_columns()
 
-    def set_target(self, is_target: bool) -> None:
-        """Show, or no longer show, that something can be dropped here."""
-        self._list.set_target(self._theme.colors.accent if is_target else None)
+    # One of them after the other
+
+    def place_of(self, row: Row) -> tuple[int, int] | None:
+        """Which one of those shown a row is, from 1 on, and how many they are; None where it isn't shown."""
+        number = self._number_of(row)
+        numbers = self._model.numbers
+        if number is None or number not in numbers:
+            return None
+        return numbers.index(number) + 1, len(numbers)
+
+    def neighbor(self, row: Row, step: int) -> Row | None:
+        """The row after (1) or before (-1) one of those shown, which becomes the chosen one."""
+        place = self.place_of(row)
+        if place is None or not 1 <= place[0] + step <= place[1]:
+            return None
+        number = self._model.numbers[place[0] - 1 + step]
+        self._last = number
+        line = self._model.line_of(number)
+        if line is not None:
+            self.table.selectRow(line)
+        return self._model.rows[number]
+
+    def _number_of(self, row: Row) -> int | None:
+        rows = self._model.rows
+        if self._last < len(rows) and rows[self._last] is row:
+            return self._last
+        number = next((number for number, one in enumerate(rows) if one is row), None)
+        self._last = number or 0
+        return number
+
+    def set_back(self, can_go_back: bool) -> None:
+        """Let the way back be gone, where there is one."""
+        self._overview.back.setEnabled(can_go_back)
+
+    @property
+    def title(self) -> str:
+        """What is listed."""
+        return self._overview.name
+
+    def export(self) -> None:
+        """Offer the forms in which the list can be kept."""
+        self._overview.export.showMenu()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -357,10 +451,9 @@ class ListPage(QWidget):
         self._tabs.setVisible(is_low)
         self._overview.setVisible(lines >= _CRAMPED or is_overview or self.is_reading)
         self._charts.set_columns(4 if self.width() >= _NARROW else 2, one_row=is_tiny)
-        self._charts.setVisible(not is_low or is_overview)
+        has_charts = self.has_rows or self.is_reading
+        self._charts.setVisible(has_charts and (not is_low or is_overview))
+        self._filter.setVisible(has_charts)
         self._list.setVisible(not is_low or not is_overview)
-        height = self._charts.row_height
-        self._charts.setMinimumHeight(0 if is_low else height)
-        self._charts.setMaximumHeight(_ANY_HEIGHT if is_low else height)
         self._filter.set_compact(is_tiny)
         self._shown.setVisible(not is_tiny)

@@ -1,14 +1,14 @@
-"""The top of the list: what is going on in one sentence, how far the reading is, and the way out of here."""
+"""The top of the list: what is listed, how many, what is going on in one sentence, and how far the reading is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QMenu,
     QProgressBar,
@@ -23,16 +23,22 @@ from ...advice.tone import Tone
 from ...advice.words import Words
 from ...collection.progress import duration, remaining_seconds
 from ...collection.summary import Summary
+from ...inspection.report import Action, Kind
+from ..shared import icons
+from ..shared.announcing import announce, set_role
+from ..shared.key_button import KeyButton
 from ..shared.language import Translated
-from ..shared.theme import GAP, SMALL, WIDE, Look, Theme, font, set_look
-from ..shared.widgets import Card, FlowLayout, TextLabel, ToneIcon
+from ..shared.theme import GAP, SMALL, WIDE, Look, Theme, set_look
+from ..shared.widgets import Card, ElidedLabel, IconButton, SectionTitle, TextLabel, ToneIcon, column
 
-_ICON = 26
+_ICON = 24
+_MOST_NAMES = 2
 
 
 class OverviewCard(Translated, Card):
     """Says what many bounces have in common; while they are read, how long it will take."""
 
+    back_wanted = Signal()
     cancel_wanted = Signal()
     unreadable_wanted = Signal()
     _spoken: Callable[[], str] | None = None
@@ -40,45 +46,60 @@ class OverviewCard(Translated, Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("overview")
+        self._names: tuple[str, ...] = ()
+        self.back = IconButton("previous", "", theme)
+        self.back.setObjectName("list-back")
+        self.back.setProperty("extent", "small")
+        self.back.clicked.connect(self.back_wanted)
+        self._name = SectionTitle()
+        self._name.setWordWrap(False)
+        self._counts = ElidedLabel(quiet=True)
+        self._counts.setObjectName("list-counts")
         self._icon = ToneIcon(Tone.NEUTRAL, theme, _ICON)
-        self._sentence = TextLabel()
-        self._counts = TextLabel(quiet=True)
-        self._reading = self._reading_row()
+        self.headline = TextLabel()
+        self.headline.setObjectName("list-headline")
+        self.headline.set_face(4, semibold=True)
+        self.headline.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_role(self.headline, QAccessible.Role.Heading)
+        self._reading = self._reading_row(theme)
         self.unreadable = QPushButton()
         self.unreadable.setObjectName("unreadable")
+        self.unreadable.setProperty("extent", "small")
+        self.unreadable.setAutoDefault(False)
         self.unreadable.clicked.connect(self.unreadable_wanted)
-        self.export = QToolButton()
+        self.export = _MenuButton(theme)
         self.export.setObjectName("export")
+        self.export.setProperty("extent", "small")
         set_look(self.export, Look.BUTTON)
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.export)
         self.csv, self.json, self.pdf, self.print, self.copy = (self._action(menu) for _ in range(5))
         self.export.setMenu(menu)
-        buttons = FlowLayout(SMALL)
-        buttons.addWidget(self.unreadable)
-        buttons.addWidget(self.export)
-        self._buttons = QWidget()
-        self._buttons.setLayout(buttons)
-        self._buttons.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
-        layout = QGridLayout()
-        layout.setContentsMargins(WIDE, GAP, WIDE, GAP)
-        layout.setHorizontalSpacing(GAP)
-        layout.setVerticalSpacing(SMALL - 2)
-        layout.addWidget(self._icon, 0, 0, 2, 1)
-        layout.addWidget(self._sentence, 0, 1)
-        layout.addWidget(self._counts, 1, 1)
-        layout.addWidget(self._buttons, 0, 2, 2, 1)
-        layout.addWidget(self._reading, 2, 1, 1, 2)
-        layout.setColumnStretch(1, 1)
+        self._lay_out()
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(WIDE)
+        top.addWidget(self.back)
+        top.addWidget(self._name)
+        top.addWidget(self._counts, 1)
+        top.addWidget(self.unreadable)
+        top.addWidget(self.export)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self.headline, 1)
+        layout = column(GAP, (WIDE, GAP, WIDE, WIDE))
+        layout.addLayout(top)
+        layout.addLayout(below)
+        layout.addWidget(self._reading)
         self.setLayout(layout)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self._restyle)
-        self._restyle()
-        self._retranslate()
 
-    def _reading_row(self) -> QWidget:
+    def _reading_row(self, theme: Theme) -> QWidget:
         """How far the reading is, and how it is stopped."""
         self._progress = QProgressBar()
         self._progress.setObjectName("list-progress")
@@ -86,11 +107,12 @@ class OverviewCard(Translated, Card):
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(SMALL)
         self._left = TextLabel(quiet=True)
-        self.cancel = QPushButton()
+        self._left.setWordWrap(False)
+        self.cancel = KeyButton(theme)
         self.cancel.setObjectName("stop-reading")
         self.cancel.clicked.connect(self.cancel_wanted)
         reading = QHBoxLayout()
-        reading.setContentsMargins(0, 0, 0, 0)
+        reading.setContentsMargins(_ICON + GAP, 0, 0, 0)
         reading.setSpacing(GAP)
         reading.addWidget(self._progress, 1)
         reading.addWidget(self._left)
@@ -102,12 +124,22 @@ class OverviewCard(Translated, Card):
     @property
     def text(self) -> str:
         """The sentence and the counts, as text."""
-        return f"{self._sentence.plain}\n{self._counts.plain}"
+        return f"{self.headline.plain}\n{self._counts.plain}"
 
-    def show_begin(self) -> None:
-        """Say that reading has begun."""
-        self._icon.set_tone(Tone.NEUTRAL)
-        self._say(lambda: self.tr("Reading …"))
+    @property
+    def name(self) -> str:
+        """What is listed."""
+        if len(self._names) <= _MOST_NAMES:
+            return ", ".join(self._names)
+        rest = len(self._names) - 1
+        return self.tr("{name} and %Ln more", "", rest).replace("{name}", self._names[0])
+
+    def show_begin(self, paths: Sequence[Path]) -> None:
+        """Say that the reading has begun, and of what."""
+        self._names = tuple(path.name or str(path) for path in paths)
+        self._name.set_text(self.name)
+        self._icon.set_working()
+        self._say(lambda: self.tr("Reading {name}").replace("{name}", self.name))
         self._counts.set_text("")
         self._progress.setValue(0)
         self._left.set_text("")
@@ -118,7 +150,7 @@ class OverviewCard(Translated, Card):
         """Say how far the reading is after so many seconds."""
         self._progress.setValue(min(1000, 1000 * done // max(size, 1)))
         left = remaining_seconds(seconds, done, size)
-        if left is not None and seconds > 1 and self.cancel.isEnabled():
+        if left is not None and seconds > 2 and self.cancel.isEnabled():
             self._left.set_text(self.tr("{time} left").replace("{time}", duration(int(left))))
 
     def show_stopping(self) -> None:
@@ -128,39 +160,70 @@ class OverviewCard(Translated, Card):
 
     def show_end(self) -> None:
         """Say that nothing is being read any more."""
+        had_focus = self.cancel.hasFocus()
         self._reading.hide()
+        if had_focus:
+            self.headline.setFocus()
+        announce(self.headline, self.text)
 
-    def show_summary(self, summary: Summary, words: Words, now: datetime) -> None:
-        """Say what is going on."""
+    def show_summary(self, summary: Summary, words: Words, now: datetime, *, is_reading: bool) -> None:
+        """Say what is going on in what is shown."""
+        if is_reading and not summary.failed and not summary.delayed:
+            return
         tone = Tone.PERMANENT if summary.failed else Tone.TEMPORARY if summary.delayed else Tone.NEUTRAL
         self._icon.set_tone(tone)
-        self._spoken = None
-        self._sentence.set_text(overview_sentence(summary.pattern, words, now))
+        if not summary.total:
+            self._say(lambda: self.tr("Nothing matches this filter"))
+        elif not summary.failed and not summary.delayed:
+            self._say(lambda: self.tr("No failure is reported"))
+        else:
+            self._spoken = None
+            self.headline.set_text(overview_sentence(summary.pattern, words, now))
 
     def show_nothing(self) -> None:
-        """Say that there was no mail."""
+        """Say that there was no message."""
         self._icon.set_tone(Tone.NEUTRAL)
-        self._say(lambda: self.tr("There is no mail here that can be read"))
+        self._say(lambda: self.tr("There's no message here that can be read"))
 
     def _say(self, sentence: Callable[[], str]) -> None:
         """Show a sentence of our own, in whatever language is in force."""
         self._spoken = sentence
-        self._sentence.set_text(sentence())
+        self.headline.set_text(sentence())
 
     def show_counts(
         self, messages: int, summary: Summary | None, unreadable: int, *, is_cancelled: bool
     ) -> None:
         """Say how many there are; ``is_cancelled``: of those that were read."""
         pieces = [self.tr("%Ln message(s)", "", messages)]
-        if summary is not None and summary.failed:
-            pieces.append(self.tr("%Ln not delivered", "", summary.failed))
-        if summary is not None and summary.delayed:
-            pieces.append(self.tr("%Ln still on the way", "", summary.delayed))
+        if summary is not None and summary.total:
+            results = self.tr("%Ln result(s)", "", summary.total)
+            among = self.tr("{results} in {messages}").replace("{results}", results)
+            pieces = [among.replace("{messages}", pieces[0])]
+            pieces += self._fates(summary)
         if is_cancelled:
             pieces.append(self.tr("the rest was not read"))
         self._counts.set_text(" · ".join(pieces))
         self.unreadable.setVisible(unreadable > 0)
         self.unreadable.setText(self.tr("%Ln can't be read", "", unreadable))
+
+    def _fates(self, summary: Summary) -> list[str]:
+        """How many results have which outcome; what there is none of is left out."""
+        others = (Kind.AUTO_REPLY, Kind.NOT_A_BOUNCE)
+        delivered = sum(summary.count_of(one) for one in (Action.DELIVERED, Action.RELAYED, Action.EXPANDED))
+        counts = (
+            (summary.failed, self.tr("%Ln not delivered", "", summary.failed)),
+            (summary.delayed, self.tr("%Ln still being tried", "", summary.delayed)),
+            (delivered, self.tr("%Ln delivered", "", delivered)),
+            (
+                summary.count_of(Kind.FEEDBACK),
+                self.tr("%Ln complaint(s)", "", summary.count_of(Kind.FEEDBACK)),
+            ),
+            (
+                sum(summary.count_of(one) for one in others),
+                self.tr("%Ln not a bounce", "", sum(summary.count_of(one) for one in others)),
+            ),
+        )
+        return [text for count, text in counts if count]
 
     def set_exportable(self, has_rows: bool) -> None:
         """Offer to export, where there is something."""
@@ -169,13 +232,12 @@ class OverviewCard(Translated, Card):
     def _action(self, menu: QMenu) -> QAction:
         return menu.addAction("")
 
-    def _restyle(self) -> None:
-        self._sentence.setFont(font(4, semibold=True))
-
     def _retranslate(self) -> None:
         if self._spoken is not None:
             self._say(self._spoken)
-        self.cancel.setText(self.tr("Stop"))
+        self._name.set_text(self.name)
+        self.back.setText(self.tr("Back"))
+        self.cancel.set_words(self.tr("Stop"), QKeySequence("Esc"))
         self.cancel.setToolTip(self.tr("Stop reading and keep what is there"))
         self._progress.setAccessibleName(self.tr("Reading"))
         self.export.setText(self.tr("Export"))
@@ -184,3 +246,25 @@ class OverviewCard(Translated, Card):
         self.pdf.setText(self.tr("&Report (PDF)…"))
         self.print.setText(self.tr("&Print the report…"))
         self.copy.setText(self.tr("&Copy the table"))
+
+
+class _MenuButton(QToolButton):
+    """A button that opens a menu, with our own arrow."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        colors = self._theme.colors
+        painter = QPainter(self)
+        size = 14
+        at = self.width() - GAP - size if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else GAP
+        color = colors.text if self.isEnabled() else colors.disabled
+        picture = icons.pixmap("down", color, size, self.devicePixelRatioF())
+        painter.drawPixmap(at, (self.height() - size) // 2, picture)
+        painter.end()

@@ -8,20 +8,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QDateTime, QIODevice, QLocale, QMarginsF, QObject
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QBuffer, QDateTime, QIODevice, QLocale, QMarginsF, QObject, QRectF, Qt, QUrl
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from ...advice.labels import cause_label, fate_label, who_label
 from ...advice.overview import overview_sentence
 from ...advice.words import Words
 from ...collection.rows import Row, code_of, fate_of
-from ...collection.summary import Count, Summary
+from ...collection.summary import Bucket, Count, Summary
 from ...memory.atomic import beside, replacing
-from ..shared.theme import LIGHT, font
+from ..shared.colors import LIGHT
+from ..shared.fonts import font
+from ..shared.times import Times
 
 # What fits a page beside the bars, and how many lines somebody may want to read on paper.
 _MOST_BARS, _MOST_LINES = 10, 400
+# The chart over time, in points, and how many dots it has to a point.
+_PICTURE, _PICTURE_WIDTH, _PICTURE_HEIGHT, _SHARPNESS = "chart:time", 500, 70, 4
+_WIDEST = 16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +96,20 @@ class _Pages(QObject):
             f".loud {{ font-size: 13pt; font-weight: 600; }} .bar, .space {{ font-size: 6pt; }}"
             f"th {{ text-align: left; color: {LIGHT.muted}; }}"
         )
+        if self._content.summary.over_time:
+            picture = time_picture(self._content.summary.over_time)
+            document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(_PICTURE), picture)
         document.setHtml("".join(self._parts(self._content.summary)))
         return document
 
     def _parts(self, summary: Summary) -> Iterable[str]:
         words = self._words
         sentence = overview_sentence(summary.pattern, words, datetime.now().astimezone())
-        reasons = self._bars(self.tr("Reasons"), summary.by_cause, lambda key: cause_label(key, words))
-        who = self._bars(self.tr("Who must act"), summary.by_who_acts, lambda key: who_label(key, words))
-        domains = self._bars(self.tr("Recipients' domains"), summary.by_domain, str)
+        reasons = self._bars(self.tr("Reason"), summary.by_cause, lambda key: cause_label(key, words))
+        who = self._bars(self.tr("Action needed"), summary.by_who_acts, lambda key: who_label(key, words))
+        domains = self._bars(self.tr("Recipient's domain"), summary.by_domain, str)
         codes = self._bars(self.tr("Codes"), summary.by_code, str)
+        over_time = self._over_time(summary)
         yield f"<h1>{html.escape(self.title)}</h1>"
         yield f"<p class='quiet'>{html.escape(self._origin())}</p>"
         yield f"<p class='loud'>{html.escape(sentence)}</p>"
@@ -109,19 +118,20 @@ class _Pages(QObject):
         for left, right in ((reasons, domains), (who, codes)):
             yield f"<tr><td width='48%'>{left}</td><td width='4%'></td><td width='48%'>{right}</td></tr>"
         yield "</table>"
+        yield over_time
         yield self._lines()
 
     def _origin(self) -> str:
         names = ", ".join(self._content.names[:5]) + (" …" if len(self._content.names) > 5 else "")
         now = QDateTime.currentDateTime()
-        return f"{names} · {now.toString('yyyy-MM-dd HH:mm')} {now.timeZoneAbbreviation()}"
+        return f"{names} · {Times().short_moment(now.toSecsSinceEpoch())} {now.timeZoneAbbreviation()}"
 
     def _counts(self, summary: Summary) -> str:
-        pieces = [self.tr("%Ln line(s)", "", summary.total)]
+        pieces = [self.tr("%Ln result(s)", "", summary.total)]
         if summary.failed:
             pieces.append(self.tr("%Ln not delivered", "", summary.failed))
         if summary.delayed:
-            pieces.append(self.tr("%Ln still on the way", "", summary.delayed))
+            pieces.append(self.tr("%Ln still being tried", "", summary.delayed))
         if self._content.unreadable:
             pieces.append(self.tr("%Ln can't be read", "", self._content.unreadable))
         return " · ".join(pieces)
@@ -147,13 +157,27 @@ class _Pages(QObject):
         lines.append("</table>")
         return "".join(lines) + self._more(len(counts) - _MOST_BARS)
 
+    def _over_time(self, summary: Summary) -> str:
+        """The chart over time, with the days at its ends."""
+        buckets = summary.over_time
+        if not buckets:
+            return ""
+        first, last = Times().short_day(buckets[0].start), Times().short_day(buckets[-1].start)
+        return (
+            f"<p class='space'>&nbsp;</p>{_heading(self.tr('Over time'))}"
+            f"<p><img src='{_PICTURE}' width='{_PICTURE_WIDTH}' height='{_PICTURE_HEIGHT}'></p>"
+            f"<table width='{_PICTURE_WIDTH}'><tr><td class='quiet'>{html.escape(first)}</td>"
+            f"<td class='quiet' align='right'>{html.escape(last)}</td></tr></table>"
+        )
+
     def _lines(self) -> str:
         rows, words = self._content.rows[:_MOST_LINES], self._words
         titles = (
-            (self.tr("Recipient"), 34),
-            (self.tr("Outcome"), 13),
-            (self.tr("Reason"), 23),
-            (self.tr("Who must act"), 21),
+            (self.tr("Time"), 15),
+            (self.tr("Recipient"), 29),
+            (self.tr("Outcome"), 11),
+            (self.tr("Reason"), 19),
+            (self.tr("Action needed"), 17),
             (self.tr("Code"), 9),
         )
         head = "".join(f"<th width='{width}%'>{html.escape(title)}</th>" for title, width in titles)
@@ -163,7 +187,8 @@ class _Pages(QObject):
         ]
         for row in rows:
             cells = (
-                row.address or row.subject or "",
+                Times().short_moment(row.time) if row.time is not None else "",
+                row.address or "",
                 fate_label(fate_of(row), words),
                 cause_label(row.cause, words) if row.cause else "",
                 who_label(row.who_acts, words) if row.who_acts else "",
@@ -178,6 +203,27 @@ class _Pages(QObject):
             return ""
         text = self.tr("and %Ln more", "", count)
         return f"<p class='quiet'>{html.escape(text)}</p>"
+
+
+def time_picture(buckets: Sequence[Bucket]) -> QImage:
+    """The counts over time as columns, sharp on paper."""
+    picture = QImage(
+        _PICTURE_WIDTH * _SHARPNESS, _PICTURE_HEIGHT * _SHARPNESS, QImage.Format.Format_ARGB32_Premultiplied
+    )
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.scale(_SHARPNESS, _SHARPNESS)
+    most = max(bucket.count for bucket in buckets) or 1
+    step = min(_WIDEST, _PICTURE_WIDTH / len(buckets))
+    gap = min(2.0, step / 4)
+    for number, bucket in enumerate(buckets):
+        height = (_PICTURE_HEIGHT - 2) * bucket.count / most
+        bar = QRectF(number * step, _PICTURE_HEIGHT - 1 - height, max(0.5, step - gap), height)
+        painter.fillRect(bar, QColor(LIGHT.accent))
+    end = max(step * len(buckets), 1.0)
+    painter.fillRect(QRectF(0, _PICTURE_HEIGHT - 1, end, 1), QColor(LIGHT.edge))
+    painter.end()
+    return picture
 
 
 def _heading(text: str, style: str = "") -> str:

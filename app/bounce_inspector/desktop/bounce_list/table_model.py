@@ -1,43 +1,46 @@
-"""The rows of a list as a Qt model: a column for each thing a row tells, words in the user's language."""
+"""The rows of a list as a Qt model: a column for each thing a row says, alone or in groups of the same failure."""
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
-from enum import IntEnum
+from dataclasses import dataclass
+from enum import Enum, IntEnum
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QDateTime,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor
 
 from ...advice.labels import cause_label, fate_label, fate_tone, who_label
+from ...advice.tone import Tone
 from ...advice.words import Words
 from ...collection.order import Key, Order
 from ...collection.rows import Row, code_of, fate_of
-from ..shared import icons
 from ..shared.theme import Theme
-from ..shared.widgets import never_markup
+from ..shared.times import Times
+from ..shared.widgets import tooltip
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 # After so many rows more, those that are there are left alone by the garbage collector.
 _SETTLE = 10_000
-_ICON = 16
+# So many rows of a group are shown at first when it is opened, and so many more each time.
+_FIRST_INNER, _MORE_INNER = 5, 200
 # What is last in any order of texts.
 _NOTHING = ""
 
 
 class Column(IntEnum):
-    """The columns, in the order in which they stand at first."""
+    """The columns; the count of a group stands before all others."""
 
     TIME = 0
     ADDRESS = 1
@@ -51,6 +54,34 @@ class Column(IntEnum):
     HOST = 9
     SOFTWARE = 10
     FILE = 11
+    COUNT = 12
+
+
+class LineKind(Enum):
+    """What a line of the table stands for."""
+
+    SINGLE = "single"
+    GROUP = "group"
+    INNER = "inner"
+    MORE = "more"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: the row of a number, or, of a GROUP or its MORE, the group of a number."""
+
+    kind: LineKind
+    number: int
+    group: int = 0
+
+
+@dataclass(slots=True)
+class _Group:
+    """What a group says beyond its first row, worked out when it is first shown."""
+
+    name: str
+    time: str
+    subject: str
 
 
 class BounceTableModel(QAbstractTableModel):
@@ -61,19 +92,23 @@ class BounceTableModel(QAbstractTableModel):
     def __init__(self, words: Words, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._icons: dict[str, QIcon] = {}
         self.rows: list[Row] = []
         self._settled = 0
         self._order: Order | None = None
+        # The lines of groups; None where each row has its own.
+        self._lines: list[Line] | None = None
+        self._open: dict[int, int] = {}
+        self._groups: dict[int, _Group] = {}
         self.sorted_by: Column | None = None
         self.descending = False
         theme.changed.connect(self._restyle)
         self.speak(words)
 
     def speak(self, words: Words) -> None:
-        """Tell everything in the language of ``words``."""
+        """Say everything in the language of ``words``."""
         self._words = words
         self._labels: dict[tuple[Column, str], str] = {}
+        self._groups = {}
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         self._restyle()
 
@@ -85,7 +120,7 @@ class BounceTableModel(QAbstractTableModel):
         self._settled = 0
         self.beginResetModel()
         self.rows = []
-        self._order = None
+        self._order, self._lines = None, None
         self.endResetModel()
 
     def append(self, rows: Sequence[Row]) -> None:
@@ -107,27 +142,110 @@ class BounceTableModel(QAbstractTableModel):
         """Show the rows in an order; None shows all as they came."""
         self.beginResetModel()
         self._order = order
+        self._open, self._groups = {}, {}
+        groups = order.groups if order is not None else None
+        self._lines = None
+        if groups is not None:
+            kinds = (LineKind.SINGLE, LineKind.GROUP)
+            self._lines = [
+                Line(kinds[len(numbers) > 1], numbers[0], group) for group, numbers in enumerate(groups)
+            ]
         self.endResetModel()
 
-    def number_of(self, row: int) -> int:
-        """Which of `rows` is shown in a line of the table."""
-        return row if self._order is None else self._order.numbers[row]
+    @property
+    def is_grouped(self) -> bool:
+        """Whether rows of the same failure share a line."""
+        return self._lines is not None
 
-    def line_of(self, number: int) -> int | None:
-        """The line of the table in which one of `rows` is shown."""
-        if self._order is None:
-            return number
-        return self._order.numbers.index(number) if number in self._order.numbers else None
+    @property
+    def group_count(self) -> int:
+        """How many lines stand for several rows."""
+        groups = self._order.groups if self._order is not None else None
+        return sum(len(numbers) > 1 for numbers in groups or ())
 
     @property
     def numbers(self) -> Sequence[int]:
-        """Those of `rows` that are shown, in their order."""
+        """Those of `rows` that are shown, alone or in a group, in their order."""
         return range(len(self.rows)) if self._order is None else self._order.numbers
+
+    def line(self, row: int) -> Line:
+        """What a line of the table stands for."""
+        if self._lines is not None:
+            return self._lines[row]
+        return Line(LineKind.SINGLE, row if self._order is None else self._order.numbers[row])
+
+    def numbers_at(self, row: int) -> Sequence[int]:
+        """The rows (by number) that a line of the table stands for."""
+        line = self.line(row)
+        groups = self._order.groups if self._order is not None else None
+        if line.kind in (LineKind.GROUP, LineKind.MORE) and groups is not None:
+            return groups[line.group]
+        return (line.number,)
+
+    def number_of(self, row: int) -> int:
+        """Which of `rows` is shown in a line of the table: of a group, the first."""
+        return self.line(row).number
+
+    def line_of(self, number: int) -> int | None:
+        """The line of the table in which one of `rows` is shown, by itself or in a group."""
+        if self._order is None:
+            return number
+        if self._lines is None:
+            return self._order.numbers.index(number) if number in self._order.numbers else None
+        found = None
+        for row, line in enumerate(self._lines):
+            # Below its group, where that is open.
+            is_group = line.kind is LineKind.GROUP and number in self.numbers_at(row)
+            if is_group or (line.number == number and line.kind in (LineKind.SINGLE, LineKind.INNER)):
+                found = row
+        return found
+
+    def is_open(self, row: int) -> bool:
+        """Whether the rows of a group are shown."""
+        line = self.line(row)
+        return line.kind is LineKind.GROUP and line.group in self._open
+
+    def toggle(self, row: int) -> None:
+        """Open the group in a line, close it, or show more of it."""
+        line = self.line(row)
+        if self._lines is None or line.kind not in (LineKind.GROUP, LineKind.MORE):
+            return
+        head = next(n for n, one in enumerate(self._lines) if one.group == line.group)
+        shown = self._open.get(line.group, 0)
+        if line.kind is LineKind.MORE:
+            self._show_inner(head, shown + _MORE_INNER)
+        else:
+            self._show_inner(head, 0 if shown else _FIRST_INNER)
+        self.dataChanged.emit(self.index(head, 0), self.index(head, len(Column) - 1))
+
+    def _show_inner(self, head: int, count: int) -> None:
+        """Show so many rows of the group in a line below it."""
+        lines = self._lines or []
+        group = lines[head].group
+        numbers = self.numbers_at(head)
+        old = 0
+        while head + 1 + old < len(lines) and lines[head + 1 + old].group == group:
+            old += 1
+        if old:
+            self.beginRemoveRows(QModelIndex(), head + 1, head + old)
+            del lines[head + 1 : head + 1 + old]
+            self.endRemoveRows()
+        self._open.pop(group, None)
+        if count:
+            self._open[group] = count
+            inner = [Line(LineKind.INNER, number, group) for number in numbers[:count]]
+            if len(numbers) > count:
+                inner.append(Line(LineKind.MORE, numbers[0], group))
+            self.beginInsertRows(QModelIndex(), head + 1, head + len(inner))
+            lines[head + 1 : head + 1] = inner
+            self.endInsertRows()
 
     # Qt's side
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.numbers)
+        if parent.isValid():
+            return 0
+        return len(self.numbers if self._lines is None else self._lines)
 
     def columnCount(self, parent: _Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(Column)
@@ -135,18 +253,15 @@ class BounceTableModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        number = self.number_of(index.row())
-        row, column = self.rows[number], Column(index.column())
+        line, column = self.line(index.row()), Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, column) + self._times(number, column)
+            return self.text(line, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._text(row, column) or None
+            return self.text(line, column) or None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return never_markup(self._text(row, column)) or None
-        if role == Qt.ItemDataRole.DecorationRole and column is Column.FATE:
-            return self._icon(fate_of(row))
+            return tooltip(self.text(line, column)) or None
         if role == Qt.ItemDataRole.ForegroundRole:
-            return self._color(row, column)
+            return QColor(self.color(line, column))
         return None
 
     def headerData(
@@ -167,27 +282,72 @@ class BounceTableModel(QAbstractTableModel):
     def key(self) -> Key | None:
         """What the rows are to be sorted by: what the column shows, times and paths by themselves."""
         column = self.sorted_by
-        if column is None:
+        if column is None or column is Column.COUNT:
             return None
         if column is Column.TIME:
             return lambda row: row.time
         if column is Column.FILE:
             return lambda row: (row.where.path, row.where.part or "", row.where.offset)
-        return lambda row: self._text(row, column).casefold() or None
+        return lambda row: self.row_text(row, column).casefold() or None
 
     # What the cells say
 
     def _titles(self) -> tuple[str, ...]:
         return (
-            self.tr("Time"), self.tr("Recipient"), self.tr("Outcome"), self.tr("Reason"), self.tr("Who must act"),
-            self.tr("Code"), self.tr("Subject"), self.tr("Domain"), self.tr("The server's words"),
-            self.tr("Server"), self.tr("Software"), self.tr("File"),
+            self.tr("Time"), self.tr("Recipient"), self.tr("Outcome"), self.tr("Reason"), self.tr("Action needed"),
+            self.tr("Code"), self.tr("Subject"), self.tr("Domain"), self.tr("Error message"),
+            self.tr("Server"), self.tr("Software"), self.tr("File"), self.tr("Count"),
         )  # fmt: skip
 
-    def _text(self, row: Row, column: Column) -> str:
+    def text(self, line: Line, column: Column) -> str:
+        """What a line says in a column."""
+        row = self.rows[line.number]
+        if line.kind is LineKind.MORE:
+            rest = len(self._numbers_of(line.group)) - self._open.get(line.group, 0)
+            return self.tr("Show %Ln more in this group", "", rest) if column is Column.ADDRESS else _NOTHING
+        if line.kind is not LineKind.GROUP:
+            return _NOTHING if column is Column.COUNT else self.row_text(row, column)
+        match column:
+            case Column.COUNT:
+                return QLocale().toString(len(self._numbers_of(line.group)))
+            case Column.ADDRESS:
+                return self._group(line.group).name
+            case Column.TIME:
+                return self._group(line.group).time
+            case Column.SUBJECT:
+                return self._group(line.group).subject
+            case Column.DIAGNOSTIC | Column.HOST | Column.SOFTWARE | Column.FILE:
+                return _NOTHING
+        return self.row_text(row, column)
+
+    def _numbers_of(self, group: int) -> Sequence[int]:
+        groups = self._order.groups if self._order is not None else None
+        return groups[group] if groups is not None else ()
+
+    def _group(self, number: int) -> _Group:
+        """What a group has in common."""
+        known = self._groups.get(number)
+        if known is None:
+            rows = [self.rows[one] for one in self._numbers_of(number)]
+            names = {row.address.casefold(): row.address for row in rows if row.address}
+            times = [row.time for row in rows if row.time is not None]
+            subjects = {row.subject for row in rows}
+            name = next(iter(names.values()), _NOTHING)
+            if len(names) > 1:
+                name = self.tr("%Ln recipients at {domain}", "", len(names))
+                name = name.replace("{domain}", rows[0].domain or _NOTHING)
+            subject = next(iter(subjects)) or _NOTHING
+            if len(subjects) > 1:
+                subject = self.tr("%Ln subjects", "", len(subjects))
+            time = Times().short_range(min(times), max(times)) if times else _NOTHING
+            known = self._groups[number] = _Group(name, time, subject)
+        return known
+
+    def row_text(self, row: Row, column: Column) -> str:
+        """What a row says in a column."""
         match column:
             case Column.TIME:
-                return "" if row.time is None else self._time(row.time)
+                return _NOTHING if row.time is None else Times().short_moment(row.time)
             case Column.ADDRESS:
                 return row.address or _NOTHING
             case Column.FATE:
@@ -212,45 +372,34 @@ class BounceTableModel(QAbstractTableModel):
                 return " · ".join(
                     part for part in (Path(row.where.path).name, row.where.part, row.part) if part
                 )
+        return _NOTHING
 
     def _label(self, column: Column, value: str | None) -> str:
         if value is None:
             return _NOTHING
         label = self._labels.get((column, value))
         if label is None:
-            tell = {Column.FATE: fate_label, Column.CAUSE: cause_label, Column.WHO_ACTS: who_label}[column]
-            label = self._labels[column, value] = tell(str(value), self._words)
+            say = {Column.FATE: fate_label, Column.CAUSE: cause_label, Column.WHO_ACTS: who_label}[column]
+            label = self._labels[column, value] = say(str(value), self._words)
         return label
 
-    def _time(self, time: int) -> str:
-        return QDateTime.fromSecsSinceEpoch(time).toString("yyyy-MM-dd HH:mm")
+    def tone(self, line: Line) -> Tone:
+        """How grave it is what a line says."""
+        return fate_tone(fate_of(self.rows[line.number]))
 
-    def _times(self, number: int, column: Column) -> str:
-        """How many rows a line stands for where the same failures are shown as one."""
-        if column is not Column.ADDRESS or self._order is None:
-            return ""
-        times = self._order.times.get(number, 1)
-        return f"  ×{times}" if times > 1 else ""
-
-    def _color(self, row: Row, column: Column) -> QColor | None:
-        colors = self._theme.colors
+    def color(self, line: Line, column: Column) -> str:
+        """The color of a cell's text."""
+        colors, row = self._theme.colors, self.rows[line.number]
+        if line.kind is LineKind.MORE:
+            return colors.accent
         if column is Column.CODE:
             code = code_of(row)
             class_ = int(code[0]) if code and code[0].isdigit() else None
-            return QColor(colors.of_class(class_)[0])
+            return colors.tone(colors.of_class(class_))
         if column is Column.FATE:
-            return QColor(colors.tone(fate_tone(fate_of(row))))
-        quiet = column not in (Column.ADDRESS, Column.CAUSE)
-        return QColor(colors.muted) if quiet else None
-
-    def _icon(self, fate: str) -> QIcon:
-        tone = fate_tone(fate)
-        if tone not in self._icons:
-            colors = self._theme.colors
-            self._icons[tone] = icons.icon(tone, colors.tone(tone), _ICON, colors.surface)
-        return self._icons[tone]
+            return colors.tone(self.tone(line))
+        return colors.text if column in (Column.ADDRESS, Column.CAUSE, Column.COUNT) else colors.muted
 
     def _restyle(self) -> None:
-        self._icons = {}
-        if self.numbers:
+        if self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(Column) - 1))

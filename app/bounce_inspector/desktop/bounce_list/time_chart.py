@@ -5,60 +5,95 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, QWidget
 
 from ...collection.summary import Bucket
-from ..shared.theme import SMALL, TIGHT, Theme, font
-from ..shared.widgets import Caption, column
+from ..shared.focus_ring import RingPlace, is_reached_by_keys, paint_ring, set_ring
+from ..shared.fonts import font
+from ..shared.language import Translated
+from ..shared.theme import SMALL, TIGHT, Look, Theme, set_look
+from ..shared.widgets import SectionTitle, column, tooltip
+from .bar_chart import MOST, row_height
 
-_GAP = 2.0
-_WIDEST = 44.0
+_GAP = 3.0
+_WIDEST = 24.0
 
 
-class TimeChart(QWidget):
+class TimeChart(Translated, QWidget):
     """A titled chart; ``chosen`` tells the bucket that was clicked, None when it was taken back."""
 
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._caption = Caption()
+        self._title = SectionTitle()
+        self.clear = QPushButton()
+        set_look(self.clear, Look.LINK)
+        self.clear.clicked.connect(lambda: self._toggle(None))
         self.columns = _Columns(theme)
         self.columns.toggled.connect(self._toggle)
+        head = QHBoxLayout()
+        head.setContentsMargins(SMALL, 0, SMALL, 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.clear)
         layout = column(TIGHT)
-        layout.addWidget(self._caption)
-        layout.addWidget(self.columns, 1)
+        layout.addLayout(head)
+        layout.addWidget(self.columns)
+        layout.addStretch(1)
         self.setLayout(layout)
-        theme.changed.connect(self._restyle)
+        theme.changed.connect(self.columns.update)
+        self._retranslate()
+        self.choose(None)
+
+    def _retranslate(self) -> None:
+        self.clear.setToolTip(self.tr("Show all times"))
 
     def set_title(self, title: str) -> None:
         """Say what is counted."""
-        self._caption.setText(title.upper())
+        self._title.set_text(title)
         self.columns.setAccessibleName(title)
 
-    def show_buckets(self, buckets: Sequence[Bucket], labels: Sequence[str]) -> None:
-        """Show the buckets in their order; ``labels`` say which stretch of time each is, and its number."""
+    def show_buckets(self, buckets: Sequence[Bucket], counts: Sequence[int], labels: Sequence[str]) -> None:
+        """Show the buckets in their order.
+
+        ``counts`` are how many of each are among what is shown; ``labels`` say which stretch of time
+        each is.
+        """
         if [one.start for one in buckets] != [one.start for one in self.columns.buckets]:
             self.columns.current = None
-        self.columns.buckets, self.columns.labels = tuple(buckets), tuple(labels)
-        most = max(buckets, key=lambda bucket: bucket.count, default=None)
-        self.columns.setAccessibleDescription(labels[buckets.index(most)] if most else "")
-        self.columns.update()
+        self.columns.buckets, self.columns.counts = tuple(buckets), tuple(counts)
+        self.columns.labels = tuple(labels)
+        most = max(range(len(buckets)), key=lambda number: counts[number], default=None)
+        self.columns.setAccessibleDescription("" if most is None else self.columns.spoken(most))
+        self.choose(self.columns.marked)
 
     def choose(self, bucket: Bucket | None) -> None:
-        """Mark the column that the list is limited to; the others are dimmed."""
-        self.columns.marked = bucket
-        self.columns.update()
+        """Mark the column that the list is limited to."""
+        columns = self.columns
+        starts = [one.start for one in columns.buckets]
+        is_known = bucket is not None and bucket.start in starts
+        columns.marked = (
+            columns.buckets[starts.index(bucket.start)] if bucket is not None and is_known else None
+        )
+        self.clear.setVisible(columns.marked is not None)
+        if columns.marked is not None:
+            self.clear.setText(f"{columns.labels[columns.buckets.index(columns.marked)]}  ✕")
+        columns.update()
 
-    def _toggle(self, number: int) -> None:
-        bucket = self.columns.buckets[number]
+    def _toggle(self, number: int | None) -> None:
+        bucket = None if number is None else self.columns.buckets[number]
         self.choose(None if bucket == self.columns.marked else bucket)
         self.chosen.emit(self.columns.marked)
-
-    def _restyle(self) -> None:
-        self._caption.setFont(font(-1.5, semibold=True))
-        self.columns.update()
 
 
 class _Columns(QWidget):
@@ -68,15 +103,21 @@ class _Columns(QWidget):
         super().__init__()
         self._theme = theme
         self.buckets: tuple[Bucket, ...] = ()
+        self.counts: tuple[int, ...] = ()
         self.labels: tuple[str, ...] = ()
         self.marked: Bucket | None = None
         self.current: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        set_ring(self, RingPlace.OWN)
+
+    def spoken(self, number: int) -> str:
+        """A column as one text."""
+        return f"{self.labels[number]}: {self.counts[number]}"
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 120)
+        return QSize(200, MOST * row_height() + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, 48)
@@ -86,7 +127,7 @@ class _Columns(QWidget):
         return QRectF(self.rect()).adjusted(SMALL, TIGHT, -SMALL, -self._line() - TIGHT)
 
     def _line(self) -> int:
-        return self.fontMetrics().height()
+        return QFontMetrics(font(-1)).height()
 
     def _step(self) -> float:
         return min(_WIDEST, self._area().width() / max(1, len(self.buckets)))
@@ -103,33 +144,49 @@ class _Columns(QWidget):
         colors = self._theme.colors
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         area, step = self._area(), self._step()
         most = max(bucket.count for bucket in self.buckets) or 1
         gap = _GAP if step > 2 * _GAP else 0.0
         for number, bucket in enumerate(self.buckets):
-            height = max(2.0, area.height() * bucket.count / most) if bucket.count else 1.0
-            bar = QRectF(area.left() + number * step, area.bottom() - height, max(1.0, step - gap), height)
-            is_dim = not bucket.count or (self.marked is not None and self.marked != bucket)
-            painter.setBrush(QColor(colors.hairline if is_dim else colors.accent))
-            painter.drawRoundedRect(bar, min(2.0, height / 2), min(2.0, height / 2))
-            if self.hasFocus() and number == self.current:
-                painter.setPen(QColor(colors.text))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(QRectF(bar.left() - 1, area.top(), bar.width() + 2, area.height()))
+            left, width = area.left() + number * step, max(1.0, step - gap)
+            is_other = self.marked is not None and self.marked != bucket
+            for count, color in ((bucket.count, colors.bar), (self.counts[number], colors.accent)):
+                if not count or (is_other and color == colors.accent):
+                    continue
+                height = max(2.0, area.height() * count / most)
+                bar = QRectF(left, area.bottom() - height, width, height)
                 painter.setPen(Qt.PenStyle.NoPen)
-        painter.setPen(QColor(colors.muted))
-        painter.setFont(font(-1.5))
+                painter.setBrush(QColor(color))
+                painter.drawRoundedRect(bar, min(2.0, height / 2), min(2.0, height / 2))
+            whole = QRectF(left - 1, area.top(), width + 2, area.height())
+            if self.marked == bucket:
+                painter.setPen(QColor(colors.accent))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(whole)
+            if number == self.current and is_reached_by_keys(self):
+                paint_ring(painter, whole.adjusted(-1, 0, 1, 0).toRect(), colors.accent)
+        painter.fillRect(QRectF(area.left(), area.bottom(), step * len(self.buckets), 1), QColor(colors.edge))
+        self._paint_ends(painter, area, step)
+        if self.current is None and is_reached_by_keys(self):
+            paint_ring(painter, self.rect(), colors.accent)
+        painter.end()
+
+    def _paint_ends(self, painter: QPainter, area: QRectF, step: float) -> None:
+        """Name the first and the last stretch of time."""
+        painter.setPen(QColor(self._theme.colors.muted))
+        painter.setFont(font(-1))
         below = QRectF(area.left(), area.bottom() + TIGHT, area.width(), self._line())
-        first, last = self.labels[0].partition(":  ")[0], self.labels[-1].partition(":  ")[0]
         # Time goes to the right in every language.
         middle = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | middle, first)
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | middle, self.labels[0])
         if len(self.buckets) > 1:
-            end = min(area.right(), max(area.left() + len(self.buckets) * step, area.left() + 220))
-            below.setRight(end)
-            painter.drawText(below, Qt.AlignmentFlag.AlignRight | middle, last)
-        painter.end()
+            metrics = painter.fontMetrics()
+            needed = (
+                sum(metrics.horizontalAdvance(text) for text in (self.labels[0], self.labels[-1])) + 2 * SMALL
+            )
+            end = max(area.left() + len(self.buckets) * step, area.left() + needed)
+            below.setRight(min(area.right(), end))
+            painter.drawText(below, Qt.AlignmentFlag.AlignRight | middle, self.labels[-1])
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         number = self.bucket_at(event.position())
@@ -141,7 +198,7 @@ class _Columns(QWidget):
         if event.key() in steps and self.buckets:
             moved = 0 if self.current is None else self.current + steps[Qt.Key(event.key())]
             self.current = max(0, min(len(self.buckets) - 1, moved))
-            self.setAccessibleDescription(self.labels[self.current])
+            self.setAccessibleDescription(self.spoken(self.current))
             self.update()
         elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.current is not None:
@@ -149,16 +206,16 @@ class _Columns(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: object) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         self.update()
 
-    def focusOutEvent(self, event: object) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         self.update()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             number = self.bucket_at(QPointF(event.pos()))
             if number is not None:
-                QToolTip.showText(event.globalPos(), self.labels[number], self)
+                QToolTip.showText(event.globalPos(), tooltip(self.spoken(number)), self)
             return True
         return super().event(event)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QWidget
 
@@ -65,6 +67,7 @@ class CodeBrowser(Translated, QWidget):
         super().__init__()
         self.setObjectName("codes")
         self._model = model
+        self._telling = True
         self.tree = CodeTree(model, theme)
         self._results = _Results(registry)
         self._list = QListView()
@@ -105,10 +108,18 @@ class CodeBrowser(Translated, QWidget):
         self._stack.setCurrentWidget(self.tree)
         self.tree.show_only(codes)
 
+    def show_counts(self, counts: Counter[Code]) -> None:
+        """Show how often each code stands in the text at hand; codes that only the text before had leave."""
+        with self.tree.quiet():
+            self._model.set_counts(counts)
+
     def show_found(self, codes: list[Code]) -> None:
-        """Show what words found, best first."""
+        """Show what words found, best first, and mark the first, without telling."""
+        self._telling = False
         self._results.show(codes)
         self._stack.setCurrentWidget(self._list)
+        self._list.setCurrentIndex(self._results.index(0))
+        self._telling = True
 
     def choose(self, code: Code | None) -> None:
         """Choose a code in the tree, or none, without telling."""
@@ -127,5 +138,5 @@ class CodeBrowser(Translated, QWidget):
 
     def _tell(self, current: QModelIndex) -> None:
         code = current.data(Role.CODE)
-        if code is not None:
+        if code is not None and self._telling:
             self.code_chosen.emit(code)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from ..shared import icons
 from ..shared.language import Translated
 from ..shared.theme import Theme
+from ..shared.widgets import tooltip
 
 
 class CodeEntry(Translated, QLineEdit):
@@ -33,6 +34,9 @@ class CodeEntry(Translated, QLineEdit):
         self.setMaxLength(500)
         self._search = QAction(self)
         self.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
+        self._down = QAction(self)
+        self._down.triggered.connect(self.entered)
+        self._has_popup = False
         self.textEdited.connect(self.typed)
         self.textChanged.connect(self._tell_cleared)
         theme.changed.connect(self._restyle)
@@ -40,7 +44,8 @@ class CodeEntry(Translated, QLineEdit):
         self._retranslate()
 
     def _retranslate(self) -> None:
-        self.setPlaceholderText(self.tr("Code or words: 5.1.1, 550, mailbox full"))
+        self.setPlaceholderText(self.tr("Code or words"))
+        self.setToolTip(tooltip(self.tr("5.1.1, 550, TSS04, mailbox full …")))
         self.setAccessibleName(self.tr("Code or words"))
 
     def reset(self) -> None:
@@ -54,8 +59,18 @@ class CodeEntry(Translated, QLineEdit):
         if not text:
             self.typed.emit("")
 
+    def set_popup(self, has_popup: bool) -> None:
+        """Show that the codes are listed below while this has the focus."""
+        if has_popup != self._has_popup:
+            self._has_popup = has_popup
+            if has_popup:
+                self.addAction(self._down, QLineEdit.ActionPosition.TrailingPosition)
+            else:
+                self.removeAction(self._down)
+
     def _restyle(self) -> None:
         self._search.setIcon(icons.icon("search", self._theme.colors.muted, 16))
+        self._down.setIcon(icons.icon("down", self._theme.colors.muted, 16))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste) and is_bounce(QApplication.clipboard().mimeData()):

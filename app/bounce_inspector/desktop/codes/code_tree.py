@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
@@ -12,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QCursor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,11 +27,20 @@ from PySide6.QtWidgets import (
 )
 
 from ...registry.codes import Code, StatusCode
+from ..shared import icons
+from ..shared.eliding import fitted
+from ..shared.focus_ring import is_reached_by_keys, paint_ring
+from ..shared.fonts import font
 from ..shared.language import Translated
-from ..shared.theme import GAP, SMALL, TIGHT, Theme, font
+from ..shared.theme import GAP, ROW_RADIUS, SMALL, TIGHT, Theme, heights
 from .code_model import CodeModel, Line, Node, Role
 
 _Index = QModelIndex | QPersistentModelIndex
+
+
+_INDENT, _ARROW = 12, 12
+# Between a code and its label.
+_BETWEEN = 6
 
 
 class _Filter(QSortFilterProxyModel):
@@ -65,15 +77,17 @@ class CodeTree(Translated, QTreeView):
         self._expanded: set[Code] = {StatusCode(5)}
         self._filtering = False
         self._telling = True
+        self._opened: list[QPersistentModelIndex] = []
         self.setModel(self._filter)
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIndentation(14)
+        self.setIndentation(_INDENT)
         self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._theme = theme
         self.setItemDelegate(CodeDelegate(theme, self))
         self.selectionModel().currentChanged.connect(self._tell)
         self.expand(self._index(StatusCode(5)))
@@ -83,6 +97,37 @@ class CodeTree(Translated, QTreeView):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Codes"))
 
+    def row_area(self, item: QRect) -> QRect:
+        """The whole line of an item, as wide as the tree."""
+        return QRect(0, item.y(), self.viewport().width(), item.height())
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        # The ground first, for the whole line: Qt would draw the arrow of a branch, then the ground over it.
+        line = QStyleOptionViewItem(option)
+        selected, current = self.selectionModel().isSelected(index), index == self.currentIndex()
+        pointed = index == self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())) and self.underMouse()
+        states = QStyle.StateFlag
+        for flag, is_on in (
+            (states.State_Selected, selected),
+            (states.State_MouseOver, pointed),
+            (states.State_HasFocus, current and self.hasFocus()),
+        ):
+            line.state = line.state | flag if is_on else line.state & ~flag
+        paint_ground(painter, self.row_area(option.rect), line, self, self._theme)
+        super().drawRow(painter, option, index)
+
+    def drawBranches(self, painter: QPainter, area: QRect, index: _Index) -> None:
+        if not self.model().hasChildren(index):
+            return
+        sign = "arrow-open" if self.isExpanded(index) else "arrow-closed"
+        left = (
+            area.left()
+            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            else area.right() + 1 - _INDENT
+        )
+        place = QRect(left, area.center().y() - _ARROW // 2 + 1, _ARROW, _ARROW)
+        icons.icon(sign, self._theme.colors.muted, _ARROW).paint(painter, place)
+
     def _index(self, code: Code) -> QModelIndex:
         return self._filter.mapFromSource(self._model.index_of(code))
 
@@ -91,25 +136,62 @@ class CodeTree(Translated, QTreeView):
         if code is not None and self._telling:
             self.code_chosen.emit(code)
 
+    @contextmanager
+    def quiet(self) -> Iterator[None]:
+        """Tell nothing meanwhile: when lines come and go, Qt makes another one the current one."""
+        before, self._telling = self._telling, False
+        try:
+            yield
+        finally:
+            self._telling = before
+
     def choose(self, code: Code | None) -> None:
-        """Choose a code, or none, without telling; one that the tree lacks is added to it."""
-        if code is None:
-            self._telling = False
-            self.selectionModel().clear()
-            self._telling = True
-            return
-        self._model.add(code)
-        index = self._index(code)
-        if not index.isValid():
-            self.show_only(None)
+        """Choose a code, or none, without telling; one that the tree lacks is added to it.
+
+        Branches that were opened to show the code before are closed again.
+        """
+        with self.quiet():
+            if code is None:
+                self._close_branches(QModelIndex())
+                self.selectionModel().clear()
+                return
+            self._model.add(code)
             index = self._index(code)
-        self._telling = False
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self._telling = True
-        self.scrollTo(index)
+            if not index.isValid():
+                self.show_only(None)
+                index = self._index(code)
+            self._close_branches(index)
+            self._open_branches(index)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
+
+    def _open_branches(self, index: QModelIndex) -> None:
+        """Open the branches above a line."""
+        above = index.parent()
+        while above.isValid():
+            if not self.isExpanded(above):
+                self._opened.append(QPersistentModelIndex(above))
+                self.expand(above)
+            above = above.parent()
+
+    def _close_branches(self, index: QModelIndex) -> None:
+        """Close the branches that were opened for another line than this one."""
+        needed = []
+        above = index.parent()
+        while above.isValid():
+            needed.append(QPersistentModelIndex(above))
+            above = above.parent()
+        for opened in self._opened:
+            if opened.isValid() and opened not in needed:
+                self.collapse(opened)
+        self._opened = [opened for opened in self._opened if opened in needed]
 
     def show_only(self, codes: list[Code] | None) -> None:
-        """Show only these codes (an open class means all classes); None shows everything."""
+        """Show only these codes (an open class means all classes); None shows everything; nothing is told."""
+        with self.quiet():
+            self._show_only(codes)
+
+    def _show_only(self, codes: list[Code] | None) -> None:
         if codes is None:
             self._filter.set_wanted(None)
             if self._filtering:
@@ -168,48 +250,58 @@ class CodeDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._theme = theme
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(100, option.fontMetrics.height() + 8)
+        return QSize(100, heights().tree_row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         colors = self._theme.colors
         painter.save()
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
-        row = QRect(0, option.rect.y(), width, option.rect.height())
-        self._paint_ground(painter, option, row)
+        row = QRect(0, option.rect.y(), self._view.viewport().width(), option.rect.height())
+        if isinstance(self._view, CodeTree):
+            row = self._view.row_area(option.rect)
+        else:
+            paint_ground(painter, row, option, self._view, self._theme)
         line: Line = index.data(Role.LINE)
         if line.is_top:
             painter.setFont(font(0, semibold=True))
         metrics = painter.fontMetrics()
         base = row.y() + (row.height() + metrics.ascent() - metrics.descent()) // 2
-        left = option.rect.x() + (TIGHT if isinstance(view, QTreeView) else GAP)
+        left = option.rect.x() + (TIGHT if isinstance(self._view, QTreeView) else GAP)
         right = row.right() - SMALL
         painter.setPen(QColor(colors.muted))
+        needed = sum(metrics.horizontalAdvance(text) + _BETWEEN for text in (line.code, line.label) if text)
         for text in filter(None, (str(line.count or ""), line.note)):
-            right -= metrics.horizontalAdvance(text)
+            width = metrics.horizontalAdvance(text)
+            if text == line.note and left + needed + width > right:
+                # The title says more; the tooltip has both.
+                break
+            right -= width
             painter.drawText(right, base, text)
             right -= SMALL
-        painter.setPen(QColor(colors.of_class(line.class_)[0] if line.class_ else colors.text))
+        tone = colors.tone(colors.of_class(line.class_)) if line.class_ else colors.text
+        painter.setPen(QColor(tone))
         for text in filter(None, (line.code, line.label)):
             room, needed = max(0, right - left), metrics.horizontalAdvance(text)
-            fits = needed <= room
-            shown = text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(left, base, shown)
-            left += needed + SMALL
+            painter.drawText(left, base, fitted(metrics, text, room))
+            left += needed + _BETWEEN
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: QRect) -> None:
-        colors = self._theme.colors
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+
+def paint_ground(
+    painter: QPainter, row: QRect, option: QStyleOptionViewItem, view: QAbstractItemView, theme: Theme
+) -> None:
+    """Draw the ground of a line that is chosen or pointed at, and the ring of the one that has the focus."""
+    colors = theme.colors
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    if selected or hovered:
+        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if selected or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.selection if selected else colors.hover))
-            painter.drawRoundedRect(row.adjusted(TIGHT, 0, -TIGHT, 0), 4, 4)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(colors.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(row.adjusted(TIGHT, 0, -TIGHT - 1, -1), 4, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors.selection if selected else colors.hover))
+        painter.drawRoundedRect(row, ROW_RADIUS, ROW_RADIUS)
+        painter.restore()
+    if option.state & QStyle.StateFlag.State_HasFocus and is_reached_by_keys(view):
+        paint_ring(painter, row, colors.accent)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
 
 from ...memory.paths import log_path
-from ..shared.theme import GAP, WIDE, Look, fixed_font, set_look
+from ..shared.dialog_buttons import dialog_buttons
+from ..shared.fonts import fixed_font
+from ..shared.theme import GAP, WIDE, Look, set_look
 from ..shared.widgets import TextLabel, column
 
 # More are in the log.
@@ -31,12 +33,10 @@ class FaultDialog(QDialog):
         self.text.setFont(fixed_font())
         self.text.setAccessibleName(self.tr("The report"))
         where = self.tr("It is kept in {path}.").replace("{path}", str(log_path()))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = QPushButton(self.tr("&Copy the report"))
         copy.setObjectName("copy-report")
-        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
-        buttons.rejected.connect(self.reject)
+        buttons = dialog_buttons(self, "", copy)
         layout = column(GAP, (WIDE, WIDE, WIDE, WIDE))
         layout.addWidget(TextLabel(about))
         layout.addWidget(self.text, 1)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
-from ..shared.theme import GAP, WIDE, Look, fixed_font, set_look
+from ..shared.dialog_buttons import dialog_buttons
+from ..shared.fonts import fixed_font
+from ..shared.theme import GAP, WIDE, Look, set_look
 from ..shared.widgets import TextLabel, column
 
 
@@ -24,15 +26,10 @@ class RedactedDialog(QDialog):
         )
         self.text = QPlainTextEdit(text)
         set_look(self.text, Look.FIELD)
-        self.text.setFont(fixed_font())
+        self.text.setFont(fixed_font(-1))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.text.setAccessibleName(self.tr("The masked text"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        copy = QPushButton(self.tr("&Copy"))
-        set_look(copy, Look.PRIMARY)
-        buttons.addButton(copy, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = dialog_buttons(self, self.tr("&Copy"))
         layout = column(GAP, (WIDE, WIDE, WIDE, WIDE))
         layout.addWidget(about)
         layout.addWidget(self.text, 1)

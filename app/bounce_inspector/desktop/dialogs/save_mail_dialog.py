@@ -57,13 +57,13 @@ def _step(theme: Theme, picture: str, text: str) -> QWidget:
 def _drawn(theme: Theme, name: str, ratio: float) -> QPixmap:
     """A picture of resources/pictures in the colors in force."""
     source = bundled.resource("pictures", f"{name}.svg").read_text(encoding="utf-8")
-    colours = theme.colours
-    for mark, colour in (
-        ("currentColor", colours.text),
-        ("#accent", colours.accent),
-        ("#surface", colours.surface),
+    colors = theme.colors
+    for mark, color in (
+        ("currentColor", colors.text),
+        ("#accent", colors.accent),
+        ("#surface", colors.surface),
     ):
-        source = source.replace(mark, colour)
+        source = source.replace(mark, color)
     picture = QPixmap(_PICTURE * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)

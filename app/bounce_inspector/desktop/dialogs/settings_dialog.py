@@ -5,24 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
+from ...advice.customer_reply import REPLY_LANGUAGES
 from ...memory.settings import Settings
 from ..shared.choice_box import ChoiceBox
-from ..shared.theme import GAP, SMALL, WIDE, Look, Theme, font, set_look
-from ..shared.widgets import Card, TextLabel, column
+from ..shared.dialog_buttons import dialog_buttons
+from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Look, Theme, set_look
+from ..shared.widgets import Card, ScrollContent, SectionTitle, TextLabel, column
 
 # A host name, as far as one can be told offline: labels with dots between (RFC 1123, RFC 5890).
 _NAME = re.compile(r"(?=.{1,253}$)[^\W_](?:[\w-]{0,61}[^\W_])?(?:\.[^\W_](?:[\w-]{0,61}[^\W_])?)+")
 _BETWEEN = re.compile(r"[\s,;]+")
+AUTOMATIC = "auto"
 
 
 class SettingsDialog(QDialog):
@@ -43,31 +39,45 @@ class SettingsDialog(QDialog):
         self.domains.setPlaceholderText("example.com, example.org")
         self.hosts = QLineEdit(", ".join(settings.our_hosts))
         self.hosts.setPlaceholderText("mail.example.com")
+        self.language = ChoiceBox(theme)
+        self.language.addItem(self.tr("Automatic: the customer's language"), AUTOMATIC)
+        for code, name in REPLY_LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(max(0, self.language.findData(settings.reply_language)))
+        self.formality = ChoiceBox(theme)
+        self.formality.addItem(self.tr("Formal"), True)
+        self.formality.addItem(self.tr("Informal"), False)
+        self.formality.setCurrentIndex(0 if settings.formal else 1)
         self.greeting = QLineEdit(settings.greeting)
         self.greeting.setPlaceholderText(self.tr("The usual one of the language"))
         self.signature = QPlainTextEdit(settings.signature)
         set_look(self.signature, Look.FIELD)
         self.signature.setTabChangesFocus(True)
-        self.signature.setFixedHeight(4 * self.fontMetrics().lineSpacing() + GAP)
-        self.formality = ChoiceBox(theme)
-        self.formality.addItem(self.tr("Formal"), True)
-        self.formality.addItem(self.tr("Informal"), False)
-        self.formality.setCurrentIndex(0 if settings.formal else 1)
+        self.signature.setFixedHeight(4 * self.fontMetrics().lineSpacing() + 2 * GAP)
         self.complaint = TextLabel("")
         self.complaint.hide()
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = column(WIDE, (WIDE, WIDE, WIDE, WIDE))
-        layout.addWidget(self._ours())
-        layout.addWidget(self._replies())
-        layout.addWidget(self.complaint)
-        layout.addStretch(1)
-        layout.addWidget(buttons)
+        content = ScrollContent()
+        inner = column(WIDE, (WIDE, WIDE, WIDE, WIDE))
+        inner.addWidget(self._ours())
+        inner.addWidget(self._replies())
+        inner.addStretch(1)
+        content.setLayout(inner)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        layout = column(0)
+        layout.addWidget(scroll, 1)
+        below = column(GAP, (WIDE, GAP, WIDE, WIDE))
+        below.addWidget(self.complaint)
+        below.addWidget(dialog_buttons(self, self.tr("&Save")))
+        layout.addLayout(below)
         self.setLayout(layout)
-        self.setMinimumWidth(460)
+        # As high as all of it, as far as the screen has the room.
+        room = self.screen().availableGeometry().height() - 80
+        self.resize(520, min(room, inner.totalHeightForWidth(520) + 80))
+        self.setMinimumWidth(360)
         self._fix(fixed)
 
     def _fix(self, names: Collection[str]) -> None:
@@ -75,6 +85,7 @@ class SettingsDialog(QDialog):
         fields = {
             "our_domains": self.domains,
             "our_hosts": self.hosts,
+            "reply_language": self.language,
             "greeting": self.greeting,
             "signature": self.signature,
             "formal": self.formality,
@@ -86,34 +97,38 @@ class SettingsDialog(QDialog):
 
     def _ours(self) -> QWidget:
         about = self.tr(
-            "With these, “your own mail team” is told from other people’s, and bounces for mail "
-            "that you never sent are noticed. Nothing is looked up."
+            "With these, your own mail team is called that, and bounces for messages that you never sent are "
+            "noticed. Nothing is looked up."
         )
         domains = (self.tr("Your mail &domains"), self.domains)
         hosts = (self.tr("Your mail &servers"), self.hosts)
         return _group(self.tr("What is yours"), about, domains, hosts)
 
     def _replies(self) -> QWidget:
-        about = self.tr("How the replies begin and end that you copy for a customer.")
+        about = self.tr("How the replies are written that you copy for a customer.")
+        language = (self.tr("&Language"), self.language)
+        formality = (self.tr("&Form of address"), self.formality)
         greeting = (self.tr("&Greeting"), self.greeting)
         signature = (self.tr("S&ignature"), self.signature)
-        formality = (self.tr("&Form of address"), self.formality)
-        return _group(self.tr("Replies to customers"), about, greeting, signature, formality)
+        return _group(self.tr("Replies to customers"), about, language, formality, greeting, signature)
 
     def accept(self) -> None:
         """Close, unless a name is none; then say which."""
-        wrong = [name for name in (*_names(self.domains), *_names(self.hosts)) if not _NAME.fullmatch(name)]
-        if wrong:
-            text = self.tr("{name} is not the name of a domain or a server.").replace("{name}", wrong[0])
-            self.complaint.set_text(text)
-            self.complaint.show()
-            return
+        for field in (self.domains, self.hosts):
+            wrong = [name for name in _names(field) if not _NAME.fullmatch(name)]
+            if wrong:
+                text = self.tr("{name} is not the name of a domain or a server.").replace("{name}", wrong[0])
+                self.complaint.set_text(text)
+                self.complaint.show()
+                field.setFocus()
+                return
         super().accept()
 
     def store(self) -> None:
         """Put the answers into the settings."""
         self._settings.our_domains = _names(self.domains)
         self._settings.our_hosts = _names(self.hosts)
+        self._settings.reply_language = str(self.language.currentData())
         self._settings.greeting = self.greeting.text().strip()
         self._settings.signature = self.signature.toPlainText().strip()
         self._settings.formal = bool(self.formality.currentData())
@@ -126,24 +141,22 @@ def _names(field: QLineEdit) -> tuple[str, ...]:
 
 
 def _group(title: str, about: str, *rows: tuple[str, QWidget]) -> QWidget:
-    """A titled card of labelled fields."""
-    form = QFormLayout()
-    form.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    form.setSpacing(GAP)
-    form.addRow(TextLabel(about, quiet=True))
+    """A titled card of fields, each with its name above it."""
+    fields = column(GAP, (WIDE, WIDE, WIDE, WIDE))
+    fields.addWidget(TextLabel(about, quiet=True))
     for text, field in rows:
         label = QLabel(text)
         label.setBuddy(field)
         field.setAccessibleName(text.replace("&", ""))
-        form.addRow(label, field)
+        row = column(TIGHT)
+        row.addWidget(label)
+        row.addWidget(field)
+        fields.addLayout(row)
     card = Card()
-    card.setLayout(form)
-    heading = QLabel(title)
-    heading.setFont(font(0, semibold=True))
+    card.setLayout(fields)
     group = QWidget()
     layout = column(SMALL)
-    layout.addWidget(heading)
+    layout.addWidget(SectionTitle(title))
     layout.addWidget(card)
     group.setLayout(layout)
     return group

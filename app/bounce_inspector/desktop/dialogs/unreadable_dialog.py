@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QPushButton,
     QTreeWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from ...advice.overview import unreadable_text
 from ...advice.words import Words
 from ...collection.place import Unreadable
+from ..shared.dialog_buttons import dialog_buttons
 from ..shared.theme import GAP, WIDE, Look, set_look
 from ..shared.widgets import TextLabel, column
 
@@ -44,13 +44,11 @@ class UnreadableDialog(QDialog):
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.table.setColumnWidth(0, 320)
         self.table.setAccessibleName(self.windowTitle())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = QPushButton(self.tr("&Copy the list"))
-        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
-        buttons.rejected.connect(self.reject)
+        buttons = dialog_buttons(self, "", copy)
         layout = column(GAP, (WIDE, WIDE, WIDE, WIDE))
-        about = self.tr("These files, or mails in them, could not be read. Everything else is in the list.")
+        about = self.tr("These files, or messages in them, can't be read. Everything else is in the list.")
         layout.addWidget(TextLabel(about, quiet=True))
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)

@@ -1,113 +1,362 @@
-"""What can be copied for others: the reply to the customer and the note for the ticket."""
+"""What is answered: the reply to the customer and the note for the ticket, changed before they are copied."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+import html
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QTemporaryDir, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ...advice.customer_reply import REPLY_LANGUAGES, CustomerReply
+from ...advice.mail_draft import draft_message, mailto_link
+from ...advice.tone import Tone
+from ...memory.atomic import write_atomically
 from ..shared.choice_box import ChoiceBox
 from ..shared.language import Translated
-from ..shared.theme import GAP, TIGHT, Look, Theme, fixed_font, set_look
-from ..shared.widgets import Caption, FlowLayout, IconButton, TextLabel, column
+from ..shared.tab_row import TabRow
+from ..shared.theme import SMALL, Look, Theme, set_look
+from ..shared.toast import Notice
+from ..shared.widgets import FlowLayout, IconButton, column
+from .answer_editor import AnswerEditor
 
-# How long a button says that it has copied, in milliseconds.
-_SAID_FOR = 1_500
+
+class Tab(IntEnum):
+    """The two answers, in the order of their tabs."""
+
+    REPLY = 0
+    NOTE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answers to one bounce.
+
+    ``bounce`` tells one bounce from another: what its user wrote is kept as long as it stays the
+    same.  ``reply`` is None where there is nothing to reply.  ``language`` is that of the reply,
+    ``automatic`` the one it has unless another is chosen (``is_chosen``).  ``failed`` counts the
+    recipients that the reply is about, ``note_for`` names the one that the note is about where
+    there are several.  ``is_note_first`` brings the note: it is for those who act.
+    """
+
+    bounce: object
+    reply: CustomerReply | None
+    language: str
+    automatic: str
+    note: str
+    is_chosen: bool = False
+    is_note_first: bool = False
+    failed: int = 1
+    note_for: str = ""
+    to: str | None = None
+    subject: str | None = None
 
 
 class Answers(Translated, QWidget):
-    """Buttons that copy a reply and a note, and, on request, their texts."""
+    """Two tabs with a text each, and what can be done with it.
+
+    ``language_chosen`` tells the language that was chosen, empty for the automatic one;
+    ``noticed`` brings what is to be said about what was done.
+    """
 
     language_chosen = Signal(str)
+    noticed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("answers")
-        self._reply: CustomerReply | None = None
-        self._note = ""
+        self._theme = theme
+        self._answer: Answer | None = None
+        self._is_held = False
+        self._written: dict[tuple[Tab, str], str] = {}
+        self._drafts: QTemporaryDir | None = None
+        self.tabs = TabRow(theme)
+        self.tabs.setObjectName("answer-tabs")
+        self.tabs.addTab("")
+        self.tabs.addTab("")
+        self.language = ChoiceBox(theme, small=True)
+        self.language.setObjectName("reply-language")
+        self._reset = QPushButton()
+        self._reset.setObjectName("reset-answer")
+        set_look(self._reset, Look.LINK)
+        self.reply_text = AnswerEditor(theme)
+        self.reply_text.setObjectName("reply-text")
+        self.note_text = AnswerEditor(theme, fixed=True)
+        self.note_text.setObjectName("note-text")
         self.copy_reply = IconButton("copy", "", theme, primary=True)
         self.copy_reply.setObjectName("copy-reply")
-        self.language = ChoiceBox(theme)
-        self.language.setObjectName("reply-language")
-        for code, name in REPLY_LANGUAGES.items():
-            self.language.addItem(name, code)
-        self.copy_note = IconButton("copy", "", theme)
+        self.copy_note = IconButton("copy", "", theme, primary=True)
         self.copy_note.setObjectName("copy-note")
-        self.show_texts = QToolButton()
-        self.show_texts.setObjectName("show-answers")
-        set_look(self.show_texts, Look.DISCLOSURE)
-        self.show_texts.setCheckable(True)
-        self.show_texts.setAutoRaise(True)
-        self.show_texts.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._texts = QWidget()
-        self._reply_caption, self._note_caption = Caption(), Caption()
-        self.reply_text, self.note_text = TextLabel(), TextLabel()
-        self.note_text.setFont(fixed_font())
-        texts = column(TIGHT)
-        for text in (self._reply_caption, self.reply_text, self._note_caption, self.note_text):
-            texts.addWidget(text)
-        self._texts.setLayout(texts)
-        row = QWidget()
-        flow = FlowLayout()
-        for widget in (self.copy_reply, self.language, self.copy_note):
-            widget.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            flow.addWidget(widget)
-        row.setLayout(flow)
-        self.language.setFixedHeight(self.copy_reply.sizeHint().height())
-        layout = column(GAP)
-        for part in (row, self.show_texts, self._texts):
-            layout.addWidget(part)
-        self.setLayout(layout)
-        self.copy_reply.clicked.connect(self.put_reply)
-        self.copy_note.clicked.connect(self.put_note)
-        self.language.activated.connect(lambda: self.language_chosen.emit(self.language.currentData()))
-        self.show_texts.toggled.connect(self._show_texts)
-        self._show_texts(False)
+        self.open_draft = QPushButton()
+        self.open_draft.setObjectName("open-draft")
+        self.save_note = QPushButton()
+        self.save_note.setObjectName("save-note")
+        self.buttons = QWidget()
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._restyle)
+        self._restyle()
         self._retranslate()
 
-    def show_answers(self, reply: CustomerReply | None, language: str, note: str) -> None:
-        """Offer a reply in ``language``, None where there is nothing to reply, and a note."""
-        self._reply, self._note = reply, note
-        self.language.setCurrentIndex(self.language.findData(language))
-        self.copy_reply.setVisible(reply is not None)
-        self.language.setVisible(reply is not None)
-        self._reply_caption.setVisible(reply is not None)
-        self.reply_text.setVisible(reply is not None)
-        self.reply_text.set_text(reply.text if reply is not None else "")
-        self.note_text.set_text(note)
+    def _lay_out(self) -> None:
+        self._first = QHBoxLayout()
+        self._second = QHBoxLayout()
+        for row in (self._first, self._second):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(SMALL)
+        self._first.addWidget(self.tabs)
+        self._first.addStretch(1)
+        self._first.addWidget(self._reset)
+        self._first.addWidget(self.language)
+        self._second.addStretch(1)
+        self._rule = QFrame()
+        self._rule.setFixedHeight(1)
+        flow = FlowLayout(SMALL)
+        for button in (self.copy_reply, self.copy_note, self.open_draft, self.save_note):
+            button.setAutoDefault(False)
+            flow.addWidget(button)
+        self.buttons.setLayout(flow)
+        self._column = column(0)
+        self._column.addLayout(self._first)
+        self._column.addWidget(self._rule)
+        self._column.addLayout(self._second)
+        self._column.addSpacing(SMALL)
+        self._column.addWidget(self.reply_text)
+        self._column.addWidget(self.note_text)
+        self._column.addSpacing(SMALL)
+        self._column.addWidget(self.buttons)
+        self.setLayout(self._column)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.language.activated.connect(lambda: self.language_chosen.emit(self.language.currentData()))
+        self._reset.clicked.connect(self._take_back)
+        self.reply_text.edited.connect(lambda: self._keep(Tab.REPLY))
+        self.note_text.edited.connect(lambda: self._keep(Tab.NOTE))
+        self.copy_reply.clicked.connect(self.put_reply)
+        self.copy_note.clicked.connect(self.put_note)
+        self.open_draft.clicked.connect(self._open_draft)
+        self.save_note.clicked.connect(self._save_note)
+
+    def set_held(self, is_held: bool) -> None:
+        """Let nothing be copied while what is shown is about to be replaced."""
+        self._is_held = is_held
+
+    # What is shown
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Offer the answers to a bounce; None: there is none."""
+        is_other = answer is None or self._answer is None or answer.bounce is not self._answer.bounce
+        if is_other:
+            self._written.clear()
+        self._answer = answer
+        if answer is None:
+            self.reply_text.fill("")
+            self.note_text.fill("")
+            return
+        self._name_languages()
+        self.tabs.setTabVisible(Tab.REPLY, answer.reply is not None)
+        if is_other:
+            is_note = answer.reply is None or answer.is_note_first
+            self.tabs.setCurrentIndex(Tab.NOTE if is_note else Tab.REPLY)
+        self._fill()
+        self._retranslate()
+        self._show_tab()
+
+    def _generated(self, tab: Tab) -> str:
+        """The text as the program made it."""
+        answer = self._answer
+        if answer is None:
+            return ""
+        if tab is Tab.NOTE:
+            return answer.note
+        return answer.reply.text if answer.reply is not None else ""
+
+    def _key(self, tab: Tab) -> tuple[Tab, str]:
+        answer = self._answer
+        return tab, "" if answer is None else answer.language if tab is Tab.REPLY else answer.note_for
+
+    def _fill(self) -> None:
+        for tab, editor in ((Tab.REPLY, self.reply_text), (Tab.NOTE, self.note_text)):
+            editor.fill(self._written.get(self._key(tab), self._generated(tab)))
+        self._show_reset()
+
+    def _keep(self, tab: Tab) -> None:
+        """Keep what was written, as long as the bounce stays."""
+        editor = self.reply_text if tab is Tab.REPLY else self.note_text
+        text, key = editor.toPlainText(), self._key(tab)
+        if text == self._generated(tab):
+            self._written.pop(key, None)
+        else:
+            self._written[key] = text
+        self._show_reset()
+
+    def _take_back(self) -> None:
+        tab = Tab(self.tabs.currentIndex())
+        self._written.pop(self._key(tab), None)
+        self._fill()
+        (self.reply_text if tab is Tab.REPLY else self.note_text).setFocus()
+
+    def _show_reset(self) -> None:
+        self._reset.setVisible(self._key(Tab(max(0, self.tabs.currentIndex()))) in self._written)
+        self._place_language()
+
+    def _show_tab(self) -> None:
+        is_reply = self.tabs.currentIndex() == Tab.REPLY
+        for widget in (self.reply_text, self.copy_reply, self.open_draft, self.language):
+            widget.setVisible(is_reply)
+        for widget in (self.note_text, self.copy_note, self.save_note):
+            widget.setVisible(not is_reply)
+        self._show_reset()
+
+    def _name_languages(self) -> None:
+        """Offer the languages, the automatic one first and said which it is."""
+        answer, box = self._answer, self.language
+        automatic = answer.automatic if answer is not None else "en"
+        name = REPLY_LANGUAGES.get(automatic, automatic)
+        first = self.tr("Automatic ({language})").replace("{language}", name)
+        if box.count() == 0:
+            box.addItem(first, "")
+            for code, name in REPLY_LANGUAGES.items():
+                box.addItem(name, code)
+        box.setItemText(0, first)
+        is_chosen = answer is not None and answer.is_chosen
+        box.setCurrentIndex(box.findData(answer.language) if answer is not None and is_chosen else 0)
+        box.updateGeometry()
+
+    def set_stretching(self, is_stretching: bool) -> None:
+        """Have the texts take what height there is."""
+        for editor in (self.reply_text, self.note_text):
+            editor.set_stretching(is_stretching)
+        self._column.setStretchFactor(self.reply_text, 1 if is_stretching else 0)
+        self._column.setStretchFactor(self.note_text, 1 if is_stretching else 0)
+
+    def take_buttons(self) -> None:
+        """Put the buttons below the text again, after another widget had them."""
+        self._column.addWidget(self.buttons)
+
+    def set_zoom(self, zoom: int) -> None:
+        """Show the texts larger or smaller by so many points."""
+        for editor in (self.reply_text, self.note_text):
+            editor.set_zoom(zoom)
+
+    def _place_language(self) -> None:
+        """Put the choice of the language beside the tabs where it fits, else below them."""
+        needed = self.tabs.words_width + SMALL + self.language.sizeHint().width()
+        if not self._reset.isHidden():
+            needed += SMALL + self._reset.sizeHint().width()
+        row = self._first if needed <= self.width() else self._second
+        if row.indexOf(self.language) < 0:
+            other = self._second if row is self._first else self._first
+            other.removeWidget(self.language)
+            row.addWidget(self.language)
+            self._second.setContentsMargins(0, 0 if row is self._first else SMALL, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_language()
+
+    # What can be done with it
 
     def put_reply(self) -> None:
         """Put the reply on the clipboard, as plain text and as HTML."""
-        if self._reply is None:
+        answer = self._answer
+        if answer is None or answer.reply is None or self._is_held:
             return
+        text = self.reply_text.toPlainText()
         data = QMimeData()
-        data.setText(self._reply.text)
-        data.setHtml(self._reply.html)
+        data.setText(text)
+        data.setHtml(answer.reply.html if text == answer.reply.text else _as_html(text))
         QGuiApplication.clipboard().setMimeData(data)
-        self._say_copied(self.copy_reply)
+        language = REPLY_LANGUAGES.get(answer.language, answer.language)
+        detail = self.tr("{language}, %n word(s)", "", len(text.split())).replace("{language}", language)
+        self.noticed.emit(Notice(self.tr("Reply copied"), detail, Tone.SUCCESS))
 
     def put_note(self) -> None:
         """Put the note on the clipboard."""
-        if self._note:
-            QGuiApplication.clipboard().setText(self._note)
-            self._say_copied(self.copy_note)
+        answer = self._answer
+        if answer is None or not answer.note or self._is_held:
+            return
+        QGuiApplication.clipboard().setText(self.note_text.toPlainText())
+        self.noticed.emit(Notice(self.tr("Note copied"), answer.note_for, Tone.SUCCESS))
 
-    def _say_copied(self, button: IconButton) -> None:
-        button.setText(self.tr("Copied"))
-        QTimer.singleShot(_SAID_FOR, self, self._retranslate)
+    def _open_draft(self) -> None:
+        answer = self._answer
+        if answer is None or answer.reply is None or self._is_held:
+            return
+        text = self.reply_text.toPlainText()
+        subject = self.tr("Re: {subject}").replace("{subject}", answer.subject) if answer.subject else None
+        link = mailto_link(answer.to, subject, text)
+        if link is not None:
+            is_open = QDesktopServices.openUrl(QUrl(link))
+        else:
+            markup = answer.reply.html if text == answer.reply.text else _as_html(text)
+            is_open = self._open_message(draft_message(answer.to, subject, text, markup))
+        if not is_open:
+            copied = Notice(self.tr("No mail program opened."), self.tr("Copy the reply instead."))
+            self.noticed.emit(copied)
 
-    def _show_texts(self, shown: bool) -> None:
-        self._texts.setVisible(shown)
-        self.show_texts.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+    def _open_message(self, message: bytes) -> bool:
+        """Open a draft that is too long for a link, from a file that is deleted with the window."""
+        if self._drafts is None:
+            self._drafts = QTemporaryDir()
+        path = Path(self._drafts.path(), "draft.eml")
+        path.write_bytes(message)
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _save_note(self) -> None:
+        kinds = self.tr("Text (*.txt)")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the note"), self.tr("note") + ".txt", kinds)
+        if name:
+            self._write(
+                Path(name), lambda path: write_atomically(path, self.note_text.toPlainText().encode())
+            )
+
+    def _write(self, path: Path, write: Callable[[Path], None]) -> None:
+        try:
+            write(path)
+        except OSError as error:
+            text = self.tr("{name} can't be written.").replace("{name}", path.name)
+            self.noticed.emit(Notice(text, error.strerror or str(error)))
+            return
+        self.noticed.emit(Notice(self.tr("Note saved"), path.name, Tone.SUCCESS))
+
+    def _restyle(self) -> None:
+        self._rule.setStyleSheet(f"background: {self._theme.colors.hairline}; border: none;")
 
     def _retranslate(self) -> None:
-        self.copy_reply.setText(self.tr("Copy reply"))
-        self.copy_reply.setToolTip(self.tr("A reply to the customer, ready to paste"))
-        self.copy_note.setText(self.tr("Copy note"))
-        self.copy_note.setToolTip(self.tr("What a mail administrator needs to find this mail"))
+        self.tabs.setTabText(Tab.REPLY, self.tr("Reply to customer"))
+        self.tabs.setTabText(Tab.NOTE, self.tr("Ticket note"))
+        self.tabs.setAccessibleName(self.tr("Answers"))
+        self.reply_text.setAccessibleName(self.tr("Reply to customer"))
+        self.note_text.setAccessibleName(self.tr("Ticket note"))
         self.language.setAccessibleName(self.tr("Language of the reply"))
-        self.language.setToolTip(self.language.accessibleName())
-        self.show_texts.setText(self.tr("Show the texts"))
-        self._reply_caption.setText(self.tr("REPLY TO THE CUSTOMER"))
-        self._note_caption.setText(self.tr("NOTE FOR THE TICKET"))
+        self._reset.setText(self.tr("Reset"))
+        self._reset.setAccessibleName(self.tr("Reset the text to what the program wrote"))
+        self._name_languages()
+        answer = self._answer
+        failed = answer.failed if answer is not None else 1
+        self.copy_reply.setText(
+            self.tr("Copy reply for all %n", "", failed) if failed > 1 else self.tr("Copy reply")
+        )
+        note_for = answer.note_for if answer is not None else ""
+        text = self.tr("Copy note")
+        if note_for:
+            name = note_for if len(note_for) <= _LONGEST_NAME else note_for[: _LONGEST_NAME - 1] + "…"
+            text = self.tr("Copy note for {name}").replace("{name}", name.replace("&", "&&"))
+        self.copy_note.setText(text)
+        self.open_draft.setText(self.tr("Open in mail program"))
+        self.save_note.setText(self.tr("Save as file…"))
+
+
+_LONGEST_NAME = 20
+
+
+def _as_html(text: str) -> str:
+    """A text that was changed by hand, its paragraphs as paragraphs."""
+    paragraphs = html.escape(text).split("\n\n")
+    return "".join("<p>" + one.replace("\n", "<br>") + "</p>" for one in paragraphs)

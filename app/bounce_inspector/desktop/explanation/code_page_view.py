@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QSizePolicy, QVBo
 
 from ...advice.code_page import Aside, CodePage, Row
 from ...advice.steps import Step
-from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Theme, font
-from ..shared.widgets import Caption, Reused, TextLabel, column
+from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Theme
+from ..shared.widgets import Reused, SectionTitle, TextLabel, column, tooltip
 from .step_list import StepList
 
 # Longer codes are wordings of providers.
@@ -17,23 +17,17 @@ _LONG_CODE = 10
 
 
 class CodePageView(QWidget):
-    """Shows the page of one code at a time."""
+    """What a code means, for everybody: its title, its plain words, what to do about it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("code-page")
         self._shown: tuple[object, ...] = ()
-        layout = column(SMALL)
+        layout = column(SMALL, (0, TIGHT, 0, GAP))
         self.setLayout(layout)
         self._title = _Title(theme)
         layout.addWidget(self._title)
         self._texts = Reused(_part_of(layout), TextLabel)
-        self._meaning = _Section()
-        self._caution = _Section()
-        self._rows = _Rows(theme)
-        for part in (self._meaning, self._caution, self._rows):
-            layout.addWidget(part)
-        self._asides = Reused(_part_of(layout), lambda: _AsideView(theme))
         self._steps = StepList(theme, SMALL, above=TIGHT)
         layout.addWidget(self._steps)
         theme.changed.connect(self._forget)
@@ -42,26 +36,58 @@ class CodePageView(QWidget):
         """Fill the page anew the next time: with a new style sheet, Qt takes fonts and colors back."""
         self._shown = ()
 
-    def show_page(self, page: CodePage, headings: dict[str, str], rows: tuple[Row, ...], steps: bool) -> None:
-        """Show another page; ``rows`` are its facts, ``headings`` name the sections."""
-        shown = (page, headings, rows, steps)
+    def show_page(self, page: CodePage, headings: dict[str, str], steps: bool) -> None:
+        """Show another page; ``headings`` name the sections."""
+        shown = (page, headings, steps)
         if shown == self._shown:
-            self.show()
             return
         self._shown = shown
-        # While the page is seen, each part that comes or goes has all of them laid out anew.
-        self.hide()
         self._title.show_title(page)
         for label, text in self._texts.beside((*page.plain, *page.notes)):
             label.set_text(text)
+        own = tuple(Step(text) for text in page.steps) if steps else ()
+        self._steps.show_steps(headings["steps"], own)
+
+
+class CodeDetails(QWidget):
+    """What mail people want to know of a code: its meaning in their terms, facts, other uses."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("code-details")
+        self._shown: tuple[object, ...] = ()
+        layout = column(SMALL, (0, TIGHT, 0, GAP))
+        self.setLayout(layout)
+        self._meaning = _Section()
+        self._caution = _Section()
+        self._rows = _Rows(theme)
+        for part in (self._meaning, self._caution, self._rows):
+            layout.addWidget(part)
+        self._asides = Reused(_part_of(layout), lambda: _AsideView(theme))
+        theme.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._shown = ()
+
+    def show_page(self, page: CodePage, headings: dict[str, str], rows: tuple[Row, ...]) -> None:
+        """Show another page; ``rows`` are its facts."""
+        shown = (page, headings, rows)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._meaning.show_text(headings["meaning"], page.meaning)
         self._caution.show_text(headings["caution"], page.caution)
         self._rows.show_rows(rows)
         for view, aside in self._asides.beside(page.asides):
             view.show_aside(aside)
-        own = tuple(Step(text) for text in page.steps) if steps else ()
-        self._steps.show_steps(headings["steps"], own)
-        self.show()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to be known."""
+        page = self._shown[0] if self._shown else None
+        return not isinstance(page, CodePage) or not (
+            page.meaning or page.caution or self._shown[2] or page.asides
+        )
 
 
 def _part_of(layout: QVBoxLayout) -> QVBoxLayout:
@@ -97,12 +123,12 @@ class _Title(QWidget):
         self._layout.setAlignment(self._code, anywhere if is_long else Qt.AlignmentFlag.AlignTop)
         self._layout.setAlignment(self._title, anywhere if is_long else Qt.AlignmentFlag.AlignVCenter)
         self._code.setWordWrap(is_long)
-        self._code.setFont(font(3 if is_long else 5, semibold=True))
+        self._code.set_face(2 if is_long else 4, semibold=True)
         self._code.set_text(page.code)
-        self._title.setFont(font(1))
+        self._title.set_face(1)
         self._title.set_text(page.title)
         colors = self._theme.colors
-        color = colors.provider if page.provider else colors.of_class(page.class_)[0]
+        color = colors.provider if page.provider else colors.tone(colors.of_class(page.class_))
         # Not by a style sheet: that would take the font back where the label was not shown before.
         palette = self._code.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(color))
@@ -114,7 +140,7 @@ class _Section(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._caption = Caption()
+        self._caption = SectionTitle()
         self._text = TextLabel(quiet=True)
         layout = column(SMALL, (0, TIGHT, 0, 0))
         layout.addWidget(self._caption)
@@ -123,7 +149,7 @@ class _Section(QWidget):
 
     def show_text(self, heading: str, text: str | None) -> None:
         """Show another text."""
-        self._caption.setText(heading)
+        self._caption.set_text(heading)
         self._text.set_text(text or "")
         self.setVisible(bool(text))
 
@@ -133,7 +159,7 @@ class _AsideView(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._caption = Caption()
+        self._caption = SectionTitle()
         self._rows = _Rows(theme)
         layout = column(SMALL, (0, TIGHT, 0, 0))
         layout.addWidget(self._caption)
@@ -142,7 +168,7 @@ class _AsideView(QWidget):
 
     def show_aside(self, aside: Aside) -> None:
         """Show other facts."""
-        self._caption.setText(aside.heading.upper())
+        self._caption.set_text(aside.heading)
         self._rows.show_rows(aside.rows)
 
 
@@ -198,7 +224,7 @@ class _Fact:
         self._label.set_text(row.label)
         if row.links:
             self._linked.setText(_with_links(row, self._theme.colors.accent))
-            self._linked.setToolTip("\n".join(link for _, link in row.links))
+            self._linked.setToolTip(tooltip("\n".join(link for _, link in row.links)))
         else:
             self._text.set_text(row.text)
 

@@ -1,116 +1,299 @@
-"""The right pane: what to do first, then the page of the chosen code."""
+"""The right pane: what to do, what to answer, and, folded, the code, the way and the details."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from enum import Enum
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from ...advice.code_page import CodePage, Row
+from ...advice.journey import Journey
 from ...advice.steps import Step
+from ..shared.fold import Fold
 from ..shared.language import Translated
-from ..shared.theme import GAP, WIDE, Theme
-from ..shared.widgets import Caption, Card, Reused, ScrollContent, TextLabel, column
-from .answers import Answers
-from .code_page_view import CodePageView
+from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Theme
+from ..shared.widgets import Card, ScrollContent, SectionTitle, TextLabel, column
+from .answers import Answer, Answers
+from .code_page_view import CodeDetails, CodePageView
+from .domain_question import DomainQuestion
+from .hints import Hints
+from .journey_view import JourneyView
 from .step_list import StepList
+
+# From this width on, steps and answers stand side by side; so wide are the steps then.
+_SIDE_BY_SIDE, _STEPS_WIDTH = 720, 312
+
+
+class Form(Enum):
+    """What of the pane is shown: all of it, or one of its two halves."""
+
+    ALL = "all"
+    ACTIONS = "actions"
+    CODES = "codes"
 
 
 class ExplanationPane(Translated, Card):
-    """Shows the steps for a recipient and, below, the page of a code; either may be absent."""
+    """Shows the steps and answers for a recipient and, below, the page of a code; either may be absent."""
+
+    fold_toggled = Signal(str, bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("explanation")
         self._theme = theme
-        self._is_page_wanted = False
-        self._steps = StepList(theme, GAP)
-        self._hints = QWidget()
-        self._hints_caption = Caption()
-        hints = column(GAP)
-        hints.addWidget(self._hints_caption)
-        self._hints.setLayout(hints)
-        self._hint_labels = Reused(hints, lambda: TextLabel(quiet=True))
-        self._hints.hide()
+        self._form = Form.ALL
+        self._has_steps = False
+        self._has_page = False
+        self._asks = False
+        self._wanted: Fold | None = None
+        self._steps = StepList(theme, GAP - 2)
+        self._waiting = QWidget()
+        self._waiting_title = SectionTitle()
+        self._message = TextLabel(quiet=True)
+        waiting = column(GAP)
+        waiting.addWidget(self._waiting_title)
+        waiting.addWidget(self._message)
+        self._waiting.setLayout(waiting)
+        self._waiting.hide()
+        self.hints = Hints()
+        self.question = DomainQuestion()
         self.answers = Answers(theme)
-        self.answers.hide()
-        self._rule = QFrame()
-        self._rule.setFixedHeight(1)
         self._page = CodePageView(theme)
-        self._page.hide()
-        content = ScrollContent()
-        layout = column(WIDE, (WIDE, WIDE, WIDE, WIDE))
-        for part in (self._steps, self._hints, self.answers, self._rule, self._page):
-            layout.addWidget(part)
-        layout.addStretch(1)
-        content.setLayout(layout)
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("explanation-scroll")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(content)
-        outer = column(0, (1, 1, 1, 1))
-        outer.addWidget(self._scroll)
-        self.setLayout(outer)
+        self._details = CodeDetails(theme)
+        self.journey = JourneyView(theme)
+        self.folds = {
+            "code": Fold(theme, self._page),
+            "journey": Fold(theme, self.journey),
+            "details": Fold(theme, self._details),
+        }
+        for name, fold in self.folds.items():
+            fold.row.setObjectName(f"fold-{name}")
+            fold.opened.connect(lambda is_open, name=name: self._tell_fold(name, is_open))
+        self._lay_out()
         theme.changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
+        self._place()
+
+    def _lay_out(self) -> None:
+        self._words = QWidget()
+        words = column(WIDE)
+        for part in (self._waiting, self._steps, self.hints):
+            words.addWidget(part)
+        words.addStretch(1)
+        self._words.setLayout(words)
+        self._folds = QWidget()
+        folds = column(0)
+        for fold in self.folds.values():
+            folds.addWidget(fold)
+        self._folds.setLayout(folds)
+        content = ScrollContent()
+        self._content = column(GAP, (WIDE, WIDE - 2, WIDE, WIDE))
+        self._content.addWidget(self._words)
+        self._content.addWidget(self.answers)
+        self._content.addWidget(self.question)
+        self._content.addWidget(self._folds)
+        self._content.addStretch(1)
+        content.setLayout(self._content)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("explanation-scroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(content)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
+        self._rule = QFrame()
+        self._rule.setFixedWidth(1)
+        self._beside = QWidget()
+        self._beside_layout = column(0, (GAP, 0, WIDE, WIDE))
+        self._beside.setLayout(self._beside_layout)
+        self._bottom = QWidget()
+        self._bottom_layout = column(0, (WIDE, SMALL, WIDE, SMALL))
+        self._bottom.setLayout(self._bottom_layout)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        self._across.addWidget(self._scroll, 1)
+        self._across.addWidget(self._rule)
+        self._across.addWidget(self._beside, 1)
+        outer = column(0, (1, 1, 1, 1))
+        outer.addLayout(self._across, 1)
+        outer.addWidget(self._bottom)
+        self.setLayout(outer)
 
     def _retranslate(self) -> None:
         self._scroll.setAccessibleName(self.tr("Explanation"))
-        self._hints_caption.setText(self.tr("WORTH KNOWING"))
+        self._waiting_title.set_text(self.tr("What to do"))
+        self._message.set_text(
+            self.tr("Steps and answers appear here when the file has been read.")
+            + "\n\n"
+            + self.tr("Cancel takes you back to what was shown before.")
+        )
+        self._name_folds()
 
-    def show_steps(self, caption: str, steps: tuple[Step, ...], hints: tuple[str, ...] = ()) -> None:
+    # What is shown
+
+    def show_steps(
+        self,
+        title: str,
+        steps: tuple[Step, ...],
+        hints: tuple[str, ...] = (),
+        about: str = "",
+        *,
+        asks_for_domains: bool = False,
+    ) -> None:
         """Show what to do and what is worth knowing; no steps leaves the part out, and the answers with it."""
-        self._steps.show_steps(caption, steps)
-        for label, hint in self._hint_labels.beside(hints):
-            label.set_text(hint)
-        self._hints.setVisible(bool(steps and hints))
-        self.answers.setVisible(bool(steps))
-        self._update_rule()
-        self._is_page_wanted = False
+        self._waiting.hide()
+        self._has_steps = bool(steps)
+        self._steps.show_steps(title, steps, about)
+        self.hints.show_hints(hints if steps else ())
+        self._asks = asks_for_domains and bool(steps)
+        self._wanted = None
         self._scroll.verticalScrollBar().setValue(0)
+        self._place()
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show what can be answered."""
+        self.answers.show_answer(answer)
+        self._place()
+
+    def show_working(self) -> None:
+        """Say that steps and answers come when all is read; nothing of the bounce before stays."""
+        self.show_steps("", ())
+        self.show_answer(None)
+        self.show_journey(None)
+        self.show_page(None, {})
+        self._waiting.show()
+        self._place()
+
+    def show_journey(self, journey: Journey | None) -> None:
+        """Show where the message went."""
+        self.journey.show_journey(journey)
+        self.folds["journey"].setVisible(journey is not None)
+        self._name_folds()
 
     def show_page(
         self, page: CodePage | None, headings: dict[str, str], occurrences: Row | None = None
     ) -> None:
         """Show a code's page; ``headings`` name its sections, ``occurrences`` counts its places."""
-        if page is None:
-            self._page.hide()
-        else:
+        self._has_page = page is not None
+        self._code = page
+        if page is not None:
             rows = (*page.rows, occurrences) if occurrences else page.rows
             # The step that works at a provider is what its page is for.
-            steps = page.provider is not None or self._steps.isHidden()
-            self._page.show_page(page, headings, rows, steps)
-        self._update_rule()
+            steps = page.provider is not None or not self._has_steps
+            self._page.show_page(page, headings, steps)
+            self._details.show_page(page, headings, rows)
+        self._name_folds()
+        self._place()
+
+    _code: CodePage | None = None
+
+    def _name_folds(self) -> None:
+        page = self._code
+        title = self.tr("{code} – what it means").replace("{code}", page.code if page is not None else "")
+        self.folds["code"].set_title(title, page.title if page is not None else "")
+        self.folds["journey"].set_title(self.tr("Where it went"), self.journey.about())
+        self.folds["details"].set_title(self.tr("More for mail people"))
 
     def bring_page(self) -> None:
-        """Scroll to the page of the code, for which somebody has asked, now or when the pane is next seen."""
-        self._is_page_wanted = True
+        """Open the page of the code, for which somebody has asked, and scroll to it."""
+        self._bring(self.folds["code"])
+
+    def _bring(self, fold: Fold) -> None:
+        fold.set_open(True)
+        self._wanted = fold
         # What is below the fold lies where it belongs only after the layout.
-        QTimer.singleShot(0, self, self._scroll_to_page)
+        QTimer.singleShot(0, self, self._scroll_to_wanted)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._scroll_to_page)
+        QTimer.singleShot(0, self, self._scroll_to_wanted)
 
-    def _scroll_to_page(self) -> None:
-        if not self._is_page_wanted or not self.isVisible():
+    def _scroll_to_wanted(self) -> None:
+        wanted = self._wanted
+        if wanted is None or not self.isVisible():
             return
-        self._is_page_wanted = False
-        is_below = not self._steps.isHidden() and not self._page.isHidden()
-        self._scroll.verticalScrollBar().setValue(self._page.y() - WIDE if is_below else 0)
+        self._wanted = None
+        is_below = self._has_steps and self._form is Form.ALL
+        self._scroll.verticalScrollBar().setValue(self._folds.y() + wanted.y() if is_below else 0)
 
-    def _update_rule(self) -> None:
-        self._rule.setVisible(not self._steps.isHidden() and not self._page.isHidden())
-
-    def _restyle(self) -> None:
-        self._rule.setStyleSheet(f"background: {self._theme.colors.hairline}; border: none;")
+    def _tell_fold(self, name: str, is_open: bool) -> None:
+        self.fold_toggled.emit(name, is_open)
+        if is_open:
+            self._bring(self.folds[name])
 
     @property
     def has_content(self) -> bool:
         """Whether there is anything to show."""
-        return not self._steps.isHidden() or not self._page.isHidden()
+        return self._has_steps or self._has_page or not self._waiting.isHidden()
+
+    @property
+    def shown_code(self) -> str:
+        """The code whose page there is; empty where there is none."""
+        return self._code.code if self._code is not None else ""
+
+    # Where it lies
+
+    def set_form(self, form: Form) -> None:
+        """Show all, or one half."""
+        if form is not self._form:
+            self._form = form
+            self._place()
+
+    def _place(self) -> None:
+        """Put steps, answers and folds where there is room for them."""
+        form, width = self._form, self.width()
+        has_answers = self._has_steps and form is not Form.CODES
+        is_beside = form is Form.ACTIONS and width >= _SIDE_BY_SIDE and has_answers
+        has_bottom = form is Form.ACTIONS and not is_beside and has_answers
+        if is_beside:
+            self._beside_layout.addWidget(self.answers)
+        elif self._content.indexOf(self.answers) < 0:
+            self._content.insertWidget(1, self.answers)
+        if has_bottom:
+            self._bottom_layout.addWidget(self.answers.buttons)
+        else:
+            self.answers.take_buttons()
+        self.answers.set_stretching(is_beside)
+        self.answers.setVisible(has_answers)
+        self._beside.setVisible(is_beside)
+        self._rule.setVisible(is_beside)
+        self._bottom.setVisible(has_bottom)
+        if is_beside:
+            self._scroll.setFixedWidth(_STEPS_WIDTH)
+        else:
+            self._scroll.setMinimumWidth(0)
+            self._scroll.setMaximumWidth(16_777_215)
+        self._words.setVisible(form is not Form.CODES)
+        self.question.setVisible(self._asks and form is not Form.CODES)
+        self._steps.set_titled(form is Form.ALL)
+        has_folds = form is not Form.ACTIONS and (self._has_page or not self.folds["journey"].isHidden())
+        self._folds.setVisible(has_folds)
+        is_plain = not self._has_steps or form is Form.CODES
+        self.folds["code"].set_plain(is_plain)
+        self.folds["details"].set_plain(not self._has_steps)
+        self.folds["code"].setVisible(self._has_page)
+        self.folds["details"].setVisible(self._has_page and not self._details.is_empty)
+
+    def _make_room(self, _: int, maximum: int) -> None:
+        """Have the scroll bar lie in the margin, so that nothing wraps anew when it comes."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if maximum else 0
+        margins = self._content.contentsMargins()
+        right = max(TIGHT, WIDE - bar)
+        if margins.right() != right:
+            self._content.setContentsMargins(margins.left(), margins.top(), right, margins.bottom())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width() and self._form is Form.ACTIONS:
+            self._place()
+
+    def _restyle(self) -> None:
+        self._rule.setStyleSheet(f"background: {self._theme.colors.hairline}; border: none;")
+        self._bottom.setStyleSheet("")
 
     def sizeHint(self) -> QSize:
         return QSize(390, 400)

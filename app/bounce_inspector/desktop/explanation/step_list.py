@@ -1,36 +1,56 @@
-"""Numbered steps under a heading: what to do, and why it helps."""
+"""Numbered steps under a title: what to do, and why it helps."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ...advice.steps import Step
-from ..shared.theme import GAP, Theme, font
-from ..shared.widgets import Caption, Reused, TextLabel, column
+from ..shared.announcing import set_role
+from ..shared.fonts import font
+from ..shared.theme import GAP, Theme
+from ..shared.widgets import Reused, SectionTitle, TextLabel, column
 
-_DISC = 22
+_DISC = 20
 
 
 class StepList(QWidget):
-    """A heading and the steps below it; hidden where there are none."""
+    """A title and the steps below it; hidden where there are none."""
 
-    def __init__(self, theme: Theme, spacing: int, above: int = 0) -> None:
+    def __init__(self, theme: Theme, spacing: int = GAP, above: int = 0) -> None:
         super().__init__()
-        self._caption = Caption()
+        self._theme = theme
+        self._title = SectionTitle()
+        self._titles = ("", "")
+        self._is_titled = True
+        set_role(self._title, QAccessible.Role.Heading)
+        set_role(self, QAccessible.Role.List)
         layout = column(spacing, (0, above, 0, 0))
-        layout.addWidget(self._caption)
+        layout.addWidget(self._title)
         self.setLayout(layout)
         self._rows = Reused(layout, lambda: _StepRow(theme))
+        theme.changed.connect(self._restyle)
         self.hide()
 
-    def show_steps(self, caption: str, steps: tuple[Step, ...]) -> None:
-        """Show other steps."""
-        self._caption.setText(caption)
+    def show_steps(self, title: str, steps: tuple[Step, ...], about: str = "") -> None:
+        """Show other steps; ``about`` says quietly beside the title for whom they are."""
+        self._titles = (title, about)
+        self._restyle()
+        self.setAccessibleName(self._title.plain)
         for number, (row, step) in enumerate(self._rows.beside(steps), 1):
             row.show_step(number, step)
         self.setVisible(bool(steps))
+
+    def set_titled(self, is_titled: bool) -> None:
+        """Show the title, or leave it to the tab above; for whom the steps are is said all the same."""
+        self._is_titled = is_titled
+        self._restyle()
+
+    def _restyle(self) -> None:
+        title, about = self._titles
+        self._title.set_title(title, about, self._theme.colors.muted)
+        self._title.setVisible(self._is_titled or bool(about))
 
 
 class _StepRow(QWidget):
@@ -38,15 +58,17 @@ class _StepRow(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        set_role(self, QAccessible.Role.ListItem)
         self._disc = _Disc(theme)
         self._text = TextLabel()
         self._why = TextLabel(quiet=True)
-        texts = column(2)
+        self._why.set_face(-0.5)
+        texts = column(1, (0, 1, 0, 0))
         texts.addWidget(self._text)
         texts.addWidget(self._why)
         layout = QHBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP - 2)
+        layout.setSpacing(GAP)
         layout.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(texts, 1)
         self.setLayout(layout)
@@ -57,6 +79,7 @@ class _StepRow(QWidget):
         self._text.set_text(step.text)
         self._why.set_text(step.why or "")
         self._why.setVisible(bool(step.why))
+        self.setAccessibleName(" ".join(filter(None, (f"{number}.", step.text, step.why))))
 
 
 class _Disc(QWidget):
@@ -66,7 +89,12 @@ class _Disc(QWidget):
         super().__init__()
         self._number = 0
         self._theme = theme
-        self.setFixedSize(_DISC, _DISC)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        side = max(_DISC, QFontMetrics(font()).height() + 2)
+        self.setFixedSize(side, side)
 
     def show_number(self, number: int) -> None:
         """Show another number."""
@@ -83,6 +111,6 @@ class _Disc(QWidget):
         painter.drawEllipse(self.rect())
         # With high contrast the ground may be the accent itself.
         painter.setPen(QColor(colors.text if self._theme.high_contrast else colors.accent))
-        painter.setFont(font(-0.5, semibold=True))
+        painter.setFont(font(-1, semibold=True))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
         painter.end()

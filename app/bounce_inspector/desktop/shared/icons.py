@@ -28,14 +28,19 @@ def pixmap(name: str, color: str, size: int, ratio: float, surface: str = "#ffff
     return picture
 
 
-def icon(name: str, color: str, size: int = 20, surface: str = "#ffffff") -> QIcon:
-    """An icon for buttons, menus and tables, sharp at single and double scale."""
+@lru_cache(maxsize=256)
+def icon(
+    name: str, color: str, size: int = 20, surface: str = "#ffffff", disabled: str | None = None
+) -> QIcon:
+    """An icon for buttons, menus and tables, sharp at single and double scale; ``disabled`` is another color."""
     result = QIcon()
     for ratio in (1.0, 2.0, 3.0):
         picture = pixmap(name, color, size, ratio, surface)
         # Also where it stands in a selected line, which Qt would tint.
-        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected, QIcon.Mode.Active):
             result.addPixmap(picture, mode)
+        if disabled is not None:
+            result.addPixmap(pixmap(name, disabled, size, ratio, surface), QIcon.Mode.Disabled)
     return result
 
 

@@ -6,8 +6,19 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -23,19 +34,31 @@ from PySide6.QtWidgets import (
 
 from ...advice.tone import Chip, Tone
 from . import icons
-from .theme import SMALL, Look, Theme, font, set_look
+from .eliding import fitted
+from .fonts import fixed_font, font
+from .theme import SMALL, Look, Theme, heights, set_look
 
 _W = TypeVar("_W", bound=QWidget)
 _T = TypeVar("_T")
 # Where a long word such as an address may be broken.
 _LONG_WORD = re.compile(r"\S{26,}")
 _BREAKABLE = re.compile(r"[@._/=+-]|.{24}(?=.{4})")
+_CHIP_PADDING = 12
+_LEAST_TEXT = 60
+_TOOL_ICON = 16
 
 
 def never_markup(text: str) -> str:
-    """A text for a tooltip or a message box, where Qt takes what looks like markup for markup, with its pictures."""
+    """A text for a message box, where Qt takes what looks like markup for markup, with its pictures."""
     if "<" not in text and "&" not in text:
         return text
+    return tooltip(text)
+
+
+def tooltip(text: str) -> str:
+    """A text for a tooltip: long lines wrap, which Qt does in markup only, and nothing in it is markup."""
+    if not text:
+        return ""
     # Imported here: the window is shown without it.
     import html
 
@@ -49,9 +72,12 @@ class Card(QFrame):
         super().__init__(parent)
         set_look(self, Look.CARD)
 
-    def set_target(self, color: str | None) -> None:
-        """Show, by a border in ``color``, that what is dragged over the window can be dropped here."""
-        self.setStyleSheet(f'QFrame[look="{Look.CARD}"] {{ border: 2px dashed {color}; }}' if color else "")
+    def set_framed(self, is_framed: bool) -> None:
+        """Be a card of its own, or lie on another one."""
+        if is_framed != (self.property("look") == Look.CARD):
+            self.setProperty("look", Look.CARD.value if is_framed else "")
+            self.style().unpolish(self)
+            self.style().polish(self)
 
 
 class TextLabel(QLabel):
@@ -60,6 +86,7 @@ class TextLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None, *, quiet: bool = False) -> None:
         super().__init__(parent)
         self._plain = ""
+        self._face: tuple[float, bool] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("quiet", quiet)
@@ -73,8 +100,39 @@ class TextLabel(QLabel):
         if text == self._plain:
             return
         self._plain = text
-        self.setText(_LONG_WORD.sub(lambda word: _BREAKABLE.sub("\\g<0>\u200b", word[0]), text))
+        self.setText(_breakable(text))
         self.setAccessibleName(text)
+
+    def set_markup(self, markup: str, plain: str) -> None:
+        """Show markup of our own making; ``plain`` is what is copied and read aloud."""
+        self._plain = plain
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setText(markup)
+        self.setAccessibleName(plain)
+
+    def set_face(self, delta: float, *, semibold: bool = False) -> None:
+        """Show the text ``delta`` points larger than the interface font, or bolder."""
+        self._face = (delta, semibold)
+        self._apply_face()
+
+    def _apply_face(self) -> None:
+        if self._face is not None:
+            self.setFont(font(self._face[0], semibold=self._face[1]))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Where a style sheet comes to a widget, Qt takes back the font that it was given before.
+        self._apply_face()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._apply_face()
+
+    def minimumSizeHint(self) -> QSize:
+        # A layout that is narrower than a long word would reckon the heights at the width of that word.
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _LEAST_TEXT), hint.height()) if self.wordWrap() else hint
 
     @property
     def plain(self) -> str:
@@ -90,8 +148,12 @@ class TextLabel(QLabel):
         QGuiApplication.clipboard().setText(self._plain)
 
 
+def _breakable(text: str) -> str:
+    return _LONG_WORD.sub(lambda word: _BREAKABLE.sub("\\g<0>\u200b", word[0]), text)
+
+
 class ElidedLabel(TextLabel):
-    """A label of one line; what does not fit is left out, and said to be."""
+    """A label of one line; what does not fit is left out, and told by the tooltip."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None, *, quiet: bool = False) -> None:
         super().__init__(text, parent, quiet=quiet)
@@ -101,7 +163,8 @@ class ElidedLabel(TextLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         role = QPalette.ColorRole.WindowText
-        shown = self.fontMetrics().elidedText(self.plain, Qt.TextElideMode.ElideRight, self.width())
+        shown = fitted(self.fontMetrics(), self.plain, self.width())
+        self.setToolTip(tooltip(self.plain) if shown != self.plain else "")
         alignment = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         self.style().drawItemText(
             painter, self.rect(), alignment, self.palette(), self.isEnabled(), shown, role
@@ -110,33 +173,72 @@ class ElidedLabel(TextLabel):
 
 
 class ChipLabel(QLabel):
-    """A short fact on a rounded ground; colored by its tone, never by color alone."""
+    """A short fact on a rounded ground; colored by its tone, never by color alone, and nothing to click on."""
 
-    def __init__(self, chip: Chip, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(chip.text, parent)
-        self._tone = chip.tone
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = Tone.NEUTRAL
         self._theme = theme
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(font(-0.5, semibold=True))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
+
+    def _chip_font(self) -> QFont:
+        return fixed_font(-0.5) if self._tone is Tone.CODE else font(-0.5, semibold=True)
+
+    def show_chip(self, chip: Chip) -> None:
+        """Show another fact."""
+        self._tone = chip.tone
+        self.setText(chip.text)
         self._restyle()
 
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(self._chip_font()).horizontalAdvance(self.text()) + 2 * _CHIP_PADDING
+        return QSize(width, heights().chip)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * heights().chip, heights().chip)
+
     def _restyle(self) -> None:
-        colors = self._theme.colors
-        border = f"border: 1px solid {colors.text};" if self._theme.high_contrast else ""
-        self.setStyleSheet(
-            f"color: {colors.tone(self._tone)}; background: {colors.ground(self._tone)}; {border}"
-            "border-radius: 8px; padding: 2px 11px;"
-        )
+        self.updateGeometry()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self._chip_font())
+        paint_chip(painter, self.rect(), self.text(), self._tone, self._theme)
+        painter.end()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(self.text()))
+        menu.exec(event.globalPos())
 
 
-class ToneIcon(QLabel):
+def paint_chip(
+    painter: QPainter, area: QRect, text: str, tone: Tone, theme: Theme, ground: str | None = None
+) -> None:
+    """Draw a chip in the painter's font; what does not fit is left out."""
+    colors = theme.colors
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(ground or colors.ground(tone)))
+    painter.setPen(QPen(QColor(colors.text)) if theme.high_contrast else QPen(Qt.PenStyle.NoPen))
+    inner = area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5) if theme.high_contrast else area.toRectF()
+    painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
+    painter.setPen(QColor(colors.tone(tone)))
+    room = area.adjusted(_CHIP_PADDING, 0, -_CHIP_PADDING, 0)
+    shown = fitted(painter.fontMetrics(), text, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.restore()
+
+
+class ToneIcon(QWidget):
     """The round sign of a tone: a cross, a clock, a tick or an i."""
 
     def __init__(self, tone: Tone, theme: Theme, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tone = tone
+        self._tone: Tone | None = tone
         self._theme = theme
         self._size = size
         self.setFixedSize(size, size)
@@ -148,43 +250,101 @@ class ToneIcon(QLabel):
         self._tone = tone
         self._restyle()
 
+    def set_size(self, size: int) -> None:
+        """Show the sign larger or smaller."""
+        if size != self._size:
+            self._size = size
+            self.setFixedSize(size, size)
+            self._restyle()
+
+    def set_working(self) -> None:
+        """Show three dots: something is being worked at."""
+        self._tone = None
+        self._restyle()
+
     def _restyle(self) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         colors = self._theme.colors
-        color = colors.tone(self._tone)
-        picture = icons.pixmap(self._tone, color, self._size, self.devicePixelRatioF(), colors.surface)
-        self.setPixmap(picture)
+        painter = QPainter(self)
+        if self._tone is None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colors.neutral_ground))
+            painter.drawEllipse(self.rect())
+            icons.icon("dots", colors.neutral, self._size).paint(painter, self.rect())
+        else:
+            color = colors.tone(self._tone)
+            icons.icon(self._tone, color, self._size, colors.surface).paint(painter, self.rect())
+        painter.end()
 
 
-class Caption(QLabel):
-    """A small heading above a section."""
+class SectionTitle(TextLabel):
+    """The title of a section, in the size of the text; what follows it in the same line is quiet."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.setFont(font(-1.5, semibold=True))
-        self.setProperty("quiet", True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.set_face(0, semibold=True)
+        # The accents of capitals rise above what some fonts claim as their height.
+        self.setContentsMargins(0, 1, 0, 1)
+
+    def set_title(self, text: str, about: str, quiet: str) -> None:
+        """Show a title and, in the color ``quiet``, what it is about."""
+        if not about:
+            self.setTextFormat(Qt.TextFormat.PlainText)
+            self.set_text(text)
+            return
+        # Imported here: the window is shown without it.
+        import html
+
+        rest = f"<span style='font-weight:400; color:{quiet}'>{html.escape(_breakable(about))}</span>"
+        self.set_markup(f"{html.escape(text)} {rest}", f"{text} {about}")
 
 
 class SquareButton(QToolButton):
-    """A small button with an icon; its name is told to screen readers and as a tooltip."""
+    """A small button with an icon and no edge; its name is told to screen readers and as a tooltip."""
 
     def __init__(self, icon_name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
         self._theme = theme
-        set_look(self, Look.SQUARE)
-        self.setIconSize(QSize(18, 18))
+        self._color: str | None = None
+        set_look(self, Look.TOOL)
+        self.setIconSize(QSize(_TOOL_ICON, _TOOL_ICON))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def set_name(self, name: str) -> None:
-        """Give the button its name."""
-        self.setToolTip(name)
+    def set_name(self, name: str, keys: str = "") -> None:
+        """Give the button its name; ``keys`` do the same."""
+        self.setToolTip(tooltip(f"{name} ({keys})" if keys else name))
         self.setAccessibleName(name)
 
+    def set_color(self, color: str) -> None:
+        """Draw the icon in a color of its own."""
+        self._color = color
+        self._restyle()
+
+    def set_icon(self, icon_name: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon_name
+        self._restyle()
+
+    def sizeHint(self) -> QSize:
+        side = heights().small
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def _restyle(self) -> None:
-        self.setIcon(icons.icon(self._icon_name, self._theme.colors.text, 18))
+        colors = self._theme.colors
+        self.setIcon(
+            icons.icon(
+                self._icon_name, self._color or colors.text, _TOOL_ICON, colors.surface, colors.disabled
+            )
+        )
 
 
 class IconButton(QPushButton):
@@ -199,13 +359,14 @@ class IconButton(QPushButton):
         self._primary = primary
         if primary:
             set_look(self, Look.PRIMARY)
+        self.setAutoDefault(False)
         theme.changed.connect(self._restyle)
         self._restyle()
 
     def _restyle(self) -> None:
         colors = self._theme.colors
         color = colors.on_accent if self._primary else colors.text
-        self.setIcon(icons.icon(self._icon_name, color, 16))
+        self.setIcon(icons.icon(self._icon_name, color, _TOOL_ICON, colors.surface, colors.disabled))
 
 
 class ScrollContent(QWidget):
@@ -221,10 +382,18 @@ class ScrollContent(QWidget):
 
 
 class FlowLayout(QLayout):
-    """Puts widgets in rows, as words in a line; what doesn't fit goes to the next row."""
+    """Puts widgets in rows, as words in a line; what doesn't fit goes to the next row.
 
-    def __init__(self, spacing: int = SMALL) -> None:
+    ``between`` is the space between rows where it is not that between widgets.
+    ``last_at_end``: the last widget of all stands at the end of its row.
+    """
+
+    def __init__(
+        self, spacing: int = SMALL, *, between: int | None = None, last_at_end: bool = False
+    ) -> None:
         super().__init__()
+        self._between = spacing if between is None else between
+        self._last_at_end = last_at_end
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
@@ -276,7 +445,9 @@ class FlowLayout(QLayout):
             size = QSize(min(hint.width(), rectangle.width()), hint.height())
             if row and x + size.width() > rectangle.right() + 1:
                 end_row()
-                x, y, height = rectangle.x(), y + height + self.spacing(), 0
+                x, y, height = rectangle.x(), y + height + self._between, 0
+            if self._last_at_end and item is self._items[-1]:
+                x = max(x, rectangle.right() + 1 - size.width())
             row.append((item, x, size))
             x += size.width() + self.spacing()
             height = max(height, size.height())
@@ -287,13 +458,18 @@ class FlowLayout(QLayout):
 class Reused(Generic[_W]):
     """Widgets of one kind in a layout: as many as there is to show; the others are hidden and kept.
 
+    ``last`` is another widget that stays behind them.
+
     A new widget is matched with the whole style sheet, which takes longer than all else between
     a key and the page that it brings.
     """
 
-    def __init__(self, layout: QLayout, make: Callable[[], _W]) -> None:
+    def __init__(self, layout: QLayout, make: Callable[[], _W], last: QWidget | None = None) -> None:
         self._layout = layout
         self._make = make
+        self._last = last
+        if last is not None:
+            layout.addWidget(last)
         self._widgets: list[_W] = []
 
     def beside(self, items: Sequence[_T]) -> Iterable[tuple[_W, _T]]:
@@ -302,6 +478,10 @@ class Reused(Generic[_W]):
             widget = self._make()
             self._layout.addWidget(widget)
             self._widgets.append(widget)
+            if self._last is not None:
+                # It stays behind those that came.
+                self._layout.removeWidget(self._last)
+                self._layout.addWidget(self._last)
         for number, widget in enumerate(self._widgets):
             widget.setVisible(number < len(items))
         return zip(self._widgets[: len(items)], items, strict=True)

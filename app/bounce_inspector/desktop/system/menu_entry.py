@@ -35,7 +35,9 @@ def install(data: Path | None = None) -> Path:
     data = data or _data_folder()
     program = _program()
     entry = bundled.resource(f"{_NAME}.desktop").read_text(encoding="utf-8")
-    entry = entry.replace(f"Exec={_NAME} ", f"TryExec={program}\nExec={_quoted(program)} ")
+    entry = entry.replace(f"Exec={_NAME} ", f"Exec={_quoted(program)} ")
+    # Of the groups of the file, only the first may have it; its actions go with it.
+    entry = entry.replace("Exec=", f"TryExec={program}\nExec=", 1)
     try:
         for file, text in _files(data, entry).items():
             file.parent.mkdir(parents=True, exist_ok=True)

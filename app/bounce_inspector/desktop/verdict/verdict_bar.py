@@ -2,228 +2,280 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
+from ...advice.circumstances import Circumstances
+from ...advice.parties import Party
+from ...advice.recipient_rows import MOST_SINGLE
 from ...advice.tone import Tone
-from ...advice.verdict import Line, Verdict
+from ...advice.verdict import Verdict
+from ..shared.announcing import announce, set_role
 from ..shared.language import Translated
-from ..shared.theme import GAP, RADIUS, SMALL, TIGHT, WIDE, Theme, font
-from ..shared.widgets import (
-    Card,
-    ChipLabel,
-    FlowLayout,
-    ScrollContent,
-    TextLabel,
-    ToneIcon,
-    clear,
-    column,
-    never_markup,
-)
+from ..shared.theme import GAP, LOOSE, SMALL, WIDE, Look, Theme, heights, set_look
+from ..shared.widgets import Card, ChipLabel, FlowLayout, Reused, ScrollContent, TextLabel, ToneIcon, column
+from .fact_line import FactLine
+from .party_path import PartyPath
+from .progress_line import ProgressLine, ReadingProgress
+from .recipient_lines import RecipientLine
+from .recipient_list import RecipientList, Single
 
-_ICON = 26
-_SMALL_ICON = 18
-_STRIPE = 4
-_MOST_NAMES = 3
+_ICON, _SMALL_ICON = 32, 24
+# The rows of recipients begin left of the text: their signs stand below the verdict's.
+_ROWS_AT = 12
+# How much of the window's height the verdict may take.
+_SHARE, _SHARE_OF_MANY = 0.5, 1 / 3
 
 
 class VerdictBar(Translated, Card):
-    """Tells what happened: one sentence, or a line for each recipient or fate."""
+    """Says what happened: a sentence with its chips, or a row for each recipient or fate.
+
+    With little height (`set_tight`) circumstances and drawing wait behind a button.
+    """
 
     recipient_chosen = Signal(int)
+    cancel_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("verdict")
         self._theme = theme
-        self._tone = Tone.NEUTRAL
-        self._rows: list[_Row] = []
+        self._is_tight = False
+        self._has_parties = False
+        self._has_chips = False
         self._icon = ToneIcon(Tone.NEUTRAL, theme, _ICON)
-        self._headline = TextLabel()
-        self._headline.setObjectName("headline")
-        self._headline.setFont(font(4, semibold=True))
+        self.headline = TextLabel()
+        self.headline.setObjectName("headline")
+        self.headline.set_face(4, semibold=True)
+        self.headline.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_role(self.headline, QAccessible.Role.Heading)
         self._detail = TextLabel(quiet=True)
         self._chips = QWidget()
-        self._chips_layout = FlowLayout()
-        self._chips.setLayout(self._chips_layout)
-        self._lines = QWidget()
-        self._lines_layout = column(2)
-        self._lines.setLayout(self._lines_layout)
-        words = column(TIGHT)
-        words.addWidget(self._headline)
-        words.addWidget(self._detail)
-        for widget in (self._chips, self._lines):
-            widget.setContentsMargins(0, TIGHT, 0, 0)
-            words.addWidget(widget)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.setContentsMargins(WIDE + _STRIPE, GAP + 2, WIDE, GAP + 2)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        inner = ScrollContent()
-        inner.setLayout(row)
+        flow = FlowLayout(SMALL)
+        self._chips.setLayout(flow)
+        self._facts = FactLine(theme)
+        self.parties = PartyPath(theme)
+        self._progress = ProgressLine(theme)
+        self._progress.cancel.clicked.connect(self.cancel_wanted)
+        self._details = QPushButton()
+        self._details.setObjectName("verdict-details")
+        set_look(self._details, Look.LINK)
+        self._details.setCheckable(True)
+        self._details.toggled.connect(self._arrange)
+        self._shown_chips: list[ChipLabel] = []
+        self._chip_labels = Reused(flow, lambda: ChipLabel(theme), last=self._details)
+        self.recipients = RecipientList(theme)
+        self.recipients.chosen.connect(self.recipient_chosen)
+        self._corner = QHBoxLayout()
+        self._corner.setContentsMargins(0, 0, 0, 0)
+        self._inner = self._laid_out()
         # Placed by hand: a widget with a layout is asked for its layout's height, not its own.
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inner)
+        self._scroll.setWidget(self._inner)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inner = inner
-        inner.installEventFilter(self)
+        self._inner.installEventFilter(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
         self._retranslate()
+        self._arrange()
+
+    def _laid_out(self) -> ScrollContent:
+        self._words = column(SMALL - 2)
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addWidget(self.headline, 1)
+        head.addLayout(self._corner)
+        head.setAlignment(self._corner, Qt.AlignmentFlag.AlignTop)
+        self._words.addLayout(head)
+        for part in (self._detail, self._chips, self._facts, self.parties, self._progress):
+            self._words.addWidget(part)
+        self._chips.setContentsMargins(0, 4, 0, 0)
+        self._facts.setContentsMargins(0, 4, 0, 0)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(WIDE)
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._words, 1)
+        self._outer = column(SMALL)
+        self._outer.addLayout(self._row)
+        self._outer.addWidget(self.recipients)
+        self._outer.addStretch(1)
+        inner = ScrollContent()
+        inner.setLayout(self._outer)
+        return inner
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Verdict"))
+        self._details.setText(self.tr("Details"))
 
-    def show_verdict(self, verdict: Verdict) -> None:
-        """Show a verdict in place of the one before."""
-        self._tone = verdict.tone
+    def set_corner(self, widget: QWidget | None) -> None:
+        """Put a widget into the upper corner, in place of the one before."""
+        while self._corner.count():
+            self._corner.takeAt(0)
+        if widget is not None:
+            self._corner.addWidget(widget)
+            widget.show()
+
+    def show_verdict(
+        self,
+        verdict: Verdict,
+        circumstances: Circumstances | None = None,
+        parties: Sequence[Party] = (),
+        lines: Sequence[RecipientLine] = (),
+        single: Single = lambda line, _: line,
+    ) -> None:
+        """Show a verdict in place of the one before.
+
+        ``lines`` are the recipients where there are several, ``single`` gives the line of one of
+        those for whom a line stands.
+        """
         self._icon.set_tone(verdict.tone)
-        self._icon.setVisible(not verdict.lines)
-        self._headline.set_text(verdict.headline)
+        self.headline.set_text(verdict.headline)
         self._detail.set_text(verdict.detail)
-        self._detail.setVisible(bool(verdict.detail))
-        clear(self._chips_layout)
-        for chip in verdict.chips:
-            self._chips_layout.addWidget(ChipLabel(chip, self._theme))
-        self._chips.setVisible(bool(verdict.chips))
-        clear(self._lines_layout)
-        self._rows = []
-        for line in verdict.lines:
-            row = _Row(line, verdict.tone, self._theme)
-            row.chosen.connect(self._choose)
-            self._rows.append(row)
-            self._lines_layout.addWidget(row)
-        self._lines.setVisible(bool(verdict.lines))
+        self._shown_chips = []
+        for label, chip in self._chip_labels.beside(verdict.chips):
+            label.show_chip(chip)
+            self._shown_chips.append(label)
+        self._has_chips = bool(verdict.chips)
+        self._facts.show_circumstances(circumstances or Circumstances(), of_several=bool(lines))
+        self._has_parties = bool(parties) and not lines
+        self.parties.show_parties(parties)
+        self.recipients.show_lines(lines, single)
+        self._progress.hide()
         self.setAccessibleDescription(f"{verdict.headline} {verdict.detail}")
-        self.updateGeometry()
-        self.update()
+        self._arrange()
+
+    def show_working(self, headline: str, progress: ReadingProgress | None) -> None:
+        """Show that something large is being read; everything of the bounce before leaves."""
+        self._icon.set_working()
+        self.headline.set_text(headline)
+        self._detail.set_text(self._progress.words_for(progress))
+        self._has_chips = False
+        self._facts.show_circumstances(Circumstances())
+        self._has_parties = False
+        self.recipients.show_lines((), lambda line, _: line)
+        self._progress.show_progress(progress)
+        self._progress.show()
+        self._arrange()
+
+    def announce(self) -> None:
+        """Have a screen reader say the headline and the chips."""
+        chips = [label.text() for label in self._shown_chips] if self._has_chips else []
+        announce(self.headline, ". ".join(filter(None, (self.headline.plain, *chips))))
 
     def mark_recipient(self, number: int | None) -> None:
-        """Mark the line of the recipient whose steps are shown."""
-        for row in self._rows:
-            row.set_marked(number is not None and number in row.line.recipients)
+        """Mark the row of the recipient whose steps are shown."""
+        if number is not None:
+            self.recipients.choose(number)
+
+    @property
+    def greatest_share(self) -> float:
+        """How much of the window's height it may take: a third, and what a few single recipients need."""
+        lines = [entry.line for entry in self.recipients.model.entries]
+        return (
+            _SHARE_OF_MANY if any(line.is_group for line in lines) or len(lines) > MOST_SINGLE + 1 else _SHARE
+        )
 
     def set_greatest_height(self, height: int) -> None:
         """Bound the height; what is taller scrolls inside."""
-        self.setMaximumHeight(max(60, height))
+        if self.maximumHeight() != max(60, height):
+            self.setMaximumHeight(max(60, height))
+            self.updateGeometry()
+
+    def set_tight(self, is_tight: bool) -> None:
+        """Show circumstances and drawing only when they are asked for."""
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Show the parts that have something to show, as far as there is room."""
+        has_rows = self.recipients.model.rowCount() > 0
+        is_closed = self._is_tight and not self._details.isChecked()
+        has_facts = not self._facts.is_empty
+        has_detail = bool(self._detail.plain)
+        is_working = not self._progress.isHidden()
+        self._detail.setVisible(
+            has_detail and (is_working or not is_closed) and not (self._is_tight and has_rows)
+        )
+        has_more = self._is_tight and (has_facts or self._has_parties or has_detail) and not is_working
+        self._details.setVisible(has_more)
+        self._chips.setVisible(self._has_chips or has_more)
+        self.headline.set_face(2 if self._is_tight else 4, semibold=True)
+        self._icon.set_size(_SMALL_ICON if has_rows or self._is_tight else _ICON)
+        self._facts.setVisible(has_facts and not is_closed)
+        self.parties.setVisible(self._has_parties and not is_closed)
+        self.recipients.setVisible(has_rows)
+        above = SMALL if self._is_tight else WIDE - 2
+        left = _ROWS_AT if has_rows else LOOSE
+        self._outer.setContentsMargins(left, above, _ROWS_AT, above)
+        self._row.setContentsMargins(SMALL if has_rows else 0, 0, 0, 0)
+        self._row.setSpacing(SMALL if has_rows else WIDE)
+        self._words.setContentsMargins(0, 0, 0, 0)
+        self._fit_chips()
         self.updateGeometry()
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._scroll.setGeometry(self.rect().adjusted(1, 1, -1, -1))
+        self._fit_chips()
+        self._fit_rows()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A scroll area keeps to itself that its content wants another height.
         if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_rows()
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+    def _fit_chips(self) -> None:
+        """With little height, show as many chips as fit into one line; the first ones say most."""
+        is_closed = self._is_tight and not self._details.isChecked()
+        room = self.width() - LOOSE - self._icon.width() - WIDE - _ROWS_AT - 2
+        if not self._details.isHidden():
+            room -= self._details.sizeHint().width() + SMALL
+        for number, label in enumerate(self._shown_chips):
+            room -= label.sizeHint().width()
+            label.setVisible(not is_closed or number == 0 or room >= 0)
+            room -= SMALL
+
+    def _fit_rows(self) -> None:
+        """Give the rows what the lines above them leave; more of them scroll."""
+        if self.recipients.model.rowCount():
+            height = self._rows_height(self.width())
+            if self.recipients.minimumHeight() != height:
+                self.recipients.setFixedHeight(height)
+
+    def _head_height(self, width: int) -> int:
+        margins = self._outer.contentsMargins()
+        inner = width - 2 - margins.left() - margins.right()
+        return int(self._row.totalHeightForWidth(inner)) + margins.top() + margins.bottom() + SMALL
+
+    def _rows_height(self, width: int) -> int:
+        return self.recipients.height_for(self.maximumHeight() - 2 - self._head_height(width))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        layout = self._inner.layout()
-        height = layout.totalHeightForWidth(width - 2) if layout is not None else 80
+        if self.recipients.model.rowCount():
+            height = self._head_height(width) + self._rows_height(width)
+        else:
+            height = self._outer.totalHeightForWidth(width - 2)
         return min(height + 2, self.maximumHeight())
 
     def sizeHint(self) -> QSize:
         return QSize(600, self.heightForWidth(max(self.width(), 300)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 60)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        path = QPainterPath()
-        path.addRoundedRect(self.rect().toRectF(), RADIUS, RADIUS)
-        painter.setClipPath(path)
-        painter.fillRect(0, 0, _STRIPE, self.height(), QColor(self._theme.colors.tone(self._tone)))
-        painter.end()
-
-    def _choose(self, number: int) -> None:
-        self.recipient_chosen.emit(number)
+        return QSize(200, min(self.maximumHeight(), heights().control + 2 * WIDE))
 
     def _restyle(self) -> None:
-        self._headline.setFont(font(4, semibold=True))
-        self.update()
-
-
-class _Row(QWidget):
-    """One recipient or one fate: icon, names, what happened, a chip; can be chosen."""
-
-    chosen = Signal(int)
-
-    def __init__(self, line: Line, tone: Tone, theme: Theme) -> None:
-        super().__init__()
-        self.line = line
-        self._theme = theme
-        self._marked = False
-        can_choose = bool(line.recipients)
-        row_tone = line.chip.tone if can_choose else Tone.NEUTRAL
-        names = TextLabel(_names(line.names))
-        names.setFont(font(0, semibold=can_choose))
-        fate = TextLabel(line.fate, quiet=True)
-        grid = QGridLayout()
-        grid.setContentsMargins(SMALL, TIGHT, SMALL, TIGHT)
-        grid.setHorizontalSpacing(GAP)
-        grid.addWidget(ToneIcon(row_tone, theme, _SMALL_ICON), 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(names, 0, 1)
-        grid.addWidget(fate, 0, 2)
-        grid.setColumnStretch(1, 5)
-        grid.setColumnStretch(2, 4)
-        if line.chip.text:
-            grid.addWidget(
-                ChipLabel(line.chip, theme), 0, 3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-            )
-        self.setLayout(grid)
-        self.setAccessibleName(" ".join((_names(line.names), line.fate, line.chip.text)))
-        if can_choose:
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-        if len(line.names) > _MOST_NAMES:
-            self.setToolTip(never_markup("\n".join(line.names[:60])))
-
-    def set_marked(self, marked: bool) -> None:
-        """Mark the row as the one whose steps are shown."""
-        self._marked = marked
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        colors = self._theme.colors
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self._marked:
-            painter.setBrush(QColor(colors.selection))
-            painter.drawRoundedRect(self.rect(), 5, 5)
-        if self.hasFocus():
-            painter.setPen(QColor(colors.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 5, 5)
-        painter.end()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.line.recipients and event.button() is Qt.MouseButton.LeftButton:
-            self.chosen.emit(self.line.recipients[0])
-        super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.line.recipients and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.chosen.emit(self.line.recipients[0])
-            return
-        super().keyPressEvent(event)
-
-
-def _names(names: tuple[str, ...]) -> str:
-    if len(names) <= _MOST_NAMES:
-        return ", ".join(names)
-    return f"{', '.join(names[:_MOST_NAMES])} + {len(names) - _MOST_NAMES}"
+        self.updateGeometry()

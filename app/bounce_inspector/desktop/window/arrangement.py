@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QSplitter, QTabBar, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedLayout, QWidget
 
 from ..bounce.bounce_pane import BouncePane
 from ..codes.code_browser import CodeBrowser
 from ..codes.code_entry import CodeEntry
-from ..explanation.explanation_pane import ExplanationPane
+from ..explanation.explanation_pane import ExplanationPane, Form
+from ..shared.fonts import font
 from ..shared.language import Translated
-from ..shared.theme import GAP, MEDIUM_WIDTH, NARROW_WIDTH, SMALL, TIGHT
+from ..shared.tab_row import TabRow
+from ..shared.theme import LOOSE, MEDIUM_WIDTH, NARROW_WIDTH, SMALL, TIGHT, WIDE, Theme
 from ..shared.widgets import Card, column
 from ..verdict.verdict_bar import VerdictBar
-from .opening import TREE_WIDTH
+from .navigation import Navigation
 
 _POPUP_HEIGHT = 340
+# The widths of tree and explanation with the usual font, and how far they give way or grow.
+_TREE, _LEAST_TREE, _MOST_TREE = 224, 200, 320
+_RIGHT, _LEAST_RIGHT, _MOST_RIGHT = 392, 340, 480
+_COLUMNS, _LEAST_TEXT = 80, 300
+# Below this height, only what is most needed stays.
+_LOW = 480
+_USUAL = "abcdefghijklmnopqrstuvwxyz"
+# How wide that is in the font that the widths were measured with (Inter, 10 points).
+_USUAL_WIDTH = 187
 
 
 class Mode(Enum):
@@ -31,8 +44,9 @@ class Mode(Enum):
 class Arrangement(Translated, QWidget):
     """Lays the panes out by the width at hand.
 
-    Wide: tree, bounce, explanation.  Medium: the tree folds into a list below the
-    entry.  Narrow: the explanation comes first, the bounce lies behind a tab.
+    Wide: tree, bounce, explanation; the bounce's text gets 80 columns first, then the explanation,
+    then the tree, then the text again.  Medium: the tree folds into a list below the entry.
+    Narrow: what to do comes first, the text and the code's page lie behind tabs.
     """
 
     def __init__(
@@ -42,142 +56,282 @@ class Arrangement(Translated, QWidget):
         verdict: VerdictBar,
         bounce: BouncePane,
         explanation: ExplanationPane,
+        navigation: Navigation,
+        theme: Theme,
     ) -> None:
         super().__init__()
         self.setObjectName("panes")
+        self._theme = theme
         self._entry = entry
+        self._codes = codes
         self._verdict = verdict
         self._bounce = bounce
         self._explanation = explanation
+        self._navigation = navigation
         self._mode: Mode | None = None
-        self._tree_card = Card()
-        tree_layout = column(0, (TIGHT, SMALL, TIGHT, SMALL))
-        tree_layout.addWidget(codes)
-        self._tree_card.setLayout(tree_layout)
-        self._tabs = QTabBar()
-        self._tabs.setObjectName("pane-tabs")
-        self._tabs.addTab("")
-        self._tabs.addTab("")
-        self._tabs.setDrawBase(False)
-        self._tabs.currentChanged.connect(self._show_tab)
-        self._left = QWidget()
-        self._left_layout = column(SMALL)
-        self._left.setLayout(self._left_layout)
-        self._inner = QSplitter(Qt.Orientation.Horizontal)
-        self._right = QWidget()
-        self._right_layout = column(GAP)
-        self._right.setLayout(self._right_layout)
-        self._outer = QSplitter(Qt.Orientation.Horizontal)
-        for splitter in (self._inner, self._outer):
-            splitter.setHandleWidth(GAP)
-            splitter.setChildrenCollapsible(False)
-        self._inner.addWidget(bounce)
-        self._inner.addWidget(explanation)
-        self._inner.setStretchFactor(0, 3)
-        self._inner.setStretchFactor(1, 2)
-        self._right_layout.addWidget(verdict)
-        self._right_layout.addWidget(self._tabs)
-        self._right_layout.addWidget(self._inner, 1)
-        self._outer.addWidget(self._left)
-        self._outer.addWidget(self._right)
-        self._outer.setStretchFactor(0, 0)
-        self._outer.setStretchFactor(1, 1)
-        layout = column(0, (GAP, TIGHT, GAP, GAP))
-        layout.addWidget(self._outer)
-        self.setLayout(layout)
+        # What the user chose by dragging; 0 where the width at hand decides.
+        self._chosen = (0, 0)
+        self._is_applying = False
+        self._lay_out()
+        self.tabs.currentChanged.connect(self._show_tab)
+        self._outer.splitterMoved.connect(self._take_widths)
+        self._inner.splitterMoved.connect(self._take_widths)
         entry.entered.connect(self._show_popup)
         entry.left.connect(self._hide_popup)
         codes.clicked.connect(self._hide_popup)
         entry.confirmed.connect(self._hide_popup)
         entry.typed.connect(self._show_popup)
         entry.installEventFilter(self)
+        bounce.text_view.zoomed.connect(self._apply_widths)
+        theme.changed.connect(self._restyle)
+        self._restyle()
         self._retranslate()
 
+    def _lay_out(self) -> None:
+        self._tree_card = Card()
+        tree_layout = column(0, (SMALL, SMALL, SMALL, SMALL))
+        tree_layout.addWidget(self._codes)
+        self._tree_card.setLayout(tree_layout)
+        self.tabs = TabRow(self._theme, gap=LOOSE + TIGHT)
+        self.tabs.setObjectName("pane-tabs")
+        for _ in range(3):
+            self.tabs.addTab("")
+        self._rule = QFrame()
+        self._rule.setFixedHeight(1)
+        self._left = QWidget()
+        self._left_layout = column(SMALL)
+        self._left.setLayout(self._left_layout)
+        self._top = QWidget()
+        self._top_layout = QHBoxLayout()
+        self._top_layout.setContentsMargins(0, 0, 0, 0)
+        self._top_layout.setSpacing(WIDE)
+        self._top.setLayout(self._top_layout)
+        self._inner = QSplitter(Qt.Orientation.Horizontal)
+        self._right = QWidget()
+        self._right_layout = column(SMALL)
+        self._right.setLayout(self._right_layout)
+        self._outer = QSplitter(Qt.Orientation.Horizontal)
+        for splitter in (self._inner, self._outer):
+            splitter.setHandleWidth(SMALL)
+            splitter.setChildrenCollapsible(False)
+        self._inner.addWidget(self._bounce)
+        self._inner.addWidget(self._explanation)
+        # With little room, both panes share one card with tabs on it.
+        self._single = Card()
+        single = column(0, (1, 1, 1, 1))
+        tab_line = QHBoxLayout()
+        tab_line.setContentsMargins(WIDE, 0, WIDE, 0)
+        tab_line.addWidget(self.tabs)
+        tab_line.addStretch(1)
+        single.addLayout(tab_line)
+        single.addWidget(self._rule)
+        self._stack = QStackedLayout()
+        single.addLayout(self._stack, 1)
+        self._single.setLayout(single)
+        self._right_layout.addWidget(self._top)
+        self._right_layout.addWidget(self._verdict)
+        self._right_layout.addWidget(self._inner, 1)
+        self._right_layout.addWidget(self._single, 1)
+        self._outer.addWidget(self._left)
+        self._outer.addWidget(self._right)
+        self._outer.setStretchFactor(0, 0)
+        self._outer.setStretchFactor(1, 1)
+        layout = column(0, (WIDE, 0, WIDE, WIDE))
+        layout.addWidget(self._outer)
+        self.setLayout(layout)
+
+    def _restyle(self) -> None:
+        self._rule.setStyleSheet(f"background: {self._theme.colors.hairline}; border: none;")
+        self._apply_widths()
+
     def _retranslate(self) -> None:
-        self._tabs.setTabText(0, self.tr("What to do"))
-        self._tabs.setTabText(1, self.tr("Bounce"))
+        self.tabs.setTabText(0, self.tr("What to do"))
+        self.tabs.setTabText(1, self.tr("Bounce text"))
+        code = self._explanation.shown_code
+        self.tabs.setTabText(
+            2, self.tr("{code} explained").replace("{code}", code) if code else self.tr("Code")
+        )
+        self.tabs.setAccessibleName(self.tr("Panes"))
 
     @property
     def mode(self) -> Mode | None:
         """How the panes lie now."""
         return self._mode
 
+    # Widths
+
     def widths(self) -> tuple[int, int]:
-        """The widths of the tree and of the explanation, to be kept; 0 where not side by side."""
-        if self._mode is not Mode.WIDE:
-            return 0, 0
-        return self._outer.sizes()[0], self._inner.sizes()[1]
+        """The widths that the user gave the tree and the explanation, to be kept; 0 where none was given."""
+        return self._chosen
 
     def set_widths(self, tree: int, explanation: int) -> None:
-        """Give the tree and the explanation the widths they had."""
-        self._wanted = (tree or TREE_WIDTH, explanation or 394)
+        """Give the tree and the explanation the widths they had; 0 leaves it to the width at hand."""
+        self._chosen = (tree, explanation)
         self._apply_widths()
 
-    _wanted = (TREE_WIDTH, 394)
+    def _take_widths(self) -> None:
+        if self._is_applying:
+            return
+        tree, explanation = self._chosen
+        if self._mode is Mode.WIDE:
+            tree = self._outer.sizes()[0]
+        if self._mode is not Mode.NARROW and not self._explanation.isHidden():
+            explanation = self._inner.sizes()[1]
+        self._chosen = (tree, explanation)
+
+    def _scale(self) -> float:
+        """How much wider the font is than the one that the widths were measured with."""
+        return max(1.0, QFontMetrics(font()).horizontalAdvance(_USUAL) / _USUAL_WIDTH)
 
     def _apply_widths(self) -> None:
-        tree, explanation = self._wanted
-        total = self.width() - 3 * GAP
+        if self._mode in (None, Mode.NARROW):
+            return
+        tree, text, right = self._fitting()
+        self._is_applying = True
         if self._mode is Mode.WIDE:
-            self._outer.setSizes([tree, max(200, total - tree)])
-            total -= tree + GAP
-        if self._mode is not Mode.NARROW:
-            self._inner.setSizes([max(200, total - explanation), explanation])
+            self._outer.setSizes([tree, text + SMALL + right])
+        self._inner.setSizes([text, right])
+        self._is_applying = False
+
+    def _fitting(self) -> tuple[int, int, int]:
+        """The widths of tree, text and explanation at the width at hand."""
+        scale = self._scale()
+        has_tree = self._mode is Mode.WIDE
+        has_right = not self._explanation.isHidden()
+        room = self.width() - 2 * WIDE - (SMALL if has_tree else 0) - (SMALL if has_right else 0)
+        wanted = self._bounce.text_view.width_for_columns(_COLUMNS) + 2
+        chosen_tree, chosen_right = self._chosen
+        tree = (chosen_tree or round(_TREE * scale)) if has_tree else 0
+        right = (chosen_right or round(_RIGHT * scale)) if has_right else 0
+        lacking = wanted - (room - tree - right)
+        if lacking > 0:
+            give = 0 if chosen_tree or not has_tree else min(lacking, tree - round(_LEAST_TREE * scale))
+            tree -= give
+            least = max(_LEAST_TEXT, wanted * 72 // _COLUMNS)
+            lacking = least - (room - tree - right)
+            if lacking > 0 and has_right:
+                right -= min(lacking, max(0, right - round(_LEAST_RIGHT * scale)))
+        elif lacking < 0:
+            if has_right and not chosen_right:
+                right += min(-lacking, round((_MOST_RIGHT - _RIGHT) * scale))
+            lacking = wanted - (room - tree - right)
+            if has_tree and has_right and not chosen_tree and lacking < 0:
+                tree += min(-lacking, round((_MOST_TREE - _TREE) * scale))
+        return tree, max(_LEAST_TEXT, room - tree - right), right
 
     def arrange(self) -> None:
         """Lay the panes out for the width and height at hand."""
-        width = self.width()
-        mode = Mode.WIDE if width >= MEDIUM_WIDTH else Mode.MEDIUM if width >= NARROW_WIDTH else Mode.NARROW
+        width, scale = self.width(), min(1.5, self._scale())
+        is_wide, is_medium = width >= MEDIUM_WIDTH * scale, width >= NARROW_WIDTH * scale
+        mode = Mode.WIDE if is_wide else Mode.MEDIUM if is_medium else Mode.NARROW
         if mode is not self._mode:
             self._mode = mode
-            self._place_tree()
-            self._apply_widths()
+            self._place_panes()
+        self._verdict.set_tight(self.height() < _LOW * scale)
         self.update_panes()
-        self._verdict.set_greatest_height(self.height() // 3)
+        self._apply_widths()
 
-    def _place_tree(self) -> None:
-        if self._mode is Mode.WIDE:
+    def _place_panes(self) -> None:
+        is_wide, is_narrow = self._mode is Mode.WIDE, self._mode is Mode.NARROW
+        self._hide_popup()
+        if is_wide:
             self._left_layout.addWidget(self._entry)
             self._tree_card.setParent(self._left)
             self._left_layout.addWidget(self._tree_card, 1)
             self._tree_card.show()
-            self._left.show()
+            self._verdict.set_corner(self._navigation)
         else:
-            self._right_layout.insertWidget(0, self._entry)
+            self._verdict.set_corner(None)
+            self._top_layout.addWidget(self._navigation)
+            self._top_layout.addWidget(self._entry, 1)
+            self._navigation.show()
             self._tree_card.setParent(self)
             self._tree_card.hide()
-            self._left.hide()
+        self._left.setVisible(is_wide)
+        self._top.setVisible(not is_wide)
+        self._entry.set_popup(not is_wide)
+        for pane in (self._bounce, self._explanation):
+            pane.set_framed(not is_narrow)
+            if is_narrow:
+                self._stack.addWidget(pane)
+            else:
+                self._inner.addWidget(pane)
+        self._inner.setVisible(not is_narrow)
+        self._single.setVisible(is_narrow)
+        if not is_narrow:
+            self._explanation.set_form(Form.ALL)
 
     def update_panes(self) -> None:
         """Show the panes that have something to show, as far as there is room."""
-        is_narrow = self._mode is Mode.NARROW
         has_verdict = not self._verdict.isHidden()
-        tabbed = is_narrow and has_verdict
-        self._tabs.setVisible(tabbed)
-        if not is_narrow:
+        has_content = self._explanation.has_content
+        height = self.height()
+        self._verdict.set_greatest_height(round(height * self._verdict.greatest_share))
+        self._bounce.set_titled(self._mode is not Mode.NARROW)
+        if self._mode is not Mode.NARROW:
             self._bounce.show()
-            self._show_explanation(self._explanation.has_content)
-        elif tabbed:
-            self._show_tab(self._tabs.currentIndex())
+            was_hidden = self._explanation.isHidden()
+            self._explanation.setVisible(has_content)
+            if was_hidden == has_content:
+                self._apply_widths()
+            return
+        self.tabs.setVisible(has_verdict)
+        self._rule.setVisible(has_verdict)
+        self.tabs.setTabVisible(2, bool(self._explanation.shown_code))
+        self._retranslate()
+        if has_verdict:
+            self._show_tab(self.tabs.currentIndex())
         else:
-            # Without a bounce, a code's page takes the place of the invitation.
-            self._show_explanation(self._explanation.has_content)
-            self._bounce.setVisible(not self._explanation.has_content)
-
-    def _show_explanation(self, shown: bool) -> None:
-        if shown and self._explanation.isHidden():
-            # The splitter has left it no width; it would first be laid out with each word on a line of its own.
-            self._explanation.resize(self._wanted[1], self._inner.height())
-        self._explanation.setVisible(shown)
+            # Without a bounce, a code's page takes the place of the start.
+            self._explanation.set_form(Form.ALL)
+            self._stack.setCurrentWidget(self._explanation if has_content else self._bounce)
 
     def _show_tab(self, number: int) -> None:
-        if self._mode is Mode.NARROW:
-            self._explanation.setVisible(number == 0)
-            self._bounce.setVisible(number == 1)
+        if self._mode is not Mode.NARROW or self._verdict.isHidden():
+            return
+        if number == 1:
+            self._stack.setCurrentWidget(self._bounce)
+            return
+        self._explanation.set_form(Form.ACTIONS if number == 0 else Form.CODES)
+        self._stack.setCurrentWidget(self._explanation)
+
+    def show_actions(self) -> None:
+        """Bring what to do to the front where it lies behind a tab."""
+        self.tabs.setCurrentIndex(0)
 
     def show_bounce(self) -> None:
         """Bring the text of the bounce to the front where it lies behind a tab."""
-        self._tabs.setCurrentIndex(1)
+        self.tabs.setCurrentIndex(1)
+
+    def show_code(self) -> None:
+        """Bring the page of the code to the front where it lies behind a tab."""
+        self.tabs.setCurrentIndex(2)
+
+    def go_to_pane(self, step: int) -> None:
+        """Give the focus to the next (1) or the previous (-1) pane: verdict, answers, text, codes."""
+        answers, headline = self._explanation.answers, self._verdict.headline
+        ways: list[tuple[QWidget, QWidget, Callable[[], None]]] = [
+            (self._verdict, headline, lambda: None),
+            (self._explanation, answers.tabs, self.show_actions),
+            (self._bounce, self._bounce.text_view, self.show_bounce),
+            (self._entry, self._entry, lambda: None),
+        ]
+        if self._mode is Mode.WIDE:
+            ways.append((self._tree_card, self._codes.tree, lambda: None))
+        ways = [way for way in ways if self._mode is Mode.NARROW or not way[0].isHidden()]
+        focus = self.window().focusWidget()
+        current = next(
+            (n for n, way in enumerate(ways) if focus is not None and self._is_in(way[0], focus)), None
+        )
+        number = 0 if current is None else (current + step) % len(ways)
+        _, target, bring = ways[number]
+        bring()
+        if target.isHidden() or not target.isVisible():
+            target = self._explanation.folds["code"].row
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _is_in(self, pane: QWidget, widget: QWidget) -> bool:
+        return pane is widget or pane.isAncestorOf(widget)
 
     # The list of codes below the entry
 
@@ -185,7 +339,7 @@ class Arrangement(Translated, QWidget):
         if self._mode is Mode.WIDE or not self._entry.hasFocus():
             return
         corner = self._entry.mapTo(self, self._entry.rect().bottomLeft())
-        height = min(_POPUP_HEIGHT, self.height() - corner.y() - GAP)
+        height = min(_POPUP_HEIGHT, self.height() - corner.y() - SMALL)
         self._tree_card.setGeometry(corner.x(), corner.y() + TIGHT, self._entry.width(), height)
         self._tree_card.show()
         self._tree_card.raise_()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,25 @@ class Refused:
     problem: str
 
 
+class DraggedKind(Enum):
+    """What a drag brings."""
+
+    FILES = "files"
+    TEXT = "text"
+    LINK = "link"
+    PICTURE = "picture"
+    OUTLOOK = "outlook"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Dragged:
+    """What is dragged over the window, and how many of it."""
+
+    kind: DraggedKind
+    count: int = 1
+
+
 def given_by(data: QMimeData) -> Given | Many | Refused:
     """The input in a clipboard or a drop; text before HTML, files before both."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
@@ -59,6 +79,8 @@ def given_by(data: QMimeData) -> Given | Many | Refused:
     if offers_files(data):
         return Refused(OUTLOOK_DRAG)
     text = data.text() if data.hasText() else ""
+    if _is_link(data, text):
+        return Refused("link")
     if text.strip():
         return Given(PASTED, text, text)
     if data.hasHtml() and data.html().strip():
@@ -66,6 +88,13 @@ def given_by(data: QMimeData) -> Given | Many | Refused:
     if data.hasImage():
         return Refused("picture")
     return Refused("nothing-pasted")
+
+
+def _is_link(data: QMimeData, text: str) -> bool:
+    """Whether it is the address of a page and nothing else."""
+    urls = [url.toString() for url in data.urls() if not url.isLocalFile()]
+    words = text.split()
+    return bool(urls) and (not words or words == urls or words == [url.rstrip("/") for url in urls])
 
 
 def given_files(paths: Sequence[Path]) -> Given | Many:
@@ -78,6 +107,13 @@ def given_files(paths: Sequence[Path]) -> Given | Many:
     return Given(paths[0].name, paths[0])
 
 
-def can_be_given(data: QMimeData) -> bool:
-    """Whether a drag brings something worth dropping."""
-    return data.hasUrls() or data.hasText() or data.hasHtml() or offers_files(data)
+def dragged_in(data: QMimeData) -> Dragged:
+    """What a drag brings, so that it can be said before it is dropped."""
+    files = sum(url.isLocalFile() for url in data.urls())
+    if files:
+        return Dragged(DraggedKind.FILES, files)
+    given = given_by(data)
+    if not isinstance(given, Refused):
+        return Dragged(DraggedKind.TEXT)
+    kinds = {OUTLOOK_DRAG: DraggedKind.OUTLOOK, "link": DraggedKind.LINK, "picture": DraggedKind.PICTURE}
+    return Dragged(kinds.get(given.problem, DraggedKind.OTHER))

@@ -59,6 +59,8 @@ class History:
         of the list before, wherever that lay.
         """
         again = self.current is not None and self.current.given is visit.given
+        # From one bounce of a list to the next: Back leads to the list.
+        again = again or (_is_of_list(self.current) and _is_of_list(visit))
         del self._visits[self._position + (0 if again else 1) :]
         if isinstance(visit, ListVisit):
             self._visits = [one for one in self._visits if isinstance(one, Visit)]
@@ -74,3 +76,7 @@ class History:
             return None
         self._position = position
         return self._visits[position]
+
+
+def _is_of_list(visit: Visit | ListVisit | None) -> bool:
+    return isinstance(visit, Visit) and visit.given.row is not None

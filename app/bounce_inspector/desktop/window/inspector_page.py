@@ -6,16 +6,23 @@ from collections import Counter
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from ...advice.circumstances import circumstances_of
 from ...advice.code_page import CodePage, Row, lookup_notes, page_of
 from ...advice.customer_language import reply_language
 from ...advice.customer_reply import ReplyStyle, reply_for
+from ...advice.evidence_lines import evidence_lines, recipient_at
+from ...advice.facts import sender_of
 from ...advice.hints import hint_texts
+from ...advice.journey import journey_of
 from ...advice.overview import unreadable_text
+from ...advice.parties import parties_of
+from ...advice.recipient_rows import address_of
 from ...advice.redaction import redact
+from ...advice.session import Session
 from ...advice.slips import domains_reached
 from ...advice.steps import steps_for
 from ...advice.terminal import report_text
@@ -24,26 +31,38 @@ from ...advice.tone import Tone
 from ...advice.verdict import Verdict, topic, verdict_on
 from ...advice.words import Facts, Words
 from ...inspection.ours import Ours
-from ...inspection.report import Report
+from ...inspection.report import Action, Recipient, Report, Span
 from ...knowledge import load_language, registry_in
 from ...memory.settings import Settings
 from ...registry.codes import Code
 from ...registry.lookup import Finder
 from ...registry.registry import Registry
+from ...registry.vocabulary import WhoActs
 from ..bounce.bounce_pane import BouncePane
 from ..codes.code_browser import CodeBrowser
 from ..codes.code_entry import CodeEntry
 from ..codes.code_model import CodeModel
 from ..dialogs.redacted_dialog import RedactedDialog
+from ..explanation.answers import Answer
 from ..explanation.explanation_pane import ExplanationPane
 from ..shared.language import Language
 from ..shared.theme import Theme
+from ..shared.toast import Notice
 from ..shared.widgets import column
+from ..verdict.progress_line import ReadingProgress
+from ..verdict.recipient_lines import RecipientLines
 from ..verdict.verdict_bar import VerdictBar
 from .arrangement import Arrangement
 from .given import EXAMPLE, PASTED
 from .guard import guarded
 from .history import Visit
+from .navigation import Navigation
+from .session_words import SessionWords
+from .tab_order import order_stops
+from .verdict_copy import summary_html, verdict_picture
+
+# Of more recipients than these, none is pointed at while the mouse moves over the text.
+_MOST_POINTED = 200
 
 
 class InspectorPage(QWidget):
@@ -55,6 +74,8 @@ class InspectorPage(QWidget):
     cancel_wanted = Signal()
     report_shown = Signal()
     settings_changed = Signal()
+    settings_wanted = Signal()
+    noticed = Signal(object)
 
     def __init__(self, registry: Registry, language: Language, theme: Theme, settings: Settings) -> None:
         super().__init__()
@@ -69,10 +90,11 @@ class InspectorPage(QWidget):
         self._recipient = 0
         # Whether all that is shown is about the visit, so that it can be copied.
         self.is_told = False
-        # What the agent has chosen, and the recipients' domains that mails reached, in this session.
-        self._reply_language: str | None = None
+        # The language chosen for the reply to this bounce; empty for the automatic one.
+        self._reply_language = ""
+        # The recipients' domains that mails reached, and the failures that were seen, in this session.
         self._reached: frozenset[str] = frozenset()
-        self._refused: tuple[str, dict[str, str]] | None = None
+        self._session = Session()
         self._shown_code: Code | None = None
         self._shown_notes: tuple[str, ...] = ()
         self._finder: Finder | None = None
@@ -82,7 +104,10 @@ class InspectorPage(QWidget):
         self._verdict = VerdictBar(theme)
         self._bounce = BouncePane(theme)
         self._explanation = ExplanationPane(theme)
-        self._panes = Arrangement(self._entry, self._codes, self._verdict, self._bounce, self._explanation)
+        self.navigation = Navigation(theme)
+        self._panes = Arrangement(
+            self._entry, self._codes, self._verdict, self._bounce, self._explanation, self.navigation, theme
+        )
         layout = column(0)
         layout.addWidget(self._panes)
         self.setLayout(layout)
@@ -91,6 +116,11 @@ class InspectorPage(QWidget):
         self._verdict.hide()
         self._explanation.show_steps("", ())
         self._explanation.show_page(None, {})
+        self._explanation.show_journey(None)
+        self._bounce.text_view.set_zoom(settings.window.zoom)
+        self._explanation.answers.set_zoom(settings.window.zoom)
+        for name, fold in self._explanation.folds.items():
+            fold.set_open(name in settings.window.open_folds)
         theme.changed.connect(self._show_current_page)
 
     def _connect(self) -> None:
@@ -98,16 +128,53 @@ class InspectorPage(QWidget):
         self._entry.moved.connect(self._codes.step)
         self._entry.confirmed.connect(self._entry.selectAll)
         self._entry.bounce_pasted.connect(self.paste_wanted)
-        self._entry.left.connect(self._bounce.setFocus)
+        self._entry.left.connect(self._bounce.text_view.setFocus)
         self._codes.code_chosen.connect(self._choose_in_tree)
         self._verdict.recipient_chosen.connect(self._show_recipient)
         self._bounce.paste_wanted.connect(self.paste_wanted)
         self._bounce.open_wanted.connect(self.open_wanted)
         self._bounce.example_wanted.connect(self.example_wanted)
-        self._bounce.cancel_wanted.connect(self.cancel_wanted)
-        self._bounce.finding_activated.connect(self._choose_finding)
+        self._bounce.entry_wanted.connect(self.focus_entry)
+        self._bounce.finding_activated.connect(self._explain_finding)
         self._bounce.walk_wanted.connect(self.walk)
-        self._explanation.answers.language_chosen.connect(self._choose_reply_language)
+        view = self._bounce.text_view
+        view.place_activated.connect(self._choose_place)
+        view.place_hovered.connect(self._point_from_text)
+        view.look_up_wanted.connect(self.look_up)
+        view.zoomed.connect(self._take_zoom)
+        self._verdict.cancel_wanted.connect(self.cancel_wanted)
+        self._verdict.recipients.pointed.connect(self._point_from_recipients)
+        explanation = self._explanation
+        explanation.answers.language_chosen.connect(self._choose_reply_language)
+        explanation.answers.noticed.connect(self.noticed)
+        explanation.fold_toggled.connect(self._remember_fold)
+        explanation.journey.span_chosen.connect(self._mark_hop)
+        explanation.question.settings_wanted.connect(self.settings_wanted)
+        explanation.question.settings_declined.connect(self._ask_no_more)
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        # In the order in which one reads and works; set only now, as the folds get their stops when they are opened.
+        verdict, explanation = self._verdict, self._explanation
+        answers, codes = explanation.answers, self._codes
+        order_stops(
+            (
+                verdict.headline,
+                verdict.parties,
+                verdict.recipients,
+                verdict,
+                self.navigation,
+                self._panes.tabs,
+                answers.tabs,
+                answers.language,
+                answers,
+                explanation.question,
+                explanation,
+                self._bounce,
+                self._entry,
+                codes,
+            )
+        )
+        return super().focusNextPrevChild(next_)
 
     @property
     def _ours(self) -> Ours:
@@ -126,35 +193,44 @@ class InspectorPage(QWidget):
         with guarded(self.show_fault):
             report = visit.report
             self._reached |= domains_reached([report])
+            self._session.add([report])
             self._recipient = 0
+            self._reply_language = ""
             # First: a code that the tree chooses while it changes is looked for in this text.
             self._bounce.show_report(
                 report, self._name_of(visit.given.name), self._meanings(report), self._notice(report)
             )
             self._entry.reset()
             self._codes.show_all()
-            self._model.set_counts(Counter(finding.code for finding in report.findings))
+            self._codes.show_counts(Counter(finding.code for finding in report.findings))
             self._tell_verdict(report)
             self._tell_recipient(0)
-            self._bounce.text_view.setFocus()
+            self._panes.show_actions()
+            self._verdict.headline.setFocus()
+            self._verdict.announce()
             self.is_told = True
             self.report_shown.emit()
 
-    def show_working(self, name: str) -> None:
+    def hold(self) -> None:
+        """Let nothing be copied any more: something else is being read, and what is shown is about to go."""
+        self.is_told = False
+        self._explanation.answers.set_held(True)
+
+    def release(self) -> None:
+        """Let what is shown be copied again: nothing took its place."""
+        self.is_told = self._visit is not None
+        self._explanation.answers.set_held(False)
+
+    def show_working(self, name: str, size: int | None, first_lines: str) -> None:
         """Show that something large is being read, which can be cancelled."""
         self._clear()
-        self._bounce.show_working(self._name_of(name))
+        self._explanation.show_working()
+        self._bounce.show_working(self._name_of(name), first_lines)
+        headline = self.tr("Reading {name}").replace("{name}", self._name_of(name))
+        self._verdict.show()
+        self._verdict.show_working(headline, ReadingProgress(size=size))
         self._panes.update_panes()
-
-    def show_refusal(self, problem: str, values: dict[str, str] | None = None) -> None:
-        """Say why what was given can't be read; what was shown before stays a Back away."""
-        self._clear()
-        self._refused = (problem, values or {})
-        with guarded(self.show_fault):
-            sentence = self._words.text("problem", problem, facts=Facts(values or {}))
-            if self._visit is None:
-                self._bounce.invite()
-            self._show_verdict(_refusal(self._words, sentence))
+        self._verdict.announce()
 
     def show_fault(self) -> None:
         """Say that the program failed to show something; nothing stays that could be about another bounce."""
@@ -168,15 +244,26 @@ class InspectorPage(QWidget):
     def _clear(self) -> None:
         """Take away all that is about the bounce before, but its text."""
         self.is_told = False
-        self._refused = None
         self._verdict.hide()
+        self._bounce.set_evidence(())
         self._explanation.show_steps("", ())
-        self._explanation.answers.show_answers(None, self._language.code, "")
+        self._explanation.show_answer(None)
+        self._explanation.show_journey(None)
         self._show_no_code()
+
+    @property
+    def headline(self) -> str:
+        """What the verdict says first; empty where there is none."""
+        return "" if self._verdict.isHidden() else self._verdict.headline.plain
+
+    @property
+    def text_pane(self) -> QWidget:
+        """The pane over whose lower edge messages pass by."""
+        return self._bounce
 
     def focus_bounce(self) -> None:
         """Give the bounce the focus, so that a paste goes there."""
-        self._bounce.setFocus()
+        self._bounce.take_focus()
 
     def _name_of(self, source: str) -> str:
         ours = {EXAMPLE: self.tr("Example"), PASTED: self.tr("Pasted text")}
@@ -185,8 +272,20 @@ class InspectorPage(QWidget):
     def _tell_verdict(self, report: Report) -> None:
         if report.problems and not report.text:
             self._show_verdict(_refusal(self._words, self._notice(report)))
+            return
+        verdict = verdict_on(report, self._words, _now(), self._ours)
+        circumstances = circumstances_of(report)
+        self._verdict.show()
+        if len(report.recipients) > 1:
+            told = RecipientLines()
+            lines = told.lines_of(report, self._words, _now(), self._ours)
+            self._verdict.show_verdict(
+                verdict, circumstances, (), lines, lambda line, number: told.single(report, number, line)
+            )
         else:
-            self._show_verdict(verdict_on(report, self._words, _now(), self._ours))
+            parties = parties_of(report, report.recipients[0]) if report.recipients else ()
+            self._verdict.show_verdict(verdict, circumstances, parties)
+        self._panes.update_panes()
 
     def _show_verdict(self, verdict: Verdict) -> None:
         self._verdict.show()
@@ -198,28 +297,37 @@ class InspectorPage(QWidget):
             with guarded(self.show_fault):
                 self._tell_recipient(number)
 
-    def _tell_recipient(self, number: int) -> None:
+    def _tell_recipient(self, number: int, current: int | None = None) -> None:
+        """Say what there is to say about a recipient; ``current`` is the code of the text that led to it."""
         if self._visit is None:
             return
         report = self._visit.report
         self._recipient = number
+        recipient = self._shown_recipient
         self._tell_steps(report, number)
-        recipient = report.recipients[number] if report.recipients else None
-        code: Code | None = None
-        if recipient is not None:
-            code = recipient.status or recipient.provider or recipient.reply
+        self._explanation.show_journey(journey_of(report, recipient))
+        self._bounce.set_evidence(evidence_lines(report, recipient) if recipient is not None else ())
+        code = _main_code(recipient)
         if code is not None:
+            place = self._place_of(code, recipient) if current is None else current
             self._codes.choose(code)
-            self._show_code(code, current=self._first_place(code))
+            self._show_code(code, current=place)
         else:
             self._codes.choose(None)
             self._show_no_code()
-            self._bounce.text_view.choose(frozenset())
+            self._bounce.choose(None)
         self._panes.update_panes()
 
+    @property
+    def _shown_recipient(self) -> Recipient | None:
+        """The recipient whose steps are shown."""
+        recipients = self._visit.report.recipients if self._visit is not None else ()
+        return recipients[self._recipient] if self._recipient < len(recipients) else None
+
     def _tell_steps(self, report: Report, number: int) -> None:
-        recipient = report.recipients[number] if report.recipients else None
-        self._verdict.mark_recipient(number if len(report.recipients) > 1 else None)
+        recipient = self._shown_recipient
+        of_several = len(report.recipients) > 1
+        self._verdict.mark_recipient(number if of_several else None)
         steps = steps_for(
             report,
             recipient,
@@ -230,26 +338,101 @@ class InspectorPage(QWidget):
             seen=self._reached,
         )
         is_ask = recipient is None and topic(report) in ("not-a-bounce", "newsletter", "nothing")
-        caption = self.tr("WHAT TO ASK FOR") if is_ask else self.tr("WHAT TO DO")
-        self._explanation.show_steps(caption, steps, hint_texts(report, recipient, self._words))
+        title = self.tr("What to ask for") if is_ask else self.tr("What to do")
+        name = address_of(recipient) if recipient is not None and of_several else ""
+        about = self.tr("for {name}").replace("{name}", name) if name else ""
+        asks = not self._ours.known and self._settings.asks_for_domains
+        hints = hint_texts(report, recipient, self._words, has_settings=False)
+        compared = self._session.compare(recipient) if recipient is not None else None
+        if compared is not None:
+            hints = (SessionWords().sentence(compared, self._words), *hints)
+        self._explanation.show_steps(title, steps, hints, about, asks_for_domains=asks)
         self._tell_answers(report, number)
 
     def _tell_answers(self, report: Report, number: int) -> None:
-        recipient = report.recipients[number] if report.recipients else None
+        recipient = self._shown_recipient
         settings = self._settings
-        usual = (settings.reply_language, self._language.code)
-        language = reply_language(report, self._reply_language, usual)
+        # A language that is set for all replies goes before the customer's.
+        automatic = reply_language(report, settings.reply_language, (self._language.code,))
+        language = self._reply_language or automatic
         style = ReplyStyle(settings.greeting, settings.signature, settings.formal)
         reply = reply_for(report, load_language(language), _now(), self._ours, style, seen=self._reached)
-        self._explanation.answers.show_answers(reply, language, note_for(report, recipient))
+        of_several = recipient is not None and len(report.recipients) > 1
+        admins = (WhoActs.SENDER_ADMIN, WhoActs.RECIPIENT_ADMIN)
+        is_ours = self._ours.has_domain(self._sender_domain(report))
+        self._explanation.show_answer(
+            Answer(
+                bounce=self._visit,
+                reply=reply,
+                language=language,
+                automatic=automatic,
+                note=note_for(report, recipient),
+                is_chosen=bool(self._reply_language),
+                is_note_first=recipient is not None and recipient.who_acts is admins[0] and is_ours,
+                failed=sum(one.action is Action.FAILED for one in report.recipients),
+                note_for=address_of(recipient) if recipient is not None and of_several else "",
+                to=sender_of(report),
+                subject=report.original.subject,
+            )
+        )
+        self._explanation.answers.set_held(False)
+
+    def _sender_domain(self, report: Report) -> str | None:
+        sender = sender_of(report)
+        return sender.rpartition("@")[2] if sender else None
 
     def _choose_reply_language(self, language: str) -> None:
+        """Answer this bounce in another language; the next one is answered in its own again."""
         self._reply_language = language
-        self._settings.reply_language = language
-        self.settings_changed.emit()
         if self._visit is not None and self.is_told:
             with guarded(self.show_fault):
                 self._tell_answers(self._visit.report, self._recipient)
+
+    def _ask_no_more(self) -> None:
+        self._settings.asks_for_domains = False
+        self.settings_changed.emit()
+        if self._visit is not None and self.is_told:
+            with guarded(self.show_fault):
+                self._tell_steps(self._visit.report, self._recipient)
+
+    # Text and recipients point at each other
+
+    def _place_of(self, code: Code, recipient: Recipient | None) -> int | None:
+        """Where a code stands for a recipient: in the lines about them, else wherever it stands first."""
+        report = self._visit.report if self._visit is not None else None
+        if report is None or recipient is None:
+            return self._first_place(code)
+        spans = evidence_lines(report, recipient)
+        for number, finding in enumerate(report.findings):
+            if finding.code == code and any(one.start <= finding.start < one.end for one in spans):
+                return number
+        return self._first_place(code)
+
+    def _choose_place(self, position: int) -> None:
+        """Choose the recipient whose lines were clicked."""
+        report = self._visit.report if self._visit is not None and self.is_told else None
+        number = recipient_at(report, position) if report is not None else None
+        if number is not None and number != self._recipient:
+            self._show_recipient(number)
+
+    def _point_from_text(self, position: int) -> None:
+        """Show, without moving anything, what the mouse is over in the text."""
+        report = self._visit.report if self._visit is not None else None
+        if report is None:
+            return
+        if 1 < len(report.recipients) <= _MOST_POINTED:
+            number = recipient_at(report, position) if position >= 0 else None
+            self._verdict.recipients.set_pointed(number)
+        self._explanation.journey.mark_place(position)
+
+    def _point_from_recipients(self, number: int) -> None:
+        report = self._visit.report if self._visit is not None else None
+        is_known = report is not None and 0 <= number < len(report.recipients) and number != self._recipient
+        spans = evidence_lines(report, report.recipients[number]) if report is not None and is_known else ()
+        self._bounce.text_view.set_hovered(spans)
+
+    def _mark_hop(self, span: Span | None) -> None:
+        self._bounce.text_view.set_hovered(() if span is None else (span,))
 
     def _first_place(self, code: Code) -> int | None:
         return next(iter(sorted(self._places(code))), None)
@@ -283,9 +466,42 @@ class InspectorPage(QWidget):
         self._entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._entry.selectAll()
 
+    def look_up(self, words: str) -> None:
+        """Look up what was found elsewhere, as if it was typed."""
+        self._entry.setText(words)
+        self.focus_entry()
+        self._look_up(words)
+
+    def open_find(self) -> None:
+        """Let words of the text be looked for."""
+        self._panes.show_bounce()
+        self._bounce.open_find()
+
+    def go_to_pane(self, step: int) -> None:
+        """Give the focus to the next (1) or the previous (-1) pane."""
+        self._panes.go_to_pane(step)
+
+    def zoom(self, step: int) -> None:
+        """Show the text larger (1), smaller (-1) or in its usual size (0)."""
+        view = self._bounce.text_view
+        view.set_zoom(view.zoom + step if step else 0)
+
+    def _take_zoom(self, zoom: int) -> None:
+        self._explanation.answers.set_zoom(zoom)
+        self._settings.window.zoom = zoom
+        self.settings_changed.emit()
+
+    def _remember_fold(self, name: str, is_open: bool) -> None:
+        others = tuple(one for one in self._settings.window.open_folds if one != name)
+        self._settings.window.open_folds = (*others, name) if is_open else others
+        self.settings_changed.emit()
+
     def walk(self, step: int) -> None:
         """Go to the next (1) or the previous (-1) code in the text."""
         if self._visit is None or not self._visit.report.findings:
+            return
+        if self._bounce.is_finding:
+            self._bounce.step_find(step)
             return
         count = len(self._visit.report.findings)
         current = self._bounce.text_view.current
@@ -330,18 +546,27 @@ class InspectorPage(QWidget):
         self._show_code(code, current=self._first_place(code))
         self._explanation.bring_page()
 
+    def _explain_finding(self, number: int) -> None:
+        """Show what a code of the text means, on which somebody clicked."""
+        self._choose_finding(number)
+        self._explanation.bring_page()
+
     def _choose_finding(self, number: int) -> None:
         if self._visit is None:
             return
-        code = self._visit.report.findings[number].code
-        self._codes.choose(code)
-        self._show_code(code, current=number)
-        self._explanation.bring_page()
+        report = self._visit.report
+        finding = report.findings[number]
+        owner = recipient_at(report, finding.start) if len(report.recipients) > 1 else None
+        if owner is not None and owner != self._recipient and self.is_told:
+            with guarded(self.show_fault):
+                self._tell_recipient(owner, number)
+        self._codes.choose(finding.code)
+        self._show_code(finding.code, current=number)
 
     def _show_code(self, code: Code, *, current: int | None = None, notes: tuple[str, ...] = ()) -> None:
         self._shown_code = code
         self._shown_notes = notes
-        self._bounce.text_view.choose(self._places(code), current)
+        self._bounce.choose(current)
         self._show_current_page()
 
     def _show_no_code(self) -> None:
@@ -352,10 +577,9 @@ class InspectorPage(QWidget):
         code = self._shown_code
         if code is None:
             return
-        report = self._visit.report if self._visit else None
-        seen = {str(f.code) for f in report.findings if type(f.code) is not type(code)} if report else set()
-        recipients = report.recipients if report else ()
-        recipient = recipients[self._recipient] if self._recipient < len(recipients) else None
+        recipient = self._shown_recipient
+        theirs = (recipient.status, recipient.reply, recipient.provider) if recipient is not None else ()
+        seen = {str(one) for one in theirs if one is not None and type(one) is not type(code)}
         is_theirs = recipient is not None and code in (recipient.status, recipient.reply)
         spoken = recipient.provider if recipient is not None and is_theirs else None
         page = page_of(code, self._spoken, self._words, seen=sorted(seen), spoken=spoken)
@@ -377,18 +601,31 @@ class InspectorPage(QWidget):
         return Row(label, self._words.text("code-page", key, facts=Facts({"count": str(count)})))
 
     def _headings(self) -> dict[str, str]:
-        return {name: self._words.text("code-page", name).upper() for name in ("meaning", "caution", "steps")}
+        return {name: self._words.text("code-page", name) for name in ("meaning", "caution", "steps")}
 
     # Copying
 
+    def summary(self) -> str:
+        """The verdict and the steps as plain text; empty where nothing is shown that could be told."""
+        if self._visit is None or not self.is_told:
+            return ""
+        name = self._name_of(self._visit.given.name)
+        return report_text(self._visit.report, name, self._words, _now(), self._ours, registry=self._spoken)
+
     def copy_summary(self) -> None:
-        """Copy the verdict and the steps as plain text."""
+        """Copy the verdict and the steps, as plain text and as HTML."""
+        if text := self.summary():
+            data = QMimeData()
+            data.setText(text)
+            data.setHtml(summary_html(text))
+            QGuiApplication.clipboard().setMimeData(data)
+            self.noticed.emit(Notice(self.tr("Summary copied"), tone=Tone.SUCCESS))
+
+    def copy_picture(self) -> None:
+        """Copy the verdict as a picture, for a ticket that takes pictures."""
         if self._visit is not None and self.is_told:
-            name = self._name_of(self._visit.given.name)
-            text = report_text(
-                self._visit.report, name, self._words, _now(), self._ours, registry=self._spoken
-            )
-            QGuiApplication.clipboard().setText(text)
+            QGuiApplication.clipboard().setPixmap(verdict_picture(self._verdict))
+            self.noticed.emit(Notice(self.tr("Picture of the verdict copied"), tone=Tone.SUCCESS))
 
     def copy_reply(self) -> None:
         """Copy the reply to the customer."""
@@ -417,9 +654,7 @@ class InspectorPage(QWidget):
             self._bounce.describe(
                 report, self._name_of(visit.given.name), self._meanings(report), self._notice(report)
             )
-        if self._refused is not None:
-            self.show_refusal(*self._refused)
-        elif visit is not None and self.is_told:
+        if visit is not None and self.is_told:
             with guarded(self.show_fault):
                 self._tell_verdict(visit.report)
                 self._tell_steps(visit.report, self._recipient)
@@ -430,14 +665,8 @@ class InspectorPage(QWidget):
 
     def remember(self) -> None:
         """Put the widths of the panes into the settings."""
-        tree, explanation = self._panes.widths()
-        if tree:
-            state = self._settings.window
-            state.tree_width, state.explanation_width = tree, explanation
-
-    def set_target(self, is_target: bool) -> None:
-        """Show, or no longer show, that something can be dropped here."""
-        self._bounce.set_target(self._theme.colors.accent if is_target else None)
+        state = self._settings.window
+        state.tree_width, state.explanation_width = self._panes.widths()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -454,3 +683,8 @@ def _refusal(words: Words, sentence: str) -> Verdict:
 
 def _now() -> datetime:
     return datetime.now().astimezone()
+
+
+def _main_code(recipient: Recipient | None) -> Code | None:
+    """The code that says most about a recipient's fate."""
+    return None if recipient is None else recipient.status or recipient.provider or recipient.reply

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from ... import __version__, bundled
@@ -20,7 +28,7 @@ from ...memory.settings import Settings
 from ..shared.language import Language
 from ..shared.theme import SchemeChoice, Theme
 from ..system.outlook_drag import OutlookDrag
-from .given import EXAMPLE, OUTLOOK_DRAG, Given, Many, Refused, can_be_given, given_by, given_files
+from .given import EXAMPLE, OUTLOOK_DRAG, Given, Many, Refused, dragged_in, given_by, given_files
 from .guard import guarded, report_fault
 from .history import History, ListVisit, Visit
 from .menus import Menus
@@ -32,9 +40,19 @@ if TYPE_CHECKING:
     from ...inspection.report import Report
     from ...registry.registry import Registry
     from ..bounce_list.list_page import ListPage
+    from ..shared.toast import Notice, Toast
     from ..tasks.inspection_task import InspectionTask
+    from .drop_overlay import DropOverlay
     from .inspector_page import InspectorPage
+    from .keeping import Keeping
+    from .refusals import Refusals
 
+# What takes no longer than this is waited for without a word, in milliseconds.
+_PATIENCE = 300
+_FIRST_LINES = 4_000
+_MOST_RECENT = 10
+# What a second start hands over in place of files, where what was copied is meant.
+CLIPBOARD = "--clipboard"
 _SAMPLE = "mailbox-unknown.eml"
 
 
@@ -62,6 +80,11 @@ class MainWindow(QMainWindow):
         self._outlook = OutlookDrag()
         self._fixed: frozenset[str] = frozenset()
         self._pending: Given | None = None
+        self._waiting = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._waiting.timeout.connect(self._show_working)
+        # Whether the reading of something large is shown.
+        self._is_working = False
+        # Whether what is shown is no input: the program could not show one.
         self._is_refused = False
         self._made: list[InspectorPage | ListPage] = []
         self._pages = QStackedWidget()
@@ -101,10 +124,21 @@ class MainWindow(QMainWindow):
         page.cancel_wanted.connect(self._cancel)
         page.report_shown.connect(self.report_shown)
         page.settings_changed.connect(self.settings_changed)
+        page.settings_wanted.connect(self._change_settings)
+        page.noticed.connect(self.show_notice)
+        page.navigation.went.connect(self._go)
+        page.navigation.list_wanted.connect(lambda: self._go(-1))
+        page.navigation.stepped.connect(self._step_in_list)
         menus = self._menus
         menus.copy_reply.triggered.connect(page.copy_reply)
         menus.copy_note.triggered.connect(page.copy_note)
         menus.copy_redacted.triggered.connect(page.copy_redacted)
+        menus.copy_picture.triggered.connect(page.copy_picture)
+        menus.next_pane.triggered.connect(lambda: page.go_to_pane(1))
+        menus.previous_pane.triggered.connect(lambda: page.go_to_pane(-1))
+        menus.zoom_in.triggered.connect(lambda: page.zoom(1))
+        menus.zoom_out.triggered.connect(lambda: page.zoom(-1))
+        menus.zoom_usual.triggered.connect(lambda: page.zoom(0))
         menus.next.triggered.connect(lambda: page.walk(1))
         menus.previous.triggered.connect(lambda: page.walk(-1))
         self._add(page)
@@ -117,9 +151,36 @@ class MainWindow(QMainWindow):
         page = ListPage(self._language, self._theme, self._settings)
         page.row_opened.connect(self._open_row)
         page.changed.connect(self._update_actions)
-        self._menus.print.triggered.connect(page.print_overview)
+        page.back_wanted.connect(lambda: self._go(-1))
+        page.noticed.connect(self.show_notice)
         self._add(page)
         return page
+
+    @cached_property
+    def _toast(self) -> Toast:
+        from ..shared.toast import Toast
+
+        return Toast(self._theme, self._pages)
+
+    @cached_property
+    def _overlay(self) -> DropOverlay:
+        from .drop_overlay import DropOverlay
+
+        return DropOverlay(self._theme, self._pages)
+
+    @cached_property
+    def _refusals(self) -> Refusals:
+        from .refusals import Refusals
+
+        return Refusals(self._copy_request)
+
+    @cached_property
+    def _keeping(self) -> Keeping:
+        from .keeping import Keeping
+
+        keeping = Keeping(self)
+        keeping.noticed.connect(self.show_notice)
+        return keeping
 
     def _add(self, page: InspectorPage | ListPage) -> None:
         self._pages.addWidget(page)
@@ -149,7 +210,16 @@ class MainWindow(QMainWindow):
         menus.paste.triggered.connect(self.paste)
         menus.append.triggered.connect(self.append_paste)
         menus.copy.triggered.connect(self.copy_summary)
+        menus.undo.triggered.connect(self._undo)
+        menus.correct.triggered.connect(self._correct)
+        menus.save.triggered.connect(self._save)
+        menus.print.triggered.connect(self._print)
         menus.find.triggered.connect(self._find)
+        menus.look_up.triggered.connect(self._look_up)
+        menus.next_in_list.triggered.connect(lambda: self._step_in_list(1))
+        menus.previous_in_list.triggered.connect(lambda: self._step_in_list(-1))
+        menus.help.triggered.connect(self._show_help)
+        menus.recent.aboutToShow.connect(self._list_recent)
         menus.back.triggered.connect(lambda: self._go(-1))
         menus.forward.triggered.connect(lambda: self._go(1))
         menus.settings.triggered.connect(self._change_settings)
@@ -217,13 +287,15 @@ class MainWindow(QMainWindow):
             self._take_given(given_files(paths))
 
     def open_from_elsewhere(self, names: list[str]) -> None:
-        """Open the files of a second start, and come to the front as far as the system allows."""
+        """Open the files of a second start, or what was copied, and come to the front as far as the system allows."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
         # Wayland and Windows may refuse to raise a window that is not in use.
         QApplication.alert(self)
-        if names:
+        if names == [CLIPBOARD]:
+            self.paste()
+        elif names:
             self.open_paths([Path(name) for name in names])
 
     def fix_settings(self, names: frozenset[str]) -> None:
@@ -253,25 +325,28 @@ class MainWindow(QMainWindow):
         with guarded(self._say_failed):
             self._pending = given
             if not self._task.inspect(given.data, self._ours):
-                self._pages.setCurrentWidget(self._inspector)
-                self._inspector.show_working(given.name)
+                # What is shown stays for a moment, but must not be taken for the new one.
+                self._inspector.hold()
+                self._waiting.start()
                 self._update_actions()
 
     def watch_drops(self) -> None:
         """Take mails that are dragged out of classic Outlook, from when the window is shown."""
         self._outlook.watch(self)
 
-    def _take_data(self, data: QMimeData) -> None:
+    def _take_data(self, data: QMimeData, *, dropped: bool = False) -> None:
         given = given_by(data)
         if isinstance(given, Refused) and given.problem == OUTLOOK_DRAG:
             self._take_offered(self._outlook.items())
+        elif isinstance(given, Refused) and given.problem == "nothing-pasted" and dropped:
+            self._take_given(Refused("nothing-dropped"))
         else:
             self._take_given(given)
 
     def _take_offered(self, items: list[tuple[str, bytes]]) -> None:
         """Take mails that another program offers without having them on disk; without any, say how to save them."""
         if not items:
-            self._show_refusal(OUTLOOK_DRAG)
+            self._take_given(Refused(OUTLOOK_DRAG))
             self._show_how_to_save()
         elif len(items) == 1:
             self._take_given(Given(*items[0]))
@@ -279,18 +354,30 @@ class MainWindow(QMainWindow):
             try:
                 paths = self._outlook.as_files(items)
             except OSError as error:
-                values = {"name": items[0][0], "detail": error.strerror or str(error)}
-                self._show_refusal("file-unreadable", values)
+                detail = error.strerror or str(error)
+                self._refuse(self._refusals.unreadable(items[0][0], detail))
             else:
                 self._take_given(Many(tuple(paths)))
 
+    def _show_working(self) -> None:
+        if self._pending is not None:
+            from ...background.inputs import first_lines, size_of
+
+            data = self._pending.data
+            self._is_working = True
+            self._pages.setCurrentWidget(self._inspector)
+            lines = first_lines(data, _FIRST_LINES)
+            self._inspector.show_working(self._pending.name, size_of(data), lines)
+            self._update_actions()
+
     def _take_given(self, given: Given | Many | Refused) -> None:
         if isinstance(given, Refused):
-            self._show_refusal(given.problem)
+            self.show_notice(self._refusals.refusal(given.problem, self._language.words))
         elif isinstance(given, Many):
             self._cancel()
             self._list.read(given.paths, self._ours)
             self._history.visit(ListVisit(given))
+            self._note_recent(given.paths)
             self._show_current()
         else:
             self.inspect(given)
@@ -302,13 +389,15 @@ class MainWindow(QMainWindow):
 
     def _cancel(self) -> None:
         self._task.cancel()
+        self._waiting.stop()
         if self._pending is not None:
             self._pending = None
-            self._show_current()
+            self._return()
 
     def _take(self, result: Report | Unreadable) -> None:
         given = self._pending
         self._pending = None
+        self._waiting.stop()
         if given is not None:
             with guarded(self._say_failed):
                 self._show_result(given, result)
@@ -326,9 +415,13 @@ class MainWindow(QMainWindow):
             # The sentence says that it can't be read; the system's own words say why.
             detail = result.values.get("detail") if result.code == "cannot-open" else None
             detail = detail or unreadable_text(result.code, result.values, self._language.words)
-            self._show_refusal("file-unreadable", {"name": given.name, "detail": detail})
+            self._refuse(self._refusals.unreadable(given.name, detail))
             if "report" in result.values:
                 report_fault(ReportedFault(result.values["report"]))
+            return
+        refused = self._refusals.nothing_in(result, given.name, self._language.words)
+        if refused is not None:
+            self._refuse(refused)
             return
         reports = (result, *result.enclosed)
         if given.part is not None:
@@ -339,6 +432,8 @@ class MainWindow(QMainWindow):
         first, *others = (Visit(replace(given, part=report.part), report) for report in reports)
         # One inspected anew keeps what it was given, and so its place in the history.
         self._history.visit(Visit(given, first.report) if not others else first, others)
+        if isinstance(given.data, Path):
+            self._note_recent((given.data,))
         self._show_current()
 
     # Showing it
@@ -346,8 +441,21 @@ class MainWindow(QMainWindow):
     def _go(self, step: int) -> None:
         if (self._is_beside and step < 0) or self._history.go(step) is not None:
             self._task.cancel()
+            self._waiting.stop()
             self._pending = None
             self._show_current()
+
+    def _undo(self) -> None:
+        """Go back to what was shown before the last paste."""
+        if self._history.can_go_back:
+            self._go(-1)
+
+    def _step_in_list(self, step: int) -> None:
+        """Open the next or the previous bounce of the list that the one shown came from."""
+        current = self._history.current
+        row = current.given.row if isinstance(current, Visit) else None
+        if row is not None and (neighbor := self._list.neighbor(row, step)) is not None:
+            self._open_row(neighbor)
 
     @property
     def _is_beside(self) -> bool:
@@ -361,7 +469,9 @@ class MainWindow(QMainWindow):
         return None if self._is_beside and isinstance(current, ListVisit) else current
 
     def _show_current(self) -> None:
-        self._is_refused = False
+        self._is_refused = self._is_working = False
+        if "_toast" in vars(self):
+            self._toast.close_if_lasting()
         current = self._history.current
         is_list = isinstance(current, ListVisit)
         self._pages.setCurrentWidget(self._list if is_list else self._inspector)
@@ -371,13 +481,37 @@ class MainWindow(QMainWindow):
             self._inspector.show_visit(current)
         self._update_actions()
 
-    def _show_refusal(self, problem: str, values: dict[str, str] | None = None) -> None:
-        self._is_refused = True
-        self._pages.setCurrentWidget(self._inspector)
-        if isinstance(self._history.current, ListVisit):
-            self._inspector.show_visit(None)
-        self._inspector.show_refusal(problem, values)
-        self._update_actions()
+    def show_notice(self, notice: Notice) -> None:
+        """Say something in passing; nothing else changes."""
+        is_list = isinstance(self._history.current, ListVisit) and self._pages.currentWidget() is self._list
+        over = self._list.table if is_list else self._inspector.text_pane
+        self._toast.show_notice(notice, over)
+
+    def _refuse(self, notice: Notice) -> None:
+        """Say why an input can't be read; what was shown before it stays, or comes back."""
+        self._return()
+        self.show_notice(notice)
+
+    def _return(self) -> None:
+        """Be as before an input that came to nothing."""
+        if self._is_working:
+            self._show_current()
+        else:
+            self._inspector.release()
+            self._update_actions()
+
+    def _copy_request(self) -> None:
+        """Copy a request for the text of a bounce, in the language in which customers are answered."""
+        from ...advice.customer_reply import REPLY_LANGUAGES
+        from ...advice.text_request import text_request
+        from ...advice.tone import Tone
+        from ...knowledge import load_language
+        from ..shared.toast import Notice
+
+        chosen = self._settings.reply_language
+        language = chosen if chosen in REPLY_LANGUAGES else self._language.code
+        QGuiApplication.clipboard().setText(text_request(load_language(language)))
+        self.show_notice(Notice(self.tr("Request copied"), REPLY_LANGUAGES[language], Tone.SUCCESS))
 
     def _update_actions(self) -> None:
         menus = self._menus
@@ -390,14 +524,40 @@ class MainWindow(QMainWindow):
         has_codes = visit is not None and bool(visit.report.findings)
         menus.next.setEnabled(has_codes)
         menus.previous.setEnabled(has_codes)
-        for action in (menus.copy_reply, menus.copy_note, menus.copy_redacted):
+        for action in (menus.copy_reply, menus.copy_note, menus.copy_redacted, menus.copy_picture):
             action.setEnabled(is_told)
         menus.copy.setEnabled(is_told or isinstance(current, ListVisit))
-        menus.print.setEnabled(isinstance(current, ListVisit) and self._list.has_rows)
+        is_list = isinstance(current, ListVisit)
+        menus.print.setEnabled(self._list.has_rows if is_list else is_told)
+        menus.save.setEnabled(self._list.has_rows if is_list else is_told)
+        menus.undo.setEnabled(self._history.can_go_back and not is_list)
+        menus.correct.setEnabled(is_told)
+        self._show_place()
         can_grow = visit is not None and visit.given.source is not None and self._pending is None
         menus.append.setEnabled(can_grow)
         menus.show_scheme(self._theme.choice)
         menus.show_language(self._language.choice)
+
+    def _show_place(self) -> None:
+        """Say in the corner and in the title which input is shown."""
+        if not self._made:
+            return
+        history, current = self._history, self._history.current
+        row = current.given.row if isinstance(current, Visit) else None
+        place = self._list.place_of(row) if row is not None and "_list" in vars(self) else None
+        menus = self._menus
+        menus.next_in_list.setEnabled(place is not None and place[0] < place[1])
+        menus.previous_in_list.setEnabled(place is not None and place[0] > 1)
+        navigation = self._inspector.navigation
+        if place is not None:
+            navigation.show_place(*place)
+        else:
+            can_go_back = history.can_go_back or self._is_beside
+            navigation.show_history(can_go_back=can_go_back, can_go_forward=history.can_go_forward)
+        if "_list" in vars(self):
+            self._list.set_back(history.can_go_back)
+        title = self._list.title if isinstance(self._shown, ListVisit) else self._inspector.headline
+        self.setWindowTitle(title or self.tr("Bounce Inspector"))
 
     def copy_summary(self) -> None:
         """Copy the verdict and the steps, or the overview of the list, as plain text."""
@@ -410,7 +570,68 @@ class MainWindow(QMainWindow):
         if isinstance(self._shown, ListVisit):
             self._list.focus_filter()
         else:
+            self._inspector.open_find()
+
+    def _look_up(self) -> None:
+        if isinstance(self._shown, ListVisit):
+            self._list.focus_filter()
+        else:
             self._inspector.focus_entry()
+
+    def _save(self) -> None:
+        current = self._shown
+        if isinstance(current, Visit):
+            self._keeping.save(current.given, current.report, self._inspector.summary())
+        elif isinstance(current, ListVisit):
+            self._list.export()
+
+    def _print(self) -> None:
+        current = self._shown
+        if isinstance(current, Visit):
+            self._keeping.print(self._inspector.summary(), current.report)
+        elif isinstance(current, ListVisit):
+            self._list.print_overview()
+
+    def _correct(self) -> None:
+        """Let the text be corrected and inspected again."""
+        from ..dialogs.text_dialog import TextDialog
+
+        current = self._history.current
+        if not isinstance(current, Visit):
+            return
+        dialog = TextDialog(current.given.source or current.report.text, self)
+        if dialog.exec():
+            text = dialog.text.toPlainText()
+            self.inspect(Given(current.given.name, text, text))
+
+    def _note_recent(self, paths: Sequence[Path]) -> None:
+        """Put what was opened on top of the recent ones."""
+        names = [str(path) for path in paths[:_MOST_RECENT]]
+        others = [name for name in self._settings.recent if name not in names]
+        self._settings.recent = tuple([*names, *others][:_MOST_RECENT])
+        self.settings_changed.emit()
+
+    def _list_recent(self) -> None:
+        menu = self._menus.recent
+        menu.clear()
+        for name in self._settings.recent:
+            action = menu.addAction(Path(name).name.replace("&", "&&"))
+            action.setToolTip(name)
+            action.triggered.connect(lambda _=False, name=name: self.open_path(Path(name)))
+        if not self._settings.recent:
+            menu.addAction(self.tr("Nothing opened yet")).setEnabled(False)
+            return
+        menu.addSeparator()
+        menu.addAction(self.tr("&Clear the list")).triggered.connect(self._forget_recent)
+
+    def _forget_recent(self) -> None:
+        self._settings.recent = ()
+        self.settings_changed.emit()
+
+    def _show_help(self) -> None:
+        from ..dialogs.help_dialog import HelpDialog
+
+        HelpDialog(self._menus.described(), self).exec()
 
     # The rest
 
@@ -499,26 +720,36 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if can_be_given(event.mimeData()):
-            # Always a copy: a drop must never move the mail out of its folder.
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self._set_target(True)
+        # Always a copy: a drop must never move the mail out of its folder.  What can't be read is
+        # taken in as well, to be answered.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._overlay.show_dragged(dragged_in(event.mimeData()))
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
 
     def dragLeaveEvent(self, event: object) -> None:
-        self._set_target(False)
+        self._overlay.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._set_target(False)
+        self._overlay.hide()
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         with guarded(self._say_failed):
-            self._take_data(event.mimeData())
+            self._take_data(event.mimeData(), dropped=True)
 
-    def _set_target(self, is_target: bool) -> None:
-        for page in self._made:
-            page.set_target(is_target)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if "_toast" in vars(self):
+            self._toast.place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            if self._pending is not None:
+                self._cancel()
+            elif "_toast" in vars(self):
+                self._toast.hide()
+            return
+        super().keyPressEvent(event)

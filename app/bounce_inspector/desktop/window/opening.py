@@ -1,4 +1,4 @@
-"""What the window shows for the moment until its page is made: the places of its panes, and the invitation."""
+"""What the window shows for the moment until its page is made: the places of its panes, and the start."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ..bounce.invitation import Invitation
-from ..shared.theme import GAP, MEDIUM_WIDTH, TIGHT, Theme
+from ..bounce.start_page import StartPage
+from ..shared.theme import MEDIUM_WIDTH, SMALL, WIDE, Theme, heights
 from ..shared.widgets import Card, column
 
-TREE_WIDTH = 272
+_TREE_WIDTH = 224
 
 
 class Opening(QWidget):
@@ -22,16 +22,23 @@ class Opening(QWidget):
         # Else the first button is marked for a moment.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         panes = QHBoxLayout()
-        panes.setContentsMargins(GAP, TIGHT, GAP, GAP)
-        panes.setSpacing(GAP)
-        self._codes = Card()
-        self._codes.setFixedWidth(tree_width or TREE_WIDTH)
+        panes.setContentsMargins(WIDE, 0, WIDE, WIDE)
+        panes.setSpacing(SMALL)
+        # Where the entry will be: to type into it would be lost.
+        entry = Card()
+        entry.setFixedHeight(heights().control)
+        self._codes = QWidget()
+        self._codes.setFixedWidth(tree_width or _TREE_WIDTH)
+        left = column(SMALL)
+        left.addWidget(entry)
+        left.addWidget(Card(), 1)
+        self._codes.setLayout(left)
         panes.addWidget(self._codes)
-        bounce = Card()
+        start = Card()
         inside = column(0, (1, 1, 1, 1))
-        inside.addWidget(Invitation(theme))
-        bounce.setLayout(inside)
-        panes.addWidget(bounce, 1)
+        inside.addWidget(StartPage(theme))
+        start.setLayout(inside)
+        panes.addWidget(start, 1)
         self.setLayout(panes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

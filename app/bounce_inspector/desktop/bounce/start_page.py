@@ -1,0 +1,183 @@
+"""What an empty window says: three ways in, the promise of privacy, and an example."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
+
+from ..shared import icons
+from ..shared.key_button import KeyButton
+from ..shared.language import Translated
+from ..shared.letter_sign import LetterSign
+from ..shared.theme import LOOSE, SMALL, WIDE, Look, Theme, set_look
+from ..shared.widgets import ScrollContent, SectionTitle, TextLabel, column
+
+_WIDTH = 816
+_LOCK = 16
+_SIDE_BY_SIDE = 760
+_MARGIN = 24
+
+
+class StartPage(Translated, QWidget):
+    """Three ways in, side by side where there is room."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("start")
+        self._theme = theme
+        self._heading = TextLabel()
+        self._heading.set_face(8, semibold=True)
+        self._hint = TextLabel(quiet=True)
+        self._hint.set_face(0.5)
+        self.paste = KeyButton(theme, primary=True)
+        self.open = KeyButton(theme)
+        self.look_up = KeyButton(theme)
+        self._ways = [_Way(self.paste), _Way(self.open), _Way(self.look_up)]
+        self._lock = QLabel()
+        self._lock.setFixedSize(_LOCK, _LOCK)
+        self._promise = TextLabel(quiet=True)
+        self._promise.setWordWrap(False)
+        self.example = QPushButton()
+        set_look(self.example, Look.LINK)
+        self.example.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._rules = [QFrame(), QFrame()]
+        outer = column(0)
+        outer.addWidget(self._scrolled(self._block()))
+        self.setLayout(outer)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._retranslate()
+
+    def _block(self) -> QWidget:
+        """All of it, as wide as one reads."""
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(_MARGIN)
+        for number, way in enumerate(self._ways):
+            if number:
+                self._columns.addWidget(self._rules[number - 1])
+            self._columns.addWidget(way, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(SMALL)
+        below.addWidget(self._lock)
+        below.addWidget(self._promise)
+        below.addSpacing(WIDE)
+        below.addWidget(self.example)
+        below.addStretch(1)
+        inside = column(0)
+        inside.addWidget(LetterSign(self._theme))
+        inside.addSpacing(LOOSE)
+        inside.addWidget(self._heading)
+        inside.addSpacing(SMALL)
+        inside.addWidget(self._hint)
+        inside.addSpacing(2 * LOOSE)
+        inside.addLayout(self._columns)
+        inside.addSpacing(2 * LOOSE)
+        inside.addLayout(below)
+        block = QWidget()
+        block.setLayout(inside)
+        block.setMaximumWidth(_WIDTH)
+        block.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        return block
+
+    def _scrolled(self, block: QWidget) -> QScrollArea:
+        """The block in the middle, to be scrolled where there is little height."""
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(block, 1_000)
+        across.addStretch(1)
+        content = ScrollContent()
+        down = column(0, (_MARGIN, _MARGIN, _MARGIN, _MARGIN))
+        down.addStretch(4)
+        down.addLayout(across)
+        down.addStretch(5)
+        content.setLayout(down)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        return scroll
+
+    def _retranslate(self) -> None:
+        self._heading.set_text(self.tr("Why did this message bounce?"))
+        self._hint.set_text(self.tr("See what happened, who needs to act, and what to tell your customer."))
+        paste, drop, look_up = self._ways
+        paste.set_texts(
+            self.tr("Paste it"), self.tr("The whole message, a part of it, or one line of an error.")
+        )
+        drop.set_texts(self.tr("Drop files here"), self.tr("Messages, logs, a folder, or a whole mailbox."))
+        look_up.set_texts(
+            self.tr("Look up a code"), self.tr("A caller reads out “550 5.7.1”? Type it at the top left.")
+        )
+        self.paste.set_words(self.tr("Paste"), QKeySequence(QKeySequence.StandardKey.Paste))
+        self.open.set_words(self.tr("Open…"), QKeySequence(QKeySequence.StandardKey.Open))
+        self.look_up.set_words(self.tr("Type a code"), QKeySequence("Ctrl+L"))
+        self._promise.set_text(self.tr("Nothing leaves this computer."))
+        self.example.setText(self.tr("Show an example"))
+
+    def _width_side_by_side(self) -> int:
+        """The width at which no button is cut."""
+        count = len(self._ways)
+        widest = max(way.minimumSizeHint().width() for way in self._ways)
+        return count * widest + 2 * (count - 1) * _MARGIN + 2 * _MARGIN
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() >= max(_SIDE_BY_SIDE, self._width_side_by_side())
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(across if is_wide else down)
+        for rule in self._rules:
+            rule.setFixedSize(16_777_215, 16_777_215)
+            rule.setMinimumSize(0, 0)
+            if is_wide:
+                rule.setFixedWidth(1)
+            else:
+                rule.setFixedHeight(1)
+            rule.setVisible(is_wide)
+        for way in self._ways:
+            way.set_stacked(not is_wide)
+
+    def _restyle(self) -> None:
+        colors = self._theme.colors
+        self._lock.setPixmap(icons.pixmap("lock", colors.muted, _LOCK, self.devicePixelRatioF()))
+        for rule in self._rules:
+            rule.setStyleSheet(f"background: {colors.hairline}; border: none;")
+
+
+class _Way(QWidget):
+    """A way in: what it is, what it takes, and its button."""
+
+    def __init__(self, button: QPushButton) -> None:
+        super().__init__()
+        self._title = SectionTitle()
+        self._text = TextLabel(quiet=True)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._layout = column(0)
+        self._layout.addWidget(self._title)
+        self._layout.addSpacing(SMALL - 2)
+        self._layout.addWidget(self._text)
+        self._layout.addSpacing(WIDE)
+        self._layout.addStretch(1)
+        self._layout.addWidget(button)
+        self.setLayout(self._layout)
+
+    def set_texts(self, title: str, text: str) -> None:
+        """Say what it is and what it takes."""
+        self._title.set_text(title)
+        self._text.set_text(text)
+
+    def set_stacked(self, is_stacked: bool) -> None:
+        """Keep the button near its words where the ways stand below each other."""
+        self._layout.setStretch(4, 0 if is_stacked else 1)

@@ -1,0 +1,79 @@
+"""The keys, and how to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
+
+from ..shared.dialog_buttons import dialog_buttons
+from ..shared.theme import GAP, LOOSE, SMALL, TIGHT, WIDE
+from ..shared.widgets import Card, ScrollContent, SectionTitle, TextLabel, column
+
+Keys = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+"""Groups of what can be done by keys: the words and the keys of each."""
+
+
+class HelpDialog(QDialog):
+    """Lists what can be done by keys."""
+
+    def __init__(self, groups: Keys, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys and help"))
+        content = ScrollContent()
+        inner = column(WIDE, (WIDE, WIDE, WIDE, WIDE))
+        for text in self._guide():
+            inner.addWidget(TextLabel(text))
+        others = [
+            (self.tr("Next or previous part of a pane"), "Tab, Shift+Tab"),
+            (self.tr("Choose a recipient, a code or a row"), "↑ ↓"),
+            (self.tr("Open or close a group or a fold"), "→ ←, " + self.tr("Space")),
+            (self.tr("Cancel the reading, close a message or the find bar"), "Esc"),
+        ]
+        for title, keys in [*groups, (self.tr("In the window"), others)]:
+            if keys:
+                inner.addWidget(_group(title, keys))
+        inner.addStretch(1)
+        content.setLayout(inner)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        scroll.setAccessibleName(self.windowTitle())
+        card = Card()
+        framed = column(0, (1, 1, 1, 1))
+        framed.addWidget(scroll)
+        card.setLayout(framed)
+        buttons = dialog_buttons(self)
+        layout = column(GAP, (WIDE, WIDE, WIDE, WIDE))
+        layout.addWidget(card, 1)
+        layout.addWidget(buttons)
+        self.setLayout(layout)
+        self.resize(560, 640)
+
+    def _guide(self) -> tuple[str, ...]:
+        return (
+            self.tr("Paste a bounce, drop a file, a folder or a mailbox on the window, or type a code that somebody reads out to you."),
+            self.tr("On top is what happened and who needs to act. On the right are the steps and an answer for your customer, which you can change before you copy it. The colored lines of the text are what this rests on."),
+            self.tr("Nothing leaves this computer."),
+        )  # fmt: skip
+
+
+def _group(title: str, keys: Sequence[tuple[str, str]]) -> QWidget:
+    group = QWidget()
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(LOOSE)
+    grid.setVerticalSpacing(TIGHT)
+    grid.setColumnStretch(0, 1)
+    for row, (words, shortcut) in enumerate(keys):
+        grid.addWidget(TextLabel(words), row, 0)
+        label = TextLabel(shortcut, quiet=True)
+        label.setWordWrap(False)
+        grid.addWidget(label, row, 1, Qt.AlignmentFlag.AlignTrailing)
+    layout = column(SMALL)
+    layout.addWidget(SectionTitle(title))
+    layout.addLayout(grid)
+    group.setLayout(layout)
+    return group

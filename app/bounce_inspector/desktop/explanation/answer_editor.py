@@ -1,0 +1,104 @@
+"""The text of an answer, to be changed before it is copied; as high as its text, within bounds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from ..shared.fonts import fixed_font, font
+from ..shared.hanging_layout import hang_lines
+from ..shared.theme import Look, Theme, set_look
+
+_LEAST_HEIGHT, _MOST_LINES = 96, 14
+_HANG, _MARGIN = 2, 4
+
+
+class AnswerEditor(QPlainTextEdit):
+    """A field of text in the interface font, or in a monospace one whose wrapped lines hang.
+
+    ``edited`` comes only when its user changes something.
+    """
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, fixed: bool = False) -> None:
+        super().__init__(parent)
+        self._fixed = fixed
+        self._is_stretching = False
+        self._zoom = 0
+        self._is_filled = True
+        set_look(self, Look.FIELD)
+        self._layout = hang_lines(self, _HANG, _MARGIN) if fixed else None
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._take_change)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def fill(self, text: str) -> None:
+        """Show a text, without `edited`."""
+        if text == self.toPlainText():
+            return
+        self._is_filled = False
+        self.setPlainText(text)
+        self._is_filled = True
+        self.updateGeometry()
+
+    def set_stretching(self, is_stretching: bool) -> None:
+        """Take what height there is, instead of that of the text."""
+        self._is_stretching = is_stretching
+        policy = QSizePolicy.Policy.Expanding if is_stretching else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, policy)
+        self.updateGeometry()
+
+    def set_zoom(self, zoom: int) -> None:
+        """Show the text larger or smaller by so many points."""
+        self._zoom = zoom
+        self._restyle()
+
+    def _take_change(self) -> None:
+        self.updateGeometry()
+        if self._is_filled:
+            self.edited.emit()
+
+    def _restyle(self) -> None:
+        chosen = fixed_font(-1.5 + self._zoom) if self._fixed else font(self._zoom)
+        self.document().setDefaultFont(chosen)
+        self.setFont(chosen)
+        self.updateGeometry()
+
+    def _text_height(self) -> int:
+        """The height of the text at the width at hand, in whole lines."""
+        lines = 0
+        block = self.document().begin()
+        while block.isValid() and lines <= _MOST_LINES:
+            self.document().documentLayout().blockBoundingRect(block)
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
+        around = 2 * (self.document().documentMargin() + self.contentsMargins().top()) + 14
+        return round(min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing() + around)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, max(_LEAST_HEIGHT, self._text_height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, _LEAST_HEIGHT if self._is_stretching else self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Who scrolls past doesn't mean this text.
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Cancel):
+            event.ignore()
+            return
+        super().keyPressEvent(event)

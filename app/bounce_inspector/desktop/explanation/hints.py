@@ -1,0 +1,33 @@
+"""What is worth knowing beside the steps."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ..shared.language import Translated
+from ..shared.theme import SMALL
+from ..shared.widgets import Reused, SectionTitle, TextLabel, column
+
+
+class Hints(Translated, QWidget):
+    """Hints under a title; hidden where there are none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("hints")
+        self._title = SectionTitle()
+        layout = column(SMALL)
+        layout.addWidget(self._title)
+        self.setLayout(layout)
+        self._labels = Reused(layout, lambda: TextLabel(quiet=True))
+        self._retranslate()
+        self.hide()
+
+    def _retranslate(self) -> None:
+        self._title.set_text(self.tr("Worth knowing"))
+
+    def show_hints(self, hints: tuple[str, ...]) -> None:
+        """Show other hints."""
+        for label, hint in self._labels.beside(hints):
+            label.set_text(hint)
+        self.setVisible(bool(hints))

@@ -1,0 +1,129 @@
+"""A row that opens and closes what lies below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from . import icons
+from .eliding import fitted
+from .focus_ring import RingPlace, set_ring
+from .fonts import font
+from .theme import SMALL, Theme, heights
+from .widgets import column, tooltip
+
+_ARROW = 12
+_TITLE_AT = 20
+
+
+class Fold(QWidget):
+    """A titled row with an arrow and, where it is open, its content; the whole row can be clicked.
+
+    ``opened`` tells whether it was opened or closed by its user.
+    """
+
+    opened = Signal(bool)
+
+    def __init__(self, theme: Theme, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.row = _FoldRow(theme)
+        self.content = content
+        self._layout: QVBoxLayout = column(0)
+        self._layout.addWidget(self.row)
+        self._layout.addWidget(content)
+        self.setLayout(self._layout)
+        self.row.toggled.connect(content.setVisible)
+        self.row.clicked.connect(self.opened)
+        content.hide()
+
+    def set_title(self, title: str, about: str = "") -> None:
+        """Name the fold; ``about`` says in a few words what is inside."""
+        self.row.set_title(title, about)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its content is shown."""
+        return self.row.isChecked()
+
+    def set_open(self, is_open: bool) -> None:
+        """Show or hide the content."""
+        self.row.setChecked(is_open)
+
+    def set_plain(self, is_plain: bool) -> None:
+        """Show the content without its row, as what the pane is about."""
+        self.row.setVisible(not is_plain)
+        self.content.setVisible(is_plain or self.is_open)
+
+
+class _FoldRow(QAbstractButton):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._about = ""
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        set_ring(self, RingPlace.INSIDE)
+        theme.changed.connect(self.update)
+
+    def set_title(self, title: str, about: str) -> None:
+        """Name the row."""
+        self._about = about
+        self.setText(title)
+        self.setAccessibleName(", ".join(filter(None, (title, about))))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = _TITLE_AT + self.fontMetrics().horizontalAdvance(f"{self.text()}  {self._about}") + SMALL
+        return QSize(width, heights().control)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, heights().control)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = self._theme.colors
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = self.rect()
+        painter.setPen(QColor(colors.hairline))
+        painter.drawLine(area.left(), 0, area.right(), 0)
+        if self.isDown() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colors.pressed if self.isDown() else colors.hover))
+            painter.drawRoundedRect(area.adjusted(0, 1, 0, 0), 4, 4)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        arrow = QRect(0, (area.height() - _ARROW) // 2, _ARROW, _ARROW)
+        inner = area.adjusted(_TITLE_AT, 0, 0, 0)
+        if is_mirrored:
+            arrow.moveRight(area.right())
+            inner = area.adjusted(0, 0, -_TITLE_AT, 0)
+        sign = "arrow-open" if self.isChecked() else "arrow-closed"
+        icons.icon(sign, colors.muted, _ARROW).paint(painter, arrow)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(QColor(colors.text))
+        metrics = painter.fontMetrics()
+        title = fitted(metrics, self.text(), inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeading | middle, title)
+        room = inner.width() - metrics.horizontalAdvance(title) - 2 * SMALL
+        painter.setPen(QColor(colors.muted))
+        painter.setFont(font(-0.5))
+        about = fitted(painter.fontMetrics(), self._about, max(0, room))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignTrailing | middle, about)
+        is_cut = title != self.text() or about != self._about
+        self.setToolTip(tooltip(f"{self.text()}\n{self._about}") if is_cut else "")
+        painter.end()

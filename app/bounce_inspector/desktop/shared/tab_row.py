@@ -1,0 +1,68 @@
+"""A row of tabs: the current one bold and underlined in the accent."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from .eliding import fitted
+from .focus_ring import is_reached_by_keys, paint_ring
+from .fonts import font
+from .theme import CONTROL_RADIUS, GAP, TIGHT, Theme, heights
+
+_LINE = 2
+
+
+class TabRow(QTabBar):
+    """Tabs as words in a row, ``gap`` apart; a hairline below the whole row is its owner's."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, gap: int = GAP) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._gap = gap
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setMouseTracking(True)
+        theme.changed.connect(self.update)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Who scrolls past the row doesn't mean to leave the tab.
+        event.ignore()
+
+    @property
+    def words_width(self) -> int:
+        """The width that the words need, without the gap after the last."""
+        return self.sizeHint().width() - self._gap
+
+    def tabSizeHint(self, index: int) -> QSize:
+        metrics = QFontMetrics(font(semibold=True))
+        return QSize(metrics.horizontalAdvance(self.tabText(index)) + self._gap, heights().tab_row)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return QSize(min(60, self.tabSizeHint(index).width()), heights().tab_row)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = self._theme.colors
+        painter = QPainter(self)
+        hovered = self.tabAt(self.mapFromGlobal(self.cursor().pos())) if self.underMouse() else -1
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for index in range(self.count()):
+            area = self.tabRect(index)
+            inner = area.adjusted(self._gap, 0, 0, 0) if is_mirrored else area.adjusted(0, 0, -self._gap, 0)
+            is_current = index == self.currentIndex()
+            painter.setFont(font(semibold=is_current))
+            is_strong = is_current or index == hovered
+            color = colors.text if is_strong else colors.muted
+            painter.setPen(QColor(color if self.isTabEnabled(index) else colors.disabled))
+            shown = fitted(painter.fontMetrics(), self.tabText(index), inner.width())
+            painter.drawText(inner, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
+            if is_current:
+                line = QRect(inner.left(), area.bottom() + 1 - _LINE, inner.width(), _LINE)
+                painter.fillRect(line, QColor(colors.accent))
+                if is_reached_by_keys(self):
+                    around = inner.adjusted(-TIGHT, TIGHT, TIGHT, -_LINE)
+                    paint_ring(painter, around.intersected(self.rect()), colors.accent, CONTROL_RADIUS)
+        painter.end()

@@ -1,0 +1,70 @@
+"""What the window says of an input that can't be read: one passing message, and all else stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from ...advice.overview import unreadable_text
+from ...advice.words import Words
+from ...inspection.report import Report
+from ..shared.toast import Notice
+
+
+class Refusals(QObject):
+    """Words the messages; ``ask`` copies a request for the text of the bounce."""
+
+    def __init__(self, ask: Callable[[], None]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def refusal(self, problem: str, words: Words) -> Notice:
+        """What a paste or a drop that holds nothing readable gets, by the code of its problem."""
+        request = self.tr("Copy a request for the text")
+        known = {
+            "picture": Notice(
+                self.tr("That's a picture."), self.tr("Only text can be read."), action=request, do=self._ask
+            ),
+            "pdf": Notice(
+                self.tr("That's a PDF."),
+                self.tr("Copy the text out of it and paste it here."),
+                action=request,
+                do=self._ask,
+            ),
+            "link": Notice(
+                self.tr("That's a link."), self.tr("Nothing is fetched. Copy the text of the page instead.")
+            ),
+            "nothing-pasted": Notice(
+                self.tr("There's nothing to read on the clipboard."),
+                self.tr("Copy the text of the bounce first."),
+            ),
+            "nothing-dropped": Notice(
+                self.tr("Nothing came with that."), self.tr("Drop a file or the text of a bounce.")
+            ),
+            "outlook-drag": Notice(
+                self.tr("Outlook handed over only the title."),
+                self.tr("Drag the message to the desktop first, then drop it here."),
+            ),
+        }
+        return known.get(problem) or _parted(unreadable_text(problem, {}, words))
+
+    def unreadable(self, name: str, detail: str) -> Notice:
+        """What a file gets that can't be read."""
+        return Notice(self.tr("{name} can't be read.").replace("{name}", name), detail)
+
+    def nothing_in(self, report: Report, name: str, words: Words) -> Notice | None:
+        """What an input gets that holds no text; None where there is some."""
+        if report.text.strip() or not report.problems:
+            return None
+        codes = [problem.code for problem in report.problems]
+        if "pdf" in codes or "picture" in codes:
+            return self.refusal("pdf" if "pdf" in codes else "picture", words)
+        sentences = (unreadable_text(one.code, one.values, words) for one in report.problems)
+        return self.unreadable(name, " ".join(sentences))
+
+
+def _parted(sentences: str) -> Notice:
+    """A text of one or more sentences: the first says what is wrong, the rest what helps."""
+    first, dot, rest = sentences.partition(". ")
+    return Notice(first + dot.strip(), rest)
