@@ -12,7 +12,7 @@ READY_PACKAGE = $(VENV)/.installed-package
 MINUTES ?= 5
 PASTES ?= 10000
 
-.PHONY: run test check format bench fuzz soak build install-desktop screenshots translations clean \
+.PHONY: run test check format bench fuzz soak look build install-desktop screenshots translations clean \
 	linux deb windows windows-smoke test-windows macos package smoke release lock audit
 
 run: $(READY)
@@ -50,6 +50,11 @@ fuzz: $(READY_FUZZ)
 soak: $(READY_DEV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'psutil>=6'
 	$(BIN)/python tests/soak/run.py $(PASTES)
+
+# Render the window in its states, sizes, fonts and languages, and check by rule what it looks like.
+look: $(READY_DEV)
+	$(BIN)/python packaging/translations.py
+	$(BIN)/python tests/look/run.py build/look
 
 build: $(READY_DEV)
 	$(BIN)/python -m build --installer pip
