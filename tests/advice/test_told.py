@@ -127,8 +127,8 @@ def test_an_old_warning_is_not_told_as_if_the_server_still_tried(registry: Regis
     later = NOW + timedelta(days=5)
     assert chips(report, english, now=later)[:3] == [
         "Time for trying is over",
-        "Send it again only if it didn't arrive",
         "The sender must find out whether it arrived",
+        "Send it again only if it didn't arrive",
     ]
     assert "more than five days old" in verdict(report, english, now=later).detail
 

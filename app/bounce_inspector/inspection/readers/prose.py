@@ -95,6 +95,8 @@ _REPLY_AFTER = re.compile(r">?[ \t]*[:：][ \t]*(?:[45]\d\d[ -]|[45]\.\d{1,3}\.\
 # A log names who was logged in, or the sender, without a blank: "sasl_username=anna@example.org".
 _KEY_OF_SENDER = re.compile(
     r"\b(?:name|user|username|login|account|from|sender|mail_from|ruser|ctladdr)=[\"'<]{0,2}\Z"
+    # smtplib: "SMTPSenderRefused: (530, b'…', 'anna@example.org')".
+    r"|senderrefused: \(\d{3}, [^\n]*['\"], ['\"]\Z"
 )
 _COMMAND = re.compile(r"\brcpt[ \t]?to[ \t]?:?[ \t]*<?$")
 _TRANSCRIPT_LINE = re.compile(r"[ \t]*(?:<<<[ \t]*)?(?:[45]\d\d[- ])?(?:[45]\.\d{1,3}\.\d{1,3}[ \t]+)?<?$")
