@@ -103,7 +103,7 @@ ALLOWED = {
 
 # What a label is that isn't finished, or that says what happened but not to what.
 FRAGMENT = re.compile(
-    r"^(?:refusé|retardé|bloqué|ralenti|pris|trop gros|repoussé|inscrit|transmis|envoyé|listé|modifié)\b"
+    r"^(?:sur|refusé|retardé|bloqué|ralenti|pris|trop gros|repoussé|inscrit|transmis|envoyé|listé|modifié)\b"
     r"|\b(?:un|une|le|la|les|de|des|du|à|au|aux|par|pour|avec|et|ou|ne|son|sa|est|sont|trop)$",
     re.IGNORECASE,
 )
