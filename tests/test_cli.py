@@ -184,9 +184,9 @@ def test_a_pair_that_a_provider_uses_in_its_own_way_says_so(capsys: pytest.Captu
 
 def test_a_code_and_a_providers_code_are_told_in_german(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, "--language", "de", "--code", "5.1.1")
-    assert out.startswith("5.1.1  Das Postfach gibt es nicht (Bad destination mailbox address)\n")
+    assert out.startswith("5.1.1  Postfach existiert nicht (Bad destination mailbox address)\n")
     _, out, _ = run(capsys, "--language", "de", "--code", "TSS04")
-    assert "Lassen Sie Ihr eigenes Mail-Team langsamer" in " ".join(out.split())
+    assert "Bitten Sie Ihr eigenes Mail-Team, langsamer" in " ".join(out.split())
 
 
 def test_the_step_at_a_provider_is_told_in_german(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ def test_the_step_at_a_provider_is_told_in_german(capsys: pytest.CaptureFixture[
     reply = "host mta7.am0.yahoodns.net[192.0.2.25] said: 554 5.7.9 [TSS09] refused"
     file.write_text(BOUNCE[: BOUNCE.index("host mx.")] + reply, encoding="utf-8")
     _, out, _ = run(capsys, "--language", "de", str(file))
-    assert "1. Lassen Sie das Mail-Team des Absenders die Warteschlange anhalten" in " ".join(out.split())
+    assert "1. Bitten Sie das Mail-Team des Absenders, die Warteschlange anzuhalten" in " ".join(out.split())
 
 
 @pytest.mark.parametrize("arguments", [[], ["--code", "5.1.1", "a.eml"], ["--nonsense"]])
