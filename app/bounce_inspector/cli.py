@@ -34,7 +34,7 @@ from .collection.progress import progress_line
 from .collection.sources import find_messages, size_of
 from .inspection.ours import NOBODY
 from .inspection.report import Report
-from .knowledge import load_language, load_registry, registry_in
+from .knowledge import load_language, load_registry, other_languages, registry_in
 from .memory.fault_log import log_fault
 from .memory.paths import log_path
 from .registry.loading import RegistryError
@@ -87,7 +87,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         _print(str(error), sys.stderr)
         return SOME_UNREAD
     if options.code is not None:
-        finder = Finder(spoken, registry)
+        finder = Finder(spoken, partial(other_languages, language, registry))
         return _explain(finder.look_up(options.code), spoken, words, as_json=options.json)
     return _inspect_all(
         expanded(options.files), registry, spoken, words, as_json=options.json, jobs=options.jobs

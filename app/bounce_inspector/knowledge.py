@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from . import bundled
-from .advice.languages import FALLBACK
+from .advice.languages import FALLBACK, LANGUAGES
 from .advice.words import Words, load_words
 from .registry.loading import REINSTALL, RegistryError, load, load_lexicon, load_translation
 from .registry.registry import Registry
@@ -32,6 +34,13 @@ def registry_in(language: str, registry: Registry) -> Registry:
     if not path.exists():
         return registry
     return Registry(translate(registry.file, load_translation(path)), registry.lexicon)
+
+
+def other_languages(language: str, registry: Registry) -> Iterator[Registry]:
+    """The registry in every language of the window but one; raises RegistryError where one can't be used."""
+    for other in LANGUAGES:
+        if other != language:
+            yield registry_in(other, registry)
 
 
 def load_language(language: str = FALLBACK) -> Words:

@@ -48,7 +48,7 @@ def _registry() -> Registry:
 
 @cache
 def _finder() -> Finder:
-    return Finder(_registry(), _registry())
+    return Finder(_registry(), lambda: (_registry(),))
 
 
 @cache

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bounce_inspector.knowledge import other_languages, registry_in
 from bounce_inspector.registry.codes import ReplyCode, StatusCode
+from bounce_inspector.registry.entries import Entry
 from bounce_inspector.registry.lookup import Finder
 from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.typed import NoteKind, ReadingKind, RefusalKind, read
@@ -102,3 +106,58 @@ def test_any_text_has_readings_or_a_refusal(finder: Finder, text: str) -> None:
     lookup = finder.look_up(text)
     assert bool(lookup.readings) != (lookup.refused is not None)
     assert lookup.input == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5 . 1 . 1", "5. 1. 1", "5 .1.1", "5-1-1", "5/1/1", "5,1,1", "5 1 1", "550 5-1-1", "550-5 . 1 . 1"],
+)
+def test_a_code_is_read_however_its_parts_are_set_apart(finder: Finder, text: str) -> None:
+    assert finder.look_up(text).readings[0].code == StatusCode(5, 1, 1)
+
+
+@pytest.mark.parametrize("text", ["5.1.-1", "5.1.+1", "5.-1.1", "550 5.1.-1"])
+def test_a_part_with_a_sign_is_refused(finder: Finder, text: str) -> None:
+    refused = finder.look_up(text).refused
+    assert refused is not None
+    assert refused.kind is RefusalKind.SIGNED_PART
+
+
+@pytest.mark.parametrize(("text", "class_"), [("2yz", 2), ("4yz", 4), ("5yz", 5), ("5YZ", 5)])
+def test_the_standard_s_own_name_of_a_class_is_read(finder: Finder, text: str, class_: int) -> None:
+    assert [reading.code for reading in finder.look_up(text).readings] == [StatusCode(class_)]
+
+
+@pytest.mark.parametrize("word", ["blocked", "spam", "quota", "suspended"])
+def test_one_word_finds_registered_codes_before_those_of_providers(finder: Finder, word: str) -> None:
+    kinds = [reading.kind is ReadingKind.PROVIDER for reading in finder.look_up(word).readings]
+    assert kinds == sorted(kinds)
+    assert not kinds[0]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+@pytest.mark.parametrize("words", ["mailbox full", "postfach voll", "boîte pleine", "buzón lleno", "voll"])
+def test_words_of_every_language_find_their_code_in_a_window_of_any(
+    registry: Registry, language: str, words: str
+) -> None:
+    finder = Finder(registry_in(language, registry), partial(other_languages, language, registry))
+    lookup = finder.look_up(words)
+    assert StatusCode(None, 2, 2) in [reading.code for reading in lookup.readings[:2]]
+    entry = registry_in(language, registry).entry(StatusCode(None, 2, 2))
+    assert isinstance(entry, Entry)
+    assert entry.title in [reading.title for reading in lookup.readings[:2]]
+
+
+def test_other_languages_are_loaded_only_for_a_word_that_the_first_has_not(registry: Registry) -> None:
+    loaded: list[str] = []
+
+    def others() -> list[Registry]:
+        loaded.append("others")
+        return []
+
+    finder = Finder(registry, others)
+    finder.look_up("mailbox full")
+    assert not loaded
+    finder.look_up("postfach voll")
+    finder.look_up("boîte pleine")
+    assert loaded == ["others"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from .codes import StatusCode
 from .entries import ProviderEntry
 from .registry import Registry
@@ -12,19 +14,22 @@ from .typed import Lookup, Reading, ReadingKind, Refusal, RefusalKind, provider_
 class Finder:
     """Looks typed texts up; keeps the word index of its registry.
 
-    ``further`` is the same registry in another language, in whose words may be searched as well.
+    ``others`` gives the same registry in further languages: they are loaded when a word is
+    typed that is none of the first.
     """
 
-    def __init__(self, registry: Registry, further: Registry | None = None) -> None:
+    def __init__(self, registry: Registry, others: Callable[[], Iterable[Registry]] = tuple) -> None:
         self._registry = registry
-        self._index = WordIndex(registry, further)
+        self._index = WordIndex(registry)
+        self._others = others
+        self._further: list[WordIndex] | None = None
 
     def look_up(self, text: str) -> Lookup:
         """The readings of ``text``, likeliest first, or why there are none."""
         lookup = read(text, self._registry)
         if lookup.readings or lookup.refused:
             return lookup
-        by_words = [_reading(found) for found in self._index.search(text)]
+        by_words = [self._reading(found) for found in self._search(text)]
         begun = [provider_reading(use) for use in self._registry.providers.beginning(text)]
         # A word that somebody types is rarely the beginning of a token; RESOLVER or IB1 is.
         first, second = (by_words, begun) if text.strip().islower() else (begun, by_words)
@@ -32,12 +37,23 @@ class Finder:
         refused = None if readings else Refusal(RefusalKind.NOTHING_FOUND, text.strip())
         return Lookup(text, readings, (), refused, searched=True)
 
+    def _search(self, text: str) -> list[Found]:
+        """What the words find in the first language that has all of them, else in the first by similar words."""
+        if found := self._index.search(text):
+            return found
+        if self._further is None:
+            self._further = [WordIndex(registry) for registry in self._others()]
+        for index in self._further:
+            if found := index.search(text):
+                return found
+        return self._index.search(text, similar=True)
 
-def _reading(found: Found) -> Reading:
-    if isinstance(found.entry, ProviderEntry):
-        return Reading(ReadingKind.PROVIDER, found.code, True, found.entry.short)
-    if isinstance(found.code, StatusCode):
-        kind = ReadingKind.SUBJECT if found.code.detail is None else ReadingKind.ENHANCED
-    else:
-        kind = ReadingKind.REPLY
-    return Reading(kind, found.code, True, found.entry.title)
+    def _reading(self, found: Found) -> Reading:
+        entry = self._registry.entry(found.code) or found.entry
+        if isinstance(entry, ProviderEntry):
+            return Reading(ReadingKind.PROVIDER, found.code, True, entry.short)
+        if isinstance(found.code, StatusCode):
+            kind = ReadingKind.SUBJECT if found.code.detail is None else ReadingKind.ENHANCED
+        else:
+            kind = ReadingKind.REPLY
+        return Reading(kind, found.code, True, entry.title)

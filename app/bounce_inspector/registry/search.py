@@ -63,13 +63,9 @@ class _Named:
 
 
 class WordIndex:
-    """An index of the registry's words; built once, then each search is a few look-ups.
+    """An index of the registry's words; built once, then each search is a few look-ups."""
 
-    ``further`` is the same registry in another language, whose words are found as well.
-    """
-
-    def __init__(self, registry: Registry, further: Registry | None = None) -> None:
-        self._further = further
+    def __init__(self, registry: Registry) -> None:
         self._entries: list[tuple[Code, Entry | ProviderEntry]] = []
         self._named: list[_Named | None] = []
         self._postings: dict[str, dict[int, float]] = {}
@@ -90,18 +86,16 @@ class WordIndex:
         self._entries.append((code, entry))
         words = {field: words_of(text) for field, text in _texts(registry, code, entry).items()}
         self._named.append(_Named.of(words) if isinstance(entry, Entry) else None)
-        twin = self._further.entry(code) if self._further is not None else None
-        # A registry is its own twin where nothing else is spoken.
-        further = _texts(registry, code, twin) if twin is not None and twin is not entry else {}
         for field, found in words.items():
-            for word in {*found, *words_of(further.get(field, ""))}:
+            for word in set(found):
                 scores = self._postings.setdefault(word, {})
                 scores[number] = scores.get(number, 0.0) + _WEIGHTS[field] * share
 
-    def search(self, text: str) -> list[Found]:
+    def search(self, text: str, *, similar: bool = False) -> list[Found]:
         """The entries that hold every word of ``text`` (or its beginning), best first.
 
-        A word that is found nowhere is replaced by the most similar one, so that a
+        A single word finds the codes of the standards before those of the providers.  Where
+        ``similar``, a word that is found nowhere is replaced by the most similar one, so that a
         slip of the keyboard still finds its page; one with digits is a code, not a slip.
         """
         words = words_of(text)
@@ -109,7 +103,7 @@ class WordIndex:
             return []
         totals: dict[int, float] | None = None
         for word in dict.fromkeys(words):
-            scores = self._scores(word)
+            scores = self._scores(word, similar=similar)
             if totals is not None:
                 scores = {n: totals[n] + score for n, score in scores.items() if n in totals}
             if not scores:
@@ -117,17 +111,17 @@ class WordIndex:
             totals = scores
         phrase = " ".join(words)
 
-        def place(number: int) -> tuple[float, str]:
+        def place(number: int) -> tuple[bool, float, str]:
             named = self._named[number]
             bonus = named.bonus(phrase) if named is not None else 0.0
-            return -scores[number] - bonus, self._entries[number][1].code
+            return len(words) == 1 and named is None, -scores[number] - bonus, self._entries[number][1].code
 
         scores = totals or {}
         return [
             Found(*self._entries[number], scores[number]) for number in sorted(scores, key=place)[:_LIMIT]
         ]
 
-    def _scores(self, word: str) -> dict[int, float]:
+    def _scores(self, word: str, *, similar: bool) -> dict[int, float]:
         exact = self._postings.get(word)
         scores: dict[int, float] = {}
         for known, postings in self._postings.items():
@@ -136,7 +130,7 @@ class WordIndex:
                 share = 1.0 if postings is exact else len(word) / len(known) * 0.8
                 for number, score in postings.items():
                     scores[number] = max(scores.get(number, 0.0), score * share)
-        if not scores and len(word) > 3 and word.isalpha():
+        if similar and not scores and len(word) > 3 and word.isalpha():
             best = process.extractOne(word, self._words, scorer=fuzz.ratio, score_cutoff=75)
             if best is not None:
                 scores = {n: score * best[1] / 100 for n, score in self._postings[best[0]].items()}

@@ -58,6 +58,7 @@ class RefusalKind(StrEnum):
     LEADING_ZERO = "leading-zero"
     TOO_MANY_PARTS = "too-many-parts"
     EMPTY_PART = "empty-part"
+    SIGNED_PART = "signed-part"
     WILDCARD = "wildcard-before-number"
     REPLY = "no-such-reply"
     NOTHING_FOUND = "nothing-found"
@@ -100,9 +101,15 @@ _PART = r"(?:\d+|x+)"
 # Not fenced on the left by \b, so that "dsn=5.1.1", "#5.1.1" and "550-5.7.26" give their codes;
 # on the right against more of the same, so that "5.1.1a" isn't cut down to 5.1.
 _TOKEN = re.compile(
-    rf"(?<![\w.])(?:(?P<dotted>{_PART}(?:\.{_PART}?)+)|(?P<family>\dxx)|(?P<number>\d+))(?!\w|\.[\dx])"
+    rf"(?<![\w.])(?:(?P<dotted>{_PART}(?:\.{_PART}?)+)|(?P<family>\d(?:xx|yz))|(?P<number>\d+))(?!\w|\.[\dx])"
 )
-_SPACED = re.compile(r"([245x])[ ,]+(\d{1,3})[ ,]+(\d{1,3})")
+# A status code whose parts are set apart by blanks, commas, hyphens or slashes, or by blanks beside its dots;
+# alone, or behind a reply code.
+_SPACED = re.compile(
+    r"((?:[245]\d\d[ :-]+#?)?)([245x])(?:[ ,_/–-]+|[ ]*\.[ ]*)(\d{1,3})(?:[ ,_/–-]+|[ ]*\.[ ]*)(\d{1,3})"
+)
+# A part with a sign is no number of RFC 3463 section 2.
+_SIGNED = re.compile(r"(?<![\w.])[245x](?:\.\d{1,3})?\.[ ]?[+−–-]\d+")
 # Words that stand beside a code in reports and logs and don't tell which code it is.
 _NOISE = re.compile(
     r"\b(?:smtp|esmtp|dsn|status|code|statuscode|enhanced|errors?|fehler|fehlercode|erreur|errore"
@@ -131,7 +138,9 @@ def read(text: str, registry: Registry) -> Lookup:
         return Lookup(text, (), (), Refusal(RefusalKind.EMPTY, ""))
     of_providers = tuple(provider_reading(use) for use in registry.providers.typed(text))
     if spaced := _SPACED.fullmatch(plain.strip("()[]<>#'\" ")):
-        plain = ".".join(spaced.groups())
+        plain = f"{spaced[1]}{spaced[2]}.{spaced[3]}.{spaced[4]}"
+    if signed := _SIGNED.search(plain):
+        return Lookup(text, (), (), Refusal(RefusalKind.SIGNED_PART, signed[0]))
     alone = not re.search(r"\w", _NOISE.sub("", _TOKEN.sub("", plain)))
     dotted: list[Reading] = []
     replies: list[Reading] = []
@@ -185,8 +194,8 @@ def _read_status(token: str, registry: Registry, notes: list[Note]) -> Reading:
 
 
 def _status_of(token: str) -> StatusCode:
-    """``5.1.1``, ``5.``, ``x.2.xxx``, ``5xx`` as a code; raises _RefusedError outside the grammar."""
-    parts = [token[0]] if token.endswith("xx") and "." not in token else token.split(".")
+    """``5.1.1``, ``5.``, ``x.2.xxx``, ``5xx``, ``5yz`` as a code; raises _RefusedError outside the grammar."""
+    parts = [token[0]] if token.endswith(("xx", "yz")) and "." not in token else token.split(".")
     if parts[-1] == "":
         parts.pop()
     if len(parts) > 3:

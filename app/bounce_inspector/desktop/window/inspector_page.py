@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
@@ -32,7 +33,7 @@ from ...advice.verdict import Verdict, topic, verdict_on
 from ...advice.words import Facts, Words
 from ...inspection.ours import Ours
 from ...inspection.report import Action, Recipient, Report, Span
-from ...knowledge import load_language, registry_in
+from ...knowledge import load_language, other_languages, registry_in
 from ...memory.settings import Settings
 from ...registry.codes import Code
 from ...registry.lookup import Finder
@@ -512,7 +513,7 @@ class InspectorPage(QWidget):
     def warm_up(self) -> Finder:
         """What looks typed texts up; made once, with an index of all words."""
         if self._finder is None:
-            self._finder = Finder(self._spoken, self._registry)
+            self._finder = Finder(self._spoken, partial(other_languages, self._language.code, self._registry))
         return self._finder
 
     def _look_up(self, text: str) -> None:
