@@ -37,11 +37,6 @@ _BY_CLARITY = {
         CauseSign.CLEAR_SHARED,
     ),
     Clarity.HINT: (CauseSign.HINT_IN_REPLY, CauseSign.HINT_ABOUT_RECIPIENT, CauseSign.HINT_SHARED),
-    Clarity.VAGUE: (
-        CauseSign.VAGUE_IN_REPLY,
-        CauseSign.VAGUE_ABOUT_RECIPIENT,
-        CauseSign.HINT_SHARED,
-    ),
 }
 _HINTS = _BY_CLARITY[Clarity.HINT]
 # The class of what is refused for good (RFC 5321 section 4.2.1).

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from ..message.document import Document, Problem
 from ..message.read import read
 from ..registry.registry import Registry
 from . import dialect, kind, reporter
+from .cause import Judgement
 from .codes import CodeHit
 from .hints import find_hints
 from .marks import Marks, mark
@@ -17,10 +18,10 @@ from .merge import statements_by_recipient
 from .original import others
 from .ours import NOBODY, Ours
 from .paste_header import Span
-from .readers import read_logs
+from .readers import LogFates, read_logs
 from .readers.fields import ReportFields, read_fields
 from .recipient import Setting, weigh
-from .report import Action, Finding, Kind, Recipient, Report, What, Zone, ZoneSpan
+from .report import Action, Finding, Kind, Recipient, Report, Reporter, What, Zone, ZoneSpan
 from .statement import Rank, Statement
 
 # More codes than anybody looks at; each one has to be carried to the window and marked there.
@@ -41,8 +42,25 @@ def inspect(data: bytes | str, *, registry: Registry, ours: Ours = NOBODY) -> Re
     return replace(first, enclosed=tuple(enclosed)) if enclosed else first
 
 
-def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> Report:
-    """The report on one document; see `inspect`."""
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that an inspection found on the way to its report, for whoever asks why.
+
+    ``groups`` are the statements by recipient, ``weighed`` each recipient's verdict and the signs
+    for its cause, in the same order.
+    """
+
+    marks: Marks
+    fields: ReportFields
+    log: LogFates
+    groups: Sequence[Sequence[Statement]]
+    verdict: kind.Verdict
+    reporter: Reporter
+    weighed: tuple[tuple[Recipient, Judgement], ...]
+
+
+def analyze(document: Document, registry: Registry) -> Analysis:
+    """Read a document: its statements, its kind, and each recipient's verdict."""
     marks = mark(document, registry)
     fields = read_fields(marks, registry.lexicon.labels)
     log = read_logs(marks)
@@ -50,7 +68,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
     verdict = kind.decide(marks, groups, registry)
     reported_by = reporter.read_reporter(marks, fields, log.software)
     action = verdict.action or _ACTIONS.get(verdict.kind)
-    recipients: tuple[Recipient, ...] = ()
+    weighed: tuple[tuple[Recipient, Judgement], ...] = ()
     if action is not None:
         setting = Setting(
             action,
@@ -59,29 +77,39 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
             verdict.before_sending,
             len(groups) == 1,
         )
-        recipients = tuple(weigh(marks, group, registry, setting)[0] for group in groups)
+        weighed = tuple(weigh(marks, group, registry, setting) for group in groups)
+    return Analysis(marks, fields, log, groups, verdict, reported_by, weighed)
+
+
+def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> Report:
+    """The report on one document; see `inspect`."""
+    found = analyze(document, registry)
+    marks, fields, verdict = found.marks, found.fields, found.verdict
+    recipients = tuple(recipient for recipient, _ in found.weighed)
     is_report = verdict.kind not in (Kind.NOT_A_BOUNCE, Kind.AUTO_REPLY)
     codes = marks.codes if is_report else ()
-    found = [_finding(marks, hit) for hit in islice(codes, MAX_FINDINGS)]
+    findings = [_finding(marks, hit) for hit in islice(codes, MAX_FINDINGS)]
     problems = document.problems
     if len(codes) > MAX_FINDINGS:
         problems = (*problems, Problem("too-many-codes", {"count": str(MAX_FINDINGS)}))
     if is_report:
-        found += islice(dialect.findings(marks, registry.providers, recipients, reported_by), MAX_FINDINGS)
+        findings += islice(
+            dialect.findings(marks, registry.providers, recipients, found.reporter), MAX_FINDINGS
+        )
     return Report(
         format=document.format,
         part=document.place,
         kind=verdict.kind,
         what=verdict.what,
-        reporter=reported_by,
+        reporter=found.reporter,
         recipients=recipients,
         mentions=tuple(_mentions(marks)) if verdict.what is What.CODE_MENTIONED else (),
-        findings=tuple(sorted(found, key=lambda finding: finding.start)),
+        findings=tuple(sorted(findings, key=lambda finding: finding.start)),
         zones=tuple(ZoneSpan(*marks.reading.shown(r.start, r.end), r.zone) for r in marks.layout.regions),
         times=reporter.read_times(
-            marks, fields, (s for group in groups for s in group), registry.lexicon.labels
+            marks, fields, (s for group in found.groups for s in group), registry.lexicon.labels
         ),
-        queue_id=reporter.queue_id(marks) or log.queue_id,
+        queue_id=reporter.queue_id(marks) or found.log.queue_id,
         original=marks.original,
         others=others(marks.original, recipients),
         hints=tuple(

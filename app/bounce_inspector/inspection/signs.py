@@ -38,14 +38,12 @@ class CauseSign(IntEnum):
     REFUSED_AT_COMMAND = 13
     HINT_IN_REPLY = 14
     HINT_ABOUT_RECIPIENT = 15
-    VAGUE_IN_REPLY = 16
-    VAGUE_ABOUT_RECIPIENT = 17
-    LIKENESS = 18
-    REPLY_CODE = 19
-    VAGUE_CODE = 20
-    HINT_SHARED = 21
-    CODE_SUBJECT = 22
-    SUBJECT_LINE = 23
+    LIKENESS = 16
+    REPLY_CODE = 17
+    VAGUE_CODE = 18
+    HINT_SHARED = 19
+    CODE_SUBJECT = 20
+    SUBJECT_LINE = 21
 
 
 @dataclass(frozen=True, slots=True)
