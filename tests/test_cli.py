@@ -280,3 +280,27 @@ def test_a_mistake_of_the_program_is_told_with_a_report_that_quotes_nothing(
     assert "ValueError" in err
     assert "anna@example.org" not in err
     assert "Traceback" not in err
+
+
+def test_why_prints_the_signs_of_a_file(capsys: pytest.CaptureFixture[str], bounce: str) -> None:
+    assert cli.main(["--why", bounce]) == 0
+    printed = capsys.readouterr().out
+    assert "failure because of" in printed
+    assert "plain-in-reply: mailbox-unknown" in printed
+
+
+def test_why_says_which_file_is_missing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert cli.main(["--why", str(tmp_path / "gone.eml")]) == 1
+    assert "gone.eml" in capsys.readouterr().err
+
+
+def test_wording_prints_what_a_text_hits(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--wording", "mailbox is full"]) == 0
+    assert "mailbox-full, plain, en" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("options", [["--wording", "x", "a.eml"], ["--wording", "x", "--code", "5.1.1"], []])
+def test_one_thing_is_asked_at_a_time(capsys: pytest.CaptureFixture[str], options: list[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(options)
+    assert "give either files" in capsys.readouterr().err

@@ -31,12 +31,15 @@ from .collection.export import json_line, json_text, name_of, part_of
 from .collection.patterns import expanded
 from .collection.place import Place, Unreadable
 from .collection.progress import progress_line
+from .collection.reading import Reader
 from .collection.sources import find_messages, size_of
 from .inspection.ours import NOBODY
 from .inspection.report import Report
+from .inspection.why import why_report, why_wording
 from .knowledge import load_language, load_registry, other_languages, registry_in
 from .memory.fault_log import log_fault
 from .memory.paths import log_path
+from .message.read import read
 from .registry.loading import RegistryError
 from .registry.lookup import Finder
 from .registry.registry import Registry
@@ -45,9 +48,9 @@ from .registry.typed import Lookup
 OK, SOME_UNREAD, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 STANDARD_INPUT = "-"
 _PROGRESS_AFTER = 0.5
-# What a terminal obeys (C0 but tab and line end, DEL, C1) or turns the reading order by, and other line ends.
 # The version of the object that `--code --json` prints.
 _LOOKUP_SCHEMA = 1
+# What a terminal obeys (C0 but tab and line end, DEL, C1) or turns the reading order by, and other line ends.
 _CONTROLS = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
@@ -76,8 +79,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(arguments)
-    if (options.code is None) == (not options.files):
-        _parser().error("give either files (or - for standard input) or --code TEXT")
+    if sum((options.code is not None, options.wording is not None, bool(options.files))) != 1:
+        _parser().error("give either files (or - for standard input), or --code TEXT, or --wording TEXT")
     try:
         registry = load_registry()
         language = options.language or system_language()
@@ -89,6 +92,11 @@ def _run(arguments: Sequence[str] | None) -> int:
     if options.code is not None:
         finder = Finder(spoken, partial(other_languages, language, registry))
         return _explain(finder.look_up(options.code), spoken, words, as_json=options.json)
+    if options.wording is not None:
+        _print("\n".join(why_wording(options.wording, registry)))
+        return OK
+    if options.why:
+        return _explain_reading(expanded(options.files), registry, words)
     return _inspect_all(
         expanded(options.files), registry, spoken, words, as_json=options.json, jobs=options.jobs
     )
@@ -117,6 +125,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--code", metavar="TEXT", help="explain a code, such as 5.1.1 or '550 5.7.26', or find words"
+    )
+    parser.add_argument(
+        "--why",
+        action="store_true",
+        help="print the signs by which each file is read as it is, not its advice",
+    )
+    parser.add_argument(
+        "--wording", metavar="TEXT", help="print what the listed wordings make of a text, for adding one"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object per message and line")
     parser.add_argument(
@@ -200,6 +216,21 @@ class _Output:
 
     text: str
     was_read: bool
+
+
+def _explain_reading(files: Sequence[str], registry: Registry, words: Words) -> int:
+    """Print why each message is read as it is."""
+    status = OK
+    with _on_disk(files) as (paths, names), Reader() as reader:
+        for found in find_messages(paths):
+            data = reader.read(found.item) if isinstance(found.item, Place) else found.item
+            if isinstance(data, Unreadable):
+                status = SOME_UNREAD
+                _print(_unread(data, names, words), sys.stderr)
+                continue
+            for document in read(data):
+                _print("\n".join(why_report(document, registry)))
+    return status
 
 
 def _inspect_all(
