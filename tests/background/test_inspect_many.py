@@ -13,7 +13,7 @@ import pytest
 import each
 from bounce_inspector.background import inspect_many
 from bounce_inspector.background.inspect_many import Batch, inspect_all, usual_jobs
-from bounce_inspector.collection.place import Found, Unreadable
+from bounce_inspector.collection.place import Found, Unreadable, UnreadableCode
 from bounce_inspector.collection.rows import rows_of
 from bounce_inspector.collection.sources import find_messages, size_of
 from bounce_inspector.inspection.inspect import inspect
@@ -75,7 +75,7 @@ def test_a_message_that_kills_its_process_is_told_and_all_others_are_inspected(
 ) -> None:
     batches = inspect_all(find_messages([mailbox]), each.dies_of_the_third, registry=registry, jobs=2)
     results = [result for batch in batches for result in batch.results]
-    assert results[2] == Unreadable(str(mailbox), "3", "worker-died")
+    assert results[2] == Unreadable(str(mailbox), "3", UnreadableCode.WORKER_DIED)
     expected = addresses()
     assert results[:2] + results[3:] == expected[:2] + expected[3:]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bounce_inspector.collection.place import Form, Place, Unreadable
+from bounce_inspector.collection.place import Form, Place, Unreadable, UnreadableCode
 from bounce_inspector.collection.reading import MOST, Reader, inspect_at
 from bounce_inspector.collection.sources import find_messages
 from bounce_inspector.inspection.report import Report
@@ -32,7 +32,7 @@ def test_a_message_that_is_gone_is_described(tmp_path: Path) -> None:
     [place] = places(write_mbox(tmp_path / "a", 1))
     (tmp_path / "a").unlink()
     with Reader() as reader:
-        assert reader.read(place) == Unreadable(str(tmp_path / "a"), "1", "file-gone")
+        assert reader.read(place) == Unreadable(str(tmp_path / "a"), "1", UnreadableCode.FILE_GONE)
 
 
 def test_a_folder_in_the_place_of_the_file_is_described(tmp_path: Path) -> None:
@@ -67,4 +67,4 @@ def test_an_outlook_item_that_can_only_be_read_in_part_is_not_read_at_all(
     file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2_000))
     [place] = places(file)
     with Reader() as reader:
-        assert reader.read(place) == Unreadable(str(file), None, "message-too-large")
+        assert reader.read(place) == Unreadable(str(file), None, UnreadableCode.MESSAGE_TOO_LARGE)

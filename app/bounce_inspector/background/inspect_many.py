@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from typing import Any, Generic, TypeVar
 
-from ..collection.place import Found, Place, Unreadable
+from ..collection.place import Found, Place, Unreadable, UnreadableCode
 from ..collection.reading import Reader, inspect_at, inspection_failed
 from ..inspection.ours import NOBODY, Ours
 from ..inspection.report import Report
@@ -178,7 +178,9 @@ def _try_again(died_of: _Part[T], waiting: Iterable[_Waiting[T]], workers: _Work
     if len(died_of.batch) == 1:
         item = died_of.batch[0].item
         died_of.results = (
-            [Unreadable(item.path, item.part, "worker-died")] if isinstance(item, Place) else [item]
+            [Unreadable(item.path, item.part, UnreadableCode.WORKER_DIED)]
+            if isinstance(item, Place)
+            else [item]
         )
         return
     batch = next(one for one in waiting if died_of in one.parts)

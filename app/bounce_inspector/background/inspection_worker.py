@@ -5,7 +5,7 @@ from __future__ import annotations
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from ..collection.place import Place, Unreadable
+from ..collection.place import Place, Unreadable, UnreadableCode
 from ..collection.reading import Reader, inspect_at, inspection_failed
 from ..inspection.inspect import inspect
 from ..inspection.ours import Ours
@@ -44,4 +44,4 @@ def _inspected(data: Input, ours: Ours, registry: Registry) -> Report | Unreadab
 
 def unreadable(data: Input, error: OSError) -> Unreadable:
     """What is said of a file that the system refuses."""
-    return Unreadable(str(data), None, "cannot-open", {"detail": error.strerror or str(error)})
+    return Unreadable(str(data), None, UnreadableCode.CANNOT_OPEN, {"detail": error.strerror or str(error)})

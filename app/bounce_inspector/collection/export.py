@@ -16,7 +16,7 @@ from ..inspection.as_json import report_as_json
 from ..inspection.ours import NOBODY, Ours
 from ..inspection.report import Report
 from ..registry.registry import Registry
-from .place import Place, Unreadable
+from .place import Place, Unreadable, UnreadableCode
 from .reading import Reader, inspect_at
 from .rows import Row, tells
 from .steps import Steps, in_slices
@@ -76,7 +76,7 @@ def write_json_lines(
                 continue
             report = inspect_at(row.where, reader, registry=registry, ours=ours)
             if not isinstance(report, Unreadable) and not tells(report, row):
-                report = Unreadable(row.where.path, row.where.part, "file-gone")
+                report = Unreadable(row.where.path, row.where.part, UnreadableCode.FILE_GONE)
             if isinstance(report, Unreadable):
                 written.add((row.where, row.part))
                 lost.append(report)

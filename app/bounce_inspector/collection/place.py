@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ..message.document import ProblemCode
+
 
 class Form(StrEnum):
     """How a message lies in its file."""
@@ -35,13 +37,26 @@ class Place:
         return "!".join(name for name in names if name is not None) or None
 
 
+class UnreadableCode(StrEnum):
+    """Why an input could not be read at all, beside what `ProblemCode` says of its content."""
+
+    CANNOT_OPEN = "cannot-open"
+    FILE_GONE = "file-gone"
+    FOLDER_EMPTY = "folder-empty"
+    NOT_A_MAIL = "not-a-mail"
+    MESSAGE_TOO_LARGE = "message-too-large"
+    WORKER_DIED = "worker-died"
+    READER_DIED = "reader-died"
+    INSPECTION_FAILED = "inspection-failed"
+
+
 @dataclass(frozen=True, slots=True)
 class Unreadable:
     """An input, or a part of one, that could not be read: a stable code and the values of its sentence."""
 
     path: str
     part: str | None
-    code: str
+    code: ProblemCode | UnreadableCode
     values: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -13,10 +13,10 @@ from ..inspection.report import Report
 from ..memory.fault_log import log_fault
 from ..message import outlook
 from ..message.archive import MEMBER_ERRORS, Archive, ArchiveError, Member, described
-from ..message.document import Problem
+from ..message.document import Problem, ProblemCode
 from ..registry.registry import Registry
 from . import mbox
-from .place import Form, Place, Unreadable
+from .place import Form, Place, Unreadable, UnreadableCode
 
 # What is read of one message.  A report comes before the mail it returns, so the
 # beginning of a larger one tells what happened; a mailbox has to fit into little memory.
@@ -47,13 +47,13 @@ class Reader:
         except ArchiveError as error:
             return self._unreadable(place, error.code, error.detail)
         except (FileNotFoundError, KeyError):
-            return self._unreadable(place, "file-gone", "")
+            return self._unreadable(place, UnreadableCode.FILE_GONE, "")
         except OSError as error:
-            return self._unreadable(place, "cannot-open", error.strerror or str(error))
+            return self._unreadable(place, UnreadableCode.CANNOT_OPEN, error.strerror or str(error))
         except MEMBER_ERRORS as error:
-            return self._unreadable(place, "member-unreadable", described(error))
+            return self._unreadable(place, ProblemCode.MEMBER_UNREADABLE, described(error))
         if is_cut(place) and data.startswith(outlook.MAGIC):
-            return self._unreadable(place, "message-too-large", "")
+            return self._unreadable(place, UnreadableCode.MESSAGE_TOO_LARGE, "")
         return mbox.message_of(data) if place.form is Form.MBOX else data
 
     def close(self) -> None:
@@ -80,7 +80,7 @@ class Reader:
                 self._stream = self._archive.open(self._members[place.member])
         return self._stream
 
-    def _unreadable(self, place: Place, code: str, detail: str) -> Unreadable:
+    def _unreadable(self, place: Place, code: ProblemCode | UnreadableCode, detail: str) -> Unreadable:
         self.close()
         values = {"name": place.member or "", "detail": detail}
         return Unreadable(
@@ -97,7 +97,7 @@ def inspect_at(
         return data
     report = inspect(data, registry=registry, ours=ours)
     if is_cut(place):
-        problem = Problem("message-cut", {"size": str(MOST[place.form] // 1_000_000)})
+        problem = Problem(ProblemCode.MESSAGE_CUT, {"size": str(MOST[place.form] // 1_000_000)})
         return replace(report, problems=(*report.problems, problem))
     return report
 
@@ -108,7 +108,7 @@ def inspection_failed(path: str, part: str | None, error: Exception) -> Unreadab
     The value ``report`` is what a developer needs.
     """
     values = {"detail": fault_in_short(error), "report": log_fault(error)}
-    return Unreadable(path, part, "inspection-failed", values)
+    return Unreadable(path, part, UnreadableCode.INSPECTION_FAILED, values)
 
 
 def is_cut(place: Place) -> bool:

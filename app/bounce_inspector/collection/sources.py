@@ -11,9 +11,10 @@ from pathlib import Path, PurePosixPath
 from stat import S_ISREG
 
 from ..message.archive import MAGIC, MEMBER_ERRORS, Archive, ArchiveError, Member, described
+from ..message.document import ProblemCode
 from ..message.mime import looks_like_mail
 from . import mbox
-from .place import Form, Found, Place, Unreadable
+from .place import Form, Found, Place, Unreadable, UnreadableCode
 from .reading import MOST
 
 _HEAD = 64_000
@@ -83,7 +84,7 @@ def _in_folder(folder: Path, done: int) -> Generator[Found, None, int]:
             is_empty = False
         done += _size(file)
     if is_empty:
-        yield Found(Unreadable(str(folder), None, "folder-empty"), done)
+        yield Found(Unreadable(str(folder), None, UnreadableCode.FOLDER_EMPTY), done)
     return done
 
 
@@ -99,7 +100,9 @@ def _files(folder: Path) -> Iterator[Path | Unreadable]:
                 others = [entry for entry in listed if not entry.is_dir(follow_symlinks=False)]
                 files = [_file_or_not(entry) for entry in others if not _is_companion(entry.name)]
         except OSError as error:
-            yield Unreadable(str(current), None, "cannot-open", {"detail": error.strerror or str(error)})
+            yield Unreadable(
+                str(current), None, UnreadableCode.CANNOT_OPEN, {"detail": error.strerror or str(error)}
+            )
             continue
         if set(inner) >= _MAILDIR:
             # The folders of a Maildir lie in it with a dot before their names; its own mails come first.
@@ -127,9 +130,12 @@ def _in_file(path: Path, done: int, *, is_asked_for: bool = False) -> Iterator[F
         elif what is _What.MESSAGE or is_asked_for:
             yield Found(Place(source, Form.MESSAGE, 0, size), done + size)
         elif what is _What.OTHER:
-            yield Found(Unreadable(source, None, "not-a-mail"), done + size)
+            yield Found(Unreadable(source, None, UnreadableCode.NOT_A_MAIL), done + size)
     except OSError as error:
-        yield Found(Unreadable(source, None, "cannot-open", {"detail": error.strerror or str(error)}), done)
+        yield Found(
+            Unreadable(source, None, UnreadableCode.CANNOT_OPEN, {"detail": error.strerror or str(error)}),
+            done,
+        )
 
 
 def _in_archive(source: str, size: int, done: int) -> Iterator[Found]:
@@ -142,7 +148,7 @@ def _in_archive(source: str, size: int, done: int) -> Iterator[Found]:
                 yield from _in_member(opened, member, source, done)
                 done += member.info.compress_size
             if is_empty:
-                yield Found(Unreadable(source, None, "zip-empty"), end)
+                yield Found(Unreadable(source, None, ProblemCode.ZIP_EMPTY), end)
     except ArchiveError as error:
         values = {"detail": error.detail} if error.detail else {}
         yield Found(Unreadable(source, None, error.code, values), end)
@@ -162,16 +168,16 @@ def _in_member(opened: Archive, member: Member, source: str, done: int) -> Itera
                     share = (offset + length) * info.compress_size // max(info.file_size, 1)
                     yield Found(Place(source, Form.MBOX, offset, length, name, number), done + share)
         elif what is _What.ARCHIVE:
-            yield Found(Unreadable(source, name, "zip-in-zip", {"name": name}), after)
+            yield Found(Unreadable(source, name, ProblemCode.ZIP_IN_ZIP, {"name": name}), after)
         elif what is _What.MESSAGE and info.file_size > MOST[Form.MESSAGE]:
-            yield Found(Unreadable(source, name, "member-too-large", {"name": name}), after)
+            yield Found(Unreadable(source, name, ProblemCode.MEMBER_TOO_LARGE, {"name": name}), after)
         elif what is _What.MESSAGE:
             yield Found(Place(source, Form.MESSAGE, 0, info.file_size, name), after)
         elif what is _What.OTHER and not _is_companion(path.name):
-            yield Found(Unreadable(source, name, "not-a-mail"), after)
+            yield Found(Unreadable(source, name, UnreadableCode.NOT_A_MAIL), after)
     except MEMBER_ERRORS as error:
         values = {"name": name, "detail": described(error)}
-        yield Found(Unreadable(source, name, "member-unreadable", values), after)
+        yield Found(Unreadable(source, name, ProblemCode.MEMBER_UNREADABLE, values), after)
 
 
 def _what(name: str, head: bytes, folder: str) -> _What:
@@ -209,7 +215,7 @@ def _file_or_not(entry: os.DirEntry[str]) -> Path | Unreadable:
         reason = os.strerror(ENOTSUP)
     except OSError as error:
         reason = error.strerror or str(error)
-    return Unreadable(entry.path, None, "cannot-open", {"detail": reason})
+    return Unreadable(entry.path, None, UnreadableCode.CANNOT_OPEN, {"detail": reason})
 
 
 def _is_companion(name: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from ..message.document import Document, Problem
+from ..message.document import Document, Problem, ProblemCode
 from ..message.read import read
 from ..registry.registry import Registry
 from . import dialect, kind, reporter
@@ -91,7 +91,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
     findings = [_finding(marks, hit) for hit in islice(codes, MAX_FINDINGS)]
     problems = document.problems
     if len(codes) > MAX_FINDINGS:
-        problems = (*problems, Problem("too-many-codes", {"count": str(MAX_FINDINGS)}))
+        problems = (*problems, Problem(ProblemCode.TOO_MANY_CODES, {"count": str(MAX_FINDINGS)}))
     if is_report:
         findings += islice(
             dialect.findings(marks, registry.providers, recipients, found.reporter), MAX_FINDINGS

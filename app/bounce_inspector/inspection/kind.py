@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from ..message.document import PartKind
+from ..message.document import PartKind, Repair
 from ..message.mail_system import is_automatic, is_by_mail_system, is_mail_system
 from ..registry.codes import ReplyCode, StatusCode
 from ..registry.labels import Label, Labels
@@ -182,7 +182,7 @@ class _Decision:
     def _quoting_answer(self) -> Verdict | None:
         """An answer that a person's or a helpdesk's software sent by itself, and that may quote a bounce."""
         answered = (self._field("Auto-Submitted") or "").strip().lower().startswith("auto-replied")
-        if not self._types and "quote-marks" in self._marks.reading.repairs and self._quotes_reader():
+        if not self._types and Repair.QUOTE_MARKS in self._marks.reading.repairs and self._quotes_reader():
             return Verdict(Kind.AUTO_REPLY, KindSign.AUTOMATIC_ANSWER)
         is_persons = answered and not (
             self._by_system or self._types or self._headers.get("X-Apple-Unsubscribe")

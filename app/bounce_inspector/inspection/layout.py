@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from ..message.document import Document, PartKind
+from ..message.document import Document, PartKind, Repair
 from ..message.mail_system import is_automatic, is_by_mail_system, is_mail_system
 from ..message.reading_copy import ReadingCopy
 from ..registry.labels import HeaderField, Label, LabelHit
@@ -343,7 +343,7 @@ class _Body:
 
     def _shown_lines(self, start: int) -> Iterator[tuple[int, str]]:
         """The lines of the shown text from a position of the reading copy on, if any are quoted."""
-        if "quote-marks" not in self._reading.repairs:
+        if Repair.QUOTE_MARKS not in self._reading.repairs:
             return
         shown = self._document.text
         position = shown.rfind("\n", 0, self._reading.position(start)) + 1

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
-from ..message.document import Problem
+from ..message.document import Problem, Repair
 from ..registry.codes import Code, ProviderCode, ReplyCode, StatusCode
 from ..registry.vocabulary import Cause, Permanence, Resend, WhoActs
 
@@ -332,7 +332,7 @@ class Report:
     original: Original
     others: tuple[str, ...]
     hints: tuple[Hint, ...]
-    repairs: tuple[str, ...]
+    repairs: tuple[Repair, ...]
     problems: tuple[Problem, ...]
     text: str
     language: str | None = None

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO, NamedTuple
 
+from .document import ProblemCode
+
 try:
     from lzma import LZMAError
 except ImportError:  # a Python that was built without it, which then refuses such members by itself
@@ -45,7 +47,7 @@ _TAIL = 66_000
 class ArchiveError(Exception):
     """An archive that can't be opened or read on; ``code`` and ``detail`` are those of a problem."""
 
-    def __init__(self, code: str, detail: str = "") -> None:
+    def __init__(self, code: ProblemCode, detail: str = "") -> None:
         super().__init__(detail)
         self.code = code
         self.detail = detail
@@ -69,11 +71,11 @@ class Archive:
         with Path(source).open("rb") if isinstance(source, str) else io.BytesIO(source) as file:
             self._size = file.seek(0, 2)
             if _directory_size(file, self._size) > _MAX_DIRECTORY:
-                raise ArchiveError("zip-bomb")
+                raise ArchiveError(ProblemCode.ZIP_BOMB)
         try:
             self._zip = zipfile.ZipFile(source if isinstance(source, str) else io.BytesIO(source))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error) as error:
-            raise ArchiveError("zip-unreadable", described(error)) from error
+            raise ArchiveError(ProblemCode.ZIP_UNREADABLE, described(error)) from error
 
     def close(self) -> None:
         """Close the file."""
@@ -85,7 +87,7 @@ class Archive:
         for number, member in enumerate(self.named()):
             left -= member.info.file_size
             if left < 0 or number >= _MAX_MEMBERS:
-                raise ArchiveError("zip-bomb")
+                raise ArchiveError(ProblemCode.ZIP_BOMB)
             yield member
 
     def named(self) -> Iterator[Member]:

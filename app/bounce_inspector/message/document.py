@@ -28,11 +28,52 @@ class Part(NamedTuple):
     end: int
 
 
+class ProblemCode(StrEnum):
+    """What of an input could not be read."""
+
+    PDF = "pdf"
+    PICTURE = "picture"
+    WINMAIL = "winmail"
+    RTF = "rtf"
+    ARCHIVE = "archive"
+    MESSAGE_CUT = "message-cut"
+    ZIP_EMPTY = "zip-empty"
+    ZIP_UNREADABLE = "zip-unreadable"
+    ZIP_BOMB = "zip-bomb"
+    ZIP_IN_ZIP = "zip-in-zip"
+    MEMBER_TOO_LARGE = "member-too-large"
+    MEMBER_UNREADABLE = "member-unreadable"
+    MSG_UNREADABLE = "msg-unreadable"
+    MSG_EMPTY = "msg-empty"
+    MIME_TOO_DEEP = "mime-too-deep"
+    MIME_UNREADABLE = "mime-unreadable"
+    TOO_MANY_CODES = "too-many-codes"
+
+
+class Repair(StrEnum):
+    """What was undone to make a text readable."""
+
+    UTF16 = "utf16"
+    BASE64 = "base64"
+    QUOTED_PRINTABLE = "quoted-printable"
+    BROKEN_MIME = "broken-mime"
+    QUOTE_MARKS = "quote-marks"
+    BROKEN_CODE = "broken-code"
+    SOFT_LINE_BREAKS = "soft-line-breaks"
+    NON_BREAKING_SPACE = "non-breaking-space"
+    FULL_WIDTH = "full-width"
+    SMART_QUOTES = "smart-quotes"
+    INVISIBLE_CHARACTERS = "invisible-characters"
+    UNDERSCORES = "underscores"
+    LINE_ENDS = "line-ends"
+    BROKEN_ADDRESS = "broken-address"
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something that could not be read: a stable code and the values its sentence needs."""
 
-    code: str
+    code: ProblemCode
     values: dict[str, str] = field(default_factory=dict)
 
 
@@ -76,7 +117,7 @@ class Document:
     place: str | None = None
     headers: Headers = field(default_factory=Headers)
     links: tuple[tuple[int, int], ...] = ()
-    repairs: tuple[str, ...] = ()
+    repairs: tuple[Repair, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from . import html
 from .charsets import decode, decode_field, is_plain
-from .document import Document, Headers, PartKind, Problem, TextBuilder
+from .document import Document, Headers, PartKind, Problem, ProblemCode, Repair, TextBuilder
 from .mail_system import REPORT_TYPE, is_automatic, is_by_mail_system
 
 FORMAT = "message/rfc822"
@@ -84,7 +84,9 @@ def read_mail(data: bytes) -> list[Document]:
         text = _newlines(decode(data))
         builder = TextBuilder()
         builder.add(PartKind.BODY, "text/plain", text)
-        problem = Problem("mime-too-deep" if isinstance(error, RecursionError) else "mime-unreadable")
+        problem = Problem(
+            ProblemCode.MIME_TOO_DEEP if isinstance(error, RecursionError) else ProblemCode.MIME_UNREADABLE
+        )
         return [Document(FORMAT, builder.text, tuple(builder.parts), problems=(problem,))]
 
 
@@ -119,7 +121,7 @@ class _MailReader:
         self._place = place
         self._forwards = forwards
         self._builder = TextBuilder()
-        self._repairs: list[str] = []
+        self._repairs: list[Repair] = []
         self._problems: list[Problem] = []
         self._enclosed: list[Document] = []
         self._headers = Headers((name, str(value)) for name, value in message.raw_items())
@@ -153,7 +155,7 @@ class _MailReader:
 
     def _walk(self, part: Message, place: str, depth: int) -> None:
         if depth > _MAX_DEPTH:
-            self._problems.append(Problem("mime-too-deep"))
+            self._problems.append(Problem(ProblemCode.MIME_TOO_DEEP))
             return
         content_type = part.get_content_type()
         if content_type in _FIELDS:
@@ -194,7 +196,7 @@ class _MailReader:
         if match is None:
             self._builder.add(PartKind.BODY, "text/plain", text)
             return
-        self._repairs.append("broken-mime")
+        self._repairs.append(Repair.BROKEN_MIME)
         boundary = match[1].rstrip().removesuffix("--")
         source = f'Content-Type: {part.get_content_type()}; boundary="{boundary}"\n\n'
         mended = _parse((source + text[match.start() :]).encode())

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import html
 from .charsets import decode
-from .document import Document, Headers, PartKind, Problem, TextBuilder
+from .document import Document, Headers, PartKind, Problem, ProblemCode, Repair, TextBuilder
 from .mail_system import is_by_mail_system
 from .mime import looks_like_mail, read_mail
 from .repairs import decode_whole
@@ -60,7 +60,7 @@ def read_msg(data: bytes) -> list[Document]:
             message = MapiMessage.from_msg_document(MsgDocument.from_reader(reader))
             return _documents(message, None, 0)
     except Exception as error:  # noqa: BLE001 - whatever a damaged file makes the library stumble over
-        problem = Problem("msg-unreadable", {"detail": f"{type(error).__name__}: {error}"})
+        problem = Problem(ProblemCode.MSG_UNREADABLE, {"detail": f"{type(error).__name__}: {error}"})
         return [Document(FORMAT, "", (), problems=(problem,))]
 
 
@@ -68,7 +68,7 @@ def _documents(message: MapiMessage, place: str | None, depth: int) -> list[Docu
     message_class = str(message.message_class or "")
     is_report = message_class.upper().startswith("REPORT.")
     builder = TextBuilder()
-    repairs: list[str] = []
+    repairs: list[Repair] = []
     headers = _headers(message)
     shown = [
         f"{name}: {headers.get(name)}" for name in ("From", "To", "Subject", "Date") if headers.get(name)
@@ -80,7 +80,7 @@ def _documents(message: MapiMessage, place: str | None, depth: int) -> list[Docu
     enclosed = _attachments(message, builder, place, depth, is_report=is_report)
     if enclosed and not is_report:
         return enclosed
-    problems = () if body or builder.parts else (Problem("msg-empty"),)
+    problems = () if body or builder.parts else (Problem(ProblemCode.MSG_EMPTY),)
     document = Document(
         FORMAT,
         builder.text,
@@ -113,7 +113,7 @@ def _headers(message: MapiMessage) -> Headers:
     return Headers(items)
 
 
-def _body(message: MapiMessage, builder: TextBuilder, repairs: list[str]) -> bool:
+def _body(message: MapiMessage, builder: TextBuilder, repairs: list[Repair]) -> bool:
     text = str(message.body or "") or _text(message, _REPORT_TEXT)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if whole := decode_whole(text):

@@ -7,25 +7,25 @@ from dataclasses import replace
 from . import html, outlook
 from .archive import MAGIC, MEMBER_ERRORS, Archive, ArchiveError, Member, described
 from .charsets import decode, without_surrogates
-from .document import Document, Part, PartKind, Problem, TextBuilder
+from .document import Document, Part, PartKind, Problem, ProblemCode, TextBuilder
 from .mime import looks_like_mail, read_mail
 from .repairs import decode_whole
 
 _MAX_MEMBER_SIZE = 50_000_000
 # Files that hold no text to read; the words for the person name what to do instead.
 _UNREADABLE = {
-    b"%PDF-": "pdf",
-    b"\x89PNG": "picture",
-    b"\xff\xd8\xff": "picture",
-    b"GIF8": "picture",
-    b"BM": "picture",
-    b"II*\0": "picture",
-    b"MM\0*": "picture",
-    b"\x78\x9f\x3e\x22": "winmail",
-    b"{\\rtf": "rtf",
-    b"\x1f\x8b": "archive",
-    b"7z\xbc\xaf": "archive",
-    b"Rar!": "archive",
+    b"%PDF-": ProblemCode.PDF,
+    b"\x89PNG": ProblemCode.PICTURE,
+    b"\xff\xd8\xff": ProblemCode.PICTURE,
+    b"GIF8": ProblemCode.PICTURE,
+    b"BM": ProblemCode.PICTURE,
+    b"II*\0": ProblemCode.PICTURE,
+    b"MM\0*": ProblemCode.PICTURE,
+    b"\x78\x9f\x3e\x22": ProblemCode.WINMAIL,
+    b"{\\rtf": ProblemCode.RTF,
+    b"\x1f\x8b": ProblemCode.ARCHIVE,
+    b"7z\xbc\xaf": ProblemCode.ARCHIVE,
+    b"Rar!": ProblemCode.ARCHIVE,
 }
 
 
@@ -42,7 +42,7 @@ def read(data: bytes | str) -> list[Document]:
         return _read_zip(data)
     for magic, kind in _UNREADABLE.items():
         if data.startswith(magic):
-            if kind == "picture" and magic == b"BM" and b"\0" not in data[:64]:
+            if kind == ProblemCode.PICTURE and magic == b"BM" and b"\0" not in data[:64]:
                 continue
             return [_unreadable(kind)]
     if looks_like_mail(data):
@@ -67,7 +67,7 @@ def _read_text(text: str) -> list[Document]:
     return [Document("text/plain", text, parts)]
 
 
-def _unreadable(kind: str) -> Document:
+def _unreadable(kind: ProblemCode) -> Document:
     return Document("application/octet-stream", "", (), problems=(Problem(kind),))
 
 
@@ -80,19 +80,19 @@ def _read_zip(data: bytes) -> list[Document]:
             documents.extend(_read_member(opened, member))
     except ArchiveError as error:
         documents.append(_broken(error.code, None, error.detail))
-    return documents or [_unreadable("zip-empty")]
+    return documents or [_unreadable(ProblemCode.ZIP_EMPTY)]
 
 
 def _read_member(opened: Archive, member: Member) -> list[Document]:
     if member.info.file_size > _MAX_MEMBER_SIZE:
-        return [_broken("member-too-large", member.name)]
+        return [_broken(ProblemCode.MEMBER_TOO_LARGE, member.name)]
     try:
         with opened.open(member) as file:
             data = file.read()
     except MEMBER_ERRORS as error:
-        return [_broken("member-unreadable", member.name, described(error))]
+        return [_broken(ProblemCode.MEMBER_UNREADABLE, member.name, described(error))]
     if data.startswith(MAGIC):
-        return [_broken("zip-in-zip", member.name)]
+        return [_broken(ProblemCode.ZIP_IN_ZIP, member.name)]
     documents = []
     for document in read(data):
         place = f"{member.name}!{document.place}" if document.place else member.name
@@ -100,7 +100,7 @@ def _read_member(opened: Archive, member: Member) -> list[Document]:
     return documents
 
 
-def _broken(code: str, place: str | None, detail: str = "") -> Document:
+def _broken(code: ProblemCode, place: str | None, detail: str = "") -> Document:
     values = {"name": place or "", "detail": detail}
     problem = Problem(code, {key: value for key, value in values.items() if value})
     return Document("application/octet-stream", "", (), place=place, problems=(problem,))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..registry.literals import lower
+from .document import Repair
 
 # Characters that stand for a plain one: same length, so no position moves.
 _PLAIN = str.maketrans(
@@ -40,10 +41,10 @@ _INVISIBLE = re.compile(rf"[{_INVISIBLE_SIGNS}]+")
 _UNUSUAL = re.compile(rf"[{''.join(map(chr, _PLAIN))}{_INVISIBLE_SIGNS}]")
 # What is told of the characters that were read as plain ones.
 _SPECIAL = {
-    "non-breaking-space": _BLANKS,
-    "full-width": _FULL_WIDTH,
-    "smart-quotes": _SMART,
-    "invisible-characters": _INVISIBLE,
+    Repair.NON_BREAKING_SPACE: _BLANKS,
+    Repair.FULL_WIDTH: _FULL_WIDTH,
+    Repair.SMART_QUOTES: _SMART,
+    Repair.INVISIBLE_CHARACTERS: _INVISIBLE,
 }
 _MAYBE_QUOTED = re.compile(r"\n[ \t]*[>|]")
 # "> " and "| " marks of a quoting mail program, but not the ">>> RCPT TO" of a transcript.
@@ -114,7 +115,7 @@ class ReadingCopy:
     """
 
     text: str
-    repairs: tuple[str, ...]
+    repairs: tuple[Repair, ...]
     _passes: tuple[_Removal, ...]
     lowered: str = field(init=False, compare=False)
 
@@ -150,7 +151,7 @@ class ReadingCopy:
 
 def make_reading_copy(text: str) -> ReadingCopy:
     """Mend ``text`` for reading; linear in its length."""
-    repairs: list[str] = []
+    repairs: list[Repair] = []
     copy = _plain(text, repairs)
     passes = []
     for find in (_find_marks, _find_breaks):
@@ -161,7 +162,7 @@ def make_reading_copy(text: str) -> ReadingCopy:
     return ReadingCopy(copy, tuple(repairs), tuple(passes))
 
 
-def _plain(text: str, repairs: list[str]) -> str:
+def _plain(text: str, repairs: list[Repair]) -> str:
     """The text with plain characters for special ones, and line ends where they are missing; as long as before."""
     copy = text
     if not text.isascii() and _UNUSUAL.search(text):
@@ -169,7 +170,7 @@ def _plain(text: str, repairs: list[str]) -> str:
         repairs.extend(repair for repair, pattern in _SPECIAL.items() if pattern.search(text))
     if "_said:_" in copy:
         copy = _UNDERSCORED.sub(lambda match: match[0].replace("_", " "), copy)
-        repairs.append("underscores")
+        repairs.append(Repair.UNDERSCORES)
     lines = copy.split("\n")
     if max(map(len, lines)) >= _FLAT:
         unflattened = "\n".join(
@@ -177,34 +178,36 @@ def _plain(text: str, repairs: list[str]) -> str:
             for line in lines
         )
         if unflattened.count("\n") > len(lines):
-            repairs.append("line-ends")
+            repairs.append(Repair.LINE_ENDS)
             return unflattened
     return copy
 
 
-def _find_marks(text: str, repairs: list[str]) -> list[tuple[int, int]]:
+def _find_marks(text: str, repairs: list[Repair]) -> list[tuple[int, int]]:
     """What stands between the letters and before the lines and is not part of them."""
     spans = []
-    if "invisible-characters" in repairs:
+    if Repair.INVISIBLE_CHARACTERS in repairs:
         spans = [match.span() for match in _INVISIBLE.finditer(text)]
     if _MAYBE_QUOTED.search("\n" + text):
         quotes = [match.span() for match in _QUOTE.finditer(text)]
         if quotes:
-            repairs.append("quote-marks")
+            repairs.append(Repair.QUOTE_MARKS)
             spans += quotes
     return spans
 
 
-def _find_breaks(text: str, repairs: list[str]) -> list[tuple[int, int]]:
+def _find_breaks(text: str, repairs: list[Repair]) -> list[tuple[int, int]]:
     """Line ends inside codes and addresses, and those that quoted-printable put in."""
     found = {
-        "broken-code": list(_broken_codes(text)),
-        "broken-address": list(_broken_addresses(text)),
-        "soft-line-breaks": [match.span() for match in _SOFT_BREAK.finditer(text)] if "=\n" in text else [],
+        Repair.BROKEN_CODE: list(_broken_codes(text)),
+        Repair.BROKEN_ADDRESS: list(_broken_addresses(text)),
+        Repair.SOFT_LINE_BREAKS: [match.span() for match in _SOFT_BREAK.finditer(text)]
+        if "=\n" in text
+        else [],
     }
-    if len(found["soft-line-breaks"]) == 1:
+    if len(found[Repair.SOFT_LINE_BREAKS]) == 1:
         # One line that ends in "=" is an ordinary one.
-        found["soft-line-breaks"] = []
+        found[Repair.SOFT_LINE_BREAKS] = []
     repairs.extend(repair for repair, spans in found.items() if spans)
     return [span for spans in found.values() for span in spans]
 

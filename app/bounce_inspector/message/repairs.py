@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from .charsets import decode
+from .document import Repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Whole:
     """A text that was encoded as a whole: what it says, and the code of the repair."""
 
     text: str
-    repair: str
+    repair: Repair
 
 
 _BASE64_LINES = re.compile(
@@ -50,7 +51,7 @@ def _from_utf16(text: str) -> Whole | None:
     if b" " not in data or sum(0x20 <= b < 0x7F or b in b"\t\n\r" for b in data) <= len(data) * 0.95:
         return None
     decoded = [text.encode(charset).decode("latin-1").replace("\0", "") for charset in _BYTE_ORDERS]
-    return Whole(_newlines(max(decoded, key=lambda t: len(_IN_ORDER.findall(t, 0, _SAMPLE)))), "utf16")
+    return Whole(_newlines(max(decoded, key=lambda t: len(_IN_ORDER.findall(t, 0, _SAMPLE)))), Repair.UTF16)
 
 
 def _from_base64(text: str) -> Whole | None:
@@ -65,7 +66,7 @@ def _from_base64(text: str) -> Whole | None:
     decoded = _newlines(decode(data))
     if not _is_readable(decoded):
         return None
-    return Whole(stripped[: match.start()] + decoded + stripped[match.end() :], "base64")
+    return Whole(stripped[: match.start()] + decoded + stripped[match.end() :], Repair.BASE64)
 
 
 def _from_quoted_printable(text: str) -> Whole | None:
@@ -76,7 +77,7 @@ def _from_quoted_printable(text: str) -> Whole | None:
     if long_lines < breaks * 0.6:
         return None
     return Whole(
-        _newlines(decode(quopri.decodestring(_SOFT_BREAK.sub("=\n", text).encode()))), "quoted-printable"
+        _newlines(decode(quopri.decodestring(_SOFT_BREAK.sub("=\n", text).encode()))), Repair.QUOTED_PRINTABLE
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ...background.inputs import Input, is_small
 from ...background.inspection_worker import answer_inputs, inspect_input, unreadable
-from ...collection.place import Unreadable
+from ...collection.place import Unreadable, UnreadableCode
 from ...inspection.ours import NOBODY, Ours
 from ...registry.literals import TextWords
 from ...registry.registry import Registry
@@ -75,4 +75,4 @@ class InspectionTask(QObject):
 
     def _take_end(self, _: bool) -> None:
         # It died, and no cancel made it.
-        self._take(Unreadable("", None, "reader-died"))
+        self._take(Unreadable("", None, UnreadableCode.READER_DIED))

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from ... import __version__, bundled
-from ...collection.place import Unreadable
+from ...collection.place import Unreadable, UnreadableCode
 from ...faults import ReportedFault
 from ...inspection.ours import Ours
 from ...memory.settings import Settings
@@ -408,7 +408,7 @@ class MainWindow(QMainWindow):
 
             if not tells(result, given.row):
                 # Another mail lies there by now.
-                result = Unreadable(given.row.where.path, given.row.where.part, "file-gone")
+                result = Unreadable(given.row.where.path, given.row.where.part, UnreadableCode.FILE_GONE)
         if isinstance(result, Unreadable):
             from ...advice.overview import unreadable_text
 

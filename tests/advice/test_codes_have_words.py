@@ -1,0 +1,27 @@
+"""Every stable code that a report or a look-up can carry has words in every language of the window."""
+
+from __future__ import annotations
+
+import pytest
+
+from bounce_inspector.advice.languages import LANGUAGES
+from bounce_inspector.collection.place import UnreadableCode
+from bounce_inspector.inspection.report import HintCode
+from bounce_inspector.knowledge import load_language
+from bounce_inspector.message.document import ProblemCode, Repair
+from bounce_inspector.registry.typed import NoteKind, RefusalKind
+
+CODES = [
+    *(("problem", code) for code in ProblemCode),
+    *(("repair", code) for code in Repair),
+    *(("hint", code) for code in HintCode),
+    *(("note", code) for code in NoteKind),
+    *(("refusal", code) for code in RefusalKind),
+    *(("overview", f"unreadable/{code}") for code in UnreadableCode),
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("section", "path"), CODES)
+def test_a_code_has_words(language: str, section: str, path: str) -> None:
+    assert load_language(language).get(section, *path.split("/"))
