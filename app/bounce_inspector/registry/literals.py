@@ -96,20 +96,21 @@ class LiteralIndex(Generic[_T]):
 
     def __init__(self, literals: Iterable[tuple[str, _T]]) -> None:
         self._literals = tuple((lower(text), value) for text, value in literals)
-        for text, _ in self._literals:
-            if not keys(text):
+        self._keys = [keys(text) for text, _ in self._literals]
+        for own, (text, _) in zip(self._keys, self._literals, strict=True):
+            if not own:
                 raise ValueError(f"A literal needs a whole word: {text!r}")
         # Compiled on first use: most literals are never met in a session.
         self._patterns: dict[int, re.Pattern[str]] = {}
 
     @cached_property
     def _by_key(self) -> dict[str, list[_Filed]]:
-        keys_of = [keys(text) for text, _ in self._literals]
-        counts = Counter(key for own in keys_of for key in set(own))
+        counts = Counter(key for own in self._keys for key in set(own))
+        rarity = {key: (key in _IN_EVERY_REPORT, count, -len(key)) for key, count in counts.items()}
         by_key: dict[str, list[_Filed]] = {}
-        for number, own in enumerate(keys_of):
-            rarest = min(own, key=lambda key: (key in _IN_EVERY_REPORT, counts[key], -len(key)))
-            others = frozenset(own) - {rarest}
+        for number, own in enumerate(self._keys):
+            rarest = own[0] if len(own) == 1 else min(own, key=rarity.__getitem__)
+            others = frozenset(key for key in own if key != rarest)
             by_key.setdefault(rarest, []).append((number, others, _longest_piece(self._literals[number][0])))
         return by_key
 
@@ -192,5 +193,7 @@ def _keys_of_text(lowered: str) -> set[str]:
 
 def _longest_piece(literal: str) -> str:
     """The longest stretch of a literal without gap or star, as it stands on one line."""
+    if STAR not in literal and GAP not in literal:
+        return " ".join(literal.split())
     pieces = literal.replace(STAR, GAP).split(GAP)
     return max((" ".join(piece.split()) for piece in pieces), key=len)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 import msgspec
 
@@ -57,8 +58,7 @@ class Software:
 Meaning = Cause | Outcome | Topic | Software
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A wording and what it stands for.
 
     ``source`` names the software that prints it or where it was seen, None where that is
