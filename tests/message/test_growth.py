@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from time import process_time
 
 import pytest
@@ -63,6 +63,15 @@ READERS: dict[str, Callable[[str], object]] = {
     "repairs": decode_whole,
     "field": decode_field,
 }
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _others_are_no_garbage() -> Iterator[None]:
+    """Keep the objects of all other tests, which are many, out of the collections of garbage here."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def seconds(work: Callable[[str], object], text: str) -> float:
