@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,14 +13,23 @@ from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings
 from bounce_inspector.registry.registry import Registry
-from screen import Screen
+from screen import Screen, settle
+
+
+@pytest.fixture(autouse=True)
+def _nothing_stays(qapp: QApplication) -> Iterator[None]:
+    """Let go of a test's widgets and themes: what is left is styled again with every theme that is made later."""
+    yield
+    settle()
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
+def theme(qapp: QApplication) -> Iterator[Theme]:
     """The light theme."""
     qapp.setStyle("Fusion")
-    return Theme(qapp, SchemeChoice.LIGHT)
+    theme = Theme(qapp, SchemeChoice.LIGHT)
+    yield theme
+    theme.deleteLater()
 
 
 @pytest.fixture
@@ -50,8 +58,6 @@ def window(
     yield window
     window.close()
     window.deleteLater()
-    # Left alone, it would be styled again with every theme that is made after it.
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
