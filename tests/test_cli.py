@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from bounce_inspector import bundled, cli
+from bounce_inspector.knowledge import load_registry
+from bounce_inspector.registry.registry import Registry
 
 BOUNCE = "This is the mail system at host mx1.example.com.\n\n<anna@example.org>: host mx.example.org[192.0.2.25] said: 550 5.1.1 User unknown\n"
 
@@ -24,6 +26,15 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, 
 def run_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[dict[str, Any]]]:
     status, out, _ = run(capsys, *arguments, "--json")
     return status, [json.loads(line) for line in out.splitlines()]
+
+
+@pytest.fixture(autouse=True)
+def _loaded_once(registry: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Load the registry for the first of the tests only, as long as it is the program's own."""
+    own = bundled.registry_path()
+    monkeypatch.setattr(
+        cli, "load_registry", lambda: registry if bundled.registry_path() == own else load_registry()
+    )
 
 
 @pytest.fixture
