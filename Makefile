@@ -11,6 +11,8 @@ READY_FUZZ = $(VENV)/.installed-fuzz
 READY_PACKAGE = $(VENV)/.installed-package
 MINUTES ?= 5
 PASTES ?= 10000
+# Each core runs whole files of tests; more processes than this would only load the registry more often.
+PROCESSES ?= 8
 
 .PHONY: run test check format bench fuzz soak look build install-desktop screenshots translations clean \
 	linux deb windows windows-smoke test-windows macos package smoke release lock audit
@@ -24,7 +26,7 @@ test: check $(READY_DEV)
 	$(BIN)/python packaging/system_libraries.py
 	$(BIN)/python packaging/translations.py
 	$(BIN)/python packaging/learn_causes.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n logical --maxprocesses $(PROCESSES) --dist loadfile --no-loadscope-reorder
 
 check: $(READY_DEV)
 	$(BIN)/ruff format --check .
