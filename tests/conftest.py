@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -18,6 +21,19 @@ from places import CORPUS
 # A slow machine is no fault of the program.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+# Milliseconds that only something which hangs takes, on the busiest machine.
+_PATIENCE = 180_000
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _patience() -> Iterator[None]:
+    """Give what a test waits for the time it takes where other tests have the cores."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("waitUntil", "waitSignal", "waitExposed"):
+            patch.setattr(QtBot, name, partialmethod(getattr(QtBot, name), timeout=_PATIENCE))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -70,7 +70,7 @@ class Person:
             capture_output=True,
             text=True,
             input=text,
-            timeout=10,
+            timeout=120,
             check=False,
         )
         return done.stdout
@@ -82,7 +82,7 @@ class Person:
             found[:] = self.run("xdotool", "search", "--onlyvisible", "--name", "Bounce Inspector").split()
             return bool(found)
 
-        self._qtbot.waitUntil(is_there, timeout=30_000)
+        self._qtbot.waitUntil(is_there)
         self.run("xdotool", "windowactivate", "--sync", found[-1])
         # The window manager calls it active before the keyboard is its own; a key in between is lost.
         self.run("xdotool", "windowfocus", "--sync", found[-1])
@@ -92,7 +92,7 @@ class Person:
         # xclip stays behind to serve the clipboard and would hold a pipe open.
         subprocess.run(
             ["xclip", "-selection", "clipboard", "-i"], env=self._environment, input=text, text=True,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=10, check=True,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120, check=True,
         )  # fmt: skip
 
     def clipboard_has(self, words: str, *keys: str) -> None:
@@ -101,7 +101,7 @@ class Person:
                 self.run("xdotool", "key", "--clearmodifiers", *keys)
             return words in self.run("xclip", "-selection", "clipboard", "-o")
 
-        self._qtbot.waitUntil(has, timeout=20_000)
+        self._qtbot.waitUntil(has)
 
 
 @pytest.fixture

@@ -58,7 +58,7 @@ def second_start(name: str, count: int) -> subprocess.Popen[bytes]:
 def hands_over(qtbot: QtBot, name: str) -> bool:
     """Whether another start hands its file to the one that listens here."""
     second = second_start(name, 1)
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: second.poll() is not None)
     return second.returncode == 0
 
 
@@ -72,7 +72,7 @@ def test_a_second_start_hands_over_all_its_files(
     received: list[str] = []
     first.files_received.connect(received.extend)
     second = second_start(name, count)
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: second.poll() is not None)
     assert second.returncode == 0
     qtbot.waitUntil(lambda: len(received) == count)
     assert received[-1] == f"/some/folder/{count - 1}.eml"
@@ -127,7 +127,7 @@ def test_what_a_crash_left_behind_does_not_stop_the_next_start(
     assert first.claim([])
     first.listen()
     second = second_start(name, 1)
-    with qtbot.waitSignal(first.files_received, timeout=30_000):
+    with qtbot.waitSignal(first.files_received):
         pass
     assert second.wait() == 0
 

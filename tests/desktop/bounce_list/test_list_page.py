@@ -79,7 +79,7 @@ def shown(page: ListPage) -> list[str]:
 
 def read(window: MainWindow, page: ListPage, qtbot: QtBot, *paths: Path) -> None:
     window.open_paths(list(paths))
-    qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
+    qtbot.waitUntil(lambda: not page.is_reading)
 
 
 def sentence(page: ListPage) -> str:
@@ -110,7 +110,7 @@ def test_a_dropped_mailbox_becomes_a_list_with_one_sentence_on_top(
     write_mbox(mailbox, 10)
     drop(window, mailbox)
     assert page.isVisible()
-    qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
+    qtbot.waitUntil(lambda: not page.is_reading)
     assert len(shown(page)) == 10
     assert sentence(page).startswith("6 of 10 failed at example.org")
     assert "10 messages" in sentence(page)
@@ -166,9 +166,9 @@ def test_stopping_keeps_what_is_there(
 ) -> None:
     write_mbox(tmp_path / "large.mbox", 3000)
     window.open_path(tmp_path / "large.mbox")
-    qtbot.waitUntil(lambda: page.has_rows, timeout=30_000)
+    qtbot.waitUntil(lambda: page.has_rows)
     screen.list.stop()
-    qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
+    qtbot.waitUntil(lambda: not page.is_reading)
     assert 0 < len(shown(page)) < 3000
     assert "the rest was not read" in sentence(page)
 
@@ -527,7 +527,7 @@ def footer(page: ListPage) -> str:
 def export(page: ListPage, qtbot: QtBot, do: Callable[[Exports], None]) -> None:
     exports = part(page, "exports", Exports)
     do(exports)
-    qtbot.waitUntil(lambda: not exports.is_busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not exports.is_busy)
 
 
 def test_what_is_shown_is_written_as_a_table(filled: ListPage, qtbot: QtBot, tmp_path: Path) -> None:
@@ -579,7 +579,7 @@ def test_an_export_that_is_given_up_leaves_nothing_behind(
     filled.take(Progress(ROWS * 10_000, (), 4, 100, 100))
     exports = screen.list.exports
     exports.write(Form.CSV, filled.taken(), tmp_path / "list.csv")
-    qtbot.waitUntil(lambda: any(tmp_path.iterdir()), timeout=30_000)
+    qtbot.waitUntil(lambda: any(tmp_path.iterdir()))
     exports.close()
     assert list(tmp_path.iterdir()) == []
 
@@ -644,11 +644,11 @@ def test_what_came_in_is_counted_when_the_reading_breaks_off(
 ) -> None:
     write_mbox(tmp_path / "large.mbox", 3000)
     window.open_path(tmp_path / "large.mbox")
-    qtbot.waitUntil(lambda: page.has_rows, timeout=30_000)
+    qtbot.waitUntil(lambda: page.has_rows)
     page.take(Progress(ROWS, (), 4, 100, 100))
     for process in multiprocessing.active_children():
         process.kill()
-    qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
+    qtbot.waitUntil(lambda: not page.is_reading)
     counts = f"{len(shown(page)) - 1:,} not delivered · 1 still being tried · the rest was not read"
     qtbot.waitUntil(lambda: counts in sentence(page))
 
@@ -757,7 +757,7 @@ def test_a_list_of_one_calls_nobody_back_from_something_else(
     window.open_path(tmp_path / "one.mbox")
     window.show_example()
     example = screen.verdict.headline
-    qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
+    qtbot.waitUntil(lambda: not page.is_reading)
     assert screen.verdict.headline == example
 
 

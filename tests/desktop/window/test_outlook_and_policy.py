@@ -48,7 +48,7 @@ def test_several_mails_that_outlook_hands_over_are_listed(
     offer(monkeypatch, ("a.eml", mail), ("b.eml", mail))
     copy_from_outlook()
     window.paste()
-    qtbot.waitUntil(lambda: screen.list.page.has_rows and not screen.list.page.is_reading, timeout=20_000)
+    qtbot.waitUntil(lambda: screen.list.page.has_rows and not screen.list.page.is_reading)
     assert screen.list.page.table.model().rowCount() == 2
     kept = list(Path(tempfile.gettempdir()).glob("bounce-inspector-*/*/a.eml"))
     assert kept

@@ -223,7 +223,7 @@ def test_a_large_paste_is_read_in_the_worker_and_shown(
         + "filler line\n" * 40_000
     )
     assert not screen.action("copy-reply").isEnabled()
-    with qtbot.waitSignal(window.report_shown, timeout=30_000):
+    with qtbot.waitSignal(window.report_shown):
         pass
     assert screen.verdict.headline == "anna@example.org does not exist"
 
@@ -241,13 +241,13 @@ def test_a_reader_that_dies_is_told_of_and_the_next_input_gets_another(
     window: MainWindow, screen: Screen, qtbot: QtBot
 ) -> None:
     screen.paste(UNKNOWN + "x y\n" * 2_000_000)
-    qtbot.waitUntil(lambda: bool(multiprocessing.active_children()), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(multiprocessing.active_children()))
     for process in multiprocessing.active_children():
         process.kill()
-    qtbot.waitUntil(lambda: "can't be read" in screen.notice, timeout=30_000)
+    qtbot.waitUntil(lambda: "can't be read" in screen.notice)
     assert screen.bounce.pane.is_empty
     screen.paste(UNKNOWN + "x y\n" * 100_000)
-    with qtbot.waitSignal(window.report_shown, timeout=30_000):
+    with qtbot.waitSignal(window.report_shown):
         pass
     assert screen.verdict.headline == "anna@example.org does not exist"
 
@@ -260,7 +260,7 @@ def test_a_reader_that_can_not_be_started_is_told_of(
 
     monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", refuse)
     screen.paste(UNKNOWN + "x y\n" * 100_000)
-    qtbot.waitUntil(lambda: "can't be read" in screen.notice, timeout=30_000)
+    qtbot.waitUntil(lambda: "can't be read" in screen.notice)
 
 
 def test_the_place_and_the_colors_of_the_window_are_remembered(
@@ -325,7 +325,7 @@ def test_a_file_with_several_bounces_is_listed(
     window.open_path(file)
     page = screen.list.page
     assert page.isVisible()
-    qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
+    qtbot.waitUntil(lambda: not page.is_reading)
     assert page.table.model().rowCount() == 2
 
 
