@@ -6,7 +6,7 @@ A decision list of named conditions (`KindSign`); the first that holds decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -17,6 +17,7 @@ from ..registry.labels import Label, Labels
 from ..registry.registry import Registry
 from ..registry.vocabulary import Cause, Outcome, Topic
 from ..registry.wordings import Clarity, Software, WordingHit
+from .ahead import Ahead
 from .codes import Place
 from .marks import Marks
 from .reply_line import not_about_mail, refusals
@@ -112,10 +113,13 @@ def _server_label(labels: Labels) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, texts)) or '(?!)'})[ \t]*[:：][^\n]*\Z")
 
 
-def _is_asked(text: str, hit: WordingHit) -> bool:
-    """Whether a wording stands in a question, which states nothing: "When is a mailbox full?"."""
-    end = _SENTENCE_END.search(text, hit.end)
-    return end is not None and end[0] in ("?", "？")
+def _not_asked(text: str, hits: Iterable[WordingHit]) -> Iterator[WordingHit]:
+    """The wordings that don't stand in a question, which states nothing: "When is a mailbox full?"."""
+    sentences = Ahead(_SENTENCE_END, text, len(text))
+    for hit in hits:
+        end = sentences.match(hit.end)
+        if end is None or end[0] not in ("?", "？"):
+            yield hit
 
 
 def decide(marks: Marks, groups: Sequence[Sequence[Statement]], registry: Registry) -> Verdict:
@@ -132,9 +136,7 @@ class _Decision:
         self._types = {p.content_type for p in marks.document.parts if p.kind is PartKind.FIELDS}
         self._by_system = is_by_mail_system(self._headers) or is_mail_system(marks.layout.sender)
         by_person = not (self._by_system or self._types)
-        self._body = _Clarities(
-            hit for hit in marks.wordings if not (by_person and _is_asked(marks.text, hit))
-        )
+        self._body = _Clarities(_not_asked(marks.text, marks.wordings) if by_person else marks.wordings)
         subject_hits = marks.subject_wordings
         if any(hit.value.meaning is Outcome.FAILURE for hit in subject_hits):
             # The subject of a report may quote that of the message: "Undeliverable: Out of Office".

@@ -33,6 +33,7 @@ _LONGEST_SUBJECT = 200
 # The first line of a reply of several lines.
 _FIRST_OF_LINES = re.compile(r"(?<![\w.-])([45]\d\d)-((?:[45]\.\d{1,3}\.\d{1,3})?)(?!\d)")
 _LONGEST_REPLY = 2_000
+_LINE_END = re.compile(r"\n")
 _QUOTE_WITHIN = 20
 
 
@@ -60,6 +61,7 @@ class Marks:
     original: Original
     senders: frozenset[str]
     lead_in: tuple[WordingHit, ...]
+    line_starts: tuple[int, ...]
 
     @property
     def text(self) -> str:
@@ -99,9 +101,9 @@ class Marks:
 
     def line_of(self, position: int) -> Span:
         """The line a position lies in: start and end."""
-        start = self.text.rfind("\n", 0, position) + 1
-        end = self.text.find("\n", position)
-        return start, end if end >= 0 else len(self.text)
+        below = bisect_right(self.line_starts, position)
+        end = self.line_starts[below] - 1 if below < len(self.line_starts) else len(self.text)
+        return self.line_starts[below - 1], end
 
 
 def _lying_in(hits: Sequence[Hit[_V]], start: int, end: int, most: int | None = None) -> list[Hit[_V]]:
@@ -157,6 +159,7 @@ def mark(document: Document, registry: Registry) -> Marks:
         original=original,
         senders=senders,
         lead_in=tuple(_in_regions(found, own_words)),
+        line_starts=(0, *(match.end() for match in _LINE_END.finditer(reading.text))),
     )
 
 

@@ -44,10 +44,12 @@ _ACTIONS = {
     Outcome.RELAYED: Action.RELAYED,
 }
 # What parts the cells of a row: a tab, a bar, blanks; commas and semicolons part quoted cells too.
-_SEPARATORS = (re.compile(r"[ \t]*\t[ \t]*"), re.compile(r"[ \t]*\|[ \t]*"), re.compile(r"[ ]{2,}"))
+_SEPARATORS = (re.compile(r"\t[ \t]*"), re.compile(r"\|[ \t]*"), re.compile(r"[ ]{2,}"))
+_ANY_SEPARATOR = re.compile(r"[\t|,;]|[ ]{2}")
 _DELIMITED = {mark: re.compile(rf'[ \t]*("(?:[^"\n]|"")*"|[^{mark}\n]*)') for mark in ",;"}
 _RULE = re.compile(r"[ \t|:+=-]+")
 _EDGE = " \t|\"'"
+_AROUND_NAME = _EDGE + ":*_"
 _NAMED = re.compile(
     r"[ \t]*(?:\[[^\]\n]{1,30}\][ \t]*)?([^\W\d_][^\n:=：]{0,38}?)(?:[ \t]*[:=：](?!//)[ \t]*|\t[ \t]*|[ ]{2,})"
 )
@@ -95,19 +97,29 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
         start = stop + 1
 
 
+@cache
+def _recipient_headings(labels: Labels) -> frozenset[str]:
+    return frozenset(text for text, column in _headings(labels).items() if column is _Column.RECIPIENT)
+
+
 def _column(text: str, headings: Mapping[str, _Column]) -> _Column | None:
-    return headings.get(lower(text.strip(_EDGE + ":*_")))
+    return headings.get(lower(text.strip(_AROUND_NAME)))
 
 
 # Rows below a heading
 
 
 def _of_tables(marks: Marks, rows: Sequence[Span], labels: Labels) -> Iterator[_Record]:
-    headings = _headings(labels)
+    headings, of_recipient = _headings(labels), _recipient_headings(labels)
     number = 0
     while number < len(rows):
-        heading = next(_possible_headings(marks.text, rows[number], headings), None)
+        start, end = rows[number]
         number += 1
+        # Whether a cell of any kind heads recipients is seen much faster than what the others are.
+        cells_of_all = _ANY_SEPARATOR.split(marks.lowered[start:end])
+        if len(cells_of_all) < 2 or of_recipient.isdisjoint(cell.strip(_AROUND_NAME) for cell in cells_of_all):
+            continue
+        heading = next(_possible_headings(marks.text, (start, end), headings), None)
         if heading is None:
             continue
         columns, split = heading
@@ -159,9 +171,9 @@ class _Split:
                 position = match.end() + 1
             return cells
         for match in self._separator.finditer(text, start, end) if self._separator else ():
-            cells.append((position, match.start()))
+            cells.append(_stripped(text, position, match.start(), " \t"))
             position = match.end()
-        return [*cells, (position, end)]
+        return [*cells, _stripped(text, position, end, " \t")]
 
 
 _SPLITS = (
@@ -171,11 +183,9 @@ _SPLITS = (
 
 
 def _stripped(text: str, start: int, end: int, signs: str) -> Span:
-    while start < end and text[start] in signs:
-        start += 1
-    while end > start and text[end - 1] in signs:
-        end -= 1
-    return start, end
+    without_end = text[start:end].rstrip(signs)
+    end = start + len(without_end)
+    return end - len(without_end.lstrip(signs)), end
 
 
 # Names and values
