@@ -77,21 +77,26 @@ class Marks:
         """The codes that begin in a stretch of the text."""
         return self.codes[bisect_left(self.codes, (start,)) : bisect_left(self.codes, (end,))]
 
+    def has_code(self, start: int, end: int) -> bool:
+        """Whether a code begins in a stretch of the text."""
+        first = bisect_left(self.codes, (start,))
+        return first < len(self.codes) and self.codes[first].start < end
+
     def addresses_in(self, start: int, end: int) -> tuple[AddressHit, ...]:
         """The addresses that begin in a stretch of the text."""
         return self.addresses[bisect_left(self.addresses, (start,)) : bisect_left(self.addresses, (end,))]
 
     def wordings_in(self, start: int, end: int) -> list[WordingHit]:
         """The wordings that lie in a stretch of the text."""
-        return _lying_in(self.wordings, start, end)
+        return lying_in(self.wordings, start, end)
 
     def spellings_in(self, start: int, end: int) -> list[SpellingHit]:
         """The spellings of providers that lie in a stretch of the text, no more than show its dialect."""
-        return _lying_in(self.spellings, start, end, _ENOUGH_SPELLINGS)
+        return lying_in(self.spellings, start, end, _ENOUGH_SPELLINGS)
 
     def labels_in(self, label: Label, start: int, end: int) -> list[LabelHit]:
         """The labels of a kind that lie in a stretch of the text."""
-        return [hit for hit in _lying_in(self.labels, start, end) if hit.value.label is label]
+        return [hit for hit in lying_in(self.labels, start, end) if hit.value.label is label]
 
     def is_quoted(self, position: int) -> bool:
         """Whether the line of a position was quoted by a mail program."""
@@ -106,11 +111,22 @@ class Marks:
         return self.line_starts[below - 1], end
 
 
-def _lying_in(hits: Sequence[Hit[_V]], start: int, end: int, most: int | None = None) -> list[Hit[_V]]:
+def lying_in(hits: Sequence[Hit[_V]], start: int, end: int, most: int | None = None) -> list[Hit[_V]]:
+    """Those of some hits, in order, that lie in a stretch of the text; of the first ``most`` alone if given."""
     low, high = bisect_left(hits, (start,)), bisect_left(hits, (end,))
     if most is not None:
         high = min(high, low + most)
     return [hit for hit in hits[low:high] if hit.end <= end]
+
+
+def any_lying_in(hits: Sequence[Hit[_V]], start: int, end: int) -> bool:
+    """Whether one of some hits, in order, lies in a stretch of the text."""
+    for number in range(bisect_left(hits, (start,)), len(hits)):
+        if hits[number].start >= end:
+            return False
+        if hits[number].end <= end:
+            return True
+    return False
 
 
 def mark(document: Document, registry: Registry) -> Marks:

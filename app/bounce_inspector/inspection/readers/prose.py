@@ -8,10 +8,10 @@ failed; the words about it follow up to the next recipient.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from ...message.mail_system import is_mail_system
@@ -20,8 +20,9 @@ from ...registry.literals import lower
 from ...registry.vocabulary import Cause, Outcome
 from ...registry.wordings import Clarity, WordingHit
 from ..addresses import AddressHit, fold
+from ..ahead import Ahead
 from ..layout import Region
-from ..marks import Marks
+from ..marks import Marks, any_lying_in, lying_in
 from ..paste_header import Span
 from ..replies import Reply, read_replies
 from ..statement import Rank, Statement
@@ -57,7 +58,8 @@ class _Mention(NamedTuple):
     end: int
 
 
-# The words before an address are read in lower case.
+# The words before an address are read in lower case; the first few patterns read them backwards from
+# it, so that each is tried at one place.
 
 # What may stand before a recipient that heads its line: a bullet, a number, brackets,
 # a display name ("Anna Meier <anna@…>", "Anna (anna@…)").
@@ -82,23 +84,24 @@ _PLEASE_WRITE = re.compile(
     r"(?:\bplease[ ](?:e-?mail|send|contact|write|use|try)\b[^.!?:@]{0,150}?(?:\bto)?(?:[ ]the[ ]address)?"
     r"|\b(?:reports?|questions|complaints|contact|refer|write|writing)[ ](?:to|at)|\binstead|\bschreiben sie an|\bbitte an)\s*:?\s+[<\"'(]{0,2}\Z"
 )
+_BEFORE_CONTACT = ("to", "at", "instead", "an")
 # The name of which the address above was made: "<a@b> (expanded from⏎<c@d>)".
 _MADE_FROM = re.compile(r"\((?:expanded|(ultimately generated|generated)|forwarded) from:?\s{1,40}<?\Z")
 _ADDRESSED = re.compile(r"\b(?:addressed to|mailing list)[ ][<\"'(]{0,2}$")
 # What a log writes before the id of a message, which looks like an address.
-_MESSAGE_ID = re.compile(r"\b(?:msg-?id|message-?id|mid)[ \t]*[:=][ \t]*<?\Z")
+_MESSAGE_ID = re.compile(r"<?[ \t]*[:=][ \t]*(?:di-?gsm|di-?egassem|dim)\b")
 # "events@example.com → anna@example.net": from whom to whom.
 _ARROW_AFTER = re.compile(r"[>\"')]*[ \t]*(?:→|➔|➜|-->?|=>)[ \t]*[<\"'(]*[^\s<>@]+@")
-_ARROW_BEFORE = re.compile(r"@[^\s<>@]+[>\"')]*[ \t]*(?:→|➔|➜|-->?|=>)[ \t]*[<\"'(]*\Z")
+_ARROW_BEFORE = re.compile(r"[<\"'(]*[ \t]*(?:→|➔|➜|>?--|>=)[ \t]*[>\"')]*[^\s<>@]+@")
 # "NDR for anna@example.net: 550 5.7.520 Access denied".
 _REPLY_AFTER = re.compile(r">?[ \t]*[:：][ \t]*(?:[45]\d\d[ -]|[45]\.\d{1,3}\.\d{1,3}[ ])")
 # A log names who was logged in, or the sender, without a blank: "sasl_username=anna@example.org".
 _KEY_OF_SENDER = re.compile(
-    r"\b(?:name|user|username|login|account|from|sender|mail_from|ruser|ctladdr)=[\"'<]{0,2}\Z"
+    r"[\"'<]{0,2}=(?:eman(?:resu)?|resu|nigol|tnuocca|morf(?:_liam)?|rednes|resur|rddaltc)\b"
     # smtplib: "SMTPSenderRefused: (530, b'…', 'anna@example.org')".
-    r"|senderrefused: \(\d{3}, [^\n]*['\"], ['\"]\Z"
+    r"|['\"] ,['\"][^\n]* ,\d{3}\( :desuferrednes"
 )
-_COMMAND = re.compile(r"\brcpt[ \t]?to[ \t]?:?[ \t]*<?$")
+_COMMAND = re.compile(r"<?[ \t]*(?::[ \t]?)?ot[ \t]?tpcr\b")
 _TRANSCRIPT_LINE = re.compile(r"[ \t]*(?:<<<[ \t]*)?(?:[45]\d\d[- ])?(?:[45]\.\d{1,3}\.\d{1,3}[ \t]+)?<?$")
 _TRANSCRIPT = re.compile(
     r"^[ \t]*(?:>>>|<<<)|while talking to|transcript of session", re.IGNORECASE | re.MULTILINE
@@ -113,8 +116,13 @@ _TOUCHING, _NEXT_WORD, _NEXT_WORDS = 5, 3, 80
 # How far from a recipient the words that say it failed may stand.
 _AROUND = 600
 _LINE_END = re.compile(r"\n(?![ \t]+\S)")
+_BLANK_LINE = re.compile(r"\n\n")
+# How far up a paragraph is looked for its beginning, and a line for what stands before an address.
+_LONGEST_PARAGRAPH = 2000
+_LONGEST_BEFORE = 250
 _SENTENCE_END = re.compile(r"[.!?:]\s")
-_RULE = re.compile(r"^[ \t]*[-=_*]{3,}[^\n]{3,}", re.MULTILINE)
+# As short as it may be.
+_RULE = re.compile(r"^[ \t]*[-=_*]{3}[^\n]{3}", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]{2}")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 # What the address above was before it was forwarded.
@@ -132,7 +140,7 @@ _NAME_IN_LIST = re.compile(
     r"[ \t]*([A-Za-z][\w.-]{1,40}(?:\(at\)[\w.-]{1,80})?)(?:[ \t]*|(?:\t|[ ]{2,})[^\n]*)"
     r"|[ \t]*'?([^\W\d_][^\n@<>:]{1,60}?)'? (?:on|am|le|el|il|em|op|den|w dniu) \d{1,4}[./-]\d[^\n]*"
 )
-_RULED_LINE = re.compile(r"[ \t]*-{3,}[^\n]*-{3,}[ \t]*")
+_RULED = "---"
 # A local user right behind a code: "501 5.1.3 <buildteam>: Recipient address rejected", Sendmail's
 # "550 5.1.1 bkraus... User unknown".
 _NAME_IN_REPLY = re.compile(
@@ -220,15 +228,15 @@ def _statement(marks: Marks, address: str, own: list[_Mention]) -> Statement:
 
 def _regions_of_words(marks: Marks, fields: Sequence[Span]) -> Iterator[Region]:
     """The stretches of the report between its fields."""
+    fields = sorted(fields)
     for region in marks.report:
         if region.fields:
             continue
         position = region.start
-        for start, end in sorted(fields):
-            if region.start <= start < region.end:
-                if start > position:
-                    yield Region(position, start, region.zone)
-                position = max(position, end)
+        for start, end in fields[bisect_left(fields, (region.start,)) : bisect_left(fields, (region.end,))]:
+            if start > position:
+                yield Region(position, start, region.zone)
+            position = max(position, end)
         if position < region.end:
             yield Region(position, region.end, region.zone)
 
@@ -236,13 +244,14 @@ def _regions_of_words(marks: Marks, fields: Sequence[Span]) -> Iterator[Region]:
 def _mentions(marks: Marks, labels: _Labels, fields: Sequence[Span]) -> list[_Mention]:
     """All addresses in the words of the report with their roles."""
     mentions: list[_Mention] = []
+    refusals = [hit for hit in marks.wordings if _refuses_sender(hit)]
     for region in _regions_of_words(marks, fields):
         hits = list(marks.addresses_in(region.start, region.end))
-        reader = _Reader(marks, region, labels)
+        reader = _Reader(marks, region, labels, refusals)
         roles = [reader.role(hit) for hit in hits]
         if max(roles, default=_Role.NONE) <= _Role.LONE and (names := list(_bare_names(marks, region))):
             hits, roles = [*hits, *names], [*roles, *[_Role.HEAD] * len(names)]
-        ends = _block_ends(marks, region, hits, roles)
+        ends = _block_ends(marks, region, reader, hits, roles)
         starts = _block_starts(marks, region, hits, roles)
         mentions.extend(map(_Mention, hits, roles, starts, ends))
     return mentions
@@ -259,10 +268,13 @@ def _bare_names(marks: Marks, region: Region) -> Iterator[AddressHit]:
         start = region.start + match.start(1) - 1
         yield AddressHit(start, start + len(match[1]), match[1])
         return
+    last_line = (-1, -1)
     for opening in marks.labels_in(Label.OPENING, region.start, region.end):
-        line = marks.line_of(opening.end)
-        ends_in_colon = text[opening.end : line[1]].rstrip()[-1:] in (":", "：")
-        if line[1] >= region.end or not (ends_in_colon or _RULED_LINE.fullmatch(text, *line)):
+        if opening.end <= last_line[1]:
+            # Of many openings in one line, not each one should read it again.
+            continue
+        line = last_line = marks.line_of(opening.end)
+        if line[1] >= region.end or not _leads_over(text[slice(*line)], opening.end - line[0]):
             continue
         for line_start, line_end in _lines_below(marks, line[1] + 1, region.end):
             name = _NAME_IN_LIST.fullmatch(text, line_start, line_end)
@@ -275,6 +287,14 @@ def _bare_names(marks: Marks, region: Region) -> Iterator[AddressHit]:
         if name is not None:
             yield AddressHit(*name.span(name.lastindex or 1), name[name.lastindex or 1])
             return
+
+
+def _leads_over(line: str, position: int) -> bool:
+    """Whether a line ends in a colon behind a position, or stands between rules: "--- Report: ---"."""
+    if line[position:].rstrip()[-1:] in (":", "："):
+        return True
+    line = line.strip(" \t")
+    return len(line) >= 2 * len(_RULED) and line.startswith(_RULED) and line.endswith(_RULED)
 
 
 def _lines_below(marks: Marks, position: int, limit: int) -> Iterator[Span]:
@@ -293,27 +313,57 @@ def _lines_below(marks: Marks, position: int, limit: int) -> Iterator[Span]:
 class _Reader:
     """Decides what each address of a region is."""
 
-    def __init__(self, marks: Marks, region: Region, labels: _Labels) -> None:
+    def __init__(
+        self, marks: Marks, region: Region, labels: _Labels, sender_refusals: Sequence[WordingHit]
+    ) -> None:
         self._marks = marks
         self._region = region
         self._labels = labels
-        self._replies: list[Reply] | None = None
+        self._sender_refusals = sender_refusals
+        self._about_sender: dict[int, bool] = {}
+        self._blank_lines = Ahead(_BLANK_LINE, marks.text, region.end)
+
+    @cached_property
+    def _replies(self) -> list[Reply]:
+        return read_replies(self._marks, self._region.start, self._region.end)
+
+    @cached_property
+    def _failures(self) -> list[WordingHit]:
+        """The wordings that say that something failed, or why."""
+        hits = self._marks.wordings_in(self._region.start, self._region.end)
+        return [hit for hit in hits if _reports_failure(hit)]
+
+    @cached_property
+    def _paragraph_ends(self) -> list[Span]:
+        """The blank lines of the region."""
+        region = self._region
+        return [match.span() for match in _PARAGRAPH.finditer(self._marks.text, region.start, region.end)]
+
+    def paragraph(self, position: int) -> Span:
+        """Where the paragraph of a position begins and ends; of a long one, the whole region above counts."""
+        ends = self._paragraph_ends
+        below = bisect_left(ends, (position,))
+        start = self._region.start
+        if below and ends[below - 1][0] >= position - _LONGEST_PARAGRAPH:
+            start = ends[below - 1][1]
+        return start, ends[below][0] if below < len(ends) else self._region.end
 
     def role(self, hit: AddressHit) -> _Role:
         """The role of an address."""
         line_start = max(self._marks.line_of(hit.start)[0], self._region.start)
-        before = self._marks.lowered[max(line_start, hit.start - 250) : hit.start]
-        if _COMMAND.search(before):
+        before = self._marks.lowered[max(line_start, hit.start - _LONGEST_BEFORE) : hit.start]
+        backwards = before[::-1]
+        if _COMMAND.match(backwards):
             return _Role.IN_TRANSCRIPT
-        if _MESSAGE_ID.search(before):
+        if _MESSAGE_ID.match(backwards):
             return _Role.NONE
-        if _KEY_OF_SENDER.search(before) or _ARROW_AFTER.match(self._marks.text, hit.end):
+        if _KEY_OF_SENDER.match(backwards) or _ARROW_AFTER.match(self._marks.text, hit.end):
             return _Role.SENDER
-        if _ARROW_BEFORE.search(before):
+        if _ARROW_BEFORE.match(backwards):
             return _Role.HEAD
         if self._is_contact(hit, line_start):
             return _Role.NONE
-        labelled = self._labelled_role(hit, line_start, before)
+        labelled = self._labelled_role(hit, line_start, before, backwards)
         if labelled is not None:
             return labelled
         if _REPLY_AFTER.match(self._marks.text, hit.end, self._region.end):
@@ -328,21 +378,21 @@ class _Reader:
             return _Role.NONE
         if _BEFORE_HEAD.fullmatch(before) and self._is_headed_by(hit):
             return self._role_of_head(hit, line_start)
-        if _ADDRESSEE_LABEL.search(before):
+        if ":" in before and _ADDRESSEE_LABEL.search(before):
             return _Role.ADDRESSEE
         return self._role_in_paragraph(hit, before)
 
-    def _labelled_role(self, hit: AddressHit, line_start: int, before: str) -> _Role | None:
+    def _labelled_role(self, hit: AddressHit, line_start: int, before: str, backwards: str) -> _Role | None:
         """The role that a label before an address, or alone on the line above, gives it."""
-        marks, text = self._marks, self._marks.text
-        made_from = _MADE_FROM.search(marks.lowered, max(self._region.start, hit.start - 80), hit.start)
+        text = self._marks.text
+        above = self._marks.lowered[max(self._region.start, hit.start - 80) : hit.start]
+        made_from = _MADE_FROM.search(above) if " from" in above else None
         if made_from is not None:
             # Exim keeps some addresses to itself: "an undisclosed address⏎(generated from a@b)".
             is_hidden = made_from[1] is not None and "@" not in _line_above(text, line_start)
             return _Role.HEAD if is_hidden else _Role.NONE
         begins_line = not before.strip(" \t<")
         above = lower(_line_above(text, line_start)).strip().rstrip(":： ") if begins_line else ""
-        backwards = before[::-1]
         if self._labels.recipient.match(backwards) or above in self._labels.recipient_above:
             return _Role.HEAD
         if self._labels.sender.match(backwards) or above in self._labels.sender_above:
@@ -360,12 +410,12 @@ class _Reader:
     def _role_in_paragraph(self, hit: AddressHit, before: str) -> _Role:
         """The role of an address inside a line, by what its paragraph says."""
         marks = self._marks
-        start, end = _paragraph(marks.text, hit.start, self._region)
-        if any(code.start < hit.start for code in marks.codes_in(start, end)):
+        start, end = self.paragraph(hit.start)
+        if marks.has_code(start, hit.start):
             return _Role.SENDER if self._is_in_reply_about_sender(hit) else _Role.IN_REPLY
-        if any(_reports_failure(wording) for wording in marks.wordings_in(start, end)):
+        if self._says_failure(start, end):
             return _Role.IN_SENTENCE
-        if marks.codes_in(hit.end, end):
+        if marks.has_code(hit.end, end):
             return _Role.IN_SENTENCE
         if _ADDRESSED.search(before) and self._is_about_failure(hit):
             return _Role.IN_SENTENCE
@@ -381,9 +431,9 @@ class _Reader:
     def _is_refused_as_sender(self, hit: AddressHit) -> bool:
         """Whether the words right before, around or after an address say that it was refused as a sender's."""
         marks = self._marks
-        for h in marks.wordings_in(max(self._region.start, hit.start - _NEXT_WORDS), hit.end + _NEXT_WORDS):
-            if h.value.cause is not Cause.SENDER_REJECTED or h.value.clarity < Clarity.CLEAR:
-                continue
+        for h in lying_in(
+            self._sender_refusals, max(self._region.start, hit.start - _NEXT_WORDS), hit.end + _NEXT_WORDS
+        ):
             before = hit.start - _TOUCHING <= h.end <= hit.start
             around = h.start < hit.start and hit.end < h.end
             after = hit.end <= h.start <= hit.end + _TOUCHING and not marks.addresses_in(
@@ -402,32 +452,38 @@ class _Reader:
 
     def _is_in_reply_about_sender(self, hit: AddressHit) -> bool:
         """Whether a reply refuses a sender, and names an address that doesn't stand right behind its code."""
-        reply = self._reply_around(hit)
-        return reply is not None and any(
-            wording.value.cause is Cause.SENDER_REJECTED and wording.value.clarity >= Clarity.CLEAR
-            for wording in self._marks.wordings_in(reply.start, reply.end)
-        )
+        number = self._reply_around(hit)
+        if number is None or not self._sender_refusals:
+            return False
+        if number not in self._about_sender:
+            reply = self._replies[number]
+            self._about_sender[number] = any_lying_in(self._sender_refusals, reply.start, reply.end)
+        return self._about_sender[number]
 
     def _is_new_address(self, hit: AddressHit) -> bool:
         """Whether a reply names where somebody is to be reached now (RFC 5321 section 3.4, replies 251 and 551)."""
-        reply = self._reply_around(hit)
-        if reply is None:
+        number = self._reply_around(hit)
+        if number is None:
             return False
+        reply = self._replies[number]
         if reply.code is not None and reply.code.number in _NOT_LOCAL:
             return True
-        return any(
-            wording.value.cause is Cause.MAILBOX_MOVED and wording.value.clarity >= Clarity.CLEAR
-            for wording in self._marks.wordings_in(reply.start, hit.start)
-        )
+        return any_lying_in(self._moves, reply.start, hit.start)
 
-    def _reply_around(self, hit: AddressHit) -> Reply | None:
-        """The reply in whose words an address stands."""
-        if self._replies is None:
-            self._replies = read_replies(self._marks, self._region.start, self._region.end)
-        number = bisect_right([reply.start for reply in self._replies], hit.start) - 1
-        if number < 0 or self._replies[number].end < hit.end:
-            return None
-        return self._replies[number]
+    @cached_property
+    def _moves(self) -> list[WordingHit]:
+        """The wordings that say that somebody is to be reached elsewhere."""
+        hits = self._marks.wordings_in(self._region.start, self._region.end)
+        return [
+            hit
+            for hit in hits
+            if hit.value.cause is Cause.MAILBOX_MOVED and hit.value.clarity >= Clarity.CLEAR
+        ]
+
+    def _reply_around(self, hit: AddressHit) -> int | None:
+        """The number of the reply in whose words an address stands."""
+        number = bisect_right(self._replies, hit.start, key=lambda reply: reply.start) - 1
+        return number if number >= 0 and self._replies[number].end >= hit.end else None
 
     def _is_contact(self, hit: AddressHit, line_start: int) -> bool:
         """Whether an address is where the report comes from, or where to turn to."""
@@ -438,17 +494,21 @@ class _Reader:
         for label in marks.labels_in(Label.CONTACT, near, hit.start):
             if not _SENTENCE_END.search(marks.text[label.end : hit.start].lstrip(": ")):
                 return True
-        return (
-            _PLEASE_WRITE.search(marks.lowered, max(self._region.start, hit.start - 200), hit.start)
-            is not None
-        )
+        above = marks.lowered[max(self._region.start, hit.start - 200) : hit.start]
+        last_words = above.rstrip("<\"'(").rstrip().rstrip(":").rstrip()
+        may_be = "please " in above or last_words.endswith(_BEFORE_CONTACT)
+        return may_be and _PLEASE_WRITE.search(above) is not None
 
     def _is_summary_line(self, hit: AddressHit, before: str) -> bool:
         """Whether a mail server sums up here: ``554 <a@b>... Host unknown``, in a transcript also without code."""
-        text, region = self._marks.text, self._region
-        if not _TRANSCRIPT_LINE.fullmatch(before) or not text.startswith(("...", ">..."), hit.end):
+        is_followed = self._marks.text.startswith(("...", ">..."), hit.end)
+        if not is_followed or not _TRANSCRIPT_LINE.fullmatch(before):
             return False
-        return any(map(str.isdigit, before)) or _TRANSCRIPT.search(text, region.start, region.end) is not None
+        return any(map(str.isdigit, before)) or self._holds_transcript
+
+    @cached_property
+    def _holds_transcript(self) -> bool:
+        return _TRANSCRIPT.search(self._marks.text, self._region.start, self._region.end) is not None
 
     def _follows_code(self, hit: AddressHit) -> bool:
         """Whether a code stands right before, as in ``550 5.1.8⏎<a@b>...``: the address is the reply's."""
@@ -464,13 +524,13 @@ class _Reader:
         marks = self._marks
         if marks.text.startswith((">:", "> (", ">\n"), hit.end) and marks.text[line_start : hit.start] == "<":
             return False
-        if self._replies is None:
-            self._replies = read_replies(marks, self._region.start, self._region.end)
-        number = bisect_right([reply.start for reply in self._replies], hit.start) - 1
+        number = bisect_right(self._replies, hit.start, key=lambda reply: reply.start) - 1
         if number < 0:
             return False
         reply = self._replies[number]
-        if not reply.by_server or hit.start >= reply.end or "\n\n" in marks.text[reply.start : hit.start]:
+        if not reply.by_server or hit.start >= reply.end:
+            return False
+        if self._blank_lines.start(reply.start) < hit.start - 1:
             return False
         # Exim indents what it says about a recipient more than the recipient.
         return _indent(marks.text, line_start) >= _indent(marks.text, marks.line_of(reply.start)[0])
@@ -479,7 +539,11 @@ class _Reader:
         """Whether a line that an address heads stands among words about a failure."""
         marks, region = self._marks, self._region
         start, end = max(region.start, hit.start - _AROUND), min(region.end, hit.end + _AROUND)
-        return bool(marks.codes_in(start, end)) or any(map(_reports_failure, marks.wordings_in(start, end)))
+        return marks.has_code(start, end) or self._says_failure(start, end)
+
+    def _says_failure(self, start: int, end: int) -> bool:
+        """Whether a wording in a stretch of the region says that something failed."""
+        return any_lying_in(self._failures, start, end)
 
 
 def _reports_failure(hit: WordingHit) -> bool:
@@ -487,6 +551,10 @@ def _reports_failure(hit: WordingHit) -> bool:
     return wording.clarity >= Clarity.CLEAR and (
         wording.cause is not None or isinstance(wording.meaning, Outcome)
     )
+
+
+def _refuses_sender(hit: WordingHit) -> bool:
+    return hit.value.cause is Cause.SENDER_REJECTED and hit.value.clarity >= Clarity.CLEAR
 
 
 def _indent(text: str, line_start: int) -> int:
@@ -498,15 +566,9 @@ def _line_above(text: str, line_start: int) -> str:
     return above[above.rfind("\n") + 1 :]
 
 
-def _paragraph(text: str, position: int, region: Region) -> Span:
-    start = region.start
-    for match in _PARAGRAPH.finditer(text, max(region.start, position - 2000), position):
-        start = match.end()
-    following = _PARAGRAPH.search(text, position, region.end)
-    return start, following.start() if following else region.end
-
-
-def _block_ends(marks: Marks, region: Region, hits: list[AddressHit], roles: list[_Role]) -> list[int]:
+def _block_ends(
+    marks: Marks, region: Region, reader: _Reader, hits: list[AddressHit], roles: list[_Role]
+) -> list[int]:
     """Where the words about each mention end.
 
     The words about a head go on to the next head of another address; heads that follow
@@ -518,26 +580,27 @@ def _block_ends(marks: Marks, region: Region, hits: list[AddressHit], roles: lis
     several = len({fold(hits[number].address) for number in heads}) > 1
     next_end = next_start = region.end
     next_address: str | None = None
+    rules = [match.span() for match in _RULE.finditer(text, region.start, region.end)] if several else []
     for number in reversed(heads):
         hit = hits[number]
         is_same = next_address is not None and fold(hit.address) == next_address
         limit = next_end if is_same else next_start
-        rule = _RULE.search(text, hit.end, limit) if several else None
-        end = rule.start() if rule is not None else limit
+        below = bisect_left(rules, (hit.end,))
+        end = rules[below][0] if below < len(rules) and rules[below][1] <= limit else limit
         if next_address is not None and not _has_words(text, hit.end, next_start):
             end = next_end
         ends[number] = next_end = end
         next_start, next_address = marks.line_of(hit.start)[0], fold(hit.address)
+    commands, line_ends = Ahead(_NEXT_COMMAND, text, region.end), Ahead(_LINE_END, text, region.end)
     for number, (hit, role) in enumerate(zip(hits, roles, strict=True)):
         if role is _Role.IN_TRANSCRIPT:
-            is_command = _COMMAND.search(marks.lowered[max(0, hit.start - 40) : hit.start]) is not None
-            match = (_NEXT_COMMAND if is_command else _LINE_END).search(text, hit.end, region.end)
-            ends[number] = match.start() if match else region.end
+            is_command = _COMMAND.match(marks.lowered[max(0, hit.start - 40) : hit.start][::-1]) is not None
+            ends[number] = (commands if is_command else line_ends).start(hit.end)
         elif role in (_Role.IN_REPLY, _Role.IN_SENTENCE):
             # To the next head at most, so that a list of thousands is not read again for each of them.
             following = bisect_right(heads, number)
             limit = marks.line_of(hits[heads[following]].start)[0] if following < len(heads) else region.end
-            ends[number] = max(hit.end, min(limit, _paragraph(text, hit.start, region)[1]))
+            ends[number] = max(hit.end, min(limit, reader.paragraph(hit.start)[1]))
     return ends
 
 
@@ -550,13 +613,15 @@ def _block_starts(marks: Marks, region: Region, hits: list[AddressHit], roles: l
     text = marks.text
     starts = [hit.start for hit in hits]
     previous = region.start
+    dialogue, searched = region.start, region.start
     for number, (hit, role) in enumerate(zip(hits, roles, strict=True)):
         if role is not _Role.IN_TRANSCRIPT:
             continue
         line_start, line_end = marks.line_of(hit.start)
-        if _TRANSCRIPT_LINE.fullmatch(text[line_start : hit.start]):
-            dialogue = max(marks.lowered.rfind("while talking to", previous, line_start), previous)
-            starts[number] = dialogue
+        if _TRANSCRIPT_LINE.fullmatch(text[max(line_start, hit.start - _LONGEST_BEFORE) : hit.start]):
+            dialogue = max(dialogue, marks.lowered.rfind("while talking to", searched, line_start))
+            searched = max(searched, line_start)
+            starts[number] = max(dialogue, previous)
         # What a server answered about the sender holds for the recipient summed up below it.
         if fold(hit.address) not in marks.senders:
             previous = line_end
