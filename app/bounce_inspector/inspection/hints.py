@@ -20,11 +20,12 @@ _INTERNAL = re.compile(r"IMCEAEX-([^@\s]+)@", re.IGNORECASE)
 _ESCAPED = re.compile(r"\+([0-9A-Fa-f]{2})")
 # Exim keeps the address to itself to which a mailbox forwards: "an undisclosed address\n    (generated from a@b)".
 _UNDISCLOSED = re.compile(
-    r"an undisclosed address[ \t]*\n?[ \t]*\((?:ultimately )?generated from:?[ \t]+<?([^\s<>()]{1,320})>?\)"
+    r"an undisclosed address[ \t]*(?:\n[ \t]*)?\((?:ultimately )?generated from:?[ \t]+<?([^\s<>()]{1,320})>?\)"
 )
 # These two are looked for in lower case.
 _RECEIVED = re.compile(r"\n[ \t]*received[ \t]*:[ \t]*([^\n]*(?:\n[ \t]+[^\n]*)*)")
-_HOSTS = re.compile(r"[a-z0-9][\w-]*(?:\.[\w-]+)+")
+# Words without a dot are matched too, so that none is read again from each of its letters.
+_HOSTS = re.compile(r"[a-z0-9][\w-]*(?:\.[\w-]+)*")
 
 
 def find_hints(
@@ -117,4 +118,5 @@ def _hosts_passed(marks: Marks) -> Iterator[str]:
         if region.zone is Zone.ORIGINAL:
             for field in _RECEIVED.finditer("\n" + marks.lowered[region.start : region.end]):
                 for host in _HOSTS.finditer(field[1]):
-                    yield host[0].casefold()
+                    if "." in host[0]:
+                        yield host[0].casefold()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -134,11 +135,11 @@ def _shared(marks: Marks, groups: Sequence[Sequence[Statement]], fields: ReportF
         if region.fields:
             continue
         position = region.start
-        for start, end in taken if len(groups) > 1 else ():
-            if region.start <= start < region.end:
-                if start > position:
-                    yield position, start
-                position = max(position, end)
+        own = taken[bisect_left(taken, (region.start,)) : bisect_left(taken, (region.end,))]
+        for start, end in own if len(groups) > 1 else ():
+            if start > position:
+                yield position, start
+            position = max(position, end)
         if position < region.end:
             yield position, region.end
 

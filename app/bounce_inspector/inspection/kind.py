@@ -48,6 +48,7 @@ _LOOK_ALIKES = {
 # How far behind "the server answered:" its words may state why.
 _QUOTED_WITHIN = 120
 _LINK = re.compile(r"https?://")
+_COLON = re.compile(r"[:：]")
 _SENTENCE_END = re.compile(r"[.!](?=\s)|\?(?=[\"')]*(?:\s|\Z))|[？。]|\n[ \t]*\n")
 # What a text that talks about codes has: a code of any class, a class, or numbers of replies.
 _STATUS = re.compile(r"(?<![\w.])[45]\.\d{1,3}\.\d{1,3}(?![\w.]\d|\w)")
@@ -107,10 +108,9 @@ class _Clarities:
 
 
 @cache
-def _server_label(labels: Labels) -> re.Pattern[str]:
-    """What introduces a server's answer and a colon, as the end of a text that may go on with an address."""
-    texts = (text for text in labels.of(Label.INTRODUCES_REPLY) if " " in text or not text.isascii())
-    return re.compile(rf"(?:{'|'.join(map(re.escape, texts)) or '(?!)'})[ \t]*[:：][^\n]*\Z")
+def _server_labels(labels: Labels) -> tuple[str, ...]:
+    """What introduces a server's answer before a colon."""
+    return tuple(text for text in labels.of(Label.INTRODUCES_REPLY) if " " in text or not text.isascii())
 
 
 def _not_asked(text: str, hits: Iterable[WordingHit]) -> Iterator[WordingHit]:
@@ -347,12 +347,13 @@ class _Decision:
 
     def _quotes_server(self) -> bool:
         """Whether words that state a cause follow a label that introduces what a server answered."""
-        pattern = _server_label(self._registry.lexicon.labels)
+        labels, lowered = _server_labels(self._registry.lexicon.labels), self._marks.lowered
         for hit in self._marks.wordings:
             if hit.value.cause is not None and hit.value.clarity >= Clarity.CLEAR:
-                before = self._marks.lowered[max(0, hit.start - _QUOTED_WITHIN) : hit.start]
-                if pattern.search(before):
-                    return True
+                before = lowered[max(0, hit.start - _QUOTED_WITHIN) : hit.start].rpartition("\n")[2]
+                for colon in _COLON.finditer(before):
+                    if before[: colon.start()].rstrip(" \t").endswith(labels):
+                        return True
         return False
 
     def _is_of_program(self) -> bool:

@@ -6,6 +6,7 @@ Only labels and the marks of the text's form are needed for that; what the words
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -58,13 +59,14 @@ _BOUNDARY = re.compile(
 _PART_HEADER = re.compile(r"\ncontent-", re.IGNORECASE)
 _QUOTED_LINE = re.compile(r"[ \t]*(?!>>> ?[A-Z]{4}\b)>")
 _RULE = r"[-=_*#~+]"
+_BEFORE_WORDS = frozenset(" \t>|*#-•\"'")
 # What stands before and after a heading on its line.
 _BEFORE_HEADING = re.compile(
     rf"[ \t]*(?:{_RULE}{{2,}}[ \t]*)?(?:(?:the|your|this is the|below is the|here is the|included is the|enclosed is the)[ ])?",
     re.IGNORECASE,
 )
 _AFTER_HEADING = re.compile(
-    rf"(?:[ \t][a-z]{{2,12}}){{0,3}}[ \t.:)\]]*(?P<rule>{_RULE}{{2,}})?[ \t]*(?:\n|\Z)"
+    rf"(?:[ \t][a-z]{{2,12}}){{0,3}}[ \t.:)\]]*+(?P<rule>{_RULE}{{2,}}+)?[ \t]*(?:\n|\Z)"
 )
 _RULED = re.compile(rf"[ \t]*{_RULE}{{2,}}")
 # Sentences of mail software above the message it returns; looked for in lower case below a line end.
@@ -74,7 +76,7 @@ _RETURNED_SENTENCE = re.compile(
     r"|a copy of (?:the|your)[^\n]{0,70}(?:follows|below|:)[^\n]{0,20}"
     r"|(?:the |)(?:header|headers|start|beginning|text|body|content|contents|first \d+ lines)s? of (?:the |your )?(?:original |returned |undelivered )?(?:message|mail|e-?mail)[^\n]{0,40}"
     r"|(?:from here, |)just a copy of[^\n]{0,60}"
-    rf")[ \t.:)\]]*(?P<rule>{_RULE}{{2,}})?[ \t]*(?=\n|\Z)"
+    rf")[ \t.:)\]]*+(?P<rule>{_RULE}{{2,}}+)?[ \t]*(?=\n|\Z)"
 )
 # Lines of a raw header that no mail program shows; a text is scanned several times faster for
 # patterns that begin with the line end above.
@@ -82,25 +84,29 @@ _RAW_LINE = re.compile(
     r"\n[ \t]*(?:received|return-path|message-id|mime-version|dkim-signature|content-type|arc-seal|x-received|delivered-to)[ \t]?:"
 )
 _UNINDENTED_BELOW = re.compile(r"\s*\n(?=\S)")
+_GROUP_FIELD = r"(?:reporting-mta|final-recipient|original-recipient)[ \t]*:"
 # A group of report fields, which may stand below the returned header in a paste.
 _FIELD_GROUP = re.compile(
-    r"\n[ \t]*\n(?=(?:[ \t]*[a-z][\w-]*[ \t]*:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){0,8}[ \t]*(?:reporting-mta|final-recipient|original-recipient)[ \t]*:)"
+    rf"\n[ \t]*\n(?=(?:[ \t]*[a-z][\w-]*[ \t]*:[^\n]*\n(?:[ \t]++(?!{_GROUP_FIELD})\S[^\n]*\n)*+){{0,8}}[ \t]*{_GROUP_FIELD})"
 )
 _GROUP_LINE = re.compile(r"(?:[ \t]*[a-z][\w-]*[ \t]*:[^\n]*|[ \t]+\S[^\n]*|[ \t]*)(?:\n|\Z)")
 # How a technical line begins: a reply, an address in brackets with what happened to it, a field,
 # a log's time stamp, a dialogue.
 _TECHNICAL = re.compile(
-    r"\n[ \t]*(?:[>|*•-]{0,3}[ \t]*)(?:[\"'`]?[45]\d\d[ -](?:\d\.\d{1,3}\.\d{1,3}|\S)|<[^\s<>]+@[^\s<>]+>[:(]|[45]\.\d{1,3}\.\d{1,3}[ \t]"
+    r"\n[ \t]*(?:[>|*•-]{1,3}[ \t]*)?(?:[\"'`]?[45]\d\d[ -](?:\d\.\d{1,3}\.\d{1,3}|\S)|<[^\s<>]+@[^\s<>]+>[:(]|[45]\.\d{1,3}\.\d{1,3}[ \t]"
     r"|(?:reporting-mta|final-recipient|diagnostic-code|action|status)[ \t]*:|(?:<<<|>>>)|```"
     r"|(?:[$#>][ \t]*)?(?:telnet|openssl|swaks|nc)[ ]|220[ -]\S|(?:ehlo|helo|mail from|rcpt to)[ :<]"
     r"|\d{4}-\d\d-\d\d[t ]\d\d:\d\d|[a-z]{3} {1,2}\d{1,2} \d\d:\d\d:\d\d |\{\"|\[\{)"
 )
 _REPORT_FIELDS = re.compile(r"\n[ \t]*(?:reporting-mta|final-recipient)[ \t]*:")
+_NO_BLANK = re.compile(r"\S")
 _QUESTION = re.compile(r"\?[\"')]*[ \t]*(?:\n|\Z)")
 # How far above the end of a paste a person may have signed.
 _LINES_BELOW_SIGN_OFF = 12
 _SIGNED = re.compile(r"(?: from [^\n]{0,30})?[ \t]*[,.!。]?[ \t]*(?:\n|\Z)")
 _HEADER_WITHIN = 4_000
+# How far from the beginning of its line a heading may stand.
+_HEADING_WITHIN = 400
 
 
 def lay_out(document: Document, reading: ReadingCopy, labels: Sequence[LabelHit], lexicon: Lexicon) -> Layout:
@@ -113,6 +119,10 @@ def lay_out(document: Document, reading: ReadingCopy, labels: Sequence[LabelHit]
     subject = document.headers.get("Subject")
     addressee: str | None = None
     header: HeaderBlock | None = None
+    # In what a person sends or pastes, the person speaks too.
+    by_system = is_by_mail_system(document.headers) or is_automatic(document.headers)
+    by_person = not (by_system or any(part.kind is PartKind.FIELDS for part in document.parts))
+    is_first = True
     for part in document.parts:
         start, end = reading.read(part.start), reading.read(part.end)
         if part.kind is PartKind.HEADER:
@@ -120,11 +130,17 @@ def lay_out(document: Document, reading: ReadingCopy, labels: Sequence[LabelHit]
         elif part.kind is PartKind.ORIGINAL:
             regions.append(Region(start, end, Zone.ORIGINAL))
         elif part.kind is PartKind.FIELDS:
-            regions.extend(_parted_by_boundaries(reading.text, start, end, fields=True))
+            own = list(_parted_by_boundaries(reading.text, start, end, fields=True))
+            is_first = is_first and all(region.zone is not Zone.REPORT for region in own)
+            regions.extend(own)
         else:
-            is_first = all(region.zone is not Zone.REPORT for region in regions)
-            body = _Body(document, reading, labels, lexicon, start, end, is_first=is_first)
-            regions.extend(body.regions())
+            in_part = labels[bisect_left(labels, (start,)) : bisect_left(labels, (end,))]
+            body = _Body(
+                document, reading, in_part, lexicon, start, end, is_first=is_first, by_person=by_person
+            )
+            own = list(body.regions())
+            is_first = is_first and all(region.zone is not Zone.REPORT for region in own)
+            regions.extend(own)
             if body.header is not None and header is None and not is_mail_system(sender):
                 header, addressee = body.header, body.addressee
                 sender, subject = body.sender, body.subject
@@ -160,12 +176,10 @@ class _Body:
         end: int,
         *,
         is_first: bool,
+        by_person: bool,
     ) -> None:
         self._is_first = is_first
-        # In what a person sends or pastes, the person speaks too.
-        by_system = is_by_mail_system(document.headers) or is_automatic(document.headers)
-        has_fields = any(part.kind is PartKind.FIELDS for part in document.parts)
-        self._by_person = not (by_system or has_fields)
+        self._by_person = by_person
         self._is_paste = not document.headers
         self._document = document
         self._reading = reading
@@ -173,7 +187,7 @@ class _Body:
         self._lexicon = lexicon
         self._start = start
         self._end = end
-        self._labels = [hit for hit in labels if start <= hit.start < end]
+        self._labels = labels
         self.sender: str | None = None
         self.subject: str | None = None
         self.addressee: str | None = None
@@ -255,13 +269,13 @@ class _Body:
             self.subject = self._value(self.header, HeaderField.SUBJECT)
             return self.header.end
         forwarded: HeaderBlock | None = None
-        limit = self._first_report_line()
+        limit, first_word = self._first_report_line(), self._first_word(self._start)
         for block in self._blocks:
             if block.start > limit:
                 # What stands below the words of a report is the header of what it returns.
                 break
             sender, subject = self._value(block, HeaderField.FROM), self._value(block, HeaderField.SUBJECT)
-            is_first = self._is_paste and not self._text[self._start : block.start].strip()
+            is_first = self._is_paste and block.start <= first_word
             if sender is None and not (subject and is_first):
                 continue
             by_system = is_mail_system(sender)
@@ -276,6 +290,11 @@ class _Body:
         if forwarded is not None:
             self._take_header(forwarded, by_system=False)
         return self._own_words_end(self.header.end if self.header is not None else self._start)
+
+    def _first_word(self, position: int) -> int:
+        """Where the first character that is no blank stands from a position on."""
+        found = _NO_BLANK.search(self._text, position, self._end)
+        return found.start() if found is not None else self._end
 
     def _first_report_line(self) -> int:
         """Where the words of a report begin for certain: at its opening, or at its fields."""
@@ -303,8 +322,9 @@ class _Body:
         return (hit for hit in self._labels if hit.value.label is label and start <= hit.start < end)
 
     def _begins_line(self, position: int) -> bool:
-        line_start = self._text.rfind("\n", 0, position) + 1
-        return not self._text[max(line_start, self._start) : position].strip(" \t>|*#-•\"'")
+        while position > self._start and self._text[position - 1] in _BEFORE_WORDS:
+            position -= 1
+        return position == self._start or self._text[position - 1] == "\n"
 
     def _own_words_end(self, start: int) -> int:
         """Where a person's words end and the report begins; ``start`` where no person speaks."""
@@ -379,9 +399,12 @@ class _Body:
                 start = self._reading.read(blank)
                 technical = _TECHNICAL.search("\n" + self._reading.lowered[start:end])
                 end = start if technical is None else end
+        last_lines = end
+        for _ in range(_LINES_BELOW_SIGN_OFF + 1):
+            last_lines = max(self._text.rfind("\n", begin, last_lines), begin)
         for hit in self._hits(Label.SIGN_OFF, begin, end):
             alone = _SIGNED.match(self._text, hit.end, end) is not None and self._begins_line(hit.start)
-            if alone and self._text.count("\n", hit.end, end) <= _LINES_BELOW_SIGN_OFF:
+            if alone and (hit.end > last_lines or last_lines == begin):
                 above = self._text.rfind("\n", 0, hit.start)
                 if above > begin:
                     return above + 1
@@ -393,17 +416,19 @@ class _Body:
         """Where the returned message begins: at its heading, or at its header."""
         found = self._end
         for start, end, ruled in self._headings(begin):
+            if not ruled and not header_follows(self._text, end, self._lexicon.labels):
+                continue
             forwarded = next(find_header_blocks(self._text, end, self._soon(end), self._lexicon.labels), None)
             if forwarded is not None and is_mail_system(self._value(forwarded, HeaderField.FROM)):
                 # A mail program forwards a report under such a heading.
                 continue
-            if ruled or header_follows(self._text, end, self._lexicon.labels):
-                found = start
-                break
+            found = start
+            break
         if _RAW_LINE.search("\n" + self._reading.lowered[begin:found]) is None:
             return found
+        first_word = self._first_word(begin)
         for block in find_header_blocks(self._text, begin, found, self._lexicon.labels):
-            at_start = not self._text[begin : block.start].strip()
+            at_start = block.start <= first_word
             if at_start and ((self._is_paste and self.header is None) or self._is_first):
                 continue
             if self._text[block.start] in " \t" and _UNINDENTED_BELOW.match(self._text, block.end, found):
@@ -427,7 +452,9 @@ class _Body:
             stands = ruled and (match["rule"] is not None or "copy" in match[0])
             found.append((begin + match.start(), begin + match.end() - 1, stands))
         for hit in self._hits(Label.RETURNED, begin, self._end):
-            line_start = max(begin, self._text.rfind("\n", 0, hit.start) + 1)
+            line_start = max(begin, self._text.rfind("\n", max(0, hit.start - _HEADING_WITHIN), hit.start) + 1)
+            if hit.start - line_start > _HEADING_WITHIN:
+                continue
             after = _AFTER_HEADING.match(self._reading.lowered, hit.end)
             if after and _BEFORE_HEADING.fullmatch(self._text, line_start, hit.start):
                 ruled = after["rule"] is not None and _RULED.match(self._text, line_start) is not None

@@ -116,20 +116,28 @@ def others(original: Original, recipients: Sequence[Recipient]) -> tuple[str, ..
     """
     to = addressees(original)
     alone = len(to) == len(recipients) == 1
+    # By name, the hosts of the recipients, and the domains that these lie in.
     hosts: dict[str, set[str]] = {}
-    for recipient in recipients:
+    above_hosts: dict[str, set[str]] = {}
+    for recipient in recipients if to else ():
         for named in (recipient.address or "", *recipient.also):
             name, _, host = addresses.fold(named).rpartition("@")
             hosts.setdefault(name, set()).add(host)
+            above_hosts.setdefault(name, set()).update(_domains_around(host))
     found = []
     for address in to:
         name, _, domain = addresses.fold(address).rpartition("@")
-        known = hosts.get(name, ())
-        if not known or not (alone or any(_is_within(domain, host) for host in known)):
+        known = hosts.get(name)
+        is_known = known is not None and (
+            alone or domain in above_hosts[name] or not known.isdisjoint(_domains_around(domain))
+        )
+        if not is_known:
             found.append(address)
     return tuple(found)
 
 
-def _is_within(domain: str, host: str) -> bool:
-    """Whether one of two domains is the other or lies in it."""
-    return f".{domain}".endswith(f".{host}") or f".{host}".endswith(f".{domain}")
+def _domains_around(host: str) -> Iterator[str]:
+    """A host, and the domains that it lies in."""
+    yield host
+    while host := host.partition(".")[2]:
+        yield host

@@ -17,7 +17,7 @@ _LINE = re.compile(
     r"[ \t]{0,12}[*_]{0,2}([^\s:：*_][^:：\n*_]{0,30}?)[*_]{0,2}[ \t]?[:：](?!//)[*_]{0,2}[ \t]*"
 )
 _NO_WORDS = re.compile(r"[-=_*:：. \t\n]{0,400}\n|")
-_ENVELOPE_LINE = re.compile(r"From \S+@\S+ ")
+_ENVELOPE_LINE = re.compile(r"From [^\s@]++@\S++ ")
 # At the top of what a reading pane shows stand subject, sender, date and addressee, a line each.
 _FEWEST_UNLABELLED, _MOST_UNLABELLED = 3, 8
 _LONGEST_UNLABELLED = 160

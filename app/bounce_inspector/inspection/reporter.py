@@ -24,7 +24,7 @@ _AT_HOST = re.compile(
     r"(?:mail system|program|server|agent)(?<!\wmail system)(?<!\wprogram)(?<!\wserver)(?<!\wagent)(?: v?[\d.]+)? (?:at(?: host)?|on) ([a-z0-9][\w.-]*\.[a-z0-9-]{2,})"
 )
 _QUEUE_ID = re.compile(
-    r"(?:queue(?<!\wqueue)[ -]?id(?: is)?[ \t]*[:=]?[ \t]*|final-log-id[ \t]*:[ \t]*(?:\w+;[ \t]*)?"
+    r"(?:queue(?<!\wqueue)[ -]?id(?: is)?[ \t]*(?:[:=][ \t]*)?|final-log-id[ \t]*:[ \t]*(?:\w+;[ \t]*)?"
     r"|with id(?<!\wwith id)[ \t]+)([a-z0-9-]{6,32})"
 )
 # How many words may stand between a label and a span of time, or between its parts: "for 31 more hours",

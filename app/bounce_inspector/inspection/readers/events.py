@@ -31,6 +31,8 @@ _STATUS = re.compile(r"[245]\.\d{1,3}\.\d{1,3}")
 _MAX_DEPTH = 12
 # A text that is no JSON may have any number of braces, and from each the rest would be read.
 _MOST_FAILURES = 50
+# A value that is written otherwise than it reads is looked for in vain, each time in the whole object.
+_MOST_NOT_FOUND = 200
 # What the event is about as a whole, not what became of it.
 _APART = frozenset({"mail", "headers", "commonheaders"})
 
@@ -63,15 +65,11 @@ def statements(marks: Marks, internet: InternetFile) -> list[Statement]:
         text = marks.text[region.start : region.end]
         if "{" not in text or _LOOKS_LIKE.search(text) is None:
             continue
-        position = region.start
         for value, begin, end in _objects(text):
-            position = region.start + begin
+            places = _Places(marks.text, region.start + begin, region.start + end)
             for event in reader.events(value, _Inherited(), 0):
-                statement = _statement(marks.text, position, region.start + end, event)
-                lines.append(LogLine(position, "", statement))
-                # Of equal events each has its own place in the text.
-                if statement.address_span is not None:
-                    position = statement.address_span[1]
+                start = places.position
+                lines.append(LogLine(start, "", _statement(places, event)))
     return last_fates(_of_most(lines))
 
 
@@ -169,17 +167,64 @@ def _first_text(named: dict[str, Any], names: tuple[str, ...]) -> str | None:
     return None
 
 
-def _statement(text: str, start: int, end: int, event: _Event) -> Statement:
-    at = text.find(event.address, start, end)
-    low, high = _object_around(text, at, start, end) if at >= 0 else (start, end)
-    words = [_find(text, reason, low, high) or _find(text, reason, start, end) for reason in event.reasons]
-    words.append(_find(text, event.kind, start, end))
+class _Places:
+    """Where the values of a JSON object stand in the text; events are asked for in their order."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.position = start
+        self._text = text
+        self._whole = self._around = (start, end)
+        # Where the braces around the last address are.
+        self._low, self._high = start, start
+        self._found: dict[tuple[str, Span], Span | None] = {}
+        self._not_found = 0
+
+    def address(self, address: str) -> Span | None:
+        """Where an address stands behind the one before: of equal events each has its own place."""
+        end = self._whole[1]
+        span = self._find(address, (self.position, end))
+        if span is None:
+            self._around = (self.position, end)
+            return None
+        at = span[0]
+        self._low = max(self._low, self._text.rfind("{", self.position, at))
+        if at >= self._high:
+            brace = self._text.find("}", at, end)
+            self._high = brace + 1 if brace >= 0 else end
+        self._around = (self._low, self._high)
+        self.position = span[1]
+        return span
+
+    def near(self, words: str | None) -> Span | None:
+        """Where words stand in the object around the last address."""
+        return self._find(words, self._around)
+
+    def anywhere(self, words: str | None) -> Span | None:
+        """Where words stand in the whole object."""
+        return self._find(words, self._whole)
+
+    def _find(self, words: str | None, within: Span) -> Span | None:
+        """Where a string stands first in a stretch."""
+        if words is None:
+            return None
+        key = (words, within)
+        is_long = within[1] == self._whole[1]
+        if key not in self._found and not (is_long and self._not_found > _MOST_NOT_FOUND):
+            self._found[key] = _find(self._text, words, *within)
+            self._not_found += is_long and self._found[key] is None
+        return self._found.get(key)
+
+
+def _statement(places: _Places, event: _Event) -> Statement:
+    address_span = places.address(event.address)
+    words = [places.near(reason) or places.anywhere(reason) for reason in event.reasons]
+    words.append(places.anywhere(event.kind))
     status = _STATUS.search(event.status or "")
-    status_span = _find(text, status[0], low, high) if status else None
+    status_span = places.near(status[0]) if status else None
     return Statement(
         rank=Rank.LOG,
         address=event.address,
-        address_span=(at, at + len(event.address)) if at >= 0 else None,
+        address_span=address_span,
         action=_ACTIONS.get(event.action or ""),
         status=stated_status(status[0], status_span) if status and status_span else None,
         words=tuple(filter(None, words)),
@@ -187,17 +232,8 @@ def _statement(text: str, start: int, end: int, event: _Event) -> Statement:
     )
 
 
-def _object_around(text: str, position: int, start: int, end: int) -> Span:
-    """About where the object around a position begins and ends: at its braces."""
-    low = text.rfind("{", start, position)
-    high = text.find("}", position, end)
-    return (low if low >= 0 else start, high + 1 if high >= 0 else end)
-
-
-def _find(text: str, words: str | None, start: int, end: int) -> Span | None:
+def _find(text: str, words: str, start: int, end: int) -> Span | None:
     """Where a string of the JSON stands in the text, escaped once, twice or not at all."""
-    if words is None:
-        return None
     once = json.dumps(words, ensure_ascii=False)[1:-1]
     for form in (words, once, json.dumps(once, ensure_ascii=False)[1:-1]):
         if (position := text.find(form, start, end)) >= 0:

@@ -29,11 +29,11 @@ _DELIVERY = re.compile(
 # One attempt that a remote server refused; the message may still be tried again.
 # 1trXyz-0003A0-8W H=mx.example.org [192.0.2.234]: SMTP error from remote mail server after RCPT TO:<a@b>: 452 …
 _ATTEMPT = re.compile(
-    rf"(?P<id>{_ID}) (?:H=(?P<host>[\w.-]+) \[[^\]\n]*\](?::\d+)?:? )?SMTP error from remote mail server after [^\n:]*(?::<(?P<address>[^>\n]*)>[^\n:]*)?: (?P<words>[45]\d\d[^\n]*)"
+    rf"(?P<id>{_ID}) (?:H=(?P<host>[\w.-]+) \[[^\]\n]{{0,80}}\](?::\d+)?:? )?SMTP error from remote mail server after [^\n:]{{0,200}}(?::<(?P<address>[^>\n]{{0,400}})>[^\n:]{{0,200}})?: (?P<words>[45]\d\d[^\n]*)"
 )
 # What the server itself refused: H=(host) [ip] F=<a@b> temporarily rejected RCPT <x@y>: words
 _REJECTED = re.compile(
-    r"(?P<temporarily>temporarily )?rejected (?:RCPT|after DATA|MAIL) ?<?(?P<to>[^\s<>\n]+@[^\s<>:\n]+)?>?: (?P<words>[^\n]*)"
+    r"(?P<temporarily>temporarily )?rejected (?:RCPT|after DATA|MAIL) ?<?(?P<to>(?>[^\s<>\n]+@)[^\s<>:\n]+)?>?: (?P<words>[^\n]*)"
 )
 # To whom a message was sent whose content was refused, as an access control list may log.
 _ENVELOPE_TO = re.compile(r"\bEnvelope-to: <?([^\s<>,;]+@[^\s<>,;]+)")

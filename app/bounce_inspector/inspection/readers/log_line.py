@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..addresses import fold
@@ -52,6 +52,26 @@ def last_fates(lines: Iterable[LogLine]) -> list[Statement]:
         else statement
         for (queue_id, _), statement in last.items()
     ]
+
+
+def in_lines(
+    head: re.Pattern[str], rest: re.Pattern[str], text: str, start: int, end: int
+) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Where a line holds what ``head`` matches, and later what ``rest`` does.
+
+    What is looked for anywhere in the rest of a line and isn't there is not there behind a
+    further head either, so each line is searched once.
+    """
+    position = start
+    for match in head.finditer(text, start, end):
+        if match.start() < position:
+            continue
+        line_end = text.find("\n", match.end(), end)
+        line_end = line_end if line_end >= 0 else end
+        following = rest.match(text, match.end(), line_end)
+        position = line_end if following is None else following.end()
+        if following is not None:
+            yield match, following
 
 
 def relay_of(text: str) -> str | None:

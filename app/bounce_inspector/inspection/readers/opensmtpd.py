@@ -8,22 +8,25 @@ from collections.abc import Iterator
 from ..marks import Marks
 from ..report import Action
 from ..statement import Rank, Statement
-from .log_line import LogLine
+from .log_line import LogLine, in_lines
 
 CUES = ('result="', "PermFail", "TempFail")
 
 # … mta delivery evpid=… from=<a@b> to=<c@d> rcpt=<-> … relay="…" delay=1s result="PermFail" stat="550 …"
 # delivery: PermFail for 4fe1…: from=<a@b>, to=<c@d>, rcpt=<->, source=…, relay=…, delay=0s, stat=550 …
 _DELIVERY = re.compile(
-    r"(?:delivery: (?P<before>\w+) for (?P<id>[0-9a-f]{8,16}): |\bdelivery evpid=(?P<evpid>[0-9a-f]{8,16}) )[^\n]*?\bto=<(?P<to>[^>\n]{1,400})>[^\n]*?(?:\bresult=\"(?P<result>\w+)\" )?\bstat=(?P<words>[^\n]*)"
+    r"delivery(?:: (?P<result>\w+) for (?P<id>[0-9a-f]{8,16}): | evpid=(?<!\wdelivery evpid=)(?P<evpid>[0-9a-f]{8,16}) )"
+)
+_OUTCOME = re.compile(
+    r"(?>[^\n]*?\bto=<(?P<to>[^>\n]{1,400})>)[^\n]*?(?:\bresult=\"(?P<result>\w{1,20})\" )?\bstat=(?P<words>[^\n]*)"
 )
 _ACTIONS = {"PermFail": Action.FAILED, "TempFail": Action.DELAYED, "Ok": Action.DELIVERED}
 
 
 def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
     """The lines of a stretch that say what became of a message."""
-    for match in _DELIVERY.finditer(marks.text, start, end):
-        action = _ACTIONS.get(match["before"] or match["result"] or "")
+    for delivery, match in in_lines(_DELIVERY, _OUTCOME, marks.text, start, end):
+        action = _ACTIONS.get(delivery["result"] or match["result"] or "")
         if action is None:
             continue
         statement = Statement(
@@ -33,4 +36,4 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
             action=action,
             words=(match.span("words"),),
         )
-        yield LogLine(match.start(), match["id"] or match["evpid"], statement)
+        yield LogLine(delivery.start(), delivery["id"] or delivery["evpid"], statement)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..ahead import Ahead
 from ..marks import Marks
 from ..report import Action
 from ..statement import Rank, Statement, stated_status
@@ -12,18 +13,24 @@ from .log_line import LogLine, relay_of
 
 CUES = (" to=<", "reject: ", "status=expired", "status=force-expired")
 
+# A queue id; from inside one nothing is matched.
+_ID = r"[0-9A-Za-z](?<![0-9A-Za-z].)[0-9A-Za-z]{3,19}"
 # postfix/smtp[20250]: 4RkT5x2Z1nz9rxQ: to=<a@b>, …, relay=…, dsn=5.1.1, status=bounced (…)
 _DELIVERY = re.compile(
-    r"(?P<id>[0-9A-Za-z]{4,20}): to=<(?P<to>[^>\n]{1,400})>,(?: orig_to=<(?P<orig>[^>\n]{1,400})>,)?(?P<middle>[^\n]{0,400}?)"
+    rf"(?P<id>{_ID})"
+    r": to=<(?P<to>[^>\n]{1,400})>,(?: orig_to=<(?P<orig>[^>\n]{1,400})>,)?(?P<middle>[^\n]{0,400}?)"
     r"\bdsn=(?P<dsn>[245]\.\d{1,3}\.\d{1,3}), status=(?P<status>[A-Za-z-]+)(?:,[^\n(]{0,60})? ?\((?P<words>[^\n]*)\)?"
 )
 # NOQUEUE: reject: RCPT from host[ip]: 550 5.1.1 <x@y>: …; from=<a> to=<x@y> proto=…
 # FB008F86BE: milter-reject: END-OF-MESSAGE from host[ip]: 5.7.1 …; from=<a> to=<x@y> proto=…
 _REJECTED = re.compile(
-    r"(?:(?P<id>[0-9A-Za-z]{4,20}): )?\b(?:milter-)?reject: [A-Z-]{4,20} from [^\n]{1,300}?: (?P<words>[45][\d.]{2,10} [^\n]*?); from=<[^>\n]*> to=<(?P<to>[^>\n]{1,400})>"
+    r"reject: (?<!\wreject: )[A-Z-]{4,20} from [^\n]{1,300}?: (?=[45][\d.]{2,10} )"
 )
+_BEFORE_REJECTED = re.compile(rf"(?:(?P<id>{_ID}): )?(?:milter-)?\Z")
+_AFTER_REJECTED = re.compile(r"; from=<[^>\n]{0,400}> to=<(?P<to>[^>\n]{1,400})>")
+_LINE_END = re.compile(r"\n")
 _EXPIRED = re.compile(
-    r"(?P<id>[0-9A-Za-z]{4,20}): from=<[^>\n]*>, status=(?:expired|force-expired), returned to sender"
+    rf"(?P<id>{_ID}): from=<[^>\n]{{0,400}}>, status=(?:expired|force-expired), returned to sender"
 )
 # A content filter gives the message another id: "250 2.0.0 Ok: queued as 4F9A22D7".
 _QUEUED_AS = re.compile(r"\bqueued as ([0-9A-Za-z]{4,20})\b")
@@ -58,20 +65,31 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
             remote_host=relay_of(match["middle"]),
         )
         yield LogLine(match.start(), match["id"], statement, queued_as[1] if queued_as else None)
-    for match in _REJECTED.finditer(text, start, end):
-        statement = Statement(
-            rank=Rank.LOG,
-            address=match["to"],
-            address_span=match.span("to"),
-            action=Action.FAILED if match["words"].startswith("5") else Action.DELAYED,
-            words=(match.span("words"),),
-            before_sending=_SUBMISSION.search(
-                text[max(0, match.start() - _BEFORE) : match.start("words")]
-                .partition("reject:")[0]
-                .removesuffix("milter-")
-            )
-            is not None,
-        )
-        yield LogLine(match.start(), match["id"] or "", statement)
+    yield from _refused(text, start, end)
     for match in _EXPIRED.finditer(text, start, end):
         yield LogLine(match.start(), match["id"], None)
+
+
+def _refused(text: str, start: int, end: int) -> Iterator[LogLine]:
+    """The lines that say that a message was not taken."""
+    endings, line_ends = Ahead(_AFTER_REJECTED, text, end), Ahead(_LINE_END, text, end)
+    position = start
+    for match in _REJECTED.finditer(text, start, end):
+        words = match.end()
+        ending = endings.match(words) if match.start() >= position else None
+        if ending is None or line_ends.start(words) < ending.start():
+            continue
+        position = ending.end()
+        low = max(0, match.start() - _BEFORE)
+        before = _BEFORE_REJECTED.search(text, low, match.start())
+        statement = Statement(
+            rank=Rank.LOG,
+            address=ending["to"],
+            address_span=ending.span("to"),
+            action=Action.FAILED if text.startswith("5", words) else Action.DELAYED,
+            words=((words, ending.start()),),
+            before_sending=_SUBMISSION.search(text[low : match.start()].removesuffix("milter-")) is not None,
+        )
+        yield LogLine(
+            before.start() if before else match.start(), (before and before["id"]) or "", statement
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ..marks import Marks
@@ -18,8 +19,8 @@ CUES = ("Queue ID-", "-----Q-ID-----", "Sender/Recipient")
 _ENTRY = re.compile(
     r"^(?P<id>[0-9A-Za-z]{6,20})[*!]?[ \t]+\d+[ \t][^\n]*\n(?P<rest>(?:[ \t(][^\n]*(?:\n|\Z))+)", re.MULTILINE
 )
-_REASON = re.compile(r"^[ \t]*\((?P<words>[^\n]*(?:\n[ \t]+[^\n@]*)*?)\)[ \t]*$", re.MULTILINE)
-_RECIPIENT = re.compile(r"^[ \t]+<?([^\s<>()]+@[^\s<>()]+)>?[ \t]*$", re.MULTILINE)
+_REASON = re.compile(r"^[ \t]*\((?P<words>[^\n]*(?:\n[ \t][^\n@]*){0,20}?)\)[ \t]*$", re.MULTILINE)
+_RECIPIENT = re.compile(r"^[ \t]+<?((?>[^\s<>()]+@)[^\s<>()]++)>?[ \t]*$", re.MULTILINE)
 
 
 def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
@@ -27,8 +28,9 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
     text = marks.text
     for entry in _ENTRY.finditer(text, start, end):
         reasons = list(_REASON.finditer(text, entry.start("rest"), entry.end()))
+        starts = [reason.start() for reason in reasons]
         for match in _RECIPIENT.finditer(text, entry.start("rest"), entry.end()):
-            above = [reason for reason in reasons if reason.start() < match.start()]
+            above = reasons[: bisect_left(starts, match.start())][-1:]
             statement = Statement(
                 rank=Rank.LOG,
                 address=match[1],

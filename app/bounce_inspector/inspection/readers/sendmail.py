@@ -12,17 +12,19 @@ from .log_line import LogLine, relay_of
 
 CUES = (": to=", "reject=", "Cannot send message for")
 
+# A queue id; from inside one nothing is matched.
+_ID = r"[0-9A-Za-z](?<![0-9A-Za-z].)[0-9A-Za-z]{9,19}"
 # sendmail[20250]: 424E9CxY020248: to=<a@b>,<c@d>, delay=…, relay=…, dsn=5.1.1, stat=User unknown
 _DELIVERY = re.compile(
-    r"(?P<id>[0-9A-Za-z]{10,20}): to=(?P<to>[^\s\n]{1,2000}?),\s{1,5}(?P<middle>(?:[^\n]|\n[ \t]){0,500}?)\b(?:dsn=(?P<dsn>[245]\.\d{1,3}\.\d{1,3}), )?(?:reply=(?P<reply>[45][^\n]{0,500}?), )?stat=(?P<words>[^\n]*)"
+    rf"(?P<id>{_ID}): to=(?P<to>\S{{1,2000}}+)(?<=,)\s{{1,5}}+(?P<middle>(?:[^\n]|\n[ \t]){{0,500}}?)\b(?:dsn=(?P<dsn>[245]\.\d{{1,3}}\.\d{{1,3}}), )?(?:reply=(?P<reply>[45][^\n]{{0,500}}?), )?stat=(?P<words>[^\n]*)"
 )
 # 424E9CxY020248: ruleset=check_rcpt, arg1=<a@b>, relay=…, reject=550 5.7.1 <a@b>... Relaying denied
 _REJECTED = re.compile(
-    r"(?P<id>[0-9A-Za-z]{10,20}): ruleset=check_\w+, arg1=(?:<(?P<to>[^>\n]*)>|[^,\n]*),(?P<middle>[^\n]{0,300}?)\breject=(?P<words>[45][^\n]*)"
+    rf"(?P<id>{_ID}): ruleset=check_\w+, arg1=(?:<(?P<to>[^>\n]{{0,400}})>|[^,\n]{{0,400}}),(?P<middle>[^\n]{{0,300}}?)\breject=(?P<words>[45][^\n]*)"
 )
 # 424E9CxY020248: Cannot send message for 5 days
-_EXPIRED = re.compile(r"(?P<id>[0-9A-Za-z]{10,20}): Cannot send message for \d+ ")
-_ADDRESS = re.compile(r"<?([^\s<>,]+@[^\s<>,]+)>?")
+_EXPIRED = re.compile(rf"(?P<id>{_ID}): Cannot send message for \d+ ")
+_ADDRESS = re.compile(r"<?(?<![^\s<>,])([^\s<>,]+@[^\s<>,]+)>?")
 
 
 def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:

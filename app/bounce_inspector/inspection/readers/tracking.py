@@ -23,7 +23,7 @@ _ACTIONS = {
     "SENDEXTERNAL": Action.RELAYED,
 }
 _LINE = re.compile(
-    r"^[^\n]*,\"?(?:FAIL|BADMAIL|DEFER|DELIVER|SENDEXTERNAL|SEND)\"?,[^\n]*@[^\n]*$", re.MULTILINE
+    r"^(?>[^\n]*?,\"?(?:FAIL|BADMAIL|DEFER|DELIVER|SENDEXTERNAL|SEND)\"?,)[^\n]*@[^\n]*$", re.MULTILINE
 )
 _HOST = re.compile(r"\{?FQDN=([\w.-]+)")
 _STATUS_OPENING = re.compile(r"[\[{]*(?:LED|LRT)=|^\"?[\[{]|[245]\d\d[ -][245]\.\d")
@@ -52,9 +52,11 @@ def _line(text: str, match: re.Match[str]) -> Iterator[LogLine]:
     status = next((cell for cell in following[place + 1 : place + 4] if _STATUS_OPENING.search(cell)), "")
     words = _find_cell(text, status, match.start(), match.end()) if status else None
     host = _HOST.search(status)
+    position = text.find(following[place], match.start(), match.end())
     for address in following[place].split(";"):
         name = address.strip()
-        position = text.find(name, match.start(), match.end())
+        # Each is looked for behind the one before.
+        position = text.find(name, max(position, match.start()), match.end())
         statement = Statement(
             rank=Rank.LOG,
             address=name,
