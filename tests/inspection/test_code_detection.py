@@ -122,4 +122,18 @@ def test_every_finding_is_the_text_it_points_to(text: str) -> None:
 def test_the_number_of_findings_is_bounded_and_said(registry: Registry) -> None:
     report = inspect("550 5.1.1 User unknown\n" * (MAX_FINDINGS // 2 + 5), registry=registry)
     assert len(report.findings) == MAX_FINDINGS
-    assert [problem.code for problem in report.problems] == ["too-many-codes"]
+    [problem] = report.problems
+    assert problem.code == "too-many-codes"
+    assert problem.values == {"count": str(MAX_FINDINGS), "all": str(MAX_FINDINGS + 10)}
+
+
+def test_codes_that_are_not_marked_are_read(registry: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bounce_inspector.inspection.inspect.MAX_FINDINGS", 50)
+    groups = (
+        f"Final-Recipient: rfc822; user{number}@example.org\nAction: failed\nStatus: 5.1.1\n"
+        "Diagnostic-Code: smtp; 550 5.1.1 User unknown\n"
+        for number in range(60)
+    )
+    report = inspect("Reporting-MTA: dns; mx.example.com\n\n" + "\n".join(groups), registry=registry)
+    assert len(report.findings) == 50
+    assert [str(recipient.status) for recipient in report.recipients] == ["5.1.1"] * 60

@@ -90,13 +90,15 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
     is_report = verdict.kind not in (Kind.NOT_A_BOUNCE, Kind.AUTO_REPLY)
     codes = marks.codes if is_report else ()
     findings = [_finding(marks, hit) for hit in islice(codes, MAX_FINDINGS)]
-    problems = document.problems
-    if len(codes) > MAX_FINDINGS:
-        problems = (*problems, Problem(ProblemCode.TOO_MANY_CODES, {"count": str(MAX_FINDINGS)}))
+    count = len(codes)
     if is_report:
-        findings += islice(
-            dialect.findings(marks, registry.providers, recipients, found.reporter), MAX_FINDINGS
-        )
+        of_providers = list(dialect.findings(marks, registry.providers, recipients, found.reporter))
+        findings += of_providers[:MAX_FINDINGS]
+        count += len(of_providers)
+    problems = document.problems
+    if count > len(findings):
+        # All of them were read; only so many are shown.
+        problems = (*problems, Problem(ProblemCode.TOO_MANY_CODES, {"count": str(len(findings)), "all": str(count)}))
     return Report(
         format=document.format,
         part=document.place,

@@ -452,7 +452,9 @@ class _Body:
             stands = ruled and (match["rule"] is not None or "copy" in match[0])
             found.append((begin + match.start(), begin + match.end() - 1, stands))
         for hit in self._hits(Label.RETURNED, begin, self._end):
-            line_start = max(begin, self._text.rfind("\n", max(0, hit.start - _HEADING_WITHIN), hit.start) + 1)
+            line_start = max(
+                begin, self._text.rfind("\n", max(0, hit.start - _HEADING_WITHIN), hit.start) + 1
+            )
             if hit.start - line_start > _HEADING_WITHIN:
                 continue
             after = _AFTER_HEADING.match(self._reading.lowered, hit.end)

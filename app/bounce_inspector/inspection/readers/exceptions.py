@@ -23,7 +23,9 @@ _RECIPIENT = re.compile(
 # (530, b'5.7.57 …', 'scan@example.com')
 _SENDER = re.compile(r"SenderRefused: \((?P<words>[45]\d\d, b?(?P<quote>['\"]).{0,2000}?)(?P=quote), ")
 # SMTPDataError: (421, b'4.7.0 …'), or that alone on a line: any other of smtplib's.
-_PLAIN = re.compile(r"(?:(?<=[A-Za-z]: )|(?<=\n)|\A)\((?P<words>[45]\d\d, b(?P<quote>['\"]).{0,2000}?)(?P=quote)\)")
+_PLAIN = re.compile(
+    r"(?:(?<=[A-Za-z]: )|(?<=\n)|\A)\((?P<words>[45]\d\d, b(?P<quote>['\"]).{0,2000}?)(?P=quote)\)"
+)
 # {:permanent_failure, "mx.example.org", "554 5.7.1 …"}
 _GEN_SMTP = re.compile(
     r"(?:permanent|temporary)_failure, [\"'](?P<host>[\w.-]+)[\"'], (?:<<)?[\"'](?P<words>[45]\d\d[^\n]{0,2000}?)[\"']"

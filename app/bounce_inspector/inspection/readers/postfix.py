@@ -23,9 +23,7 @@ _DELIVERY = re.compile(
 )
 # NOQUEUE: reject: RCPT from host[ip]: 550 5.1.1 <x@y>: …; from=<a> to=<x@y> proto=…
 # FB008F86BE: milter-reject: END-OF-MESSAGE from host[ip]: 5.7.1 …; from=<a> to=<x@y> proto=…
-_REJECTED = re.compile(
-    r"reject: (?<!\wreject: )[A-Z-]{4,20} from [^\n]{1,300}?: (?=[45][\d.]{2,10} )"
-)
+_REJECTED = re.compile(r"reject: (?<!\wreject: )[A-Z-]{4,20} from [^\n]{1,300}?: (?=[45][\d.]{2,10} )")
 _BEFORE_REJECTED = re.compile(rf"(?:(?P<id>{_ID}): )?(?:milter-)?\Z")
 _AFTER_REJECTED = re.compile(r"; from=<[^>\n]{0,400}> to=<(?P<to>[^>\n]{1,400})>")
 _LINE_END = re.compile(r"\n")
@@ -90,6 +88,4 @@ def _refused(text: str, start: int, end: int) -> Iterator[LogLine]:
             words=((words, ending.start()),),
             before_sending=_SUBMISSION.search(text[low : match.start()].removesuffix("milter-")) is not None,
         )
-        yield LogLine(
-            before.start() if before else match.start(), (before and before["id"]) or "", statement
-        )
+        yield LogLine(before.start() if before else match.start(), (before and before["id"]) or "", statement)

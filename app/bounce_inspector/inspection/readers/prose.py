@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...message.mail_system import is_mail_system
@@ -115,6 +116,8 @@ _NOT_LOCAL = (251, 551)
 _TOUCHING, _NEXT_WORD, _NEXT_WORDS = 5, 3, 80
 # How far from a recipient the words that say it failed may stand.
 _AROUND = 600
+_COMMA = re.compile(r"[>)\]\"']{0,3}[ \t]{0,3}[,;]\s{0,8}[<(\[\"']{0,3}")
+_LONGEST_COMMA = 20
 _LINE_END = re.compile(r"\n(?![ \t]+\S)")
 _BLANK_LINE = re.compile(r"\n\n")
 # How far up a paragraph is looked for its beginning, and a line for what stands before an address.
@@ -248,13 +251,42 @@ def _mentions(marks: Marks, labels: _Labels, fields: Sequence[Span]) -> list[_Me
     for region in _regions_of_words(marks, fields):
         hits = list(marks.addresses_in(region.start, region.end))
         reader = _Reader(marks, region, labels, refusals)
-        roles = [reader.role(hit) for hit in hits]
+        roles = _with_lists(marks, hits, [reader.role(hit) for hit in hits], reader.lone)
         if max(roles, default=_Role.NONE) <= _Role.LONE and (names := list(_bare_names(marks, region))):
             hits, roles = [*hits, *names], [*roles, *[_Role.HEAD] * len(names)]
         ends = _block_ends(marks, region, reader, hits, roles)
         starts = _block_starts(marks, region, hits, roles)
         mentions.extend(map(_Mention, hits, roles, starts, ends))
     return mentions
+
+
+def _with_lists(
+    marks: Marks, hits: Sequence[AddressHit], roles: list[_Role], lone: set[AddressHit]
+) -> list[_Role]:
+    """The roles; of a list of addresses, on a line each or parted by commas, all are heads where one is.
+
+    Of a long list only the ends stand among the words about the failure.
+    """
+    downwards = list(pairwise(range(len(hits))))
+    for known, number in downwards:
+        if roles[known] is _Role.HEAD and roles[number] is not _Role.HEAD:
+            between = marks.text[hits[known].end : min(hits[number].start, hits[known].end + _LONGEST_COMMA)]
+            is_below = hits[number] in lone and _are_below(marks, hits[known], hits[number])
+            if is_below or (hits[known].end < hits[number].start and _COMMA.fullmatch(between)):
+                roles[number] = _Role.HEAD
+    for number, known in reversed(downwards) if lone else ():
+        if (
+            roles[known] is _Role.HEAD
+            and hits[number] in lone
+            and _are_below(marks, hits[number], hits[known])
+        ):
+            roles[number] = _Role.HEAD
+    return roles
+
+
+def _are_below(marks: Marks, first: AddressHit, second: AddressHit) -> bool:
+    """Whether the line of an address follows that of the one before, without a word between."""
+    return not _has_words(marks.text, first.end, marks.line_of(second.start)[0])
 
 
 def _bare_names(marks: Marks, region: Region) -> Iterator[AddressHit]:
@@ -320,6 +352,8 @@ class _Reader:
         self._region = region
         self._labels = labels
         self._sender_refusals = sender_refusals
+        # The addresses that head a line and stand among no words about a failure.
+        self.lone: set[AddressHit] = set()
         self._about_sender: dict[int, bool] = {}
         self._blank_lines = Ahead(_BLANK_LINE, marks.text, region.end)
 
@@ -405,7 +439,10 @@ class _Reader:
             return _Role.NONE
         if self._is_within_reply(hit, line_start):
             return _Role.IN_REPLY
-        return _Role.HEAD if self._is_about_failure(hit) else _Role.LONE
+        if self._is_about_failure(hit):
+            return _Role.HEAD
+        self.lone.add(hit)
+        return _Role.LONE
 
     def _role_in_paragraph(self, hit: AddressHit, before: str) -> _Role:
         """The role of an address inside a line, by what its paragraph says."""

@@ -117,7 +117,9 @@ def _of_tables(marks: Marks, rows: Sequence[Span], labels: Labels) -> Iterator[_
         number += 1
         # Whether a cell of any kind heads recipients is seen much faster than what the others are.
         cells_of_all = _ANY_SEPARATOR.split(marks.lowered[start:end])
-        if len(cells_of_all) < 2 or of_recipient.isdisjoint(cell.strip(_AROUND_NAME) for cell in cells_of_all):
+        if len(cells_of_all) < 2 or of_recipient.isdisjoint(
+            cell.strip(_AROUND_NAME) for cell in cells_of_all
+        ):
             continue
         heading = next(_possible_headings(marks.text, (start, end), headings), None)
         if heading is None:
