@@ -98,7 +98,10 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
     problems = document.problems
     if count > len(findings):
         # All of them were read; only so many are shown.
-        problems = (*problems, Problem(ProblemCode.TOO_MANY_CODES, {"count": str(len(findings)), "all": str(count)}))
+        problems = (
+            *problems,
+            Problem(ProblemCode.TOO_MANY_CODES, {"count": str(len(findings)), "all": str(count)}),
+        )
     return Report(
         format=document.format,
         part=document.place,

@@ -1,8 +1,8 @@
 """Finds fixed wordings in a text: thousands at once, none tried one by one.
 
-Each literal is filed under its rarest word (for scripts without blanks, under its
-rarest pair of characters).  A text's words pick the few literals that can be in it;
-only those are searched for.
+Each literal is filed under its rarest pair of neighboring words, or its only word (for
+scripts without blanks, under its rarest pair of characters).  A text's pairs and words
+pick the few literals that can be in it; only those are searched for.
 """
 
 from __future__ import annotations
@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 _T = TypeVar("_T")
-# A literal by its number, its other keys, and the longest of its pieces between gaps.
+# A word, a pair of characters, or two neighboring words.
+_Key = str | tuple[str, str]
+# A literal by its number, all its words, and the longest of its pieces between gaps.
 _Filed = tuple[int, frozenset[str], str]
 
 GAP = "…"
@@ -104,18 +107,21 @@ class LiteralIndex(Generic[_T]):
         self._patterns: dict[int, re.Pattern[str]] = {}
 
     @cached_property
-    def _by_key(self) -> dict[str, list[_Filed]]:
-        counts = Counter(key for own in self._keys for key in set(own))
-        rarity = {key: (key in _IN_EVERY_REPORT, count, -len(key)) for key, count in counts.items()}
-        by_key: dict[str, list[_Filed]] = {}
-        for number, own in enumerate(self._keys):
+    def _by_key(self) -> dict[_Key, list[_Filed]]:
+        keys_of: list[tuple[_Key, ...]] = [
+            (*words, *_pairs(text)) for words, (text, _) in zip(self._keys, self._literals, strict=True)
+        ]
+        counts = Counter(key for own in keys_of for key in set(own))
+        rarity = {key: (_commonness(key), count, -len("".join(key))) for key, count in counts.items()}
+        by_key: dict[_Key, list[_Filed]] = {}
+        for number, own in enumerate(keys_of):
             rarest = own[0] if len(own) == 1 else min(own, key=rarity.__getitem__)
-            others = frozenset(key for key in own if key != rarest)
-            by_key.setdefault(rarest, []).append((number, others, _longest_piece(self._literals[number][0])))
+            words = frozenset(key for key in own if isinstance(key, str))
+            by_key.setdefault(rarest, []).append((number, words, _longest_piece(self._literals[number][0])))
         return by_key
 
     @cached_property
-    def _known(self) -> frozenset[str]:
+    def _known(self) -> frozenset[_Key]:
         return frozenset(self._by_key)
 
     def find(self, words: TextWords) -> list[Hit[_T]]:
@@ -135,8 +141,8 @@ class LiteralIndex(Generic[_T]):
         return [
             number
             for key in own & self._known
-            for number, others, piece in self._by_key[key]
-            if others <= own and piece in flat
+            for number, words, piece in self._by_key[key]
+            if words <= own and piece in flat
         ]
 
     def _pattern(self, number: int) -> re.Pattern[str]:
@@ -166,6 +172,24 @@ def keys(literal: str) -> list[str]:
     return pairs or [word for word in _WORD.findall(whole) if not _UNSPACED.search(word)]
 
 
+def _pairs(literal: str) -> Iterator[tuple[str, str]]:
+    """The neighboring words in a literal in lower case; those parted by a gap or a star are none."""
+    if not _UNSPACED.search(literal):
+        for piece in _STARRED_WORD.sub(GAP, literal).split(GAP):
+            yield from pairwise(_words(piece))
+
+
+def _commonness(key: _Key) -> int:
+    """How common a key is in reports, in steps: a pair with a rarer word, rarer words, and what every report has."""
+    if isinstance(key, str):
+        return 2 if key in _IN_EVERY_REPORT else 1
+    return 1 if _IN_EVERY_REPORT.issuperset(key) else 0
+
+
+def _words(text: str) -> list[str]:
+    return text.translate(_ASCII_GAPS).split() if text.isascii() else _WORD.findall(text)
+
+
 def pattern_of(literal: str) -> re.Pattern[str]:
     """A pattern for a literal in lower case; it begins with a letter, so that the scan for it is quick."""
     pieces = [r"\s+".join(map(re.escape, piece.split())) for piece in literal.split(GAP)]
@@ -177,15 +201,14 @@ def is_whole(text: str, start: int, end: int) -> bool:
     return _INSIDE_WORD.match(text, start) is None and _INSIDE_WORD.match(text, end) is None
 
 
-def _keys_of_text(lowered: str) -> set[str]:
-    """The words of a text, and the pairs of characters where there are no blanks between words."""
-    if lowered.isascii():
-        return set(lowered.translate(_ASCII_GAPS).split())
-    runs = _UNSPACED_RUN.findall(lowered)
+def _keys_of_text(lowered: str) -> set[_Key]:
+    """The words of a text and the pairs of neighbors, or of characters where there are no blanks between words."""
+    runs = [] if lowered.isascii() else _UNSPACED_RUN.findall(lowered)
     if runs:
         # A Latin word may stand right beside them: "邮箱full".
         lowered = _UNSPACED_RUN.sub(" ", lowered)
-    own = set(_WORD.findall(lowered))
+    words = _words(lowered)
+    own: set[_Key] = {*words, *pairwise(words)}
     for run in runs:
         own.update(run[i : i + 2] for i in range(len(run) - 1))
     return own
