@@ -45,7 +45,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HIGH_CONTRAST = "high-contrast"
 # A text of this size (points) or larger may have less contrast (WCAG 2.2, "large-scale").
 LARGE = 14.0
-PATIENCE = 20.0
+PATIENCE = 120.0
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ class Stage:
         for _ in range(8):
             self.application.processEvents()
         while not until() and monotonic() < end:
-            self.application.processEvents()
+            QTest.qWait(10)
         for _ in range(8):
             self.application.processEvents()
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings
 from bounces import BANNED, UNKNOWN
-from screen import Screen
+from screen import Screen, part, settle
 
 
 def test_what_the_provider_means_and_its_step_are_shown_with_the_generic_meaning(screen: Screen) -> None:
@@ -109,3 +110,14 @@ def test_the_hop_under_the_mouse_marks_its_lines_and_moves_nothing(
 def test_a_bounce_without_a_trace_has_no_such_fold(screen: Screen) -> None:
     screen.paste(UNKNOWN)
     assert not screen.explanation.pane.folds["journey"].isVisible()
+
+
+def test_the_copy_button_is_in_view_however_long_the_steps_are(window: MainWindow, screen: Screen) -> None:
+    window.resize(1280, 500)
+    window.show_example()
+    settle()
+    copy = part(screen.explanation.pane, "copy-reply", QPushButton)
+    assert copy.visibleRegion().boundingRect().size() == copy.size()
+    assert screen.explanation.pane.rect().contains(
+        copy.mapTo(screen.explanation.pane, copy.rect().bottomRight())
+    )

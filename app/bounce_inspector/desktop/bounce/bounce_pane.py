@@ -34,6 +34,7 @@ class BouncePane(Translated, Card):
         self.setObjectName("bounce")
         self._theme = theme
         self._count = 0
+        self._is_read = True
         self.text_view = TextView(theme)
         self.text_view.finding_activated.connect(self.finding_activated)
         self._start = StartPage(theme)
@@ -126,6 +127,7 @@ class BouncePane(Translated, Card):
         """Show a report's text; ``notice`` says what was repaired or could not be read."""
         self.close_find()
         self._count = len(report.findings)
+        self._is_read = True
         self.describe(report, source, meanings, notice)
         self.previous.setEnabled(self._count > 0)
         self.next.setEnabled(self._count > 0)
@@ -151,6 +153,7 @@ class BouncePane(Translated, Card):
         self.previous.setEnabled(False)
         self.next.setEnabled(False)
         self.text_view.show_first_lines(first_lines)
+        self._is_read = False
         self._show_place()
         self._stack.setCurrentWidget(self._bounce)
 
@@ -166,7 +169,10 @@ class BouncePane(Translated, Card):
     def _show_place(self) -> None:
         """Say which of the codes is the current one."""
         locale, current = QLocale(), self.text_view.current
-        if not self._count:
+        if not self._is_read:
+            # Its codes come when all of it is read.
+            text = ""
+        elif not self._count:
             text = self.tr("No codes")
         elif current is None:
             text = self.tr("%Ln code(s)", "", self._count)

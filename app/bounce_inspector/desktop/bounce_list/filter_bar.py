@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from ...collection.order import EVERYTHING, RowFilter
 from ..shared import icons
 from ..shared.check_box import CheckBox
 from ..shared.choice_box import ChoiceBox
-from ..shared.fonts import font
+from ..shared.fonts import width_scale
 from ..shared.language import Translated
 from ..shared.theme import SMALL, TIGHT, Theme
 from ..shared.widgets import FlowLayout, TextLabel, column
@@ -26,7 +26,6 @@ _MOST = 200
 CHOICES = {"fate": 120, "cause": 184, "domain": 144, "who_acts": 160, "code": 88}
 _WORDS_WIDTH = 200
 _EXTRA = ("domain", "who_acts", "code")
-_USUAL_WIDTH = 187
 
 
 class FilterBar(Translated, QWidget):
@@ -147,8 +146,7 @@ class FilterBar(Translated, QWidget):
 
     def _restyle(self) -> None:
         self._sign.setIcon(icons.icon("search", self._theme.colors.muted, 16))
-        usual = QFontMetrics(font()).horizontalAdvance("abcdefghijklmnopqrstuvwxyz")
-        scale = max(1.0, usual / _USUAL_WIDTH)
+        scale = width_scale()
         self.text.setFixedWidth(round(_WORDS_WIDTH * scale))
         for name, choice in self.choices.items():
             choice.setFixedWidth(round(CHOICES[name] * scale))

@@ -38,6 +38,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option, index)
         area = option.rect.adjusted(SMALL, 0, -SMALL, 0)
+        if line.kind is LineKind.MORE:
+            painter.setClipRect(option.rect)
+            area = self._from_address_on(option.rect)
+            column = Column.ADDRESS
         if column is Column.COUNT and line.kind is LineKind.GROUP:
             area = self._with_sign(
                 painter, area, "arrow-open" if model.is_open(index.row()) else "arrow-closed", _ARROW
@@ -55,6 +59,18 @@ class RowDelegate(QStyledItemDelegate):
         if index.row() == self._view.currentIndex().row() and is_reached_by_keys(self._view):
             self._paint_ring(painter, option.rect, index, colors.accent)
         painter.restore()
+
+    def _from_address_on(self, cell: QRect) -> QRect:
+        """Where a text begins that goes on over the cells behind the address, which are empty."""
+        left = self._view.columnViewportPosition(Column.ADDRESS)
+        right = left + self._view.columnWidth(Column.ADDRESS)
+        whole = self._view.viewport().width()
+        area = (
+            QRect(0, cell.top(), right, cell.height())
+            if self._is_mirrored()
+            else QRect(left, cell.top(), whole - left, cell.height())
+        )
+        return area.adjusted(SMALL, 0, -SMALL, 0)
 
     def _is_mirrored(self) -> bool:
         return self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -103,6 +119,9 @@ def width_of(model: BounceTableModel, column: Column, lines: int) -> int:
     extra = {Column.FATE: _SIGN + SMALL, Column.COUNT: _ARROW + SMALL, Column.ADDRESS: 0}.get(column, 0)
     for row in range(min(lines, model.rowCount())):
         line = model.line(row)
-        indent = _INDENT if line.kind in (LineKind.INNER, LineKind.MORE) and column is Column.ADDRESS else 0
+        if line.kind is LineKind.MORE:
+            # Its text goes on over the next columns.
+            continue
+        indent = _INDENT if line.kind is LineKind.INNER and column is Column.ADDRESS else 0
         widest = max(widest, metrics.horizontalAdvance(model.text(line, column)) + extra + indent)
     return widest + 2 * SMALL + 2

@@ -165,7 +165,7 @@ class _Columns(QWidget):
                 painter.drawRect(whole)
             if number == self.current and is_reached_by_keys(self):
                 paint_ring(painter, whole.adjusted(-1, 0, 1, 0).toRect(), colors.accent)
-        painter.fillRect(QRectF(area.left(), area.bottom(), step * len(self.buckets), 1), QColor(colors.edge))
+        painter.fillRect(QRectF(area.left(), area.bottom(), area.width(), 1), QColor(colors.edge))
         self._paint_ends(painter, area, step)
         if self.current is None and is_reached_by_keys(self):
             paint_ring(painter, self.rect(), colors.accent)

@@ -10,7 +10,7 @@ from ..shared.fonts import fixed_font, font
 from ..shared.hanging_layout import hang_lines
 from ..shared.theme import Look, Theme, set_look
 
-_LEAST_HEIGHT, _MOST_LINES = 96, 14
+_LEAST_HEIGHT, _LEAST_STRETCHED, _MOST_LINES = 96, 60, 14
 _HANG, _MARGIN = 2, 4
 
 
@@ -83,7 +83,7 @@ class AnswerEditor(QPlainTextEdit):
         return QSize(200, max(_LEAST_HEIGHT, self._text_height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, _LEAST_HEIGHT if self._is_stretching else self.sizeHint().height())
+        return QSize(120, _LEAST_STRETCHED if self._is_stretching else self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -246,7 +246,7 @@ class Answers(Translated, QWidget):
 
     def _place_language(self) -> None:
         """Put the choice of the language beside the tabs where it fits, else below them."""
-        needed = self.tabs.words_width + SMALL + self.language.sizeHint().width()
+        needed = self.tabs.sizeHint().width() + SMALL + self.language.sizeHint().width()
         if not self._reset.isHidden():
             needed += SMALL + self._reset.sizeHint().width()
         row = self._first if needed <= self.width() else self._second

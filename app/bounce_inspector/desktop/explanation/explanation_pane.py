@@ -12,8 +12,9 @@ from ...advice.code_page import CodePage, Row
 from ...advice.journey import Journey
 from ...advice.steps import Step
 from ..shared.fold import Fold
+from ..shared.fonts import width_scale
 from ..shared.language import Translated
-from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Theme
+from ..shared.theme import GAP, LOOSE, SMALL, TIGHT, WIDE, Theme
 from ..shared.widgets import Card, ScrollContent, SectionTitle, TextLabel, column
 from .answers import Answer, Answers
 from .code_page_view import CodeDetails, CodePageView
@@ -22,7 +23,7 @@ from .hints import Hints
 from .journey_view import JourneyView
 from .step_list import StepList
 
-# From this width on, steps and answers stand side by side; so wide are the steps then.
+# From this width on, steps and answers stand side by side; so wide are the steps then (with a 10-point font).
 _SIDE_BY_SIDE, _STEPS_WIDTH = 720, 312
 
 
@@ -103,6 +104,8 @@ class ExplanationPane(Translated, Card):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(content)
+        # Where there is hardly any room, the buttons below it have theirs first.
+        self._scroll.setMinimumHeight(LOOSE)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
         self._rule = QFrame()
         self._rule.setFixedWidth(1)
@@ -110,8 +113,13 @@ class ExplanationPane(Translated, Card):
         self._beside_layout = column(0, (GAP, 0, WIDE, WIDE))
         self._beside.setLayout(self._beside_layout)
         self._bottom = QWidget()
+        self._bottom_rule = QFrame()
+        self._bottom_rule.setFixedHeight(1)
         self._bottom_layout = column(0, (WIDE, SMALL, WIDE, SMALL))
-        self._bottom.setLayout(self._bottom_layout)
+        bottom = column(0)
+        bottom.addWidget(self._bottom_rule)
+        bottom.addLayout(self._bottom_layout)
+        self._bottom.setLayout(bottom)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(0)
@@ -247,8 +255,10 @@ class ExplanationPane(Translated, Card):
         """Put steps, answers and folds where there is room for them."""
         form, width = self._form, self.width()
         has_answers = self._has_steps and form is not Form.CODES
-        is_beside = form is Form.ACTIONS and width >= _SIDE_BY_SIDE and has_answers
-        has_bottom = form is Form.ACTIONS and not is_beside and has_answers
+        scale = width_scale()
+        is_beside = form is Form.ACTIONS and width >= _SIDE_BY_SIDE * scale and has_answers
+        # What is copied most is never out of view.
+        has_bottom = has_answers and not is_beside
         if is_beside:
             self._beside_layout.addWidget(self.answers)
         elif self._content.indexOf(self.answers) < 0:
@@ -263,7 +273,7 @@ class ExplanationPane(Translated, Card):
         self._rule.setVisible(is_beside)
         self._bottom.setVisible(has_bottom)
         if is_beside:
-            self._scroll.setFixedWidth(_STEPS_WIDTH)
+            self._scroll.setFixedWidth(round(_STEPS_WIDTH * scale))
         else:
             self._scroll.setMinimumWidth(0)
             self._scroll.setMaximumWidth(16_777_215)
@@ -292,8 +302,8 @@ class ExplanationPane(Translated, Card):
             self._place()
 
     def _restyle(self) -> None:
-        self._rule.setStyleSheet(f"background: {self._theme.colors.hairline}; border: none;")
-        self._bottom.setStyleSheet("")
+        for rule in (self._rule, self._bottom_rule):
+            rule.setStyleSheet(f"background: {self._theme.colors.hairline}; border: none;")
 
     def sizeHint(self) -> QSize:
         return QSize(390, 400)

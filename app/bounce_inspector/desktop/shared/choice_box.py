@@ -12,7 +12,7 @@ from .fonts import font
 from .theme import CONTROL_RADIUS, GAP, SMALL, TIGHT, Theme, heights
 from .widgets import tooltip
 
-_ARROW = 14
+_ARROW = 12
 
 
 class ChoiceBox(QComboBox):
@@ -36,7 +36,7 @@ class ChoiceBox(QComboBox):
 
     def sizeHint(self) -> QSize:
         text = QFontMetrics(self._face()).horizontalAdvance(self.shown_text())
-        width = text + 2 * self._padding() + self._gap() + _ARROW + 2
+        width = text + 2 * self._padding() + self._gap() + _ARROW
         return QSize(width, heights().small if self._small else heights().control)
 
     def minimumSizeHint(self) -> QSize:
@@ -46,7 +46,7 @@ class ChoiceBox(QComboBox):
         return font(-0.5 if self._small else 0)
 
     def _padding(self) -> int:
-        return GAP - 2 if self._small else GAP
+        return SMALL if self._small else GAP
 
     def _gap(self) -> int:
         return TIGHT if self._small else SMALL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from ..system.fonts import available
@@ -36,6 +36,9 @@ _SERIF_NAMES = (
     "P052",
     "Z003",
 )
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+# How wide these are in the font that the widths were measured with (Inter, 10 points), in pixels.
+_LETTERS_WIDTH = 187
 
 
 def choose_fonts(application: QApplication) -> None:
@@ -72,6 +75,11 @@ def fixed_font(delta: float = 0.0, *, semibold: bool = False) -> QFont:
     else:
         chosen.setPixelSize(size.pixelSize())
     return _sized(chosen, delta, semibold=semibold)
+
+
+def width_scale() -> float:
+    """How much wider the interface font is than the one that the window's widths were measured with; at least 1."""
+    return max(1.0, QFontMetrics(font()).horizontalAdvance(_LETTERS) / _LETTERS_WIDTH)
 
 
 def _sized(chosen: QFont, delta: float, *, semibold: bool) -> QFont:

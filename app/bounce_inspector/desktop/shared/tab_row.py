@@ -32,14 +32,13 @@ class TabRow(QTabBar):
         # Who scrolls past the row doesn't mean to leave the tab.
         event.ignore()
 
-    @property
-    def words_width(self) -> int:
-        """The width that the words need, without the gap after the last."""
-        return self.sizeHint().width() - self._gap
+    def _gap_after(self, index: int) -> int:
+        """The room between a tab and the next one; the last one that is shown has none behind it."""
+        return self._gap if any(map(self.isTabVisible, range(index + 1, self.count()))) else 0
 
     def tabSizeHint(self, index: int) -> QSize:
-        metrics = QFontMetrics(font(semibold=True))
-        return QSize(metrics.horizontalAdvance(self.tabText(index)) + self._gap, heights().tab_row)
+        words = QFontMetrics(font(semibold=True)).horizontalAdvance(self.tabText(index))
+        return QSize(words + self._gap_after(index), heights().tab_row)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return QSize(min(60, self.tabSizeHint(index).width()), heights().tab_row)
@@ -51,7 +50,8 @@ class TabRow(QTabBar):
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for index in range(self.count()):
             area = self.tabRect(index)
-            inner = area.adjusted(self._gap, 0, 0, 0) if is_mirrored else area.adjusted(0, 0, -self._gap, 0)
+            gap = self._gap_after(index)
+            inner = area.adjusted(gap, 0, 0, 0) if is_mirrored else area.adjusted(0, 0, -gap, 0)
             is_current = index == self.currentIndex()
             painter.setFont(font(semibold=is_current))
             is_strong = is_current or index == hovered

@@ -36,7 +36,7 @@ from ...advice.tone import Chip, Tone
 from . import icons
 from .eliding import fitted
 from .fonts import fixed_font, font
-from .theme import SMALL, Look, Theme, heights, set_look
+from .theme import SMALL, TIGHT, Look, Theme, heights, set_look
 
 _W = TypeVar("_W", bound=QWidget)
 _T = TypeVar("_T")
@@ -311,7 +311,6 @@ class SquareButton(QToolButton):
         self._theme = theme
         self._color: str | None = None
         set_look(self, Look.TOOL)
-        self.setIconSize(QSize(_TOOL_ICON, _TOOL_ICON))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -339,12 +338,10 @@ class SquareButton(QToolButton):
         return self.sizeHint()
 
     def _restyle(self) -> None:
-        colors = self._theme.colors
-        self.setIcon(
-            icons.icon(
-                self._icon_name, self._color or colors.text, _TOOL_ICON, colors.surface, colors.disabled
-            )
-        )
+        colors, side = self._theme.colors, _icon_side()
+        self.setIconSize(QSize(side, side))
+        color = self._color or colors.text
+        self.setIcon(icons.icon(self._icon_name, color, side, colors.surface, colors.disabled))
 
 
 class IconButton(QPushButton):
@@ -364,9 +361,16 @@ class IconButton(QPushButton):
         self._restyle()
 
     def _restyle(self) -> None:
-        colors = self._theme.colors
+        colors, side = self._theme.colors, _icon_side()
         color = colors.on_accent if self._primary else colors.text
-        self.setIcon(icons.icon(self._icon_name, color, _TOOL_ICON, colors.surface, colors.disabled))
+        # Wider than it is drawn: the style leaves too little between icon and text.
+        self.setIconSize(QSize(side + TIGHT, side))
+        self.setIcon(icons.icon(self._icon_name, color, side, colors.surface, colors.disabled))
+
+
+def _icon_side() -> int:
+    """How large the icon of a button is: as its letters are."""
+    return max(_TOOL_ICON, QFontMetrics(font()).ascent())
 
 
 class ScrollContent(QWidget):

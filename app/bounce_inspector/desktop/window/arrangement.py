@@ -6,14 +6,13 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedLayout, QWidget
 
 from ..bounce.bounce_pane import BouncePane
 from ..codes.code_browser import CodeBrowser
 from ..codes.code_entry import CodeEntry
 from ..explanation.explanation_pane import ExplanationPane, Form
-from ..shared.fonts import font
+from ..shared.fonts import width_scale
 from ..shared.language import Translated
 from ..shared.tab_row import TabRow
 from ..shared.theme import LOOSE, MEDIUM_WIDTH, NARROW_WIDTH, SMALL, TIGHT, WIDE, Theme
@@ -28,9 +27,13 @@ _RIGHT, _LEAST_RIGHT, _MOST_RIGHT = 392, 340, 480
 _COLUMNS, _LEAST_TEXT = 80, 300
 # Below this height, only what is most needed stays.
 _LOW = 480
-_USUAL = "abcdefghijklmnopqrstuvwxyz"
-# How wide that is in the font that the widths were measured with (Inter, 10 points).
-_USUAL_WIDTH = 187
+
+
+class _Rest(Card):
+    """A card that takes the height that the parts above it leave, whatever its texts would need."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class Mode(Enum):
@@ -117,7 +120,7 @@ class Arrangement(Translated, QWidget):
         self._inner.addWidget(self._bounce)
         self._inner.addWidget(self._explanation)
         # With little room, both panes share one card with tabs on it.
-        self._single = Card()
+        self._single = _Rest()
         single = column(0, (1, 1, 1, 1))
         tab_line = QHBoxLayout()
         tab_line.setContentsMargins(WIDE, 0, WIDE, 0)
@@ -179,10 +182,6 @@ class Arrangement(Translated, QWidget):
             explanation = self._inner.sizes()[1]
         self._chosen = (tree, explanation)
 
-    def _scale(self) -> float:
-        """How much wider the font is than the one that the widths were measured with."""
-        return max(1.0, QFontMetrics(font()).horizontalAdvance(_USUAL) / _USUAL_WIDTH)
-
     def _apply_widths(self) -> None:
         if self._mode in (None, Mode.NARROW):
             return
@@ -195,7 +194,7 @@ class Arrangement(Translated, QWidget):
 
     def _fitting(self) -> tuple[int, int, int]:
         """The widths of tree, text and explanation at the width at hand."""
-        scale = self._scale()
+        scale = width_scale()
         has_tree = self._mode is Mode.WIDE
         has_right = not self._explanation.isHidden()
         room = self.width() - 2 * WIDE - (SMALL if has_tree else 0) - (SMALL if has_right else 0)
@@ -221,7 +220,7 @@ class Arrangement(Translated, QWidget):
 
     def arrange(self) -> None:
         """Lay the panes out for the width and height at hand."""
-        width, scale = self.width(), min(1.5, self._scale())
+        width, scale = self.width(), min(1.5, width_scale())
         is_wide, is_medium = width >= MEDIUM_WIDTH * scale, width >= NARROW_WIDTH * scale
         mode = Mode.WIDE if is_wide else Mode.MEDIUM if is_medium else Mode.NARROW
         if mode is not self._mode:

@@ -168,6 +168,7 @@ class InspectorPage(QWidget):
                 answers.tabs,
                 answers.language,
                 answers,
+                answers.buttons,
                 explanation.question,
                 explanation,
                 self._bounce,
