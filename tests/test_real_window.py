@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 from bounce_inspector import bundled
 from bounce_inspector.desktop import preflight
 
+_LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 _TOOLS = ("Xvfb", "openbox", "xdotool", "xclip")
+_MISSING_BUS = [] if _LAUNCHER.exists() and shutil.which("dbus-daemon") else ["at-spi2-core", "dbus"]
 _MISSING = [tool for tool in _TOOLS if shutil.which(tool) is None] + preflight.missing_packages(
     for_window=True
 )
@@ -127,6 +129,44 @@ def test_a_bounce_is_pasted_and_its_summary_copied(person: Person, started: Call
     )
     person.run("xdotool", "key", "--clearmodifiers", "ctrl+v")
     person.clipboard_has("anna@example.org does not exist", "ctrl+shift+c")
+
+
+@pytest.mark.skipif(
+    bool(_MISSING_BUS), reason=f"nothing can be read aloud here: {', '.join(_MISSING_BUS)} missing"
+)
+def test_a_screen_reader_hears_the_verdict_after_a_paste_and_reads_its_parts(
+    person: Person, desktop: dict[str, str], started: Callable[..., None], qtbot: QtBot
+) -> None:
+    # Imported here: other systems have no D-Bus.
+    from screen_reader import ScreenReader, start_bus
+
+    buses = start_bus(desktop, _LAUNCHER)
+    try:
+        reader = ScreenReader(desktop["DBUS_SESSION_BUS_ADDRESS"])
+        started(sys.executable, "-m", "bounce_inspector")
+        person.find_window()
+        person.copy_to_clipboard(
+            "<anna@example.org>: host mx.example.org said: 550 5.1.1 User unknown\n\n"
+            "<bert@example.net>: host mx.example.net said: 552 5.2.2 Mailbox full\n"
+        )
+        person.run("xdotool", "key", "--clearmodifiers", "ctrl+v")
+        assert reader.hear().startswith("Both recipients failed")
+        [program] = reader.programs()
+        parts = list(reader.read(program))
+        [heading] = [
+            part for part in parts if part.role == "heading" and part.name == "Both recipients failed"
+        ]
+        assert heading.is_focused
+        items = [part.name for part in parts if part.role == "list item"]
+        assert any(item.startswith("anna@example.org, Address does not exist") for item in items)
+        assert any(item.startswith("1. Compare anna@example.org") for item in items)
+        person.run("xdotool", "key", "--clearmodifiers", "ctrl+shift+r")
+        assert reader.hear().startswith("Reply copied")
+        reader.close()
+    finally:
+        for process in buses:
+            process.kill()
+            process.wait()
 
 
 def test_the_installed_starter_opens_a_file(
