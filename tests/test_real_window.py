@@ -162,6 +162,9 @@ def test_a_screen_reader_hears_the_verdict_after_a_paste_and_reads_its_parts(
         assert any(item.startswith("1. Compare anna@example.org") for item in items)
         person.run("xdotool", "key", "--clearmodifiers", "ctrl+shift+r")
         assert reader.hear().startswith("Reply copied")
+        person.run("xdotool", "key", "--clearmodifiers", "ctrl+l")
+        person.run("xdotool", "type", "4.2.2")
+        assert any("4.2.2" in reader.hear() for _ in "4.2.2")
         reader.close()
     finally:
         for process in buses:

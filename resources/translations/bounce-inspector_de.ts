@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Bounce Inspector</source>
+        <translation>Über Bounce Inspector</translation>
+    </message>
+    <message>
+        <source>Explains mail bounces and the codes in them. Nothing leaves this computer.</source>
+        <translation>Erklärt zurückgekommene E-Mails und die Codes darin. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Registry {registry} of {date}. Made with Qt (LGPL).</source>
+        <translation>Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
+    </message>
+    <message>
+        <source>&amp;Licenses…</source>
+        <translation>&amp;Lizenzen …</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>Automatic ({language})</source>
@@ -1033,28 +1052,6 @@
     <message>
         <source>&amp;Clear the list</source>
         <translation>Liste &amp;leeren</translation>
-    </message>
-    <message>
-        <source>About Bounce Inspector</source>
-        <translation>Über Bounce Inspector</translation>
-    </message>
-    <message>
-        <source>Bounce Inspector {version}
-
-Explains mail bounces and the codes in them.
-Nothing leaves this computer.
-
-Registry {registry} of {date}. Made with Qt (LGPL).</source>
-        <translation>Bounce Inspector {version}
-
-Erklärt zurückgekommene E-Mails und die Codes darin.
-Nichts verlässt diesen Computer.
-
-Codeverzeichnis {registry} vom {date}. Erstellt mit Qt (LGPL).</translation>
-    </message>
-    <message>
-        <source>&amp;Licenses…</source>
-        <translation>&amp;Lizenzen …</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Bounce Inspector</source>
+        <translation>Acerca de Bounce Inspector</translation>
+    </message>
+    <message>
+        <source>Explains mail bounces and the codes in them. Nothing leaves this computer.</source>
+        <translation>Explica los avisos de devolución y sus códigos. Nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>Registry {registry} of {date}. Made with Qt (LGPL).</source>
+        <translation>Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
+    </message>
+    <message>
+        <source>&amp;Licenses…</source>
+        <translation>&amp;Licencias…</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>Automatic ({language})</source>
@@ -1033,28 +1052,6 @@
     <message>
         <source>&amp;Clear the list</source>
         <translation>&amp;Vaciar la lista</translation>
-    </message>
-    <message>
-        <source>About Bounce Inspector</source>
-        <translation>Acerca de Bounce Inspector</translation>
-    </message>
-    <message>
-        <source>Bounce Inspector {version}
-
-Explains mail bounces and the codes in them.
-Nothing leaves this computer.
-
-Registry {registry} of {date}. Made with Qt (LGPL).</source>
-        <translation>Bounce Inspector {version}
-
-Explica los avisos de devolución y sus códigos.
-Nada sale de este equipo.
-
-Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
-    </message>
-    <message>
-        <source>&amp;Licenses…</source>
-        <translation>&amp;Licencias…</translation>
     </message>
 </context>
 <context>

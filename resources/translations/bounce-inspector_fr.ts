@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Bounce Inspector</source>
+        <translation>À propos de Bounce Inspector</translation>
+    </message>
+    <message>
+        <source>Explains mail bounces and the codes in them. Nothing leaves this computer.</source>
+        <translation>Explique les avis de non-remise et leurs codes. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Registry {registry} of {date}. Made with Qt (LGPL).</source>
+        <translation>Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translation>
+    </message>
+    <message>
+        <source>&amp;Licenses…</source>
+        <translation>&amp;Licences…</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>Automatic ({language})</source>
@@ -1033,28 +1052,6 @@
     <message>
         <source>&amp;Clear the list</source>
         <translation>&amp;Vider la liste</translation>
-    </message>
-    <message>
-        <source>About Bounce Inspector</source>
-        <translation>À propos de Bounce Inspector</translation>
-    </message>
-    <message>
-        <source>Bounce Inspector {version}
-
-Explains mail bounces and the codes in them.
-Nothing leaves this computer.
-
-Registry {registry} of {date}. Made with Qt (LGPL).</source>
-        <translation>Bounce Inspector {version}
-
-Explique les avis de non-remise et leurs codes.
-Rien ne quitte cet ordinateur.
-
-Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translation>
-    </message>
-    <message>
-        <source>&amp;Licenses…</source>
-        <translation>&amp;Licences…</translation>
     </message>
 </context>
 <context>

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.app import SettingsKeeper
+from bounce_inspector.desktop.dialogs.message_dialog import MessageDialog
 from bounce_inspector.desktop.dialogs.settings_dialog import SettingsDialog
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.paths import settings_path
@@ -54,7 +54,7 @@ def test_settings_that_cannot_be_saved_are_told_once(
     window: MainWindow, screen: Screen, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(QMessageBox, "warning", lambda *words: told.append(words[2]))
+    monkeypatch.setattr(MessageDialog, "exec", lambda dialog: told.append(dialog.text))
     folder: Path = settings_path().parent
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.write_text("in the way")

@@ -83,9 +83,9 @@ def _run(application: Application, options: argparse.Namespace) -> int:
 
     def begin() -> Iterator[None]:
         # Imported here: the window is painted before the registry is loaded.
-        from PySide6.QtWidgets import QMessageBox
-
+        from ..advice.tone import Tone
         from ..registry.loading import RegistryError
+        from .dialogs.message_dialog import MessageDialog
         from .interrupt import Interrupt
 
         Interrupt(application)
@@ -94,7 +94,7 @@ def _run(application: Application, options: argparse.Namespace) -> int:
         try:
             window.make_ready()
         except RegistryError as error:
-            QMessageBox.critical(window, "Bounce Inspector", str(error))
+            MessageDialog("Bounce Inspector", str(error), theme, window, tone=Tone.PERMANENT).exec()
             application.exit(1)
             return
         if options.example:

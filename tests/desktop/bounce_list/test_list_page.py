@@ -26,6 +26,7 @@ from bounce_inspector.desktop.bounce_list.filter_bar import FilterBar
 from bounce_inspector.desktop.bounce_list.list_page import ListPage
 from bounce_inspector.desktop.bounce_list.overview_card import OverviewCard
 from bounce_inspector.desktop.bounce_list.table_model import Column
+from bounce_inspector.desktop.dialogs.message_dialog import MessageDialog
 from bounce_inspector.desktop.dialogs.unreadable_dialog import UnreadableDialog
 from bounce_inspector.desktop.shared.language import Language
 from bounce_inspector.desktop.shared.theme import Theme
@@ -563,9 +564,7 @@ def test_a_file_that_can_not_be_written_is_told(
     filled: ListPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(
-        "bounce_inspector.desktop.bounce_list.exports.QMessageBox.warning", lambda *said: told.append(said[2])
-    )
+    monkeypatch.setattr(MessageDialog, "exec", lambda dialog: told.append(dialog.text))
     (tmp_path / "file").write_text("")
     path = tmp_path / "file" / "list.csv"
     export(filled, qtbot, lambda exports: exports.write(Form.CSV, filled.taken(), path))
@@ -595,9 +594,7 @@ def test_a_file_that_the_list_was_read_from_is_never_written_over(
     ending: str,
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(
-        "bounce_inspector.desktop.bounce_list.exports.QMessageBox.warning", lambda *said: told.append(said[2])
-    )
+    monkeypatch.setattr(MessageDialog, "exec", lambda dialog: told.append(dialog.text))
     mailbox = tmp_path / f"old.{ending}"
     write_mbox(mailbox, 10)
     before = mailbox.read_bytes()
@@ -620,9 +617,7 @@ def test_another_name_of_a_file_of_the_list_and_what_is_no_file_are_not_written_
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(
-        "bounce_inspector.desktop.bounce_list.exports.QMessageBox.warning", lambda *said: told.append(said[2])
-    )
+    monkeypatch.setattr(MessageDialog, "exec", lambda dialog: told.append(dialog.text))
     mailbox = write_mbox(tmp_path / "old.mbox", 10)
     before = mailbox.read_bytes()
     read(window, page, qtbot, mailbox)

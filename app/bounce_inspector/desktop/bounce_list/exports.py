@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from ...advice.tone import Tone
 from ...advice.words import Words
@@ -17,6 +17,8 @@ from ...collection.rows import Row
 from ...collection.summary import Summary
 from ...inspection.ours import Ours
 from ...memory.atomic import beside, may_replace
+from ..dialogs.message_dialog import MessageDialog
+from ..shared.theme import Theme
 from ..shared.toast import Notice
 from ..shared.widgets import never_markup
 from ..tasks.process import Process
@@ -55,8 +57,9 @@ class Exports(QObject):
 
     noticed = Signal(object)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
+        self._theme = theme
         self._window = window
         self._process = Process(self)
         self._process.told.connect(self._take)
@@ -170,7 +173,7 @@ class Exports(QObject):
         elif told.lost:
             self._close_progress()
             text = self.tr("%n message(s) could not be read again and are missing.", "", told.lost)
-            QMessageBox.information(self._window, self.tr("Export"), text)
+            MessageDialog(self.tr("Export"), text, self._theme, self._window, tone=Tone.TEMPORARY).exec()
 
     def _end(self, is_whole: bool) -> None:
         is_writing = self._temporary is not None
@@ -201,7 +204,7 @@ class Exports(QObject):
     def _complain(self, reason: str) -> None:
         text = self.tr("{name} can't be written: {reason}")
         text = text.replace("{name}", self._name).replace("{reason}", reason)
-        QMessageBox.warning(self._window, self.tr("Export"), never_markup(text))
+        MessageDialog(self.tr("Export"), text, self._theme, self._window, tone=Tone.PERMANENT).exec()
 
     def _ask_where(self, shown: Shown, ending: str, kinds: str) -> Path | None:
         first = shown.paths[0] if shown.paths else Path("bounces")

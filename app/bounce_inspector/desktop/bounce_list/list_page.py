@@ -72,7 +72,7 @@ class ListPage(QWidget):
         self._begun = 0.0
         self._is_cancelled = False
         self._reader = Process(self)
-        self._exports = Exports(self)
+        self._exports = Exports(theme, self)
         self._exports.setObjectName("exports")
         self._exports.noticed.connect(self.noticed)
         self._ordering = Stepping(self)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from ... import third_party
+from ..shared.dialog_buttons import dialog_buttons
 from ..shared.theme import GAP, WIDE, Look, set_look
 from ..shared.widgets import column
 
@@ -20,10 +21,8 @@ class LicensesDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.windowTitle())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         layout = column(GAP, (WIDE, WIDE, WIDE, WIDE))
         layout.addWidget(self.text, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(dialog_buttons(self))
         self.setLayout(layout)
         self.resize(760, 560)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QWidget
 
 from ... import bundled
+from ..shared.dialog_buttons import dialog_buttons
 from ..shared.theme import GAP, WIDE, Theme
 from ..shared.widgets import TextLabel, column
 
@@ -32,12 +33,10 @@ class SaveMailDialog(QDialog):
             "Or in Outlook: File › Save As, then open the saved file here. The desktop holds a copy: "
             "delete it when you are done."
         )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         layout = column(GAP, (WIDE, WIDE, WIDE, WIDE))
         layout.addLayout(row)
         layout.addWidget(TextLabel(about, quiet=True))
-        layout.addWidget(buttons)
+        layout.addWidget(dialog_buttons(self))
         self.setLayout(layout)
 
 

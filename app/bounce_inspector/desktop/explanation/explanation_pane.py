@@ -243,6 +243,11 @@ class ExplanationPane(Translated, Card):
         """The code whose page there is; empty where there is none."""
         return self._code.code if self._code is not None else ""
 
+    @property
+    def page_name(self) -> str:
+        """The code whose page there is, and what it means in a few words; empty where there is none."""
+        return f"{self._code.code} {self._code.title}" if self._code is not None else ""
+
     # Where it lies
 
     def set_form(self, form: Form) -> None:

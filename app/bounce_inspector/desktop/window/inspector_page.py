@@ -46,6 +46,7 @@ from ..codes.code_model import CodeModel
 from ..dialogs.redacted_dialog import RedactedDialog
 from ..explanation.answers import Answer
 from ..explanation.explanation_pane import ExplanationPane
+from ..shared.announcing import announce
 from ..shared.language import Language
 from ..shared.theme import Theme
 from ..shared.toast import Notice
@@ -535,6 +536,7 @@ class InspectorPage(QWidget):
             self._explanation.show_page(page, self._headings())
             self._explanation.bring_page()
             self._panes.update_panes()
+            announce(self._entry, page.title)
             return
         codes = [reading.code for reading in lookup.readings]
         if lookup.searched:
@@ -543,6 +545,7 @@ class InspectorPage(QWidget):
             self._codes.show_codes(codes)
         self._show_code(lookup.readings[0].code, notes=notes)
         self._explanation.bring_page()
+        announce(self._entry, self._explanation.page_name)
 
     def _choose_in_tree(self, code: Code) -> None:
         self._show_code(code, current=self._first_place(code))

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from ... import __version__, bundled
+from ... import bundled
 from ...collection.place import Unreadable, UnreadableCode
 from ...faults import ReportedFault
 from ...inspection.ours import Ours
@@ -305,16 +305,16 @@ class MainWindow(QMainWindow):
 
     def warn_about_settings(self, complaint: str, *, saving: bool = False) -> None:
         """Say that the settings could not be read and that the defaults hold, or that they could not be saved."""
-        from PySide6.QtWidgets import QMessageBox
-
-        from ..shared.widgets import never_markup
+        from ...advice.tone import Tone
+        from ..dialogs.message_dialog import MessageDialog
 
         text = (
             self.tr("The settings could not be saved; they hold until the window is closed.")
             if saving
             else self.tr("The settings could not be read; the defaults are used.")
         )
-        QMessageBox.warning(self, self.tr("Settings"), never_markup(f"{text}\n\n{complaint}"))
+        text = f"{text}\n\n{complaint}"
+        MessageDialog(self.tr("Settings"), text, self._theme, self, tone=Tone.TEMPORARY).exec()
 
     def show_example(self) -> None:
         """Inspect the example that comes with the program."""
@@ -668,27 +668,9 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def _show_about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox
+        from ..dialogs.about_dialog import AboutDialog
 
-        from ..dialogs.licenses_dialog import LicensesDialog
-
-        box = QMessageBox(
-            QMessageBox.Icon.NoIcon,
-            self.tr("About Bounce Inspector"),
-            self.tr(
-                "Bounce Inspector {version}\n\nExplains mail bounces and the codes in them.\nNothing leaves this computer.\n\nRegistry {registry} of {date}. Made with Qt (LGPL)."
-            )
-            .replace("{version}", __version__)
-            .replace("{registry}", self._registry.version)
-            .replace("{date}", self._registry.date),
-            QMessageBox.StandardButton.Close,
-            self,
-        )
-        box.setIconPixmap(self.windowIcon().pixmap(64, 64))
-        licenses = box.addButton(self.tr("&Licenses…"), QMessageBox.ButtonRole.ActionRole)
-        box.exec()
-        if box.clickedButton() is licenses:
-            LicensesDialog(self).exec()
+        AboutDialog(self._registry, self.windowIcon(), self).exec()
 
     def _show_how_to_save(self) -> None:
         from ..dialogs.save_mail_dialog import SaveMailDialog
