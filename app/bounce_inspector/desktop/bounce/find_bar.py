@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ..shared import icons
 from ..shared.announcing import announce
 from ..shared.check_box import CheckBox
 from ..shared.language import Translated
+from ..shared.search_field import SearchField
 from ..shared.theme import GAP, SMALL, WIDE, Theme
 from ..shared.widgets import SquareButton, TextLabel
 
@@ -27,12 +27,9 @@ class FindBar(Translated, QWidget):
         super().__init__(parent)
         self.setObjectName("find-bar")
         self._theme = theme
-        self.entry = _Entry()
+        self.entry = _Entry(theme, clearable=False)
         self.entry.setObjectName("find-entry")
-        self.entry.setClearButtonEnabled(False)
         self.entry.setMaximumWidth(_ENTRY_WIDTH)
-        self._sign = QAction(self)
-        self.entry.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self._count = TextLabel(quiet=True)
         self._count.setWordWrap(False)
         self.previous = SquareButton("up", theme)
@@ -60,8 +57,7 @@ class FindBar(Translated, QWidget):
         self.previous.clicked.connect(lambda: self.step_wanted.emit(-1))
         self.next.clicked.connect(lambda: self.step_wanted.emit(1))
         self.close_button.clicked.connect(self.closed)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        theme.changed.connect(self.update)
         self._retranslate()
 
     def _retranslate(self) -> None:
@@ -94,10 +90,6 @@ class FindBar(Translated, QWidget):
         self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.entry.selectAll()
 
-    def _restyle(self) -> None:
-        self._sign.setIcon(icons.icon("search", self._theme.colors.muted, 16))
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme.colors.window))
@@ -106,7 +98,7 @@ class FindBar(Translated, QWidget):
         painter.end()
 
 
-class _Entry(QLineEdit):
+class _Entry(SearchField):
     stepped = Signal(int)
     left = Signal()
 

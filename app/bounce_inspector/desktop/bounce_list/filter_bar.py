@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ...collection.order import EVERYTHING, RowFilter
-from ..shared import icons
 from ..shared.check_box import CheckBox
 from ..shared.choice_box import ChoiceBox
 from ..shared.fonts import width_scale
 from ..shared.language import Translated
+from ..shared.search_field import SearchField
 from ..shared.theme import SMALL, TIGHT, Theme
 from ..shared.widgets import FlowLayout, TextLabel, column
 
@@ -39,10 +39,7 @@ class FilterBar(Translated, QWidget):
         self._theme = theme
         self.filter = EVERYTHING
         self._is_compact = False
-        self.text = QLineEdit()
-        self.text.setClearButtonEnabled(True)
-        self._sign = QAction(self)
-        self.text.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        self.text = SearchField(theme)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -145,7 +142,6 @@ class FilterBar(Translated, QWidget):
         self._boxes["clear"].setVisible(not self._is_compact or is_hidden)
 
     def _restyle(self) -> None:
-        self._sign.setIcon(icons.icon("search", self._theme.colors.muted, 16))
         scale = width_scale()
         self.text.setFixedWidth(round(_WORDS_WIDTH * scale))
         for name, choice in self.choices.items():

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from ..shared import icons
 from ..shared.language import Translated
+from ..shared.search_field import SearchField
 from ..shared.theme import Theme
 from ..shared.widgets import tooltip
 
 
-class CodeEntry(Translated, QLineEdit):
+class CodeEntry(Translated, SearchField):
     """Tells what is typed while it is typed.
 
     A paste of one line stays here; one of several lines, or of anything but text, is
@@ -27,13 +28,9 @@ class CodeEntry(Translated, QLineEdit):
     entered = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setObjectName("code-entry")
-        self._theme = theme
-        self.setClearButtonEnabled(True)
         self.setMaxLength(500)
-        self._search = QAction(self)
-        self.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
         self._down = QAction(self)
         self._down.triggered.connect(self.entered)
         self._has_popup = False
@@ -69,7 +66,6 @@ class CodeEntry(Translated, QLineEdit):
                 self.removeAction(self._down)
 
     def _restyle(self) -> None:
-        self._search.setIcon(icons.icon("search", self._theme.colors.muted, 16))
         self._down.setIcon(icons.icon("down", self._theme.colors.muted, 16))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
     QScrollArea,
-    QTabBar,
     QWidget,
 )
 from shiboken6 import isValid
@@ -35,6 +35,15 @@ class RingPlace(StrEnum):
     OUTSIDE = "outside"
     INSIDE = "inside"
     OWN = "own"
+
+
+@runtime_checkable
+class RingedPart(Protocol):
+    """A widget whose ring lies around a part of it."""
+
+    def ring_area(self) -> QRect:
+        """Where that part is, in the widget."""
+        ...
 
 
 def set_ring(widget: QWidget, place: RingPlace, *, on_message: bool = False) -> None:
@@ -107,6 +116,8 @@ class FocusRings(QObject):
             self._place()
         elif kind is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _WAYS:
             self._set_by_keys(True)
+            # It may lie around another part by then.
+            QTimer.singleShot(0, self, self._place)
         elif kind is QEvent.Type.MouseButtonPress:
             self._set_by_keys(False)
         return False
@@ -122,6 +133,9 @@ class FocusRings(QObject):
             (widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget).update()
 
     def _place(self) -> None:
+        if self._ring is not None and not isValid(self._ring):
+            # Gone with its frame: a dialog that was closed.
+            self._ring = None
         if self._ring is not None:
             self._ring.hide()
         widget = self._widget
@@ -135,21 +149,16 @@ class FocusRings(QObject):
             if self._ring is not None:
                 self._ring.deleteLater()
             self._ring = _Ring(frame)
-            self._ring.destroyed.connect(self._forget_ring)
         colors = self._theme.colors
         color = colors.message_action if widget.property(_ON_MESSAGE) else colors.accent
         self._ring.show_around(widget, place, color)
-
-    def _forget_ring(self) -> None:
-        # With its frame: a dialog that was closed.
-        self._ring = None
 
 
 def _place_of(widget: QWidget) -> RingPlace:
     wanted = widget.property(_PROPERTY)
     if wanted:
         return RingPlace(wanted)
-    return RingPlace.OWN if isinstance(widget, (QAbstractItemView, QTabBar)) else RingPlace.OUTSIDE
+    return RingPlace.OWN if isinstance(widget, QAbstractItemView) else RingPlace.OUTSIDE
 
 
 def _bring_into_view(widget: QWidget) -> None:
@@ -187,8 +196,9 @@ class _Ring(QWidget):
         reach = WIDTH + _OFFSET if place is RingPlace.OUTSIDE else 0
         self._radius = CONTROL_RADIUS + _OFFSET if place is RingPlace.OUTSIDE else CONTROL_RADIUS
         frame = self.parentWidget()
-        corner = widget.mapTo(frame, widget.rect().topLeft()) if frame is not None else widget.pos()
-        self.setGeometry(QRect(corner, widget.size()).adjusted(-reach, -reach, reach, reach))
+        area = widget.ring_area() if isinstance(widget, RingedPart) else widget.rect()
+        corner = widget.mapTo(frame, area.topLeft()) if frame is not None else widget.pos()
+        self.setGeometry(QRect(corner, area.size()).adjusted(-reach, -reach, reach, reach))
         self.show()
         self.raise_()
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QWheelEve
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from .eliding import fitted
-from .focus_ring import is_reached_by_keys, paint_ring
+from .focus_ring import RingPlace, set_ring
 from .fonts import font
-from .theme import CONTROL_RADIUS, GAP, TIGHT, Theme, heights
+from .theme import GAP, TIGHT, Theme, heights
 
 _LINE = 2
 
@@ -26,6 +26,7 @@ class TabRow(QTabBar):
         self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setMouseTracking(True)
+        set_ring(self, RingPlace.INSIDE)
         theme.changed.connect(self.update)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -62,7 +63,12 @@ class TabRow(QTabBar):
             if is_current:
                 line = QRect(inner.left(), area.bottom() + 1 - _LINE, inner.width(), _LINE)
                 painter.fillRect(line, QColor(colors.accent))
-                if is_reached_by_keys(self):
-                    around = inner.adjusted(-TIGHT, TIGHT, TIGHT, -_LINE)
-                    paint_ring(painter, around.intersected(self.rect()), colors.accent, CONTROL_RADIUS)
         painter.end()
+
+    def ring_area(self) -> QRect:
+        """Where the current tab is, without the line below it."""
+        index = self.currentIndex()
+        area, gap = self.tabRect(index), self._gap_after(index)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        inner = area.adjusted(gap, 0, 0, 0) if is_mirrored else area.adjusted(0, 0, -gap, 0)
+        return inner.adjusted(-TIGHT, TIGHT, TIGHT, -_LINE)

@@ -1,0 +1,52 @@
+"""The ring around what has the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bounce_inspector.desktop.shared.focus_ring import FocusRings
+from bounce_inspector.desktop.shared.theme import Theme
+from bounce_inspector.desktop.window.main_window import MainWindow
+from screen import Screen, settle
+
+
+def rings(window: MainWindow) -> list[QWidget]:
+    return [ring for ring in window.findChildren(QWidget, "focus-ring") if ring.isVisible()]
+
+
+def test_the_ring_goes_with_the_focus_and_nothing_of_it_stays_behind(
+    qapp: QApplication, window: MainWindow, screen: Screen, theme: Theme
+) -> None:
+    follower = FocusRings(qapp, theme)
+    window.activateWindow()
+    window.show_example()
+    for _ in range(8):
+        focus = window.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        settle()
+        assert len(rings(window)) == 1
+    follower.deleteLater()
+
+
+def test_the_ring_lies_around_the_current_tab_alone(
+    qapp: QApplication, window: MainWindow, screen: Screen, theme: Theme
+) -> None:
+    follower = FocusRings(qapp, theme)
+    window.activateWindow()
+    window.show_example()
+    tabs = screen.explanation.answers.tabs
+    # Headline, drawing, tabs.
+    for _ in range(2):
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+    settle()
+    [ring] = rings(window)
+    before = ring.geometry()
+    QTest.keyClick(tabs, Qt.Key.Key_Right)
+    settle()
+    [ring] = rings(window)
+    assert ring.width() < tabs.width()
+    assert ring.x() > before.x()
+    follower.deleteLater()
