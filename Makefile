@@ -56,6 +56,7 @@ soak: $(READY_DEV)
 # Render the window in its states, sizes, fonts and languages, and check by rule what it looks like.
 look: $(READY_DEV)
 	$(BIN)/python packaging/translations.py
+	$(BIN)/python packaging/learn_causes.py
 	$(BIN)/python tests/look/run.py build/look
 
 build: $(READY_DEV)

@@ -234,7 +234,7 @@ class Stage:
 
     def _list_empty(self, window: MainWindow) -> None:
         self.open_list()
-        window._list._filter.limit(text="nothing is called like this")
+        window._list._filter.text.setText("nothing is called like this")
         self.settle(lambda: not window._list._model.numbers)
 
     def _from_list(self, window: MainWindow) -> None:
