@@ -194,7 +194,7 @@ def _with_pairs(signs: Sequence[Sign], pairs: Iterable[Sign]) -> list[Sign]:
 
 
 def _is_part(sign: Sign, pair: Sign) -> bool:
-    if sign.span is None or pair.span is None or sign.cause not in _IN_ADDRESS:
+    if sign.span is None or pair.span is None or sign.cause not in _IN_ADDRESS or sign.cause is pair.cause:
         return False
     return pair.span[0] <= sign.span[0] and sign.span[1] <= pair.span[1] and sign.span != pair.span
 

@@ -72,6 +72,8 @@ _LOGIN_REPLIES = frozenset({534, 535, 538})
 _LOGIN_REQUIRED = 530
 _LOGIN_ASKED = re.compile(
     r"not (?:logged in|authenticated)|(?:authentication|login|log in) (?:is )?required|must (?:log in|authenticate)"
+    # Postfix, to whom has not logged in at the service for outgoing mail (postconf(5), master.cf).
+    r"|client host rejected: access denied"
 )
 # What a provider says when it stops its own customer.
 _OUTBOUND = re.compile(r"\boutbound (?:sender|spam|messages?|mail|email)\b|\bsending account\b")
