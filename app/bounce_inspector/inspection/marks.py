@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeVar
 
 from ..message.document import Document, PartKind
@@ -202,11 +203,17 @@ def _without_continuations(lowered: str) -> str:
         end = lowered.find("\n\n", first.end())
         end = min(end if end >= 0 else len(lowered), first.end() + _LONGEST_REPLY)
         pieces.append(lowered[position : first.end()])
-        repeated = re.compile(rf"(?<![\w.]){first[1]}[- ](?:{re.escape(first[2])}[ \t]?)?")
+        repeated = _repeated(first[1], first[2])
         pieces.append(repeated.sub(lambda match: " " * len(match[0]), lowered[first.end() : end]))
         position = end
         first = _FIRST_OF_LINES.search(lowered, end)
     return "".join(pieces) + lowered[position:]
+
+
+@lru_cache(maxsize=256)
+def _repeated(reply: str, status: str) -> re.Pattern[str]:
+    """The codes of a reply at the beginning of one of its further lines."""
+    return re.compile(rf"(?<![\w.]){reply}[- ](?:{re.escape(status)}[ \t]?)?")
 
 
 def _in_first_line(document: Document, wordings: Wordings) -> Iterator[WordingHit]:
