@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bounce_inspector import bundled, cli
+from bounce_inspector import bundled, cli, cli_files
 from bounce_inspector.knowledge import load_registry
 from bounce_inspector.registry.registry import Registry
 
@@ -285,7 +286,7 @@ def test_a_mistake_of_the_program_is_told_with_a_report_that_quotes_nothing(
     def fail(*_: object, **__: object) -> None:
         raise ValueError("anna@example.org")
 
-    monkeypatch.setattr(cli, "inspect_all", fail)
+    monkeypatch.setattr(cli_files, "inspect_all", fail)
     status, _, err = run(capsys, bounce)
     assert status == 1
     assert "ValueError" in err
@@ -315,3 +316,15 @@ def test_one_thing_is_asked_at_a_time(capsys: pytest.CaptureFixture[str], option
     with pytest.raises(SystemExit):
         cli.main(options)
     assert "give either files" in capsys.readouterr().err
+
+
+def test_a_code_is_looked_up_without_what_reads_bounces() -> None:
+    code = (
+        "import sys\n"
+        "from bounce_inspector import cli\n"
+        "cli.main(['--code', '5.1.1'])\n"
+        "loaded = {'.'.join(name.split('.')[:2]) for name in sys.modules}\n"
+        "print(sorted(loaded & {'bounce_inspector.inspection', 'bounce_inspector.message', 'rapidfuzz'}))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from .codes import StatusCode
 from .entries import ProviderEntry
@@ -12,7 +13,7 @@ from .typed import Lookup, Reading, ReadingKind, Refusal, RefusalKind, provider_
 
 
 class Finder:
-    """Looks typed texts up; keeps the word index of its registry.
+    """Looks typed texts up; keeps the word index of its registry, which is made when a word is typed.
 
     ``others`` gives the same registry in further languages: they are loaded when a word is
     typed that is none of the first.
@@ -20,9 +21,16 @@ class Finder:
 
     def __init__(self, registry: Registry, others: Callable[[], Iterable[Registry]] = tuple) -> None:
         self._registry = registry
-        self._index = WordIndex(registry)
         self._others = others
         self._further: list[WordIndex] | None = None
+
+    def prepare(self) -> None:
+        """Make the word index, so that the first word needn't wait for it."""
+        _ = self._index
+
+    @cached_property
+    def _index(self) -> WordIndex:
+        return WordIndex(self._registry)
 
     def look_up(self, text: str) -> Lookup:
         """The readings of ``text``, likeliest first, or why there are none."""

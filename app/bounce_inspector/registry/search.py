@@ -6,8 +6,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from .codes import Code, ProviderCode, ReplyCode, StatusCode
 from .entries import Entry, ProviderEntry
 from .registry import Registry
@@ -131,6 +129,9 @@ class WordIndex:
                 for number, score in postings.items():
                     scores[number] = max(scores.get(number, 0.0), score * share)
         if similar and not scores and len(word) > 3 and word.isalpha():
+            # Imported here: only a slip of the keyboard needs it.
+            from rapidfuzz import fuzz, process
+
             best = process.extractOne(word, self._words, scorer=fuzz.ratio, score_cutoff=75)
             if best is not None:
                 scores = {n: score * best[1] / 100 for n, score in self._postings[best[0]].items()}

@@ -516,6 +516,7 @@ class InspectorPage(QWidget):
         """What looks typed texts up; made once, with an index of all words."""
         if self._finder is None:
             self._finder = Finder(self._spoken, partial(other_languages, self._language.code, self._registry))
+            self._finder.prepare()
         return self._finder
 
     def _look_up(self, text: str) -> None:
