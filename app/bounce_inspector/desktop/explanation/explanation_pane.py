@@ -48,7 +48,9 @@ class ExplanationPane(Translated, Card):
         self._has_steps = False
         self._has_page = False
         self._asks = False
+        # The fold that was asked for: until it is laid out, then until it is on top.
         self._wanted: Fold | None = None
+        self._top: Fold | None = None
         self._steps = StepList(theme, GAP - 2)
         self._waiting = QWidget()
         self._waiting_title = SectionTitle()
@@ -86,16 +88,19 @@ class ExplanationPane(Translated, Card):
         words.addStretch(1)
         self._words.setLayout(words)
         self._folds = QWidget()
-        folds = column(0)
+        self._folds_layout = column(0)
         for fold in self.folds.values():
-            folds.addWidget(fold)
-        self._folds.setLayout(folds)
+            self._folds_layout.addWidget(fold)
+        self._folds.setLayout(self._folds_layout)
         content = ScrollContent()
         self._content = column(GAP, (WIDE, WIDE - 2, WIDE, WIDE))
         self._content.addWidget(self._words)
         self._content.addWidget(self.answers)
         self._content.addWidget(self.question)
         self._content.addWidget(self._folds)
+        # Lets a fold that is asked for come to the top of the pane, however little lies below it.
+        self._tail = QWidget()
+        self._content.addWidget(self._tail)
         self._content.addStretch(1)
         content.setLayout(self._content)
         self._scroll = QScrollArea()
@@ -158,7 +163,8 @@ class ExplanationPane(Translated, Card):
         self._steps.show_steps(title, steps, about)
         self.hints.show_hints(hints if steps else ())
         self._asks = asks_for_domains and bool(steps)
-        self._wanted = None
+        self._wanted = self._top = None
+        self._tail.setFixedHeight(0)
         self._scroll.verticalScrollBar().setValue(0)
         self._place()
 
@@ -225,8 +231,23 @@ class ExplanationPane(Translated, Card):
         if wanted is None or not self.isVisible():
             return
         self._wanted = None
-        is_below = self._has_steps and self._form is Form.ALL
-        self._scroll.verticalScrollBar().setValue(self._folds.y() + wanted.y() if is_below else 0)
+        if not self._has_steps or self._form is not Form.ALL:
+            self._tail.setFixedHeight(0)
+            self._scroll.verticalScrollBar().setValue(0)
+            return
+        rest = self._folds_layout.totalHeightForWidth(self._folds.width()) - wanted.y()
+        self._tail.setFixedHeight(max(0, self._scroll.viewport().height() - rest))
+        self._top = wanted
+        self._put_on_top()
+
+    def _put_on_top(self) -> None:
+        """Scroll so that the fold that was asked for is on top; again, as long as the content is not as high."""
+        if self._top is None:
+            return
+        bar, place = self._scroll.verticalScrollBar(), self._folds.y() + self._top.y()
+        bar.setValue(place)
+        if bar.value() == place:
+            self._top = None
 
     def _tell_fold(self, name: str, is_open: bool) -> None:
         self.fold_toggled.emit(name, is_open)
@@ -300,6 +321,7 @@ class ExplanationPane(Translated, Card):
         right = max(TIGHT, WIDE - bar)
         if margins.right() != right:
             self._content.setContentsMargins(margins.left(), margins.top(), right, margins.bottom())
+        self._put_on_top()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
