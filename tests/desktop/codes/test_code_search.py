@@ -106,7 +106,9 @@ def test_one_line_pasted_into_the_entry_stays_there_and_several_are_a_bounce(
 
 def test_no_code_of_the_bounce_before_stays_chosen_in_the_tree(screen: Screen) -> None:
     screen.paste(UNKNOWN)
-    screen.paste(DELAY.replace("Connection timed out", "heavy weather"))
+    screen.paste(
+        DELAY.replace("connect to mx.example.org[192.0.2.25]:25: Connection timed out", "heavy weather")
+    )
     tree = screen.codes.tree
     assert not tree.currentIndex().isValid()
     assert not tree.selectionModel().hasSelection()
