@@ -39,6 +39,14 @@ _BY_CLARITY = {
     Clarity.HINT: (CauseSign.HINT_IN_REPLY, CauseSign.HINT_ABOUT_RECIPIENT, CauseSign.HINT_SHARED),
 }
 _HINTS = _BY_CLARITY[Clarity.HINT]
+_IN_REPLY = frozenset(
+    {
+        CauseSign.PLAIN_IN_REPLY,
+        CauseSign.CLEAR_IN_REPLY,
+        CauseSign.PAIR_IN_REPLY,
+        CauseSign.HINT_IN_REPLY,
+    }
+)
 # The class of what is refused for good (RFC 5321 section 4.2.1).
 _FINAL = 5
 # Replies that nothing but a failed login has, whatever status goes with them (RFC 4954 section 6).
@@ -124,7 +132,7 @@ def judge(
     told.sort(key=lambda sign: (sign.because, -sign.weight))
     if told[0].cause is Cause.DELIVERY_EXPIRED:
         told.sort(key=_is_about_time)
-    best = told[0]
+    best = _why_the_sender(told)
     overruled = tuple(
         dict.fromkeys(
             sign.cause
@@ -133,6 +141,17 @@ def judge(
         )
     )
     return Judgement(best.cause, best, overruled if best.span is not None else (), tuple(told))
+
+
+def _why_the_sender(told: Sequence[Sign]) -> Sign:
+    """The sign that decides; where a reply refuses the sender and names the check that failed, that check."""
+    best = told[0]
+    if best.cause is Cause.SENDER_REJECTED and best.span is not None:
+        checks = (
+            sign for sign in told if sign.cause is Cause.AUTHENTICATION_FAILED and sign.because in _IN_REPLY
+        )
+        return next(checks, best)
+    return best
 
 
 def _is_about_time(sign: Sign) -> bool:

@@ -271,7 +271,7 @@ def _lone_status(
         return []
     if place is Place.SERVER:
         return _status_hits((start, end), match[0], place, paired=False, sure=True)
-    if backwards.startswith("-"):
+    if backwards.startswith("-") or context.unit.match(text, end):
         return []
     if (place <= Place.SENTENCE and start > after_reply and place is not Place.MENTION) or int(
         match[0].split(".")[1]

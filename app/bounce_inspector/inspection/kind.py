@@ -113,6 +113,13 @@ def _server_labels(labels: Labels) -> tuple[str, ...]:
     return tuple(text for text in labels.of(Label.INTRODUCES_REPLY) if " " in text or not text.isascii())
 
 
+def _words_before(lowered: str, position: int) -> str:
+    """What stands before words on their line, with the line above where a colon ends that."""
+    above, _, line = lowered[max(0, position - _QUOTED_WITHIN) : position].rpartition("\n")
+    above = above.rstrip()
+    return above.rpartition("\n")[2] + " " + line if above.endswith((":", "：")) else line
+
+
 def _not_asked(text: str, hits: Iterable[WordingHit]) -> Iterator[WordingHit]:
     """The wordings that don't stand in a question, which states nothing: "When is a mailbox full?"."""
     sentences = Ahead(_SENTENCE_END, text, len(text))
@@ -350,7 +357,7 @@ class _Decision:
         labels, lowered = _server_labels(self._registry.lexicon.labels), self._marks.lowered
         for hit in self._marks.wordings:
             if hit.value.cause is not None and hit.value.clarity >= Clarity.CLEAR:
-                before = lowered[max(0, hit.start - _QUOTED_WITHIN) : hit.start].rpartition("\n")[2]
+                before = _words_before(lowered, hit.start)
                 for colon in _COLON.finditer(before):
                     if before[: colon.start()].rstrip(" \t").endswith(labels):
                         return True
@@ -358,7 +365,8 @@ class _Decision:
 
     def _is_of_program(self) -> bool:
         """Whether a program or a mail program names itself and says that it couldn't send."""
-        if not self._is_before_sending():
+        if not self._is_before_sending() or (self._marks.codes and not self._negative_codes):
+            # A session in which nothing was refused shows that sending works.
             return False
         if max(self._body.cause, self._body.outcome) > Clarity.VAGUE:
             return True

@@ -21,6 +21,8 @@ _ENVELOPE_LINE = re.compile(r"From [^\s@]++@\S++ ")
 # At the top of what a reading pane shows stand subject, sender, date and addressee, a line each.
 _FEWEST_UNLABELLED, _MOST_UNLABELLED = 3, 8
 _LONGEST_UNLABELLED = 160
+# A server's reply, which stands in no header.
+_REPLY = re.compile(r"(?<![\w.,:-])[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}")
 _SENDER_LINE = re.compile(r"[^\n<>]{0,80}<[^\s<>]+@[^\s<>]+>|[^\s<>]+@[^\s<>]+")
 
 
@@ -88,7 +90,7 @@ def unlabelled_header(text: str, start: int, end: int) -> tuple[HeaderBlock, str
         start += 1
     lines: list[Span] = []
     for line_start, line_end in _lines(text, start, end):
-        if not text[line_start:line_end].strip():
+        if not text[line_start:line_end].strip() or _REPLY.search(text, line_start, line_end):
             break
         lines.append((line_start, line_end))
         if len(lines) > _MOST_UNLABELLED or line_end - line_start > _LONGEST_UNLABELLED:

@@ -47,7 +47,7 @@ _COMMAND_LINE = re.compile(
 )
 # Commands, greetings and status lines of FTP (RFC 959), SIP (RFC 3261) and HTTP (RFC 9112).
 _OTHER_PROTOCOL = re.compile(
-    r"(?:^|\n)[ \t]*(?:user [^\n]+\n(?:[^\n]*\n){0,3}[ \t]*pass\b|(?:pasv|retr|stor|cwd)\b)|\b220[ -][^\n]*\bftp|\bsips?[:/]|\bfor url: ?http|url returned error:|\bhttp/[12](?:\.\d)?\b",
+    r"(?:^|\n)[ \t]*(?:(?:command:[ \t]*)?user [^\n]+\n(?:[^\n]*\n){0,3}[ \t]*(?:command:[ \t]*)?pass\b|(?:pasv|retr|stor|cwd)\b)|\b220[ -][^\n]*ftpd?\b(?![^\n]*smtp)|\bsips?[:/]|\bfor url: ?http|url returned error:|\bhttp/[12](?:\.\d)?\b",
     re.IGNORECASE,
 )
 # What only the source of a program has around a number.
