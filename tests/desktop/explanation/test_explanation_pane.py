@@ -84,6 +84,16 @@ def test_with_little_room_the_code_has_a_tab_of_its_own(window: MainWindow, scre
     assert tabs.tabText(2) == "550 explained"
 
 
+def test_with_little_room_a_code_that_is_looked_up_brings_its_tab(
+    window: MainWindow, screen: Screen, qtbot: QtBot
+) -> None:
+    window.resize(700, 500)
+    screen.paste(UNKNOWN)
+    assert screen.tabs.currentIndex() == 0
+    qtbot.keyClicks(screen.codes.entry, "5.2.2")
+    assert screen.tabs.tabText(screen.tabs.currentIndex()) == "5.2.2 explained"
+
+
 def test_a_bounce_whose_trace_is_returned_shows_where_it_went(window: MainWindow, screen: Screen) -> None:
     window.show_example()
     screen.explanation.toggle("journey")

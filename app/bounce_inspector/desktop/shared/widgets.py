@@ -325,11 +325,6 @@ class SquareButton(QToolButton):
         self._color = color
         self._restyle()
 
-    def set_icon(self, icon_name: str) -> None:
-        """Show another icon."""
-        self._icon_name = icon_name
-        self._restyle()
-
     def sizeHint(self) -> QSize:
         side = heights().small
         return QSize(side, side)
@@ -489,19 +484,6 @@ class Reused(Generic[_W]):
         for number, widget in enumerate(self._widgets):
             widget.setVisible(number < len(items))
         return zip(self._widgets[: len(items)], items, strict=True)
-
-
-def clear(layout: QLayout) -> None:
-    """Take everything out of a layout and delete it."""
-    while layout.count():
-        item = layout.takeAt(0)
-        if item is None:
-            return
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif (inner := item.layout()) is not None:
-            clear(inner)
 
 
 def column(spacing: int, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:

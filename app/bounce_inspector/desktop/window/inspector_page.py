@@ -535,8 +535,7 @@ class InspectorPage(QWidget):
                 text.strip(), None, self._words.text("code-page", "no-result"), notes, (), None, None, (), ()
             )
             self._explanation.show_page(page, self._headings())
-            self._explanation.bring_page()
-            self._panes.update_panes()
+            self._bring_page()
             announce(self._entry, page.title)
             return
         codes = [reading.code for reading in lookup.readings]
@@ -545,16 +544,22 @@ class InspectorPage(QWidget):
         else:
             self._codes.show_codes(codes)
         self._show_code(lookup.readings[0].code, notes=notes)
-        self._explanation.bring_page()
+        self._bring_page()
         announce(self._entry, self._explanation.page_name)
 
     def _choose_in_tree(self, code: Code) -> None:
         self._show_code(code, current=self._first_place(code))
-        self._explanation.bring_page()
+        self._bring_page()
 
     def _explain_finding(self, number: int) -> None:
         """Show what a code of the text means, on which somebody clicked."""
         self._choose_finding(number)
+        self._bring_page()
+
+    def _bring_page(self) -> None:
+        """Bring the page of the code into view, for which somebody has asked."""
+        self._panes.update_panes()
+        self._panes.show_code()
         self._explanation.bring_page()
 
     def _choose_finding(self, number: int) -> None:
