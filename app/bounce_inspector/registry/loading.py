@@ -12,7 +12,7 @@ import msgspec
 from .cause_pairs import CausePairs, PairRow, PairWord
 from .entries import RegistryFile
 from .labels import InternetFile, LabelFile, Labels
-from .learned_causes import LearnedCauses, WeightsFile, untrained
+from .learned_causes import LearnedCauses, decode, untrained
 from .lexicon import EMPTY, Lexicon
 from .registry import InconsistentRegistryError, Registry
 from .translation import Translation
@@ -100,8 +100,8 @@ def _learned(path: Path) -> LearnedCauses:
     if not path.exists():
         return untrained()
     try:
-        return LearnedCauses(msgspec.msgpack.decode(_read(path), type=WeightsFile))
-    except (msgspec.ValidationError, msgspec.DecodeError) as error:
+        return LearnedCauses(decode(_read(path)))
+    except ValueError as error:
         raise RegistryError(path, None, f"{error}.", REINSTALL) from error
 
 
