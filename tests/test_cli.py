@@ -123,8 +123,8 @@ def test_a_mail_with_two_bounces_gives_two_objects_with_their_places(
 def test_the_summary_is_for_a_person(capsys: pytest.CaptureFixture[str], bounce: str) -> None:
     status, out, _ = run(capsys, bounce)
     assert status == 0
-    assert "anna@example.org does not exist" in out
-    assert "Final: the server gave up" in out
+    assert "anna@example.org doesn't exist" in out
+    assert "Not delivered" in out
     assert " 1. " in out
 
 
@@ -206,7 +206,9 @@ def test_the_step_at_a_provider_is_told_in_german(capsys: pytest.CaptureFixture[
     reply = "host mta7.am0.yahoodns.net[192.0.2.25] said: 554 5.7.9 [TSS09] refused"
     file.write_text(BOUNCE[: BOUNCE.index("host mx.")] + reply, encoding="utf-8")
     _, out, _ = run(capsys, "--language", "de", str(file))
-    assert "1. Bitten Sie das Mail-Team des Absenders, die Warteschlange anzuhalten" in " ".join(out.split())
+    assert "1. Bitten Sie das Mail-Team von example.com, die Warteschlange anzuhalten" in " ".join(
+        out.split()
+    )
 
 
 @pytest.mark.parametrize("arguments", [[], ["--code", "5.1.1", "a.eml"], ["--nonsense"]])

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bounce_inspector.advice.words import Words
 from bounce_inspector.faults import ReportedFault, fault_in_short, fault_report
+from bounce_inspector.knowledge import load_language
 from bounce_inspector.memory.fault_log import log_fault
 from bounce_inspector.memory.paths import log_path
 
@@ -19,7 +19,7 @@ def raised(depth: int = 0) -> Exception:
     try:
         if depth:
             raised_deep(depth)
-        Words("en", {}).text("problem", SECRET)
+        load_language("en").text("problem", SECRET)
     except (KeyError, ValueError) as error:
         return error
     raise AssertionError

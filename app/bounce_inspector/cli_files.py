@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
+from .advice.context import Context
 from .advice.overview import unreadable_text
 from .advice.terminal import report_text
 from .advice.words import Words
@@ -24,7 +25,6 @@ from .collection.place import Place, Unreadable
 from .collection.progress import progress_line
 from .collection.reading import Reader
 from .collection.sources import find_messages, size_of
-from .inspection.ours import NOBODY
 from .inspection.report import Report
 from .inspection.why import why_report
 from .message.read import read
@@ -145,10 +145,7 @@ def _text_output(
             report_text(
                 replace(one, part=_on_one_line(part_of(place, one) or "") or None),
                 name,
-                words,
-                now,
-                NOBODY,
-                registry=registry,
+                Context(words, now, registry=registry),
             ),
             was_read=_was_read(one),
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from . import bundled
 from .advice.languages import FALLBACK, LANGUAGES
 from .advice.words import Words, load_words
-from .registry.loading import REINSTALL, RegistryError, load, load_lexicon, load_translation
+from .registry.loading import load, load_lexicon, load_translation
 from .registry.registry import Registry
 from .registry.translation import translate
 
@@ -56,8 +56,4 @@ def other_languages(language: str, registry: Registry) -> Iterator[Registry]:
 
 def load_language(language: str = FALLBACK) -> Words:
     """The sentences of a language; English for what it lacks.  Raises RegistryError where they can't be used."""
-    folder = bundled.resource("words")
-    try:
-        return load_words(folder, language)
-    except (OSError, ValueError, TypeError) as error:
-        raise RegistryError(folder, None, f"{error}.", REINSTALL) from error
+    return load_words(bundled.resource("words"), language)

@@ -300,6 +300,41 @@
     </message>
 </context>
 <context>
+    <name>CaseDialog</name>
+    <message>
+        <source>This explanation is wrong</source>
+        <translation>Diese Erklärung ist falsch</translation>
+    </message>
+    <message>
+        <source>Save this file and hand it to whoever maintains the program. Nothing is sent. Names, subjects and what is yours are masked: read it through, and say above what is right.</source>
+        <translation>Speichern Sie diese Datei und geben Sie sie denen, die das Programm pflegen. Gesendet wird nichts. Namen, Betreffe und Ihr Eigenes sind geschwärzt: Lesen Sie alles durch, und tragen Sie oben ein, was richtig ist.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Datei speichern</translation>
+    </message>
+    <message>
+        <source>bounce-case</source>
+        <translation>falsch-erklaert</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: {detail}</source>
+        <translation>{name} kann nicht gespeichert werden: {detail}</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>ddd h AP</source>
@@ -1121,6 +1156,10 @@
         <translation>&amp;Geschwärzt kopieren …</translation>
     </message>
     <message>
+        <source>This e&amp;xplanation is wrong…</source>
+        <translation>Diese E&amp;rklärung ist falsch …</translation>
+    </message>
+    <message>
         <source>Next in the l&amp;ist</source>
         <translation>Nächster in der L&amp;iste</translation>
     </message>
@@ -1516,30 +1555,6 @@
         <translation>{names}: kein Fehler gemeldet</translation>
     </message>
     <message>
-        <source>your mail team</source>
-        <translation>Ihr Mail-Team</translation>
-    </message>
-    <message>
-        <source>sender</source>
-        <translation>Absender</translation>
-    </message>
-    <message>
-        <source>sender&apos;s mail team</source>
-        <translation>Mail-Team des Absenders</translation>
-    </message>
-    <message>
-        <source>recipient</source>
-        <translation>Empfänger</translation>
-    </message>
-    <message>
-        <source>recipient&apos;s mail team</source>
-        <translation>Mail-Team des Empfängers</translation>
-    </message>
-    <message>
-        <source>no one</source>
-        <translation>niemand</translation>
-    </message>
-    <message>
         <source>not clear</source>
         <translation>unklar</translation>
     </message>
@@ -1752,6 +1767,10 @@
         <translation>Automatisch: Sprache des Kunden</translation>
     </message>
     <message>
+        <source>Plain text</source>
+        <translation>Nur Text</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
     </message>
@@ -1770,6 +1789,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Ticket note</source>
+        <translation>&amp;Ticketnotiz</translation>
     </message>
     <message>
         <source>Replies to customers</source>

@@ -300,6 +300,41 @@
     </message>
 </context>
 <context>
+    <name>CaseDialog</name>
+    <message>
+        <source>This explanation is wrong</source>
+        <translation>Esta explicación es incorrecta</translation>
+    </message>
+    <message>
+        <source>Save this file and hand it to whoever maintains the program. Nothing is sent. Names, subjects and what is yours are masked: read it through, and say above what is right.</source>
+        <translation>Guarde este archivo y entréguelo a quienes mantienen el programa. No se envía nada. Los nombres, los asuntos y lo suyo están ocultos: léalo entero e indique arriba qué es lo correcto.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>El archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Guardar el archivo</translation>
+    </message>
+    <message>
+        <source>bounce-case</source>
+        <translation>aviso-mal-explicado</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: {detail}</source>
+        <translation>No se puede guardar {name}: {detail}</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>ddd h AP</source>
@@ -1121,6 +1156,10 @@
         <translation>Copiar con &amp;datos ocultos…</translation>
     </message>
     <message>
+        <source>This e&amp;xplanation is wrong…</source>
+        <translation>Esta e&amp;xplicación es incorrecta…</translation>
+    </message>
+    <message>
         <source>Next in the l&amp;ist</source>
         <translation>Siguiente de la l&amp;ista</translation>
     </message>
@@ -1516,30 +1555,6 @@
         <translation>{names}: ningún fallo notificado</translation>
     </message>
     <message>
-        <source>your mail team</source>
-        <translation>su equipo de correo</translation>
-    </message>
-    <message>
-        <source>sender</source>
-        <translation>remitente</translation>
-    </message>
-    <message>
-        <source>sender&apos;s mail team</source>
-        <translation>equipo de correo del remitente</translation>
-    </message>
-    <message>
-        <source>recipient</source>
-        <translation>destinatario</translation>
-    </message>
-    <message>
-        <source>recipient&apos;s mail team</source>
-        <translation>equipo de correo del destinatario</translation>
-    </message>
-    <message>
-        <source>no one</source>
-        <translation>nadie</translation>
-    </message>
-    <message>
         <source>not clear</source>
         <translation>no está claro</translation>
     </message>
@@ -1752,6 +1767,10 @@
         <translation>Automático: el idioma del cliente</translation>
     </message>
     <message>
+        <source>Plain text</source>
+        <translation>Texto simple</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Guardar</translation>
     </message>
@@ -1770,6 +1789,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Ticket note</source>
+        <translation>&amp;Nota del ticket</translation>
     </message>
     <message>
         <source>Replies to customers</source>

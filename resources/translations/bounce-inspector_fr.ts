@@ -300,6 +300,41 @@
     </message>
 </context>
 <context>
+    <name>CaseDialog</name>
+    <message>
+        <source>This explanation is wrong</source>
+        <translation>Cette explication est fausse</translation>
+    </message>
+    <message>
+        <source>Save this file and hand it to whoever maintains the program. Nothing is sent. Names, subjects and what is yours are masked: read it through, and say above what is right.</source>
+        <translation>Enregistrez ce fichier et remettez-le à ceux qui maintiennent le programme. Rien n’est envoyé. Les noms, les objets et ce qui est à vous sont masqués : relisez-le, et indiquez en haut ce qui est juste.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Le fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>bounce-case</source>
+        <translation>avis-mal-explique</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: {detail}</source>
+        <translation>Impossible d’enregistrer {name} : {detail}</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>ddd h AP</source>
@@ -1121,6 +1156,10 @@
         <translation>Copier en &amp;masquant…</translation>
     </message>
     <message>
+        <source>This e&amp;xplanation is wrong…</source>
+        <translation>Cette e&amp;xplication est fausse…</translation>
+    </message>
+    <message>
         <source>Next in the l&amp;ist</source>
         <translation>Suivant dans la l&amp;iste</translation>
     </message>
@@ -1516,30 +1555,6 @@
         <translation>{names} : aucun échec signalé</translation>
     </message>
     <message>
-        <source>your mail team</source>
-        <translation>votre équipe de messagerie</translation>
-    </message>
-    <message>
-        <source>sender</source>
-        <translation>expéditeur</translation>
-    </message>
-    <message>
-        <source>sender&apos;s mail team</source>
-        <translation>équipe de messagerie de l’expéditeur</translation>
-    </message>
-    <message>
-        <source>recipient</source>
-        <translation>destinataire</translation>
-    </message>
-    <message>
-        <source>recipient&apos;s mail team</source>
-        <translation>équipe de messagerie du destinataire</translation>
-    </message>
-    <message>
-        <source>no one</source>
-        <translation>personne</translation>
-    </message>
-    <message>
         <source>not clear</source>
         <translation>pas clair</translation>
     </message>
@@ -1752,6 +1767,10 @@
         <translation>Automatique : la langue du client</translation>
     </message>
     <message>
+        <source>Plain text</source>
+        <translation>Texte simple</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
     </message>
@@ -1770,6 +1789,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Ticket note</source>
+        <translation>&amp;Note du ticket</translation>
     </message>
     <message>
         <source>Replies to customers</source>

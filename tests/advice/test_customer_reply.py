@@ -12,8 +12,12 @@ from typing import Any
 import pytest
 
 from bounce_inspector import bundled
-from bounce_inspector.advice.customer_reply import REPLY_LANGUAGES, ReplyStyle, reply_for
+from bounce_inspector.advice.advise import reply_to_customer
+from bounce_inspector.advice.conditions import Condition
+from bounce_inspector.advice.context import Context, ReplyStyle
+from bounce_inspector.advice.customer_reply import REPLY_LANGUAGES
 from bounce_inspector.advice.words import Facts, Words, choose
+from bounce_inspector.advice.words_file import Variant
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.inspection.ours import NOBODY, Ours
 from bounce_inspector.inspection.report import Action, Report
@@ -75,7 +79,8 @@ def report_on(registry: Registry, *lines: str, original: str = ORIGINAL) -> Repo
 def reply(
     report: Report, language: str = "en", *, ours: Ours = NOBODY, style: ReplyStyle | None = None
 ) -> str:
-    made = reply_for(report, load_language(language), NOW, ours, style)
+    words = load_language(language)
+    made = reply_to_customer(report, Context(words, NOW, ours, None, words, style or ReplyStyle()))
     assert made is not None
     return made.text
 
@@ -86,9 +91,30 @@ def sentences(language: str, form: set[str]) -> list[str]:
         chosen
         for entry in replies(language).values()
         for text, conditions in templates(entry)
-        if (chosen := choose(entry, Facts(dict.fromkeys(placeholders(text), ""), conditions | form)))
+        if (
+            chosen := choose(
+                as_sentence(entry),
+                Facts(dict.fromkeys(placeholders(text), ""), as_conditions(conditions | form)),
+            )
+        )
         is not None
     ]
+
+
+def as_conditions(names: frozenset[str] | set[str]) -> frozenset[Condition]:
+    return frozenset(map(Condition, names))
+
+
+def as_sentence(entry: Any) -> Any:
+    """An entry as the program reads it."""
+    return (
+        entry
+        if isinstance(entry, str)
+        else tuple(
+            Variant(each["text"], tuple(map(Condition, each["when"]))) if isinstance(each, dict) else each
+            for each in entry
+        )
+    )
 
 
 def replies(language: str) -> dict[tuple[str, ...], Any]:
@@ -135,18 +161,18 @@ def variants(entry: Any, *, informal: bool) -> list[tuple[frozenset[str], frozen
 
 def test_a_reply_names_the_mail_the_reason_and_what_to_do(registry: Registry) -> None:
     assert reply(report_on(registry, UNKNOWN)) == (
-        "Dear Anna Weber,\n\n"
-        "Your mail of 4 March with the subject “Offer 2024-17” to anna.meier@exmaple.org could not be "
-        "delivered. There is no mailbox of this name at exmaple.org.\n\n"
-        "It may be a slip of the keyboard: did you mean example.org? Please check the address with the "
-        "recipient, by phone or another way, and send the mail again to the right one.\n\n"
+        "Hello Anna Weber,\n\n"
+        "Your email of March 4 with the subject “Offer 2024-17” to anna.meier@exmaple.org couldn't be "
+        "delivered. There's no mailbox with this name at exmaple.org.\n\n"
+        "It may be a typo: did you mean example.org? Please check the address with the recipient, by phone, "
+        "and send the email again to the right one.\n\n"
         "No failure is reported for the other recipients: carl@example.org."
     )
 
 
 def test_a_missing_fact_makes_the_sentence_shorter(registry: Registry) -> None:
     text = reply(report_on(registry, "<bob@example.net>: 550 5.1.1 no such user", original=""))
-    assert text.startswith("Hello,\n\nYour mail to bob@example.net could not be delivered.")
+    assert text.startswith("Hello,\n\nYour email to bob@example.net couldn't be delivered.")
 
 
 def test_the_customer_is_addressed_as_the_settings_say(registry: Registry) -> None:
@@ -207,13 +233,13 @@ def test_a_greeting_with_a_name_is_not_used_without_one(registry: Registry) -> N
 def test_who_must_act_is_ours_only_where_the_sender_is(registry: Registry) -> None:
     report = report_on(registry, BLOCKED)
     assert "Please pass this on to the mail team of example.com" in reply(report)
-    assert "Our mail team takes care of this." in reply(report, ours=Ours(("example.com",), ()))
+    assert "Our mail team is taking care of this." in reply(report, ours=Ours(("example.com",), ()))
 
 
 def test_several_recipients_are_told_apart(registry: Registry) -> None:
     text = reply(report_on(registry, UNKNOWN, BLOCKED))
-    assert "– anna.meier@exmaple.org: There is no mailbox" in text
-    assert "– bob@example.net: The recipient's mail server does not trust" in text
+    assert "– anna.meier@exmaple.org: There's no mailbox" in text
+    assert "– bob@example.net: The recipient's mail server has blocked" in text
     assert "check the address" in text
     assert "mail team of example.com" in text
 
@@ -228,7 +254,7 @@ def test_a_delay_sounds_calm(registry: Registry) -> None:
         registry,
         "<bob@example.net>: delivery temporarily suspended; THIS IS A WARNING ONLY. YOU DO NOT NEED TO RESEND YOUR MESSAGE. connect to mx.example.net[192.0.2.3]:25: Connection timed out",
     )
-    assert "Nothing is lost" in reply(report)
+    assert "you don't need to resend it" in reply(report)
 
 
 def fated(report: Report, *actions: Action) -> Report:
@@ -244,15 +270,15 @@ def fated(report: Report, *actions: Action) -> Report:
 
 def test_what_reached_everybody_so_far_is_not_called_failed(registry: Registry) -> None:
     text = reply(fated(report_on(registry, BLOCKED), Action.DELAYED, Action.DELIVERED))
-    assert "This is what became of your mail of 4 March with the subject “Offer 2024-17”:" in text
-    assert "– delayed@example.net: not delivered yet. The mail server keeps trying by itself." in text
+    assert "This is what happened to your email of March 4 with the subject “Offer 2024-17”:" in text
+    assert "– delayed@example.net: not delivered yet." in text
     assert "– delivered@example.net: delivered. If the recipient can't find it" in text
 
 
 def test_a_delay_beside_a_failure_is_told_in_few_words(registry: Registry) -> None:
     text = reply(fated(report_on(registry, BLOCKED), Action.DELAYED, Action.FAILED))
-    assert "did not reach all recipients:" in text
-    assert "– delayed@example.net: not delivered yet; the mail server keeps trying\n" in text
+    assert "didn't reach all recipients:" in text
+    assert "– delayed@example.net: not delivered yet; the mail server keeps trying." in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -272,12 +298,16 @@ def test_what_is_no_bounce_asks_for_the_bounce_and_says_how(registry: Registry, 
 
 
 def test_nothing_gives_no_reply(registry: Registry, english: Words) -> None:
-    assert reply_for(inspect("  \n", registry=registry), english, NOW, NOBODY) is None
+    assert (
+        reply_to_customer(inspect("  \n", registry=registry), Context(english, NOW, reply_words=english))
+        is None
+    )
 
 
 def test_the_html_of_a_reply_holds_no_markup_of_the_mail(registry: Registry, english: Words) -> None:
     bounce = made_bounce(1, subject="<img src=x onerror=alert(1)>")
-    made = reply_for(inspect(bounce, registry=registry), english, NOW, NOBODY)
+    report = inspect(bounce, registry=registry)
+    made = reply_to_customer(report, Context(english, NOW, reply_words=english))
     assert made is not None
     assert "<img" not in made.html
     assert made.html.startswith("<p>")
@@ -307,10 +337,10 @@ def test_a_language_says_as_much_as_english_whatever_is_known(language: str, inf
 
 def test_what_is_to_be_passed_on_comes_with_the_words_of_the_server(registry: Registry) -> None:
     report = report_on(registry, BLOCKED)
-    words = "the server's words: 554 5.7.1 your IP 192.0.2.1 is listed at a blocklist"
+    words = "the error message: “554 5.7.1 your IP 192.0.2.1 is listed at a blocklist"
     assert words in reply(report)
     assert words not in reply(report, ours=Ours(("example.com",), ()))
-    assert "server's words" not in reply(report_on(registry, UNKNOWN))
+    assert "error message" not in reply(report_on(registry, UNKNOWN))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

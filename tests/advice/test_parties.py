@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from advised import context
+from bounce_inspector.advice.assessment import assess
 from bounce_inspector.advice.parties import parties_of, stopping_host
 from bounce_inspector.inspection.inspect import inspect
+from bounce_inspector.knowledge import load_language
 from bounce_inspector.registry.registry import Registry
 from bounces import DELAY, UNKNOWN
 
@@ -13,9 +16,11 @@ HEAD = "This is the mail system at host mx1.example.com.\n\n"
 def shapes(registry: Registry, text: str) -> list[str]:
     """The parties as ``role name state``, an owner with a star."""
     report = inspect(text, registry=registry)
+    recipient = report.recipients[0]
+    owner = assess(report, recipient, context(load_language("en"))).owner.role
     return [
         f"{'*' if one.is_owner else ''}{one.role} {one.name} {one.state}"
-        for one in parties_of(report, report.recipients[0])
+        for one in parties_of(report, recipient, owner)
     ]
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
 
 import pytest
 
+from advised import advice_on
 from bounce_inspector.advice.code_page import CodePage, page_of
 from bounce_inspector.advice.provider import provider_advice
-from bounce_inspector.advice.steps import MOST, Step, steps_for
+from bounce_inspector.advice.steps import MOST, Step
 from bounce_inspector.advice.words import Words
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.inspection.ours import Ours
@@ -16,7 +17,6 @@ from bounce_inspector.inspection.report import Report
 from bounce_inspector.registry.codes import ProviderCode, ReplyCode, StatusCode
 from bounce_inspector.registry.registry import Registry
 
-NOW = datetime(2024, 3, 4, 15, tzinfo=UTC)
 BANNED = (
     "This is the mail system at host mx1.example.com.\n\n"
     "<anna@example.org>: host example-org.mail.protection.outlook.com[192.0.2.25] said: 550 5.7.606\n"
@@ -63,7 +63,7 @@ def test_the_generic_meaning_stands_beside_the_providers(registry: Registry, eng
 
 def test_the_codes_of_the_mail_at_hand_are_marked(registry: Registry, english: Words) -> None:
     page = page_of(ProviderCode("yahoo", "TSS04"), registry, english, seen=["421"])
-    assert rows(page)["Goes with"] == "421 (this mail), 4.7.0"
+    assert rows(page)["Goes with"] == "421 (this message), 4.7.0"
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_what_the_rejecting_provider_means_comes_first_on_the_page(
 ) -> None:
     spoken = banned.recipients[0].provider
     page = page_of(StatusCode.parse("5.7.606"), registry, english, spoken=spoken)
-    assert page.plain[0].startswith("Microsoft 365 means by it here: Microsoft has banned")
+    assert page.plain[0].startswith("Microsoft 365 means this by it: Microsoft has banned")
 
 
 def test_every_provider_code_has_a_page_without_a_hole(registry: Registry, english: Words) -> None:
@@ -112,7 +112,7 @@ def test_every_provider_code_has_a_page_without_a_hole(registry: Registry, engli
 
 
 def steps(report: Report, english: Words, registry: Registry, ours: Ours | None = None) -> tuple[Step, ...]:
-    return steps_for(report, report.recipients[0], english, NOW, ours or Ours(), registry=registry)
+    return advice_on(report, english, ours=ours or Ours(), registry=registry).steps
 
 
 def test_the_step_that_works_at_the_provider_comes_first(
@@ -126,9 +126,22 @@ def test_the_step_that_works_at_the_provider_comes_first(
 
 def test_the_facts_that_the_step_needs_are_named(registry: Registry, english: Words, banned: Report) -> None:
     why = steps(banned, english, registry)[0].why
-    assert why is not None
-    assert "Microsoft 365" in why
-    assert why.endswith("The message names 192.0.2.7, https://sender.example.com/delist.")
+    assert why == "The reply names 192.0.2.7 and this page: https://sender.example.com/delist"
+
+
+def test_the_provider_s_meaning_replaces_the_standard_text(
+    registry: Registry, english: Words, banned: Report
+) -> None:
+    advice = advice_on(banned, english, registry=registry)
+    assert advice.verdict.detail.startswith("Microsoft has banned")
+
+
+def test_a_provider_s_advice_does_not_hold_where_another_one_refused(
+    registry: Registry, english: Words, banned: Report
+) -> None:
+    elsewhere = replace(banned.recipients[0], remote_host="mx.example.org")
+    report = replace(banned, recipients=(elsewhere,))
+    assert "Microsoft" not in advice_on(report, english, registry=registry).verdict.detail
 
 
 def test_who_is_meant_by_the_mail_team_depends_on_whose_the_sender_is(
@@ -147,12 +160,13 @@ def test_who_is_meant_by_the_mail_team_depends_on_whose_the_sender_is(
 
 
 def test_without_a_sender_the_team_is_the_senders(registry: Registry, english: Words, banned: Report) -> None:
-    assert steps(banned, english, registry)[0].text.startswith("Ask the sender's mail team ")
+    report = replace(banned, reporter=replace(banned.reporter, host=None))
+    assert steps(report, english, registry)[0].text.startswith("Ask the sender's mail team ")
 
 
 def test_a_failure_without_a_providers_code_has_no_such_step(registry: Registry, english: Words) -> None:
     report = inspect(
         "<anna@example.org>: host mx.example.org said: 550 5.1.1 User unknown", registry=registry
     )
-    assert provider_advice(report, report.recipients[0], registry) is None
-    assert steps(report, english, registry) == steps_for(report, report.recipients[0], english, NOW, Ours())
+    assert provider_advice(report.recipients[0], registry) is None
+    assert steps(report, english, registry) == advice_on(report, english).steps

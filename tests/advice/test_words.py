@@ -11,15 +11,19 @@ from typing import Any
 import pytest
 
 from bounce_inspector import bundled
+from bounce_inspector.advice import plans
 from bounce_inspector.advice.languages import LANGUAGES
-from bounce_inspector.advice.words import Facts, choose
+from bounce_inspector.advice.situation import Situation
+from bounce_inspector.advice.words import load_words
+from bounce_inspector.knowledge import load_language
+from bounce_inspector.registry.loading import RegistryError
 
 FOLDER = bundled.resource("words")
 TRANSLATIONS = sorted(set(LANGUAGES) - {"en"})
 # What is the same in two languages: terms, names, abbreviations, templates without words.
 MAY_BE_ENGLISH: dict[str, set[str]] = {
-    "de": {"reply/months", "units/KB", "units/MB", "units/GB"},
-    "fr": set(),
+    "de": {"reply/months", "time/months", "units/KB", "units/MB", "units/GB"},
+    "fr": {"finality/calendar"},
     "es": {"units/KB", "units/MB", "units/GB"},
 }
 _NO_WORDS = re.compile(r"[\s\d.,:;%()\[\]–—-]*")
@@ -28,17 +32,10 @@ Path_ = tuple[str, ...]
 
 
 def leaves(entry: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Any]]:
-    """The entries that hold texts, with where they stand; steps are numbered."""
-    if isinstance(entry, dict) and "text" in entry and path[0] == "steps" and isinstance(entry["text"], list):
-        yield (*path, "text"), entry["text"]
-        if "why" in entry:
-            yield (*path, "why"), entry["why"]
-    elif isinstance(entry, dict) and "text" not in entry:
+    """The entries that hold texts, with where they stand."""
+    if isinstance(entry, dict):
         for key, value in entry.items():
             yield from leaves(value, (*path, key))
-    elif isinstance(entry, list) and path[0] == "steps" and path[-1] not in ("text", "why"):
-        for number, value in enumerate(entry):
-            yield from leaves(value, (*path, str(number)))
     else:
         yield path, entry
 
@@ -97,8 +94,9 @@ def test_no_text_is_empty_or_has_a_broken_placeholder(language: str) -> None:
 @pytest.mark.parametrize("language", TRANSLATIONS)
 def test_the_placeholders_are_those_of_the_english_text(language: str) -> None:
     for path, entry in read(FOLDER / f"{language}.json").items():
-        # A translated page puts its own label beside the standard's English title.
-        if path in ENGLISH and path[0] != "reply" and path != ("code-page", "title"):
+        # A translated page puts its own label beside the standard's English title; clocks go to 12 or to 24.
+        has_own_form = path == ("code-page", "title") or path[0] in ("reply", "time")
+        if path in ENGLISH and not has_own_form:
             assert placeholders(entry) == placeholders(ENGLISH[path]), path
             assert conditions(entry) == conditions(ENGLISH[path]), path
 
@@ -115,13 +113,51 @@ def test_nothing_is_left_in_english(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", *TRANSLATIONS])
-def test_every_entry_has_a_text_for_when_nothing_is_known(language: str) -> None:
+def test_every_situation_has_a_text_for_when_nothing_is_known(language: str) -> None:
     """The last template of a list needs no fact, so that a sentence is always found."""
+    words = load_language(language)
+    for situation in Situation:
+        for part in ("headline", "detail", "fate"):
+            assert words.find("situation", situation, part), (situation, part)
+        assert words.find("reply", "why", situation), situation
     for path, entry in read(FOLDER / f"{language}.json").items():
-        if path[0] in ("headline", "detail", "who_acts", "resend") and "several" not in path:
-            if path[-1] in ("derived", "contradiction-status", "contradiction-class"):
-                continue
-            assert choose(entry, Facts({})) is not None, path
+        if path[0] in ("headline", "resend", "finality", "owner") and not texts(entry)[-1].startswith("{"):
+            is_counted = "several" in path or path == ("owner", "needed")
+            assert is_counted or words.find(*path), path
+
+
+@pytest.mark.parametrize("language", ["en", *TRANSLATIONS])
+def test_every_planned_step_has_a_sentence_and_every_sentence_a_plan(language: str) -> None:
+    planned = [
+        step
+        for plan in (*plans.FAILED.values(), *plans.TOPICS.values(), *plans.ACTIONS.values())
+        for step in plan
+    ]
+    planned += [step for situation in Situation for step in plans.delayed(situation)]
+    planned += [
+        *plans.FORWARDED,
+        *plans.TO_A_MEMBER,
+        *plans.PASSED,
+        plans.LIKELY_LAST,
+        *plans.DOUBTS.values(),
+    ]
+    spoken = read(FOLDER / f"{language}.json")
+    steps, whys = ({path[1] for path in spoken if path[0] == section} for section in ("step", "why"))
+    assert {step.step for step in planned} == steps
+    assert {step.why for step in planned if step.why is not None} == whys
+
+
+def test_a_mistake_in_a_file_of_words_names_the_file_and_the_place(tmp_path: Path) -> None:
+    broken = json.loads((FOLDER / "en.json").read_text(encoding="utf-8"))
+    broken["step"]["share-by-link"] = [{"when": ["recipient-asleep"], "text": "Wait."}]
+    text = json.dumps(broken, indent=1)
+    (tmp_path / "en.json").write_text(text, encoding="utf-8")
+    with pytest.raises(RegistryError) as error:
+        load_words(tmp_path)
+    assert error.value.path == tmp_path / "en.json"
+    line = text[: text.index("recipient-asleep")].count("\n") + 1
+    assert (error.value.place or "").startswith(f"line {line}, step")
+    assert "recipient-asleep" in error.value.reason
 
 
 def test_french_signs_stand_behind_blanks_that_do_not_break() -> None:

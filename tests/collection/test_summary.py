@@ -130,12 +130,12 @@ def test_one_cause_at_many_domains_is_looked_for_at_home(english: Words) -> None
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        ((), "No failure among these mails."),
-        ((row(),), "One failure, at example.org: server not reachable."),
-        ((row(None, diagnostic=None),), "One failure: server not reachable."),
+        ((), "No failure among these messages."),
+        ((row(),), "One failure, at example.org: server couldn't be reached."),
+        ((row(None, diagnostic=None),), "One failure: server couldn't be reached."),
         (
             (row(), row("example.net", Cause.VIRUS)),
-            "2 failed at 2 domains, for different reasons; most often: server not reachable (1).",
+            "2 failed at 2 domains, for different reasons; most often: server couldn't be reached (1).",
         ),
         (
             (
@@ -148,7 +148,7 @@ def test_one_cause_at_many_domains_is_looked_for_at_home(english: Words) -> None
         ),
         (
             tuple(row(local=name, time=None) for name in "abc"),
-            "All 3 failed at example.org: server not reachable. Probably their outage.",
+            "All 3 failed at example.org: server couldn't be reached. Probably their outage.",
         ),
     ],
     ids=["none", "one", "one without address", "two", "one domain", "all"],
@@ -162,8 +162,8 @@ def test_what_stands_out_is_told(english: Words, rows: tuple[Row, ...], expected
     [
         (MONDAY + timedelta(hours=3), "since 08:00 today"),
         (MONDAY + timedelta(days=3), "since Monday"),
-        (MONDAY + timedelta(days=30), "since 4 Mar with"),
-        (MONDAY + timedelta(days=400), "since 4 Mar 2024"),
+        (MONDAY + timedelta(days=30), "since March 4 with"),
+        (MONDAY + timedelta(days=400), "since March 4, 2024"),
     ],
 )
 def test_the_beginning_is_told_as_one_would_say_it(english: Words, now: datetime, since: str) -> None:
@@ -229,8 +229,8 @@ def test_every_reason_why_something_is_unreadable_has_its_sentence(
 def test_mails_that_are_only_late_are_not_called_failures(english: Words) -> None:
     late = [row(local=str(n), action=Action.DELAYED) for n in range(5)]
     assert sentence(english, *late) == (
-        "All 5 have waited for example.org since Monday, with “Connection refused”. "
-        "Nothing needs to be sent again: the servers keep trying."
+        "All 5 have been waiting for example.org since Monday, with “Connection refused”. "
+        "Nothing needs to be resent: the servers keep trying."
     )
     assert sentence(english, *late, row("example.net")).startswith("One failure, at example.net")
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from ..inspection.report import Action, Report
+from .dates import aware
 from .facts import sender_of, sent_at
+from .hints import others_to_name
 from .parties import stopping_host
 
 
@@ -42,7 +44,7 @@ def circumstances_of(report: Report, number: int = 0) -> Circumstances:
         after=_between(sent, reported_at(report)) if is_over else None,
         is_waiting=recipient is not None and recipient.action is Action.DELAYED,
         reporter=report.reporter.host,
-        others=report.others,
+        others=others_to_name(report),
     )
 
 
@@ -60,8 +62,3 @@ def _between(sent: datetime | None, stopped: datetime | None) -> timedelta | Non
     except OverflowError:
         return None
     return took if took >= timedelta(0) else None
-
-
-def aware(time: datetime) -> datetime:
-    """A time with a zone; one without is in UTC (RFC 5322 section 3.3: "-0000")."""
-    return time if time.tzinfo is not None else time.replace(tzinfo=UTC)

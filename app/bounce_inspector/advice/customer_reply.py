@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from email.utils import parseaddr
 
-from ..inspection.ours import Ours
-from ..inspection.report import Action, Recipient, Report
-from ..registry.vocabulary import Cause, WhoActs
-from .facts import facts_of, sent_at
+from ..inspection.report import Action, HintCode, Report
+from .assessment import Assessment, Finality
+from .conditions import Condition
+from .context import Context, ReplyStyle
+from .facts import sent_at
+from .fates import Assessed
+from .hints import others_to_name
 from .languages import LANGUAGES
-from .verdict import topic
-from .words import Facts, Words, choose
+from .owner_role import OwnerRole
+from .situation import Situation
+from .topic import topic
+from .words import Facts, choose
 
 REPLY_LANGUAGES = LANGUAGES | {
     "it": "Italiano",
@@ -32,46 +35,54 @@ _MAX_SUBJECT = 80
 _MAX_WORDS = 300
 # So many names stand in a line of a reply; of more, the count says enough.
 _MOST_NAMES = 10
-# What the sender of a failed mail can do, by its cause.
+# What the sender of a failed message can do, by the situation, where it doesn't hang on who acts.
 _DO = {
-    Cause.MAILBOX_UNKNOWN: "check-address",
-    Cause.ADDRESS_SYNTAX: "check-address",
-    Cause.DOMAIN_UNKNOWN: "check-address",
-    Cause.MAILBOX_MOVED: "new-address",
-    Cause.MAILBOX_DISABLED: "new-address",
-    Cause.MAILBOX_FULL: "make-room",
-    Cause.MESSAGE_TOO_LARGE: "make-smaller",
-    Cause.RECIPIENT_RESTRICTED: "get-permission",
-    Cause.SENDER_REJECTED: "our-team",
-    Cause.AUTHENTICATION_FAILED: "our-team",
-    Cause.SENDER_REPUTATION: "our-team",
-    Cause.RELAY_DENIED: "our-team",
-    Cause.SUPPRESSED: "our-team",
-    Cause.POLICY: "ask-them",
-    Cause.SPAM_CONTENT: "reword",
-    Cause.VIRUS: "scan",
-    Cause.CONTENT_REJECTED: "other-form",
-    Cause.RATE_LIMITED: "later",
-    Cause.GREYLISTED: "later",
-    Cause.SYSTEM_FULL: "later",
-    Cause.SYSTEM_ERROR: "later",
-    Cause.TOO_MANY_RECIPIENTS: "fewer",
-    Cause.UNICODE_ADDRESS: "plain-address",
-    Cause.UNKNOWN: "ask-them",
+    Situation.MAILBOX_UNKNOWN: "check-address",
+    Situation.ADDRESS_SYNTAX: "check-address",
+    Situation.DOMAIN_UNKNOWN: "check-address",
+    Situation.MAILBOX_MOVED: "new-address",
+    Situation.MAILBOX_DISABLED: "new-address",
+    Situation.MAILBOX_FULL: "make-room",
+    Situation.MESSAGE_TOO_LARGE: "make-smaller",
+    Situation.RECIPIENT_RESTRICTED: "get-permission",
+    Situation.SPAM_CONTENT: "reword",
+    Situation.VIRUS: "scan",
+    Situation.CONTENT_REJECTED: "other-form",
+    Situation.RATE_LIMITED: "later",
+    Situation.GREYLISTED: "later",
+    Situation.SYSTEM_FULL: "later",
+    Situation.SYSTEM_ERROR: "later",
+    Situation.TOO_MANY_RECIPIENTS: "fewer",
+    Situation.UNICODE_ADDRESS: "plain-address",
+    Situation.LOGIN_REFUSED: "enter-password",
+    Situation.LOGIN_MISSING: "turn-on-sign-in",
+    Situation.SENDER_NOT_ALLOWED: "own-address",
+    Situation.OWN_SERVER_UNREACHED: "wait-online",
+    Situation.ACCOUNT_BLOCKED: "account",
+    Situation.SENDER_BLOCKED: "unblock",
+    Situation.CONTENT_NOT_ENCRYPTED: "encrypt",
+    Situation.HIDDEN_FORWARDING: "forwarding-owner",
+    Situation.FORWARDER_BLOCKED: "forwarding-owner",
+    Situation.MACHINE_MAIL: "machine",
 }
-_ELSE_DO = "their-team"
-# Where somebody else must act than usually with the cause, what is asked of the customer is another thing.
-_DO_INSTEAD = {
-    (WhoActs.RECIPIENT_ADMIN, "our-team"): "their-team",
-    (WhoActs.RECIPIENT, "our-team"): "get-permission",
-    (WhoActs.SENDER_ADMIN, "their-team"): "our-team",
-    (WhoActs.SENDER_ADMIN, "ask-them"): "our-team",
-    (WhoActs.SENDER_ADMIN, "other-form"): "our-team",
+_OWNERS_DO = {
+    OwnerRole.FORWARDER: "forwarder",
+    OwnerRole.LIST_OWNER: "list",
+    OwnerRole.OWN_TEAM: "our-team",
+    OwnerRole.SENDER_TEAM: "our-team",
+    OwnerRole.SENDER_PROVIDER: "our-team",
+    OwnerRole.SENDING_SERVICE: "our-team",
+    OwnerRole.RECIPIENT_TEAM: "their-team",
+    OwnerRole.RECIPIENT: "ask-them",
+    OwnerRole.GROUP_OWNER: "get-permission",
+    OwnerRole.SENDER: "turn-on-sign-in",
+    OwnerRole.UNKNOWN: "ask-them",
 }
+# Whoever acts, the customer is asked for nothing else.
+_ALWAYS_BY_OWNER = frozenset({OwnerRole.LIST_OWNER})
+_SENDER_SIDE = frozenset({OwnerRole.SENDER_TEAM, OwnerRole.SENDER_PROVIDER, OwnerRole.SENDING_SERVICE})
 # What the customer can do only with the words of the server at hand.
 _PASSED_ON = frozenset({"our-team", "their-team", "ask-them"})
-# What is particular to a mail and counts more than its cause, by the flag of the facts.
-_PARTICULAR = ("login", "before-sending", "forwarded")
 # Words in the names of programs, departments and companies, and in their addresses.
 _ROLES = frozenset(
     "abuse account accounts accounting admin administrator ag automated automatic billing bot bv co company "
@@ -84,19 +95,12 @@ _ROLES = frozenset(
 _PARTICLES = frozenset(
     "al bin da de del della den der di dos du e el la le ten ter van von y zu zum zur".split()
 )
-_ASKS_FOR_THE_BOUNCE = ("not-a-bounce", "newsletter", "read-receipt", "recall", "calendar")
-
-
-@dataclass(frozen=True, slots=True)
-class ReplyStyle:
-    """How replies begin, end and address people.
-
-    An empty ``greeting`` stands for the usual one; ``{name}`` in it is the customer's name.
-    """
-
-    greeting: str = ""
-    signature: str = ""
-    formal: bool = True
+_DAYS = {
+    1: frozenset({Condition.DAY_1}),
+    8: frozenset({Condition.DAY_8}),
+    11: frozenset({Condition.DAY_11}),
+}
+_ASKS_FOR_THE_BOUNCE = ("code-mentioned", "not-a-bounce", "newsletter", "read-receipt", "recall", "calendar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,26 +111,20 @@ class CustomerReply:
     html: str
 
 
-def reply_for(
-    report: Report,
-    words: Words,
-    now: datetime,
-    ours: Ours,
-    style: ReplyStyle | None = None,
-    *,
-    seen: AbstractSet[str] = frozenset(),
-) -> CustomerReply | None:
-    """The reply about a report in the language of ``words``; None where there is nothing to answer.
+def reply_for(report: Report, assessed: Sequence[Assessed], context: Context) -> CustomerReply | None:
+    """The reply about a report in the language of the context's ``words``; None where there is nothing to answer.
 
-    ``seen`` is as for `facts_of`.
+    ``assessed`` are the recipients by fate.
     """
-    style = style or ReplyStyle()
+    style = context.reply_style
     if not report.text.strip():
         return None
-    body = _Body(report, words, now, ours, style, seen).paragraphs()
+    body = _Body(report, assessed, context).paragraphs()
     name = _name(report.original.from_)
-    facts = Facts({"name": name} if name else {}, _flags(style))
-    greeting = choose(style.greeting or None, facts) or words.text(_SECTION, "greeting", facts=facts)
+    if any(one.assessment.has(Condition.CUSTOMER_IS_RECIPIENT) for one in assessed):
+        name = None
+    facts = Facts({"name": name} if name else {}, _conditions(style))
+    greeting = choose(style.greeting or None, facts) or context.words.text(_SECTION, "greeting", facts=facts)
     paragraphs = [greeting, *body]
     if style.signature.strip():
         paragraphs.append(style.signature.strip())
@@ -138,151 +136,167 @@ def reply_for(
 class _Body:
     """What a reply says between greeting and signature."""
 
-    def __init__(
-        self,
-        report: Report,
-        words: Words,
-        now: datetime,
-        ours: Ours,
-        style: ReplyStyle,
-        seen: AbstractSet[str],
-    ) -> None:
+    def __init__(self, report: Report, assessed: Sequence[Assessed], context: Context) -> None:
         self._report = report
-        self._words = words
-        self._now = now
-        self._ours = ours
-        self._seen = seen
-        self._flags = _flags(style)
-        self._any_failed = any(recipient.action is Action.FAILED for recipient in report.recipients)
+        self._assessed = assessed
+        self._words = context.words
+        self._conditions = _conditions(context.reply_style)
+        self._any_failed = any(_is_failed(one.assessment) for one in assessed)
         if not self._any_failed:
-            self._flags.add("none-failed")
-        date, subject = _date(report, words), _subject(report.original.subject)
+            self._conditions.add(Condition.NONE_FAILED)
+        date, subject = _date(report, context), _subject(report.original.subject)
         self._mail = {
             name: value for name, value in (("date", date), ("subject", subject)) if value is not None
         }
 
     def paragraphs(self) -> list[str]:
-        recipients = self._report.recipients
-        if not recipients:
+        if not self._assessed:
             return self._no_failure()
-        if len(recipients) == 1:
-            return self._about_one(recipients[0])
-        return self._about_several(recipients)
+        if len(self._report.recipients) == 1:
+            return self._about_one(self._assessed[0].assessment)
+        return self._about_several()
 
     def _no_failure(self) -> list[str]:
         name = topic(self._report)
-        facts = Facts({}, self._flags)
+        facts = Facts({}, self._conditions)
         paragraphs = [self._words.text(_SECTION, "not", name, facts=facts)]
         if name in _ASKS_FOR_THE_BOUNCE:
             asked = self._words.text(_SECTION, "ask", "bounce", facts=facts)
-            how = [f"– {line}" for line in self._words.get(_SECTION, "how")]
+            how = [f"– {line}" for line in self._words.listed(_SECTION, "how")]
             paragraphs.append("\n".join([asked, *how]))
         return paragraphs
 
-    def _about_one(self, recipient: Recipient) -> list[str]:
-        facts = self._facts(recipient)
-        opening = [self._text(_fate(recipient, facts), facts=facts)]
-        if recipient.action is Action.FAILED:
-            if "forwarded" in facts.flags:
+    def _about_one(self, assessment: Assessment) -> list[str]:
+        facts = self._facts(assessment)
+        opening = [self._text(_opening(assessment), facts=facts)]
+        if _is_failed(assessment):
+            if "final" in facts.values and assessment.situation is not Situation.MACHINE_MAIL:
                 opening.append(self._text("besides", "forwarded", facts=facts))
-            opening.append(self._why(recipient, facts))
+            opening.append(self._text("why", assessment.situation, facts=facts))
+        elif (why := self._why_delayed(assessment, facts)) is not None:
+            opening.append(why)
         return [
             _in_a_row(opening),
-            self._advice(recipient, facts),
-            *self._server_words(recipient, facts),
+            self._advice(assessment, facts),
+            *self._server_words(assessment),
             *self._besides(),
         ]
 
-    def _about_several(self, recipients: Iterable[Recipient]) -> list[str]:
+    def _about_several(self) -> list[str]:
         """A line for each fate; what to do stands in it where that isn't the same for all."""
         names: dict[tuple[str, str], list[str]] = {}
-        for recipient in recipients:
-            facts = self._facts(recipient)
-            is_failed = recipient.action is Action.FAILED
-            line = (
-                self._why(recipient, facts)
-                if is_failed
-                else self._text("line", recipient.action, facts=facts)
-            )
-            advice = self._advice(recipient, facts) if is_failed or not self._any_failed else ""
-            names.setdefault((line, advice), []).append(facts.values.get("address", "?"))
+        for one in self._assessed:
+            assessment = one.assessment
+            facts = self._facts(assessment)
+            is_failed = _is_failed(assessment)
+            if is_failed:
+                line = self._text("why", assessment.situation, facts=facts)
+            else:
+                line = self._text("line", _line(assessment), facts=facts)
+                why = self._why_delayed(assessment, facts)
+                line = line if why is None else _in_a_row([_closed(line), why])
+            advice = self._advice(assessment, facts) if is_failed or not self._any_failed else ""
+            names.setdefault((line, advice), []).extend(one.names)
         advices = list(dict.fromkeys(advice for _, advice in names if advice))
-        told = []
+        lines = []
         for (line, advice), those in names.items():
             fate = _in_a_row([_closed(line), advice]) if advice and len(advices) > 1 else line
-            told.append(
+            lines.append(
                 self._text("line", "form", facts=Facts({"addresses": _enumerated(those), "fate": fate}))
             )
-        opening = self._text("several", facts=Facts(self._mail, self._flags))
-        return ["\n".join([opening, *told]), *(advices if len(advices) == 1 else ()), *self._besides()]
+        opening = self._text("several", facts=Facts(self._mail, self._conditions))
+        return ["\n".join([opening, *lines]), *(advices if len(advices) == 1 else ()), *self._besides()]
 
-    def _why(self, recipient: Recipient, facts: Facts) -> str:
-        for flag in ("login", "before-sending"):
-            if flag in facts.flags:
-                return self._text("besides", f"{flag}-why", facts=facts)
-        return self._text("why", recipient.cause, facts=facts)
+    def _why_delayed(self, assessment: Assessment, facts: Facts) -> str | None:
+        """Why a message waits; None where it doesn't, or no longer."""
+        if assessment.finality is not Finality.TRYING:
+            return None
+        why = self._words.find(_SECTION, "delay", assessment.situation, facts=facts)
+        return why or self._text("delay", Situation.UNKNOWN, facts=facts)
 
-    def _advice(self, recipient: Recipient, facts: Facts) -> str:
+    def _advice(self, assessment: Assessment, facts: Facts) -> str:
         """What the customer can do, with a question first where one suggests itself."""
-        if recipient.action is not Action.FAILED:
-            return self._text("do", _fate(recipient, facts), facts=facts)
-        particular = next((flag for flag in _PARTICULAR if flag in facts.flags), None)
-        if particular is not None:
-            return self._text("besides", f"{particular}-do", facts=facts)
-        sentences = [self._text("do", _to_do(recipient, facts), facts=facts)]
+        sentences = [self._text("do", _to_do(assessment), facts=facts)]
+        if not _is_failed(assessment):
+            return sentences[0]
         if "suggestion" in facts.values:
-            sentences.insert(0, self._text("slip", facts=facts))
-        if recipient.address is None:
+            sentences.insert(0, self._text("typo", facts=facts))
+        if assessment.recipient.address is None and assessment.finality is Finality.NOT_DELIVERED:
             sentences.append(self._text("ask", "address", facts=facts))
         return _in_a_row(sentences)
 
-    def _server_words(self, recipient: Recipient, facts: Facts) -> Iterator[str]:
+    def _server_words(self, assessment: Assessment) -> Iterator[str]:
         """What the server said, where the customer is to pass it on."""
-        words = " ".join((recipient.diagnostic or "").split())
-        asked = _to_do(recipient, facts) if recipient.action is Action.FAILED else None
-        if asked not in _PASSED_ON or not words or any(flag in facts.flags for flag in _PARTICULAR):
+        words = " ".join((assessment.recipient.diagnostic or "").split())
+        if not _is_failed(assessment) or _to_do(assessment) not in _PASSED_ON or not words:
             return
-        if "sender-ours" in facts.flags if asked == "our-team" else "recipient-public" in facts.flags:
+        if assessment.owner.role in (OwnerRole.OWN_TEAM, OwnerRole.RECIPIENT):
             return
         short = words if len(words) <= _MAX_WORDS else f"{words[: _MAX_WORDS - 1].rstrip()}…"
-        yield self._text("besides", "words", facts=Facts({"words": short}, self._flags))
+        yield self._text("besides", "words", facts=Facts({"words": short}, self._conditions))
 
     def _besides(self) -> Iterator[str]:
-        """What the customer may ask or doubt next: the other recipients, and whether the mail is theirs."""
-        if self._report.others:
-            names = Facts({"names": _enumerated(list(self._report.others))}, self._flags)
-            yield self._text("besides", "others", facts=names)
-        if any(hint.code == "backscatter" for hint in self._report.hints):
-            yield self._text("besides", "backscatter", facts=Facts({}, self._flags))
+        """What the customer may ask or doubt next: the other recipients, and whether the message is theirs."""
+        if names := others_to_name(self._report):
+            facts = Facts({"names": _enumerated(list(names))}, self._conditions)
+            yield self._text("besides", "others", facts=facts)
+        if any(hint.code is HintCode.BACKSCATTER for hint in self._report.hints):
+            yield self._text("besides", "backscatter", facts=Facts({}, self._conditions))
 
-    def _facts(self, recipient: Recipient) -> Facts:
-        known = facts_of(self._report, recipient, self._words, self._now, self._ours, seen=self._seen)
+    def _facts(self, assessment: Assessment) -> Facts:
+        known = assessment.facts
         values = {name: value for name, value in known.values.items() if name != "date"} | self._mail
-        if "typed" in values:
+        if "typed" in values and assessment.situation is not Situation.MACHINE_MAIL:
             values |= {"final": values.get("address", ""), "address": values["typed"]}
-        return Facts(values, {*known.flags, *self._flags})
+        return Facts(values, {*known.conditions, *self._conditions})
 
     def _text(self, *keys: str, facts: Facts) -> str:
         return self._words.text(_SECTION, *keys, facts=facts)
 
 
-def _to_do(recipient: Recipient, facts: Facts) -> str:
-    """The key of what the customer can do after a failure."""
-    usual = _DO.get(recipient.cause, _ELSE_DO)
-    if "suggestion" in facts.values and usual in ("their-team", "ask-them"):
-        usual = "check-address"
-    if usual == "other-form" and "form-fault" in facts.flags:
-        usual = "our-team"
-    return _DO_INSTEAD.get((recipient.who_acts, usual), usual)
+def _is_failed(assessment: Assessment) -> bool:
+    return assessment.recipient.action is Action.FAILED
 
 
-def _fate(recipient: Recipient, facts: Facts) -> str:
-    is_over = recipient.action is Action.DELAYED and "passed" in facts.flags
-    return "passed" if is_over else str(recipient.action)
+def _opening(assessment: Assessment) -> str:
+    """The name of the sentence that says what became of the message."""
+    if assessment.finality is Finality.NOT_SENT:
+        return "not-sent"
+    return _line(assessment)
 
 
-def _flags(style: ReplyStyle) -> set[str]:
-    return set() if style.formal else {"informal"}
+def _line(assessment: Assessment) -> str:
+    return "passed" if assessment.finality is Finality.TRYING_OVER else assessment.recipient.action.value
+
+
+def _to_do(assessment: Assessment) -> str:
+    """The name of what the customer can do."""
+    role, situation = assessment.owner.role, assessment.situation
+    if assessment.recipient.action is Action.DELAYED and assessment.finality is Finality.TRYING:
+        return "delayed" if role is OwnerRole.NOBODY else "delayed-stuck"
+    if not _is_failed(assessment):
+        return _line(assessment)
+    if assessment.has(Condition.CUSTOMER_IS_RECIPIENT):
+        return _as_recipient(assessment)
+    if role in _ALWAYS_BY_OWNER or (assessment.route.typed is not None and role is OwnerRole.FORWARDER):
+        return _OWNERS_DO[role]
+    if situation is Situation.CONTENT_REJECTED and assessment.has(Condition.FORM_FAULT):
+        return "other-program"
+    usual = _DO.get(situation)
+    if usual is not None and not (usual == "other-form" and role in _SENDER_SIDE):
+        return usual
+    return _OWNERS_DO.get(role, "ask-them")
+
+
+def _as_recipient(assessment: Assessment) -> str:
+    """What a customer can do who should have got the message."""
+    if assessment.situation is Situation.MAILBOX_FULL:
+        return "recipient-room"
+    return "recipient-ours" if assessment.owner.role is OwnerRole.OWN_TEAM else "recipient-wait"
+
+
+def _conditions(style: ReplyStyle) -> set[Condition]:
+    return set() if style.formal else {Condition.INFORMAL}
 
 
 def _in_a_row(sentences: list[str]) -> str:
@@ -308,16 +322,20 @@ def _subject(subject: str | None) -> str | None:
     return (line if len(line) <= _MAX_SUBJECT else f"{line[: _MAX_SUBJECT - 1].rstrip()}…") or None
 
 
-def _date(report: Report, words: Words) -> str | None:
-    """The day on which the mail was written, as its sender's clock had it, or was taken in.
+def _date(report: Report, context: Context) -> str | None:
+    """The day on which the message was written, as its sender's clock had it, or was accepted.
 
-    The flag ``day-8`` and the like is for days that are told in a form of their own ("dell’8 marzo").
+    The year is given where it is another one.  The conditions are for days that have a form of
+    their own ("dell’8 marzo").
     """
     time = sent_at(report)
     if time is None:
         return None
-    values = {"day": str(time.day), "month": words.get(_SECTION, "months")[time.month - 1]}
-    return words.text(_SECTION, "date", facts=Facts(values, {f"day-{time.day}"}))
+    words = context.words
+    values = {"day": str(time.day), "month": words.listed(_SECTION, "months")[time.month - 1]}
+    if time.year != context.now.year:
+        values["year"] = str(time.year)
+    return words.text(_SECTION, "date", facts=Facts(values, _DAYS.get(time.day, frozenset())))
 
 
 def _name(sender: str | None) -> str | None:

@@ -4,44 +4,86 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..inspection.report import Conflict, Recipient, Report
-from .facts import is_forwarding, sender_of
+from ..inspection.report import Conflict, HintCode, Report
+from ..registry.vocabulary import Cause
+from .assessment import Assessment
+from .conditions import Condition
+from .facts import sender_of
 from .labels import reason
+from .route import is_forwarding
 from .words import Facts, Words
 
 # What only the settings of the window can change.
-_ABOUT_SETTINGS = frozenset({"backscatter-unchecked", "backscatter-undecided"})
+_ABOUT_SETTINGS = frozenset({HintCode.BACKSCATTER_UNCHECKED, HintCode.BACKSCATTER_UNDECIDED})
+_MICROSOFT = ("365", "exchange")
+_ADDRESS_CAUSES = frozenset({Cause.MAILBOX_UNKNOWN, Cause.DOMAIN_UNKNOWN})
 
 
 def hint_texts(
-    report: Report, recipient: Recipient | None, words: Words, *, has_settings: bool = True
+    report: Report, assessment: Assessment | None, words: Words, *, has_settings: bool = True
 ) -> tuple[str, ...]:
-    """The hints of a report that are about all of it, or about this recipient.
+    """The hints of a report that are about all of it, or about an assessed recipient.
 
-    Without ``has_settings``, nothing is told that sends people to the settings.
+    Without ``has_settings``, nothing is said that sends people to the settings.
     """
-    return tuple(_texts(report, recipient, words, frozenset() if has_settings else _ABOUT_SETTINGS))
+    left_out = frozenset() if has_settings else _ABOUT_SETTINGS
+    return tuple(_texts(report, assessment, words, left_out))
 
 
 def _texts(
-    report: Report, recipient: Recipient | None, words: Words, left_out: frozenset[str]
+    report: Report, assessment: Assessment | None, words: Words, left_out: frozenset[HintCode]
 ) -> Iterator[str]:
-    if len(report.recipients) == 1 and report.others:
-        yield words.text("hint", "others", facts=Facts({"names": ", ".join(report.others)}))
-    for conflict in recipient.conflicts if recipient is not None else ():
+    recipient = assessment.recipient if assessment is not None else None
+    if len(report.recipients) == 1 and (names := others_to_name(report)):
+        yield words.text("hint", "others", facts=Facts({"names": ", ".join(names)}))
+    for conflict in _conflicts(assessment):
         yield words.text("conflict", conflict.about, conflict.reason, facts=_statements(conflict, words))
-    names = (None,) if recipient is None else (None, recipient.address, *recipient.also)
+    named = (None,) if recipient is None else (None, recipient.address, *recipient.also)
     sender = sender_of(report)
     for hint in report.hints:
-        if hint.code in left_out or (hint.code == "forwarded" and not is_forwarding(hint)):
+        if hint.code in left_out or (hint.code is HintCode.FORWARDED and not is_forwarding(hint)):
             continue
-        if hint.values.get("final", hint.values.get("address")) in names:
+        if hint.values.get("final", hint.values.get("address")) in named:
             values = {"sender": sender, **hint.values} if sender else hint.values
             yield words.text("hint", hint.code, facts=Facts({k: v for k, v in values.items() if v}))
+    if assessment is not None and _may_forward(report, assessment):
+        yield words.text("hint", "own-forwarding", facts=assessment.facts)
+
+
+def _conflicts(assessment: Assessment | None) -> Iterator[Conflict]:
+    """The statements that disagree; not those about the cause where what is said is a case of its own."""
+    if assessment is not None:
+        recipient = assessment.recipient
+        is_case = assessment.situation.value != recipient.cause.value
+        yield from (one for one in recipient.conflicts if not (is_case and one.about == "cause"))
+
+
+def others_to_name(report: Report) -> tuple[str, ...]:
+    """The other recipients of the message for whom no failure is reported.
+
+    None where a mailing list sent it on: the list is the one that the sender wrote to.
+    Neither the sender is one of them, nor who forwards to somebody that failed.
+    """
+    if report.original.mailing_list is not None or not report.others:
+        return ()
+    known = {name.casefold() for one in report.recipients for name in one.also}
+    known.add((sender_of(report) or "").casefold())
+    return tuple(name for name in report.others if name.casefold() not in known)
+
+
+def _may_forward(report: Report, assessment: Assessment) -> bool:
+    """Whether Microsoft reports an unknown address that another organization runs: often the recipient's forwarding."""
+    software = (report.reporter.software or "").casefold()
+    is_microsoft = any(name in software for name in _MICROSOFT)
+    recipient = assessment.recipient
+    is_elsewhere = recipient.remote_host is not None and assessment.has(Condition.FAILED)
+    no_address = "address" not in assessment.facts.values or assessment.has(Condition.INTERNAL)
+    return is_microsoft and is_elsewhere and recipient.cause in _ADDRESS_CAUSES and not no_address
 
 
 def _statements(conflict: Conflict, words: Words) -> Facts:
-    """The two statements as one tells them: causes in words, codes and actions as they are."""
+    """The two statements as people know them: causes in words, codes and actions as they are."""
     if conflict.about == "cause":
         return Facts({"won": reason(conflict.won, words), "lost": reason(conflict.lost, words)})
-    return Facts({"won": conflict.won, "lost": conflict.lost}, {conflict.won})
+    conditions = {Condition.DELAYED} if conflict.won == "delayed" else set()
+    return Facts({"won": conflict.won, "lost": conflict.lost}, conditions)

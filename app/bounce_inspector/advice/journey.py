@@ -10,8 +10,8 @@ from enum import StrEnum
 
 from ..inspection.report import Recipient, Report, Span, Zone
 from ..registry.vocabulary import Cause
-from .circumstances import aware, reported_at
-from .facts import written_at
+from .circumstances import reported_at
+from .dates import aware, written_at
 from .parties import Role, State, parties_of
 
 # RFC 5322 section 2.2.3: a field goes on in the lines below that begin with a blank.

@@ -31,15 +31,20 @@ def fate_tone(fate: str) -> Tone:
 
 def cause_label(cause: str, words: Words) -> str:
     """A cause as the label of a line of its own."""
-    text = reason(cause, words)
+    return as_label(reason(cause, words))
+
+
+def as_label(text: str) -> str:
+    """A piece of a sentence as it stands alone."""
     return text[:1].upper() + text[1:]
 
 
 def reason(cause: str, words: Words) -> str:
     """A cause within a sentence that names no recipient."""
-    return words.find(_SECTION, "cause", cause) or words.text("fate", cause)
+    name = words.find(_SECTION, "cause", cause) or words.find("situation", cause, "fate")
+    return name or words.text("outcome", cause)
 
 
 def who_label(who_acts: str, words: Words) -> str:
-    """Who must act, without a name."""
+    """Who acts, without a name."""
     return words.text(_SECTION, "who", who_acts)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from ..registry.vocabulary import Cause
+from .conditions import Condition
 from .labels import reason
 from .words import Facts, Words
 
@@ -56,10 +57,10 @@ def overview_sentence(pattern: Pattern, words: Words, now: datetime) -> str:
         "since": _since(pattern.since, words, now),
         "reason": None if pattern.cause is None else reason(pattern.cause, words),
     }
-    flags = {"all"} if pattern.count == pattern.total else set()
+    conditions = {Condition.ALL} if pattern.count == pattern.total else set()
     if pattern.domains == 1:
-        flags.add("one-domain")
-    facts = Facts({name: value for name, value in values.items() if value}, flags)
+        conditions.add(Condition.ONE_DOMAIN)
+    facts = Facts({name: value for name, value in values.items() if value}, conditions)
     cause = pattern.cause or Cause.UNKNOWN
     told = words.text(_SECTION, "late" if pattern.is_late else "pattern", pattern.kind, facts=facts)
     about = ("late",) if pattern.is_late else (pattern.kind, cause)
@@ -76,7 +77,7 @@ def unreadable_text(code: str, values: Mapping[str, str], words: Words) -> str:
 
 def _number(number: int, words: Words) -> str:
     """A number as the language writes it: 12,345."""
-    return f"{number:,}".replace(",", str(words.get(_SECTION, "thousands")))
+    return f"{number:,}".replace(",", words.raw(_SECTION, "thousands"))
 
 
 def _since(time: int | None, words: Words, now: datetime) -> str | None:
@@ -90,9 +91,9 @@ def _since(time: int | None, words: Words, now: datetime) -> str | None:
     else:
         key = "day" if moment.year == now.year else "day-year"
     values = {
-        "weekday": words.get(_SECTION, "since", "weekdays")[moment.weekday()],
+        "weekday": words.listed(_SECTION, "since", "weekdays")[moment.weekday()],
         "day": str(moment.day),
-        "month": words.get("time", "months")[moment.month - 1],
+        "month": words.listed("time", "months")[moment.month - 1],
         "year": str(moment.year),
         "clock": f"{moment:%H:%M}",
     }

@@ -9,6 +9,7 @@ from ..inspection.addresses import domain_of
 from ..inspection.report import Action, Recipient, Report
 from ..registry.vocabulary import Cause, WhoActs
 from .facts import readable, sender_of
+from .owner_role import OwnerRole
 
 
 class Role(StrEnum):
@@ -47,15 +48,21 @@ _MAIL_PROGRAMS = frozenset({"Apple Mail", "Outlook", "Thunderbird", "Windows Liv
 # What keeps a server from reaching the next one, so that the message never left it.
 _UNREACHED = frozenset({Cause.CONNECTION_FAILED, Cause.DOMAIN_UNKNOWN, Cause.ENCRYPTION_REQUIRED})
 _OWNERS = {
-    WhoActs.SENDER: (Role.SENDER,),
-    WhoActs.SENDER_ADMIN: (Role.SENDING_SERVER, Role.SERVER),
-    WhoActs.RECIPIENT: (Role.RECIPIENT,),
-    WhoActs.RECIPIENT_ADMIN: (Role.RECEIVING_SERVER, Role.SERVER),
+    OwnerRole.SENDER: (Role.SENDER,),
+    OwnerRole.SENDER_TEAM: (Role.SENDING_SERVER, Role.SERVER),
+    OwnerRole.SENDER_PROVIDER: (Role.SENDING_SERVER, Role.SERVER),
+    OwnerRole.SENDING_SERVICE: (Role.SENDING_SERVER, Role.SERVER),
+    OwnerRole.RECIPIENT: (Role.RECIPIENT,),
+    OwnerRole.GROUP_OWNER: (Role.RECIPIENT,),
+    OwnerRole.RECIPIENT_TEAM: (Role.RECEIVING_SERVER, Role.SERVER),
+    OwnerRole.FORWARDING_TEAM: (Role.RECEIVING_SERVER,),
 }
 
 
-def parties_of(report: Report, recipient: Recipient) -> tuple[Party, ...]:
-    """Sender, servers and recipient, in the order in which the message passed them.
+def parties_of(
+    report: Report, recipient: Recipient, owner: OwnerRole = OwnerRole.NOBODY
+) -> tuple[Party, ...]:
+    """Sender, servers and recipient, in the order in which the message passed them, the ``owner`` marked.
 
     Empty where no server is known: then there is nothing to draw.  A reply is the answer of
     the next server (RFC 5321 section 4.2), so a message that got one was stopped there.
@@ -65,7 +72,10 @@ def parties_of(report: Report, recipient: Recipient) -> tuple[Party, ...]:
         return ()
     sender = Party(Role.SENDER, sender_of(report), State.PASSED)
     last = Party(Role.RECIPIENT, readable(recipient.address), _state_at_end(recipient.action))
-    owners = _OWNERS.get(recipient.who_acts, ())
+    owners = _OWNERS.get(owner, ())
+    if owner is OwnerRole.OWN_TEAM:
+        is_theirs = recipient.who_acts is WhoActs.RECIPIENT_ADMIN
+        owners = _OWNERS[OwnerRole.RECIPIENT_TEAM if is_theirs else OwnerRole.SENDER_TEAM]
     return tuple(replace(one, is_owner=one.role in owners) for one in (sender, *servers, last))
 
 

@@ -1,46 +1,45 @@
-"""What the provider that refused a mail means by it, and the step that works there."""
+"""What the provider that refused a message means by it, and the step that works there."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from ..inspection.report import Action, Recipient, Report
+from ..inspection.addresses import domain_of
+from ..inspection.report import Action, Recipient
+from ..registry.providers import ProviderUse
 from ..registry.registry import Registry
-
-_LINK = re.compile(r"https?://[^\s<>()\[\]\"']+")
-# Yahoo's own number (" - 4.16.55.1;") looks like an address and is none.
-_IP = re.compile(
-    r"(?!(?<=- )[\d.]+;)(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,7})(?![\w.:]*\w)",
-    re.IGNORECASE,
-)
-_MOST_NAMED = 3
+from ..registry.vocabulary import WhoActs
 
 
 @dataclass(frozen=True, slots=True)
 class ProviderAdvice:
-    """A provider's code in a recipient's failure; ``named`` are the facts that the step needs.
-
-    Those are internet addresses and links of the reply, as they stand there.
-    """
+    """A provider's code in a recipient's failure: what it means there, who acts about it, and the step against it."""
 
     provider: str
     code: str
     plain: str
     step: str
-    named: tuple[str, ...]
+    who_acts: WhoActs
 
 
-def provider_advice(report: Report, recipient: Recipient, registry: Registry) -> ProviderAdvice | None:
-    """What the provider means by a recipient's failure, None where its code is not known."""
+def provider_advice(recipient: Recipient, registry: Registry) -> ProviderAdvice | None:
+    """What the provider means by a recipient's failure; None where its code isn't known, or another one refused."""
     if recipient.provider is None or recipient.action not in (Action.FAILED, Action.DELAYED):
         return None
     use = registry.providers.get(recipient.provider)
-    if use is None:
+    if use is None or not _refused(use, recipient, registry):
         return None
-    said = recipient.diagnostic or " ".join(report.text[e.start : e.end] for e in recipient.evidence)
-    links = [link.rstrip(".,;:") for link in _LINK.findall(said)]
-    found = dict.fromkeys([*_IP.findall(_LINK.sub(" ", said)), *links])
-    return ProviderAdvice(
-        use.provider.name, use.entry.code, use.entry.plain, use.entry.steps[0], tuple(found)[:_MOST_NAMED]
-    )
+    entry = use.entry
+    return ProviderAdvice(use.provider.name, entry.code, entry.plain, entry.steps[0], entry.who_acts)
+
+
+def _refused(use: ProviderUse, recipient: Recipient, registry: Registry) -> bool:
+    """Whether this provider refused; a standard code alone doesn't show it where another host did."""
+    if not use.is_number or recipient.remote_host is None:
+        return True
+    hosts = (recipient.remote_host, domain_of(recipient.address))
+    return any(_uses(registry, registry.providers.of_host(host), use) for host in hosts if host)
+
+
+def _uses(registry: Registry, provider: str | None, use: ProviderUse) -> bool:
+    return provider is not None and use.provider.id in registry.providers.with_shared(provider)

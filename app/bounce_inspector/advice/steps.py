@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 
-from ..inspection.ours import Ours
-from ..inspection.report import Action, Recipient, Report
-from ..registry.registry import Registry
-from .facts import facts_of, mail_facts
-from .provider import provider_advice
-from .verdict import topic
-from .words import Facts, Words, choose, holds
+from ..inspection.report import Action, Report
+from . import plans
+from .assessment import Assessment
+from .conditions import Condition
+from .facts import mail_facts
+from .plans import Planned
+from .provider import ProviderAdvice
+from .topic import topic
+from .words import Facts, Words
 
 MOST = 4
+_ADMINS = frozenset(
+    {
+        Condition.OWNER_OWN_TEAM,
+        Condition.OWNER_SENDER_TEAM,
+        Condition.OWNER_SENDER_PROVIDER,
+        Condition.OWNER_SENDING_SERVICE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,70 +34,57 @@ class Step:
     why: str | None = None
 
 
-def steps_for(
-    report: Report,
-    recipient: Recipient | None,
-    words: Words,
-    now: datetime,
-    ours: Ours,
-    *,
-    registry: Registry | None = None,
-    seen: AbstractSet[str] = frozenset(),
-) -> tuple[Step, ...]:
-    """The steps for a recipient, or for a report that is about none.
-
-    With the ``registry``, the step that works at the provider that refused comes first;
-    ``seen`` is as for `facts_of`.
-    """
-    if recipient is None:
-        return _steps(words.get("steps", topic(report)), Facts(mail_facts(report)))
-    facts = facts_of(report, recipient, words, now, ours, seen=seen)
-    if recipient.action is Action.FAILED:
-        return _after_failure(report, recipient, words, registry, facts)
-    if recipient.action is Action.DELAYED and "passed" in facts.flags:
-        return _steps(words.get("steps", "delayed-passed"), facts)
-    return _steps(words.get("steps", recipient.action), facts)
+def steps_for(report: Report, assessment: Assessment | None, words: Words) -> tuple[Step, ...]:
+    """The steps for an assessed recipient, or (None) for a report that is about no recipient."""
+    if assessment is None:
+        return _steps(plans.TOPICS.get(topic(report), ()), Facts(mail_facts(report)), words)
+    doubts = [plans.DOUBTS[hint.code] for hint in report.hints if hint.code in plans.DOUBTS]
+    is_failed = assessment.recipient.action is Action.FAILED
+    first = _steps(doubts if is_failed else (), assessment.facts, words)
+    plan = _plan(assessment)
+    if assessment.provider is not None:
+        if plans.TYPO in plan:
+            first = (*first, *_steps((plans.TYPO,), assessment.facts, words))
+            plan = tuple(planned for planned in plan if planned is not plans.TYPO)
+        first = (*first, _at_provider(assessment.provider, assessment.facts, words))
+    return (*first, *_steps(plan, assessment.facts, words))[:MOST]
 
 
-def _after_failure(
-    report: Report, recipient: Recipient, words: Words, registry: Registry | None, facts: Facts
-) -> tuple[Step, ...]:
-    """What is particular to this mail first, then what helps against the cause.
-
-    A general step that a particular one makes needless is left out (``unless``).
-    """
-    flags = set(facts.flags)
-    first: list[Step] = []
-    for doubt in ("fake-signs", "backscatter"):
-        if any(hint.code == doubt for hint in report.hints):
-            first += _steps(words.get("steps", doubt), facts)
-    if "forwarded" in flags:
-        first += _steps(words.get("steps", "forwarded"), facts)
-    at_provider = _step_at_provider(report, recipient, words, registry, facts) if registry else None
-    if at_provider is not None:
-        first.append(at_provider)
-        flags.add("provider")
-    general = _steps(words.get("steps", "failed", recipient.cause), Facts(facts.values, flags))
-    return (*first, *general)[:MOST]
+def _plan(assessment: Assessment) -> tuple[Planned, ...]:
+    action = assessment.recipient.action
+    if action is Action.DELAYED:
+        if assessment.has(Condition.PASSED):
+            return plans.PASSED
+        return plans.delayed(assessment.situation)
+    if action is not Action.FAILED:
+        return plans.ACTIONS[action.value]
+    if assessment.has(Condition.OWNER_LIST_OWNER):
+        return plans.TO_A_MEMBER
+    if assessment.has(Condition.OWNER_FORWARDER):
+        return plans.FORWARDED
+    plan = plans.FAILED[assessment.situation]
+    if assessment.has(Condition.LIKELY):
+        return (*plan[: MOST - 1], plans.LIKELY_LAST)
+    return plan
 
 
-def _step_at_provider(
-    report: Report, recipient: Recipient, words: Words, registry: Registry, facts: Facts
-) -> Step | None:
-    advice = provider_advice(report, recipient, registry)
-    if advice is None:
-        return None
-    values = {"provider": advice.provider, "code": advice.code, "plain": advice.plain}
-    if advice.named:
-        values["named"] = ", ".join(advice.named)
+def _at_provider(advice: ProviderAdvice, facts: Facts, words: Words) -> Step:
+    """The step that works at the provider that refused, with what the reply names for it."""
     step = advice.step.replace("{team}", words.text("provider", "team", facts=facts))
-    return Step(step, words.text("provider", "why", facts=Facts(values)))
+    is_for_admin = not facts.conditions.isdisjoint(_ADMINS)
+    return Step(step, words.find("provider", "named", facts=facts) if is_for_admin else None)
 
 
-def _steps(entries: list[dict[str, Any]] | None, facts: Facts) -> tuple[Step, ...]:
-    steps = []
-    for entry in entries or ():
-        text = choose(entry["text"], facts) if holds(entry, facts) else None
+def _steps(plan: Iterable[Planned], facts: Facts, words: Words) -> tuple[Step, ...]:
+    return tuple(_filled(plan, facts, words))[:MOST]
+
+
+def _filled(plan: Iterable[Planned], facts: Facts, words: Words) -> Iterator[Step]:
+    """The steps whose conditions hold and whose sentence can be filled."""
+    for planned in plan:
+        if not (facts.conditions >= planned.when and facts.conditions.isdisjoint(planned.unless)):
+            continue
+        text = words.find("step", planned.step, facts=facts)
         if text is not None:
-            steps.append(Step(text, choose(entry.get("why"), facts)))
-    return tuple(steps[:MOST])
+            why = words.find("why", planned.why, facts=facts) if planned.why is not None else None
+            yield Step(text, why)

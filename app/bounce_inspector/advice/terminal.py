@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 import textwrap
-from datetime import datetime
+from collections.abc import Sequence
 
-from ..inspection.ours import Ours
-from ..inspection.report import Recipient, Report
-from ..registry.registry import Registry
+from ..inspection.report import Report
+from .advise import Advice, advise, advise_all
 from .code_text import WIDTH, wrap
-from .facts import facts_of
-from .hints import hint_texts
-from .steps import steps_for
-from .verdict import Verdict, finality, headline, verdict_on
+from .context import Context
+from .fates import Assessed
+from .steps import Step
+from .verdict import Verdict
 from .words import Facts, Words
 
 
-def report_text(
-    report: Report,
-    source: str,
-    words: Words,
-    now: datetime,
-    ours: Ours,
-    *,
-    registry: Registry | None = None,
-) -> str:
-    """The summary of a report that a person reads in a terminal; ``registry`` as for `steps_for`."""
-    verdict = verdict_on(report, words, now, ours)
-    lines = [f"{source}!{report.part}" if report.part else source, verdict.headline]
-    if verdict.detail:
-        lines += wrap(verdict.detail)
-    if verdict.chips:
-        lines += wrap(" · ".join(chip.text for chip in verdict.chips))
+def report_text(report: Report, source: str, context: Context) -> str:
+    """The summary of a report that a person reads in a terminal."""
+    words = context.words
+    whole = advise_all(report, context)
+    lines = [f"{source}!{report.part}" if report.part else source]
+    lines += _verdict(whole.verdict)
     lines += [
         sentence
         for problem in report.problems
@@ -39,45 +28,46 @@ def report_text(
     ]
     if len(report.recipients) <= 1:
         recipient = report.recipients[0] if report.recipients else None
-        lines += _steps(report, recipient, words, now, ours, registry)
-        for hint in hint_texts(report, recipient, words, has_settings=False):
+        advice = advise(report, recipient, context, has_settings=False)
+        lines += _steps(advice.steps)
+        for hint in advice.hints:
             lines += ["", *wrap(hint)]
         if recipient is not None and recipient.diagnostic:
             lines += ["", *wrap(recipient.diagnostic, indent="    ")]
     else:
-        for recipient in report.recipients:
-            lines += ["", *_recipient(report, recipient, words, now, ours, registry)]
-        lines += _others(verdict)
+        for fate in whole.fates:
+            advice = advise(report, fate.assessment.recipient, context, has_settings=False)
+            lines += ["", *_fate(fate, advice)]
+        lines += [
+            f"{', '.join(line.names)}: {line.fate}" for line in whole.verdict.lines if not line.recipients
+        ]
     return "\n".join(lines)
 
 
-def _recipient(
-    report: Report, recipient: Recipient, words: Words, now: datetime, ours: Ours, registry: Registry | None
-) -> list[str]:
-    facts = facts_of(report, recipient, words, now, ours)
-    lines = [headline(recipient, words, facts)]
-    parts = [finality(recipient, words, facts), words.text("who_acts", recipient.who_acts, facts=facts)]
-    if code := facts.values.get("code"):
-        parts.append(code)
-    lines += wrap(" · ".join(parts), indent="    ")
-    lines += _steps(report, recipient, words, now, ours, registry)
+def _verdict(verdict: Verdict) -> list[str]:
+    lines = wrap(verdict.headline)
+    if detail := " ".join(filter(None, (verdict.detail, verdict.owner))):
+        lines += wrap(detail)
+    if verdict.chips:
+        lines += wrap(" · ".join(chip.text for chip in verdict.chips))
     return lines
 
 
-def _others(verdict: Verdict) -> list[str]:
-    return [f"{', '.join(line.names)}: {line.fate}" for line in verdict.lines if not line.recipients]
+def _fate(fate: Assessed, advice: Advice) -> list[str]:
+    """A recipient, or the recipients of one fate, with what to do."""
+    verdict = advice.verdict
+    lines = wrap(verdict.headline)
+    if len(fate.numbers) > 1:
+        lines += wrap(f"{len(fate.numbers)}: {', '.join(fate.names)}", indent="    ")
+    lines += wrap(" · ".join(chip.text for chip in verdict.chips), indent="    ")
+    if verdict.owner:
+        lines += wrap(verdict.owner, indent="    ")
+    return [*lines, *_steps(advice.steps)]
 
 
-def _steps(
-    report: Report,
-    recipient: Recipient | None,
-    words: Words,
-    now: datetime,
-    ours: Ours,
-    registry: Registry | None,
-) -> list[str]:
+def _steps(steps: Sequence[Step]) -> list[str]:
     lines = []
-    for number, step in enumerate(steps_for(report, recipient, words, now, ours, registry=registry), 1):
+    for number, step in enumerate(steps, 1):
         text = f"{step.text} {step.why}" if step.why else step.text
         lines += textwrap.wrap(text, WIDTH, initial_indent=f" {number}. ", subsequent_indent="    ")
     return ["", *lines] if lines else []

@@ -9,5 +9,5 @@ _SECTION = "reply"
 
 def text_request(words: Words) -> str:
     """The request, in the language of ``words``: what is needed, and how each mail program forwards it."""
-    how = "\n".join(f"– {line}" for line in words.get(_SECTION, "how") or ())
+    how = "\n".join(f"– {line}" for line in words.listed(_SECTION, "how"))
     return "\n".join(filter(None, (words.text(_SECTION, "ask", "bounce"), how)))

@@ -1,48 +1,125 @@
-"""The note for the ticket: what a mail administrator needs to find a mail, in the field's own terms."""
+"""The note for the ticket: what a mail administrator needs to find a message, in the field's own terms."""
 
 from __future__ import annotations
 
+import html
 import re
 import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 
-from ..inspection.report import Action, Recipient, Report
-from .facts import internet_address, written_at
+from ..inspection.report import Action, Command, Recipient, Report
+from .assessment import Assessment, Finality
+from .context import NoteForm
+from .dates import written_at
+from .hints import others_to_name
 
 # Ids end up in commands that somebody pastes into a shell: nothing but what ids are made of gets through.
 _ID = re.compile(r"[A-Za-z0-9._-]{5,40}")
 _PRINTABLE = re.compile(r"[\x21-\x7e]{3,250}")
 _DAY = timedelta(days=1)
 _HEADS = {Action.FAILED: "Bounce", Action.DELAYED: "Delay"}
+_COMMANDS = {
+    Command.CONNECT: "in reply to the connection",
+    Command.STARTTLS: "in reply to STARTTLS",
+    Command.AUTH: "in reply to AUTH",
+    Command.MAIL: "in reply to MAIL FROM",
+    Command.RCPT: "in reply to RCPT TO",
+    Command.DATA: "in reply to DATA",
+}
 
 
-def note_for(report: Report, recipient: Recipient | None) -> str:
-    """The note on one recipient of a report, or on a report about none; times are in UTC."""
-    lines = [_head(report, recipient)]
+class _Part(StrEnum):
+    HEAD = "head"
+    REPLY = "reply"
+    FACT = "fact"
+    COMMAND = "command"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    part: _Part
+    text: str
+
+
+def note_for(report: Report, assessment: Assessment | None, form: NoteForm = NoteForm.PLAIN) -> str:
+    """The note on an assessed recipient of a report, or (None) on a report about none; times are in UTC."""
+    lines = [
+        _Line(line.part, " ".join(line.text.split())) for line in _lines(report, assessment) if line.text
+    ]
+    match form:
+        case NoteForm.PLAIN:
+            return "\n".join(_PLAIN_BEFORE[line.part] + line.text for line in lines)
+        case NoteForm.MARKDOWN:
+            return "\n".join(map(_as_markdown, lines))
+        case NoteForm.HTML:
+            return "\n".join(map(_as_html, lines))
+
+
+_PLAIN_BEFORE = {_Part.HEAD: "", _Part.REPLY: "", _Part.FACT: "", _Part.COMMAND: "find it: "}
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def _as_markdown(line: _Line) -> str:
+    if line.part in (_Part.REPLY, _Part.COMMAND):
+        # A fence longer than every run of backticks in it (CommonMark 4.5).
+        longest = max(map(len, re.findall("`+", line.text)), default=0)
+        fence = "`" * max(3, longest + 1)
+        return f"{fence}\n{line.text}\n{fence}"
+    text = _MARKUP.sub(r"\\\1", line.text)
+    return f"**{text}**\n" if line.part is _Part.HEAD else f"- {text}"
+
+
+def _as_html(line: _Line) -> str:
+    text = html.escape(line.text)
+    tag = {_Part.HEAD: "strong", _Part.REPLY: "code", _Part.COMMAND: "code"}.get(line.part)
+    return f"<p><{tag}>{text}</{tag}></p>" if tag else f"<p>{text}</p>"
+
+
+def _lines(report: Report, assessment: Assessment | None) -> Iterator[_Line]:
+    recipient = assessment.recipient if assessment is not None else None
+    yield _Line(_Part.HEAD, _head(report, assessment))
     if recipient is not None:
-        if recipient.diagnostic:
-            lines.append(recipient.diagnostic)
-        lines.append(_codes_besides(recipient))
-        if said := _speakers(report, recipient):
-            lines.append(said)
-        lines += [f"also named {name}" for name in recipient.also]
+        yield _Line(_Part.REPLY, recipient.diagnostic or "")
+        for text in (_codes_besides(recipient), _speakers(report, recipient), *_named(recipient)):
+            yield _Line(_Part.FACT, text)
     written = written_at(report.original.date) if report.times.arrival is None else None
     times = [
         f"written {_utc(written)}" if written else "",
         f"queued {_utc(report.times.arrival)}" if report.times.arrival else "",
         f"reported {_utc(report.times.last_attempt)}" if report.times.last_attempt else "",
         f"retries until {_utc(report.times.retry_until)}" if report.times.retry_until else "",
-        f"queue id {report.queue_id}" if report.queue_id else "",
+        f"queue id {report.queue_id}" if report.queue_id not in (None, "NOQUEUE") else "",
     ]
-    lines.append(", ".join(filter(None, times)))
+    yield _Line(_Part.FACT, ", ".join(filter(None, times)))
     if report.original.from_:
-        lines.append(f"from {report.original.from_}")
+        yield _Line(_Part.FACT, f"from {report.original.from_}")
     if report.original.message_id:
-        lines.append(f"message-id {report.original.message_id}")
-    if report.others:
-        lines.append(f"no failure reported for {', '.join(report.others)}")
-    lines += [f"find it: {search}" for search in searches(report, recipient)]
-    return "\n".join(" ".join(line.split()) for line in lines if line)
+        yield _Line(_Part.FACT, f"message-id {report.original.message_id}")
+    if names := others_to_name(report):
+        yield _Line(_Part.FACT, f"no failure reported for {', '.join(names)}")
+    for search in searches(report, recipient):
+        yield _Line(_Part.COMMAND, search)
+
+
+def _named(recipient: Recipient) -> Iterator[str]:
+    """What else the reply names."""
+    yield from (f"also named {name}" for name in recipient.also)
+    facts = recipient.facts
+    if facts.block_list is not None:
+        yield f"on the block list {facts.block_list}" + (
+            f": {facts.blocked_address}" if facts.blocked_address else ""
+        )
+    if facts.listed_link is not None:
+        yield f"listed link {facts.listed_link}"
+    if facts.header is not None and facts.header_fault is not None:
+        yield f"header field {facts.header}: {facts.header_fault}"
+    if facts.authentication is not None:
+        yield f"failed check: {facts.authentication}" + (
+            f" of {facts.authentication_domain}" if facts.authentication_domain else ""
+        )
 
 
 def searches(report: Report, recipient: Recipient | None) -> list[str]:
@@ -54,6 +131,8 @@ def searches(report: Report, recipient: Recipient | None) -> list[str]:
     """
     software = (report.reporter.software or "").casefold()
     queue = report.queue_id if report.queue_id and _ID.fullmatch(report.queue_id) else None
+    # Postfix logs this where it refused before there was a queue id.
+    queue = None if queue == "NOQUEUE" else queue
     message = report.original.message_id or ""
     message = message if _PRINTABLE.fullmatch(message) else ""
     address = (recipient.address or "") if recipient is not None else ""
@@ -106,11 +185,16 @@ def _quoted(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
-def _head(report: Report, recipient: Recipient | None) -> str:
-    if recipient is None:
+def _head(report: Report, assessment: Assessment | None) -> str:
+    if assessment is None:
         return f"No bounce: {report.what or report.kind}"
+    recipient = assessment.recipient
     who = recipient.address or "recipient not named"
-    what = _HEADS.get(recipient.action, "Delivery report")
+    what = (
+        "Not sent"
+        if assessment.finality is Finality.NOT_SENT
+        else _HEADS.get(recipient.action, "Delivery report")
+    )
     return f"{what}: {who} — {recipient.cause}, {recipient.permanence} ({recipient.cause_source})"
 
 
@@ -123,22 +207,35 @@ def _codes_besides(recipient: Recipient) -> str:
 
 
 def _speakers(report: Report, recipient: Recipient) -> str:
-    """Which server refused, and to which it said so."""
-    words = []
-    if recipient.remote_host:
-        words.append(f"said by {recipient.remote_host}")
-        address = internet_address(recipient.diagnostic)
-        if address is not None and address != recipient.remote_host:
-            words.append(f"(names {address})")
-    if report.reporter.host:
-        words.append(f"{'to' if words else 'reported by'} {report.reporter.host}")
-    if words and report.reporter.software:
-        words.append(f"({report.reporter.software})")
-    return " ".join(words)
+    """Which server refused, to which it said so, and in reply to what; nothing that the report doesn't show."""
+    remote, reporter = recipient.remote_host, report.reporter
+    reporting = reporter.host or ""
+    if reporter.software and reporting:
+        reporting = f"{reporting} ({reporter.software})"
+    parts = []
+    if remote and remote.casefold() != (reporter.host or "").casefold():
+        parts.append(f"said by {remote}{_address_of(remote, report)}")
+        if reporting:
+            parts.append(f"to {reporting}")
+        elif reporter.software:
+            parts.append(f"as reported by {reporter.software}")
+    elif reporting or reporter.software:
+        parts.append(f"reported by {reporting or reporter.software}")
+    if not parts:
+        return ""
+    command = recipient.facts.command
+    text = " ".join(parts)
+    return f"{text}, {_COMMANDS[command]}" if remote and command is not None else text
+
+
+def _address_of(host: str, report: Report) -> str:
+    """The internet address that the report gives for a host, in brackets; empty where it gives none."""
+    match = re.search(rf"{re.escape(host)}\.? ?[\[(]([0-9a-fA-F.:]{{3,39}})[\])]", report.text[:100_000])
+    return f" [{match[1]}]" if match else ""
 
 
 def _utc(time: datetime) -> str:
-    """A time in UTC; one without a zone is told as it stands."""
+    """A time in UTC; one without a zone is given as it stands."""
     if time.tzinfo is None:
         return f"{time:%Y-%m-%d %H:%M:%S} (no zone)"
     return f"{time.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"

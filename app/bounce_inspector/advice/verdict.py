@@ -1,19 +1,23 @@
-"""The verdict in words: what happened, whether it is final, who must act."""
+"""The verdict in words: what happened, whether it is final, who acts."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from ..inspection.ours import Ours
-from ..inspection.report import Action, CauseSource, Kind, Recipient, Report, What
-from ..registry.vocabulary import Cause, WhoActs
-from .facts import facts_of, mail_facts
+from ..inspection.report import Action, Report, What
+from ..registry.vocabulary import Cause
+from .assessment import Assessment
+from .conditions import Condition
+from .facts import mail_facts
+from .hints import others_to_name
+from .labels import as_label, cause_label, reason
+from .owner import Owner
+from .owner_role import OwnerRole
 from .tone import Chip, Tone
+from .topic import topic
 from .words import Facts, Words
 
-# From this number on, recipients are told by fate, each with its count.
-MANY = 7
 _BOTH = 2
 
 
@@ -29,13 +33,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the top of the window says about a report."""
+    """What the top of the window says: about a recipient, or about a report and each of its fates (``lines``).
+
+    ``owner`` is a sentence about who acts, with role and name; empty where no name is known.
+    """
 
     tone: Tone
     headline: str
     detail: str
     chips: tuple[Chip, ...]
     lines: tuple[Line, ...] = ()
+    owner: str = ""
 
 
 _TONES = {
@@ -47,115 +55,132 @@ _TONES = {
 }
 
 
-def verdict_on(report: Report, words: Words, now: datetime, ours: Ours) -> Verdict:
-    """The verdict on a report, in the language of ``words``, told at the time ``now``."""
-    if not report.recipients:
-        return _without_recipients(report, words)
-    if len(report.recipients) == 1:
-        return _about_one(report, report.recipients[0], words, now, ours)
-    return _about_several(report, words, now, ours)
-
-
-def _without_recipients(report: Report, words: Words) -> Verdict:
+def verdict_without_recipients(report: Report, words: Words) -> Verdict:
+    """The verdict on a report that is about no recipient."""
     name = topic(report)
-    detail = words.text("detail", name, facts=Facts(mail_facts(report)))
+    facts = Facts(mail_facts(report))
+    headline, detail = words.text("headline", name, facts=facts), words.text("detail", name, facts=facts)
     if name == "nothing":
-        return Verdict(Tone.NEUTRAL, words.text("headline", name), detail, ())
+        return Verdict(Tone.NEUTRAL, headline, detail, ())
     tone = Tone.PERMANENT if report.what is What.PHISHING else Tone.NEUTRAL
-    return Verdict(tone, words.text("headline", name), detail, (Chip(words.text("finality", name), tone),))
+    return Verdict(tone, headline, detail, (Chip(words.text("finality", name), tone),))
 
 
-def topic(report: Report) -> str:
-    """The key under which the words for a report without recipients lie."""
-    if not report.text.strip():
-        return "nothing"
-    if report.kind is Kind.NOT_A_BOUNCE and report.what not in (None, What.OTHER):
-        return str(report.what)
-    return str(report.kind)
-
-
-def _about_one(report: Report, recipient: Recipient, words: Words, now: datetime, ours: Ours) -> Verdict:
-    facts = facts_of(report, recipient, words, now, ours)
+def verdict_on(assessment: Assessment, words: Words) -> Verdict:
+    """The verdict on an assessed recipient."""
+    facts, recipient = assessment.facts, assessment.recipient
     tone = _TONES[recipient.action]
-    chips = [Chip(finality(recipient, words, facts), tone)]
+    chips = [Chip(finality(assessment, words), tone)]
     if recipient.action in (Action.FAILED, Action.DELAYED):
-        is_owned = recipient.who_acts not in (WhoActs.NOBODY, WhoActs.UNKNOWN)
-        owner = words.text("who_acts", recipient.who_acts, facts=facts)
-        chips.append(Chip(owner, Tone.ACTION if is_owned else Tone.NEUTRAL))
-        chips.append(Chip(words.text("resend", recipient.resend, facts=facts), Tone.NEUTRAL))
+        chips.append(_owner_chip(assessment.owner.role, words))
+        chips.append(Chip(words.text("resend", assessment.resend, facts=facts), Tone.NEUTRAL))
     if code := facts.values.get("code"):
         chips.append(Chip(code, Tone.CODE))
     if derived := words.find("code", "derived", facts=facts):
         chips.append(Chip(derived, Tone.NEUTRAL))
-    return Verdict(tone, headline(recipient, words, facts), _detail(recipient, words, facts), tuple(chips))
+    owner = owner_sentence(assessment.owner, words)
+    return Verdict(tone, headline(assessment, words), _detail(assessment, words), tuple(chips), owner=owner)
 
 
-def headline(recipient: Recipient, words: Words, facts: Facts) -> str:
-    """One sentence on what became of the mail to a recipient."""
-    if recipient.action is Action.FAILED:
-        return words.text("headline", "failed", recipient.cause, facts=facts)
-    return words.text("headline", recipient.action, facts=facts)
+def _owner_chip(role: OwnerRole, words: Words) -> Chip:
+    if role in (OwnerRole.NOBODY, OwnerRole.UNKNOWN):
+        return Chip(words.text("owner", role), Tone.NEUTRAL)
+    facts = Facts({"role": words.raw("role", role)})
+    return Chip(words.text("owner", "needed", facts=facts), Tone.ACTION)
 
 
-def finality(recipient: Recipient, words: Words, facts: Facts, *, short: bool = False) -> str:
-    """Whether it is over for the mail to this recipient."""
-    suffix = "-short" if short else ""
+def owner_sentence(owner: Owner, words: Words) -> str:
+    """A sentence on who acts, with role and name; empty where no name is known: then the chip says it all."""
+    if owner.name is None:
+        return ""
+    return words.find("owner-name", owner.role, facts=Facts({"owner": owner.name})) or ""
+
+
+def headline(assessment: Assessment, words: Words) -> str:
+    """One sentence on what became of the message to a recipient."""
+    action, facts = assessment.recipient.action, assessment.facts
+    if action is Action.DELAYED:
+        return words.text("delay", "headline", facts=facts)
+    if action is not Action.FAILED:
+        return words.text("headline", action, facts=facts)
+    if assessment.has(Condition.OWNER_LIST_OWNER):
+        return words.text("headline", "member", facts=facts)
+    if assessment.has(Condition.LIKELY):
+        return words.text("headline", "likely", facts=facts)
+    return words.text("situation", assessment.situation, "headline", facts=facts)
+
+
+def finality(assessment: Assessment, words: Words) -> str:
+    """Whether it is over for the message to this recipient."""
+    return words.text("finality", assessment.finality, facts=assessment.facts)
+
+
+def fate_of(assessment: Assessment, words: Words) -> str:
+    """What became of the message to a recipient, as the label of a row."""
+    if assessment.recipient.action in (Action.FAILED, Action.DELAYED):
+        return words.text("situation", assessment.situation, "fate")
+    cause = assessment.recipient.cause
+    return words.find("outcome", cause) or words.text("outcome", Cause.DELIVERED)
+
+
+def situation_label(assessment: Assessment, words: Words) -> str:
+    """What stood in the way of a message, as a label that stands alone."""
+    if assessment.situation.value == assessment.recipient.cause.value:
+        return cause_label(assessment.recipient.cause, words)
+    return as_label(fate_of(assessment, words))
+
+
+def _detail(assessment: Assessment, words: Words) -> str:
+    facts, recipient = assessment.facts, assessment.recipient
     if recipient.action is Action.DELAYED:
-        if "passed" in facts.flags:
-            return words.text("finality", "delayed-passed", facts=facts)
-        if "until" in facts.values:
-            return words.text("finality", f"delayed-until{suffix}", facts=facts)
-        return words.text("finality", f"delayed{suffix}", facts=facts)
-    if recipient.action is Action.FAILED:
-        return words.text("finality", f"failed{suffix}", facts=facts)
-    return words.text("finality", recipient.action, facts=facts)
+        return _detail_of_delay(assessment, words)
+    if recipient.action is not Action.FAILED:
+        return words.text("detail", recipient.action, facts=facts)
+    if assessment.has(Condition.LIKELY):
+        values = {**facts.values, "reason": reason(recipient.cause, words)}
+        return words.text("detail", "likely", facts=Facts(values, facts.conditions))
+    if assessment.provider is not None:
+        return assessment.provider.plain
+    sentences = [words.text("situation", assessment.situation, "detail", facts=facts)]
+    is_plain = assessment.situation.value == recipient.cause.value
+    if assessment.has(Condition.DERIVED) and is_plain and "said" not in facts.values:
+        sentences.append(words.find("detail", "derived", facts=facts) or "")
+    return " ".join(filter(None, sentences))
 
 
-def _detail(recipient: Recipient, words: Words, facts: Facts) -> str:
-    if recipient.action is Action.FAILED:
-        sentences = [words.text("detail", "failed", recipient.cause, facts=facts)]
-        is_derived = recipient.cause_source is CauseSource.DERIVED and recipient.cause is not Cause.UNKNOWN
-        if is_derived and (derived := words.find("detail", "derived", facts=facts)):
-            sentences.append(derived)
-        return " ".join(sentences)
-    if recipient.action is Action.DELAYED:
-        if "passed" in facts.flags:
-            return words.text("detail", "delayed-passed", facts=facts)
-        detail = words.find("detail", "delayed", recipient.cause, facts=facts)
-        return detail or words.text("detail", "delayed", "other", facts=facts)
-    return words.text("detail", recipient.action, facts=facts)
+def _detail_of_delay(assessment: Assessment, words: Words) -> str:
+    facts = assessment.facts
+    if assessment.has(Condition.PASSED):
+        return words.text("delay", "passed", facts=facts)
+    why = words.find("delay", "reason", assessment.situation, facts=facts)
+    why = why or words.text("delay", "other", facts=facts)
+    return f"{why} {words.text('delay', 'until', facts=facts)}"
 
 
-def _about_several(report: Report, words: Words, now: datetime, ours: Ours) -> Verdict:
-    recipients = report.recipients
-    counts = {
-        "failed": sum(r.action is Action.FAILED for r in recipients),
-        "delayed": sum(r.action is Action.DELAYED for r in recipients),
-    }
-    total = len(recipients) + len(report.others)
-    counts["delivered"] = len(recipients) - counts["failed"] - counts["delayed"]
+def verdict_on_several(
+    report: Report, fates: Sequence[tuple[Assessment, tuple[int, ...], tuple[str, ...]]], words: Words
+) -> Verdict:
+    """The verdict on a report about several recipients.
+
+    ``fates``: an assessment each, with the numbers and the addresses of those it holds for.
+    """
+    counts = {"failed": 0, "delayed": 0, "delivered": 0}
+    for assessment, numbers, _ in fates:
+        action = assessment.recipient.action
+        name = action.value if action in (Action.FAILED, Action.DELAYED) else "delivered"
+        counts[name] += len(numbers)
+    others = others_to_name(report)
+    total = len(report.recipients) + len(others)
     present = [name for name, count in counts.items() if count]
     values = {name: str(count) for name, count in counts.items()} | {"total": str(total)}
-    everybody = len(present) == 1 and not report.others
+    everybody = len(present) == 1 and not others
     key = f"all-{present[0]}" if everybody else "-".join(present)
-    facts = Facts(values, {"two"} if total == _BOTH else set())
+    facts = Facts(values, {Condition.TWO} if total == _BOTH else set())
     tone = Tone.PERMANENT if counts["failed"] else Tone.TEMPORARY if counts["delayed"] else Tone.SUCCESS
-    lines = _lines(report, words, now, ours)
-    if report.others:
-        lines.append(Line(report.others, words.text("finality", "others"), Chip("", Tone.NEUTRAL), ()))
+    lines = [
+        Line(names, fate_of(each, words), Chip(finality(each, words), _TONES[each.recipient.action]), numbers)
+        for each, numbers, names in fates
+    ]
+    if others:
+        lines.append(Line(others, words.text("finality", "others"), Chip("", Tone.NEUTRAL), ()))
     return Verdict(tone, words.text("headline", "several", key, facts=facts), "", (), tuple(lines))
-
-
-def _lines(report: Report, words: Words, now: datetime, ours: Ours) -> list[Line]:
-    """A line a recipient; with many of them, a line a fate."""
-    lines: dict[tuple[str, str], Line] = {}
-    for number, recipient in enumerate(report.recipients):
-        facts = facts_of(report, recipient, words, now, ours)
-        fate = words.text("fate", recipient.cause, facts=facts)
-        chip = Chip(finality(recipient, words, facts, short=True), _TONES[recipient.action])
-        key = (fate, chip.text) if len(report.recipients) >= MANY else (str(number), "")
-        line = lines.get(key)
-        names = (*(line.names if line else ()), facts.values.get("address", "?"))
-        numbers = (*(line.recipients if line else ()), number)
-        lines[key] = Line(names, fate, chip, numbers)
-    return list(lines.values())

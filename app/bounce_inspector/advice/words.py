@@ -9,7 +9,6 @@ A part in [brackets] that names a fact is left out where that fact is missing.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -17,8 +16,39 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .languages import FALLBACK
+import msgspec
 
+from .conditions import Condition
+from .languages import FALLBACK
+from .words_file import (
+    DelayWords,
+    ListWords,
+    OverviewWords,
+    ReplyWords,
+    Sentence,
+    SituationWords,
+    TimeWords,
+    UnitWords,
+    Variant,
+    WordsFile,
+    read_words,
+)
+
+# The names that the fields of the file's shape have in Python, where those are others.
+_FIELDS = {
+    field.encode_name: field.name
+    for shape in (
+        WordsFile,
+        ReplyWords,
+        DelayWords,
+        OverviewWords,
+        TimeWords,
+        ListWords,
+        SituationWords,
+        UnitWords,
+    )
+    for field in msgspec.structs.fields(shape)
+}
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*\{\w+\}[^\[\]]*)\]")
 
@@ -28,25 +58,21 @@ class Facts:
     """What sentences may mention (only what is known) and which conditions hold."""
 
     values: Mapping[str, str]
-    flags: AbstractSet[str] = frozenset()
+    conditions: AbstractSet[Condition] = frozenset()
 
 
 class Words:
     """The sentences of a language; an entry it lacks is taken from English."""
 
-    def __init__(self, language: str, sentences: dict[str, Any], fallback: Words | None = None) -> None:
+    def __init__(self, language: str, file: WordsFile, fallback: Words | None = None) -> None:
         self.language = language
-        self._sentences = sentences
+        self._file = file
         self._fallback = fallback
 
-    def get(self, *keys: str) -> Any:
-        """The raw entry at a path of keys; None where neither language has it."""
-        entry: Any = self._sentences
-        for key in keys:
-            entry = entry.get(key) if isinstance(entry, dict) else None
-        if entry is None and self._fallback is not None:
-            return self._fallback.get(*keys)
-        return entry
+    def find(self, *keys: str, facts: Facts | None = None) -> str | None:
+        """The sentence at a path of keys, None where no template fits the facts."""
+        sentence = self._at(keys)
+        return choose(sentence, facts or Facts({})) if isinstance(sentence, str | tuple) else None
 
     def text(self, *keys: str, facts: Facts | None = None) -> str:
         """The sentence at a path of keys; raises KeyError where there is none that fits."""
@@ -55,20 +81,38 @@ class Words:
             raise KeyError(f"no sentence fits: {'/'.join(keys)}")
         return sentence
 
-    def find(self, *keys: str, facts: Facts | None = None) -> str | None:
-        """The sentence at a path of keys, None where no template fits the facts."""
-        return choose(self.get(*keys), facts or Facts({}))
+    def listed(self, *keys: str) -> tuple[str, ...]:
+        """The texts of a list, such as the names of the months; raises KeyError where there is none."""
+        texts = self._at(keys)
+        if not isinstance(texts, tuple):
+            raise KeyError(f"no list: {'/'.join(keys)}")
+        return tuple(each for each in texts if isinstance(each, str))
+
+    def raw(self, *keys: str) -> str:
+        """A text without placeholders, such as the sign between whole numbers and parts."""
+        text = self._at(keys)
+        if not isinstance(text, str):
+            raise KeyError(f"no text: {'/'.join(keys)}")
+        return text
+
+    def _at(self, keys: tuple[str, ...]) -> Any:
+        entry: Any = self._file
+        for key in keys:
+            entry = entry.get(key) if isinstance(entry, dict) else getattr(entry, _FIELDS.get(key, key), None)
+        if entry is None and self._fallback is not None:
+            return self._fallback._at(keys)  # noqa: SLF001 - another one of the same class
+        return entry
 
 
-def choose(templates: Any, facts: Facts) -> str | None:
+def choose(sentence: Sentence | None, facts: Facts) -> str | None:
     """The first template that the facts can fill, filled."""
-    if templates is None:
+    if sentence is None:
         return None
-    for template in templates if isinstance(templates, list) else [templates]:
-        if isinstance(template, dict):
+    for template in (sentence,) if isinstance(sentence, str) else sentence:
+        if isinstance(template, Variant):
             if not holds(template, facts):
                 continue
-            text = template["text"]
+            text = template.text
         else:
             text = template
         text = _OPTIONAL.sub(lambda part: part[1] if _is_known(part[1], facts) else "", text)
@@ -77,9 +121,9 @@ def choose(templates: Any, facts: Facts) -> str | None:
     return None
 
 
-def holds(entry: Mapping[str, Any], facts: Facts) -> bool:
-    """Whether the conditions of an entry hold: all flags of ``when`` are set and none of ``unless``."""
-    return set(entry.get("when", ())) <= facts.flags and not set(entry.get("unless", ())) & facts.flags
+def holds(variant: Variant, facts: Facts) -> bool:
+    """Whether all conditions of ``when`` hold, and none of ``unless``."""
+    return facts.conditions >= set(variant.when) and facts.conditions.isdisjoint(variant.unless)
 
 
 def _is_known(text: str, facts: Facts) -> bool:
@@ -87,15 +131,8 @@ def _is_known(text: str, facts: Facts) -> bool:
 
 
 def load_words(folder: Path, language: str = FALLBACK) -> Words:
-    """The words of a language from ``folder``; raises OSError, ValueError or TypeError where they can't be read."""
-    fallback = Words(FALLBACK, _read(folder / f"{FALLBACK}.json"))
+    """The words of a language from ``folder``; raises RegistryError where they can't be read."""
+    fallback = Words(FALLBACK, read_words(folder / f"{FALLBACK}.json"))
     if language == FALLBACK:
         return fallback
-    return Words(language, _read(folder / f"{language}.json"), fallback)
-
-
-def _read(path: Path) -> dict[str, Any]:
-    sentences = json.loads(path.read_text(encoding="utf-8"))
-    if not isinstance(sentences, dict):
-        raise TypeError(f"{path}: not a table of sentences")
-    return sentences
+    return Words(language, read_words(folder / f"{language}.json"), fallback)

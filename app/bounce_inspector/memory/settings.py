@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from errno import EFBIG, ENOTSUP
 from pathlib import Path
 from stat import S_ISREG
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
@@ -46,7 +46,7 @@ class Settings:
     ``our_domains`` and ``our_hosts`` are what the user calls their own; ``greeting``,
     ``signature``, ``formal`` and ``reply_language`` shape the reply to the customer
     (an empty greeting stands for the language's usual one, ``auto`` for the customer's
-    language).  ``asks_for_domains``: the program may still offer to enter them.  ``recent``
+    language), ``note_form`` the note for the ticket.  ``asks_for_domains``: the program may still offer to enter them.  ``recent``
     are the paths that were opened last, the newest first.
     """
 
@@ -58,6 +58,7 @@ class Settings:
     signature: _Text = ""
     formal: bool = True
     reply_language: _Word = "auto"
+    note_form: Literal["plain", "markdown", "html"] = "plain"
     asks_for_domains: bool = True
     recent: Annotated[tuple[Annotated[str, Meta(max_length=5_000)], ...], Meta(max_length=100)] = ()
     window: WindowState = field(default_factory=WindowState)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -129,7 +130,12 @@ def _read(path: Path) -> bytes:
         raise RegistryError(path, None, reason, REINSTALL) from error
 
 
-def _decode(path: Path, data: bytes, type_: type[_T]) -> _T:
+def load_file(path: Path, type_: type[_T]) -> _T:
+    """A JSON file as values of a type; raises RegistryError, with the line, where it is missing or not of that shape."""
+    return _decode(path, _read(path), type_, with_line=True)
+
+
+def _decode(path: Path, data: bytes, type_: type[_T], *, with_line: bool = False) -> _T:
     try:
         data.decode()
         return msgspec.json.decode(data, type=type_)
@@ -140,6 +146,8 @@ def _decode(path: Path, data: bytes, type_: type[_T]) -> _T:
         raise RegistryError(path, None, "It is nested too deeply.", REINSTALL) from None
     except msgspec.ValidationError as error:
         message, where = _split_place(str(error))
+        if with_line and where is not None:
+            where = f"line {_line_of(data, where, message)}, {where}"
         raise RegistryError(path, where, f"{message}.", REINSTALL) from None
     except msgspec.DecodeError as error:
         message, place = _locate(data, str(error))
@@ -155,6 +163,21 @@ def _split_place(message: str) -> tuple[str, str | None]:
     if match is None:
         return message, None
     return match[1].replace("`", "'"), match[2] or None
+
+
+def _line_of(data: bytes, place: str, message: str) -> int:
+    """The line of a place such as ``step.share-by-link[0].when``, as far as its keys are named.
+
+    msgspec leaves the keys of tables out (``[...]``); a value that the message quotes shows the line then.
+    """
+    offset = 0
+    for key in re.findall(r"[^.\[\]]+", place):
+        found = re.compile(rb'"%s"[ \t]*:' % re.escape(key.encode())).search(data, offset)
+        offset = found.end() if found is not None else offset
+    quoted = re.search(r"value '([^']+)'", message)
+    if quoted is not None:
+        offset = max(offset, data.find(json.dumps(quoted[1], ensure_ascii=False).encode(), offset))
+    return data.count(b"\n", 0, offset) + 1
 
 
 def _locate(data: bytes, message: str) -> tuple[str, str]:

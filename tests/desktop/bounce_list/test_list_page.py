@@ -184,7 +184,7 @@ def test_a_double_click_opens_the_bounce_and_back_returns_to_the_list(
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert screen.page.isVisible()
-    assert screen.verdict.headline == "person3@example.net does not exist"
+    assert screen.verdict.headline == "person3@example.net doesn't exist"
     screen.action("back").trigger()
     assert page.isVisible()
     assert len(shown(page)) == 10
@@ -317,7 +317,11 @@ def test_the_charts_follow_the_filter(filled: ListPage, screen: Screen, qtbot: Q
 
     screen.list.filter.limit(cause="mailbox-full")
     qtbot.waitUntil(lambda: bars("domain") == ["example.net: 1 of 2", "example.org: 0 of 2"])
-    assert bars("cause") == ["Address does not exist: 2", "Mailbox is full: 1", "Server not reachable: 1"]
+    assert bars("cause") == [
+        "Address doesn't exist: 2",
+        "Mailbox is full: 1",
+        "Server couldn't be reached: 1",
+    ]
     assert sentence(filled).startswith("One failure, at example.net")
     screen.list.filter.reset()
     qtbot.waitUntil(lambda: bars("domain") == ["example.org: 2", "example.net: 2"])
@@ -364,11 +368,11 @@ def test_from_a_bounce_of_the_list_one_goes_to_its_neighbors_and_back(
     page.table.selectRow(0)
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
     navigation = screen.navigation
-    assert screen.verdict.headline == "person3@example.net does not exist"
+    assert screen.verdict.headline == "person3@example.net doesn't exist"
     assert navigation.place == "1 of 2"
     assert not navigation.previous.isEnabled()
     navigation.next.click()
-    assert screen.verdict.headline == "person8@example.net does not exist"
+    assert screen.verdict.headline == "person8@example.net doesn't exist"
     assert navigation.place == "2 of 2"
     screen.action("previous-in-list").trigger()
     screen.action("next-in-list").trigger()

@@ -40,9 +40,9 @@ def test_a_row_is_told_in_words(model: BounceTableModel) -> None:
     model.append([made_row(reply=550)])
     told = line(model, 0)
     assert told[Column.ADDRESS] == "anna@example.org"
-    assert told[Column.FATE] == "Final"
-    assert told[Column.CAUSE] == "Address does not exist"
-    assert told[Column.WHO_ACTS] == "The sender"
+    assert told[Column.FATE] == "Not delivered"
+    assert told[Column.CAUSE] == "Address doesn't exist"
+    assert told[Column.WHO_ACTS] == "Sender"
     assert told[Column.CODE] == "550 5.1.1"
     assert told[Column.FILE] == "box.mbox · 1"
 
@@ -50,14 +50,14 @@ def test_a_row_is_told_in_words(model: BounceTableModel) -> None:
 def test_what_a_row_lacks_stays_empty(model: BounceTableModel) -> None:
     model.append([NO_BOUNCE])
     told = line(model, 0)
-    assert told[Column.FATE] == "No bounce"
+    assert told[Column.FATE] == "Not a bounce"
     assert [told[c] for c in (Column.TIME, Column.ADDRESS, Column.CAUSE, Column.CODE)] == [""] * 4
 
 
 def test_the_words_follow_the_language(model: BounceTableModel) -> None:
     model.append([made_row()])
     model.speak(load_language("de"))
-    assert line(model, 0)[Column.FATE] == "Endgültig"
+    assert line(model, 0)[Column.FATE] == "Nicht zugestellt"
 
 
 @pytest.mark.parametrize("action", list(Action))

@@ -101,7 +101,7 @@ def test_one_line_pasted_into_the_entry_stays_there_and_several_are_a_bounce(
     assert entry.text() == "5.2.2"
     QGuiApplication.clipboard().setText(UNKNOWN)
     qtbot.keyClick(entry, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert screen.verdict.headline == "anna@example.org does not exist"
+    assert screen.verdict.headline == "anna@example.org doesn't exist"
 
 
 def test_no_code_of_the_bounce_before_stays_chosen_in_the_tree(screen: Screen) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.redacted_dialog import RedactedDialog
-from bounce_inspector.desktop.window.given import Given
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings
 from bounces import TWO, UNKNOWN
@@ -33,7 +32,7 @@ def test_there_is_nothing_to_answer_before_a_bounce_is_shown(screen: Screen) -> 
 def test_the_reply_is_copied_as_text_and_as_html(shown: Screen) -> None:
     shown.action("copy-reply").trigger()
     data = QGuiApplication.clipboard().mimeData()
-    assert "could not be delivered" in data.text()
+    assert "couldn't be delivered" in data.text()
     assert data.html().count("<p>") >= 3
 
 
@@ -217,15 +216,3 @@ def test_the_customer_s_language_is_preset(screen: Screen) -> None:
     screen.paste(GERMAN)
     assert screen.explanation.answers.language.currentText() == "Automatic (Deutsch)"
     assert screen.explanation.reply.startswith("Guten Tag")
-
-
-def test_a_domain_that_a_mail_of_the_session_reached_is_asked_about(
-    window: MainWindow, screen: Screen, qtbot: QtBot
-) -> None:
-    for reply in (
-        "<b@nordwind.example>: 552 5.2.2 mailbox is full",
-        "<b@nordwint.example>: 550 5.1.2 domain not found",
-    ):
-        with qtbot.waitSignal(window.report_shown):
-            window.inspect(Given(reply, reply, reply))
-    assert "nordwind.example" in screen.explanation.reply

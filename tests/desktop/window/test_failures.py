@@ -32,7 +32,7 @@ def copied(screen: Screen) -> str:
 
 
 STEPS_OF_SHOWING = [
-    "verdict_on", "steps_for", "hint_texts", "reply_for", "note_for", "reply_language", "page_of", "domains_reached",
+    "advise_all", "advise", "journey_of", "circumstances_of", "parties_of", "reply_language", "page_for", "load_language",
 ]  # fmt: skip
 
 
@@ -57,12 +57,12 @@ def test_after_a_failure_the_window_goes_on(
 ) -> None:
     screen.paste(UNKNOWN)
     with monkeypatch.context() as broken, qtbot.captureExceptions():
-        broken.setattr(inspector_page, "verdict_on", fail)
+        broken.setattr(inspector_page, "advise_all", fail)
         screen.paste(OTHER)
     screen.action("back").trigger()
-    assert screen.verdict.headline == "anna@example.org does not exist"
+    assert screen.verdict.headline == "anna@example.org doesn't exist"
     screen.action("forward").trigger()
-    assert screen.verdict.headline == "bert@example.com does not exist"
+    assert screen.verdict.headline == "bert@example.com doesn't exist"
     assert "bert@example.com" in copied(screen)
 
 
@@ -78,7 +78,7 @@ def test_what_fails_to_come_in_is_told_in_the_window(
     assert screen.verdict.headline == "This can't be shown"
     assert copied(screen) == ""
     screen.action("back").trigger()
-    assert screen.verdict.headline == "anna@example.org does not exist"
+    assert screen.verdict.headline == "anna@example.org doesn't exist"
 
 
 def test_a_fault_of_the_inspection_is_told_with_its_report(
@@ -88,9 +88,9 @@ def test_a_fault_of_the_inspection_is_told_with_its_report(
     with monkeypatch.context() as broken, qtbot.captureExceptions() as exceptions:
         broken.setattr("bounce_inspector.background.inspection_worker.inspect", fail)
         screen.paste(OTHER)
-    assert "a fault of this program" in screen.notice
+    assert "a mistake of this program" in screen.notice
     assert "OverflowError" in exceptions[0][1].report  # type: ignore[attr-defined]
-    assert screen.verdict.headline == "anna@example.org does not exist"
+    assert screen.verdict.headline == "anna@example.org doesn't exist"
     assert "bert@example.com" not in copied(screen)
 
 
@@ -98,7 +98,7 @@ def test_another_recipient_that_fails_to_be_shown_leaves_no_steps_of_the_first(
     screen: Screen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     screen.paste(TWO)
-    monkeypatch.setattr(inspector_page, "steps_for", fail)
+    monkeypatch.setattr(inspector_page, "advise", fail)
     with qtbot.captureExceptions():
         screen.verdict.bar.recipient_chosen.emit(1)
     assert screen.verdict.headline == "This can't be shown"

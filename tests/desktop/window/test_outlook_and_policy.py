@@ -38,7 +38,7 @@ def test_a_mail_that_outlook_hands_over_is_inspected(
     offer(monkeypatch, ("Undeliverable.msg", UNKNOWN))
     copy_from_outlook()
     window.paste()
-    assert screen.verdict.headline == "anna@example.org does not exist"
+    assert screen.verdict.headline == "anna@example.org doesn't exist"
 
 
 def test_several_mails_that_outlook_hands_over_are_listed(

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
+from ...advice.context import NoteForm
 from ...advice.customer_reply import REPLY_LANGUAGES
 from ...memory.settings import Settings
 from ..shared.choice_box import ChoiceBox
@@ -48,6 +49,14 @@ class SettingsDialog(QDialog):
         self.formality.addItem(self.tr("Formal"), True)
         self.formality.addItem(self.tr("Informal"), False)
         self.formality.setCurrentIndex(0 if settings.formal else 1)
+        self.note_form = ChoiceBox(theme)
+        for form, name in (
+            (NoteForm.PLAIN, self.tr("Plain text")),
+            (NoteForm.MARKDOWN, "Markdown"),
+            (NoteForm.HTML, "HTML"),
+        ):
+            self.note_form.addItem(name, form.value)
+        self.note_form.setCurrentIndex(max(0, self.note_form.findData(settings.note_form)))
         self.greeting = QLineEdit(settings.greeting)
         self.greeting.setPlaceholderText(self.tr("The usual one of the language"))
         self.signature = QPlainTextEdit(settings.signature)
@@ -89,6 +98,7 @@ class SettingsDialog(QDialog):
             "greeting": self.greeting,
             "signature": self.signature,
             "formal": self.formality,
+            "note_form": self.note_form,
         }
         for name, field in fields.items():
             if name in names:
@@ -110,7 +120,8 @@ class SettingsDialog(QDialog):
         formality = (self.tr("&Form of address"), self.formality)
         greeting = (self.tr("&Greeting"), self.greeting)
         signature = (self.tr("S&ignature"), self.signature)
-        return _group(self.tr("Replies to customers"), about, language, formality, greeting, signature)
+        note = (self.tr("&Ticket note"), self.note_form)
+        return _group(self.tr("Replies to customers"), about, language, formality, greeting, signature, note)
 
     def accept(self) -> None:
         """Close, unless a name is none; then say which."""
@@ -132,6 +143,7 @@ class SettingsDialog(QDialog):
         self._settings.greeting = self.greeting.text().strip()
         self._settings.signature = self.signature.toPlainText().strip()
         self._settings.formal = bool(self.formality.currentData())
+        self._settings.note_form = NoteForm(self.note_form.currentData()).value
 
 
 def _names(field: QLineEdit) -> tuple[str, ...]:

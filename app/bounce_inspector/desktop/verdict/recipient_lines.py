@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from ...advice.facts import facts_of
-from ...advice.labels import cause_label, fate_tone
-from ...advice.recipient_rows import Fate, address_of, recipient_rows
+from ...advice.fates import Assessed, address_of
+from ...advice.hints import others_to_name
+from ...advice.labels import fate_tone
 from ...advice.tone import Tone
-from ...advice.verdict import finality
+from ...advice.verdict import finality, situation_label
 from ...advice.words import Words
-from ...inspection.ours import Ours
 from ...inspection.report import Action, Report
-from ...registry.vocabulary import Resend, WhoActs
+from ...registry.vocabulary import Resend
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +42,11 @@ class RecipientLine:
 class RecipientLines(QObject):
     """Words the lines."""
 
-    def lines_of(self, report: Report, words: Words, now: datetime, ours: Ours) -> tuple[RecipientLine, ...]:
-        """A line for each row of the report's recipients, and one for the addressees that it says nothing of."""
-        lines = []
-        for row in recipient_rows(report):
-            recipient = report.recipients[row.numbers[0]]
-            facts = facts_of(report, recipient, words, now, ours)
-            name = address_of(recipient) or "?"
-            if len(row.numbers) > 1:
-                name = self.tr("%n recipient(s)", "", len(row.numbers))
-            outcome = finality(recipient, words, facts, short=True)
-            is_ours = ours.has_domain(facts.values.get("sender_domain"))
-            lines.append(self._line(row.numbers, name, row.fate, outcome, words, is_ours=is_ours))
-        if report.others:
-            names = ", ".join(report.others)
-            text = self.tr("{names}: no failure reported").replace("{names}", names)
+    def lines_of(self, report: Report, fates: Sequence[Assessed], words: Words) -> tuple[RecipientLine, ...]:
+        """A line for each fate of the report's recipients, and one for the addressees that it says nothing of."""
+        lines = [self._line(fate, words) for fate in fates]
+        if others := others_to_name(report):
+            text = self.tr("{names}: no failure reported").replace("{names}", ", ".join(others))
             lines.append(RecipientLine((), text, "", "", Tone.NEUTRAL, "", "", ""))
         return tuple(lines)
 
@@ -68,32 +57,22 @@ class RecipientLines(QObject):
             (number,), name, line.cause, line.outcome, line.tone, line.who_acts, line.resend, line.code
         )
 
-    def _line(
-        self, numbers: tuple[int, ...], name: str, fate: Fate, outcome: str, words: Words, *, is_ours: bool
-    ) -> RecipientLine:
-        is_open = fate.action in (Action.FAILED, Action.DELAYED)
+    def _line(self, fate: Assessed, words: Words) -> RecipientLine:
+        assessment = fate.assessment
+        recipient = assessment.recipient
+        is_open = recipient.action in (Action.FAILED, Action.DELAYED)
+        is_group = len(fate.numbers) > 1
+        codes = (recipient.reply, recipient.status)
         return RecipientLine(
-            numbers,
-            name,
-            cause_label(fate.cause, words) if is_open else "",
-            outcome,
-            fate_tone(fate.action),
-            self._who(fate.who_acts, is_ours=is_ours) if is_open else "",
-            self._resend(fate.resend) if is_open else "",
-            fate.code,
+            fate.numbers,
+            self.tr("%n recipient(s)", "", len(fate.numbers)) if is_group else fate.names[0],
+            situation_label(assessment, words) if is_open else "",
+            finality(assessment, words),
+            fate_tone(recipient.action),
+            words.raw("role", assessment.owner.role) if is_open else "",
+            self._resend(assessment.resend) if is_open else "",
+            " ".join(str(code) for code in codes if code is not None),
         )
-
-    def _who(self, who_acts: WhoActs, *, is_ours: bool) -> str:
-        if who_acts is WhoActs.SENDER_ADMIN and is_ours:
-            return self.tr("your mail team")
-        return {
-            WhoActs.SENDER: self.tr("sender"),
-            WhoActs.SENDER_ADMIN: self.tr("sender's mail team"),
-            WhoActs.RECIPIENT: self.tr("recipient"),
-            WhoActs.RECIPIENT_ADMIN: self.tr("recipient's mail team"),
-            WhoActs.NOBODY: self.tr("no one"),
-            WhoActs.UNKNOWN: self.tr("not clear"),
-        }[who_acts]
 
     def _resend(self, resend: Resend) -> str:
         return {

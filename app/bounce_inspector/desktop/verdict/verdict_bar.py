@@ -9,8 +9,8 @@ from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from ...advice.circumstances import Circumstances
+from ...advice.fates import FEW
 from ...advice.parties import Party
-from ...advice.recipient_rows import MOST_SINGLE
 from ...advice.tone import Tone
 from ...advice.verdict import Verdict
 from ..shared.announcing import announce, set_role
@@ -137,7 +137,7 @@ class VerdictBar(Translated, Card):
         """
         self._icon.set_tone(verdict.tone)
         self.headline.set_text(verdict.headline)
-        self._detail.set_text(verdict.detail)
+        self._detail.set_text(" ".join(filter(None, (verdict.detail, verdict.owner))))
         self._shown_chips = []
         for label, chip in self._chip_labels.beside(verdict.chips):
             label.show_chip(chip)
@@ -178,9 +178,7 @@ class VerdictBar(Translated, Card):
     def greatest_share(self) -> float:
         """How much of the window's height it may take: a third, and what a few single recipients need."""
         lines = [entry.line for entry in self.recipients.model.entries]
-        return (
-            _SHARE_OF_MANY if any(line.is_group for line in lines) or len(lines) > MOST_SINGLE + 1 else _SHARE
-        )
+        return _SHARE_OF_MANY if any(line.is_group for line in lines) or len(lines) > FEW + 1 else _SHARE
 
     def set_greatest_height(self, height: int) -> None:
         """Bound the height; what is taller scrolls inside."""

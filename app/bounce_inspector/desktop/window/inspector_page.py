@@ -11,25 +11,26 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from ... import __version__
+from ...advice.advise import Advice, advise, advise_all
+from ...advice.case_file import case_file
 from ...advice.circumstances import circumstances_of
-from ...advice.code_page import CodePage, Row, lookup_notes, page_of
+from ...advice.code_page import CodePage, Row, lookup_notes
+from ...advice.context import Context, NoteForm, ReplyStyle
 from ...advice.customer_language import reply_language
-from ...advice.customer_reply import ReplyStyle, reply_for
 from ...advice.evidence_lines import evidence_lines, recipient_at
 from ...advice.facts import sender_of
-from ...advice.hints import hint_texts
+from ...advice.fates import address_of
 from ...advice.journey import journey_of
-from ...advice.overview import unreadable_text
+from ...advice.owner_role import OwnerRole
 from ...advice.parties import parties_of
-from ...advice.recipient_rows import address_of
 from ...advice.redaction import redact
 from ...advice.session import Session
-from ...advice.slips import domains_reached
-from ...advice.steps import steps_for
+from ...advice.shown import main_code, meanings_of, notice_of, page_for
 from ...advice.terminal import report_text
-from ...advice.ticket_note import note_for
 from ...advice.tone import Tone
-from ...advice.verdict import Verdict, topic, verdict_on
+from ...advice.topic import topic
+from ...advice.verdict import Verdict
 from ...advice.words import Facts, Words
 from ...inspection.ours import Ours
 from ...inspection.report import Action, Recipient, Report, Span
@@ -38,7 +39,6 @@ from ...memory.settings import Settings
 from ...registry.codes import Code
 from ...registry.lookup import Finder
 from ...registry.registry import Registry
-from ...registry.vocabulary import WhoActs
 from ..bounce.bounce_pane import BouncePane
 from ..codes.code_browser import CodeBrowser
 from ..codes.code_entry import CodeEntry
@@ -94,8 +94,7 @@ class InspectorPage(QWidget):
         self.is_told = False
         # The language chosen for the reply to this bounce; empty for the automatic one.
         self._reply_language = ""
-        # The recipients' domains that mails reached, and the failures that were seen, in this session.
-        self._reached: frozenset[str] = frozenset()
+        # The failures that were seen in this session.
         self._session = Session()
         self._shown_code: Code | None = None
         self._shown_notes: tuple[str, ...] = ()
@@ -195,13 +194,15 @@ class InspectorPage(QWidget):
             return
         with guarded(self.show_fault):
             report = visit.report
-            self._reached |= domains_reached([report])
             self._session.add([report])
             self._recipient = 0
             self._reply_language = ""
             # First: a code that the tree chooses while it changes is looked for in this text.
             self._bounce.show_report(
-                report, self._name_of(visit.given.name), self._meanings(report), self._notice(report)
+                report,
+                self._name_of(visit.given.name),
+                meanings_of(report, self._spoken, self._words),
+                notice_of(report, self._words),
             )
             self._entry.reset()
             self._codes.show_all()
@@ -274,20 +275,27 @@ class InspectorPage(QWidget):
 
     def _tell_verdict(self, report: Report) -> None:
         if report.problems and not report.text:
-            self._show_verdict(_refusal(self._words, self._notice(report)))
+            self._show_verdict(_refusal(self._words, notice_of(report, self._words)))
             return
-        verdict = verdict_on(report, self._words, _now(), self._ours)
+        whole = advise_all(report, self._context)
         circumstances = circumstances_of(report)
         self._verdict.show()
         if len(report.recipients) > 1:
             told = RecipientLines()
-            lines = told.lines_of(report, self._words, _now(), self._ours)
+            lines = told.lines_of(report, whole.fates, self._words)
             self._verdict.show_verdict(
-                verdict, circumstances, (), lines, lambda line, number: told.single(report, number, line)
+                whole.verdict,
+                circumstances,
+                (),
+                lines,
+                lambda line, number: told.single(report, number, line),
             )
         else:
-            parties = parties_of(report, report.recipients[0]) if report.recipients else ()
-            self._verdict.show_verdict(verdict, circumstances, parties)
+            assessed = whole.fates[0].assessment if whole.fates else None
+            parties = (
+                parties_of(report, assessed.recipient, assessed.owner.role) if assessed is not None else ()
+            )
+            self._verdict.show_verdict(whole.verdict, circumstances, parties)
         self._panes.update_panes()
 
     def _show_verdict(self, verdict: Verdict) -> None:
@@ -310,7 +318,7 @@ class InspectorPage(QWidget):
         self._tell_steps(report, number)
         self._explanation.show_journey(journey_of(report, recipient))
         self._bounce.set_evidence(evidence_lines(report, recipient) if recipient is not None else ())
-        code = _main_code(recipient)
+        code = main_code(report, recipient)
         if code is not None:
             place = self._place_of(code, recipient) if current is None else current
             self._codes.choose(code)
@@ -331,47 +339,32 @@ class InspectorPage(QWidget):
         recipient = self._shown_recipient
         of_several = len(report.recipients) > 1
         self._verdict.mark_recipient(number if of_several else None)
-        steps = steps_for(
-            report,
-            recipient,
-            self._words,
-            _now(),
-            self._ours,
-            registry=self._spoken,
-            seen=self._reached,
-        )
+        advice = advise(report, recipient, self._context_of(report), has_settings=False)
         is_ask = recipient is None and topic(report) in ("not-a-bounce", "newsletter", "nothing")
         title = self.tr("What to ask for") if is_ask else self.tr("What to do")
         name = address_of(recipient) if recipient is not None and of_several else ""
         about = self.tr("for {name}").replace("{name}", name) if name else ""
         asks = not self._ours.known and self._settings.asks_for_domains
-        hints = hint_texts(report, recipient, self._words, has_settings=False)
+        hints = advice.hints
         compared = self._session.compare(recipient) if recipient is not None else None
         if compared is not None:
             hints = (SessionWords().sentence(compared, self._words), *hints)
-        self._explanation.show_steps(title, steps, hints, about, asks_for_domains=asks)
-        self._tell_answers(report, number)
+        self._explanation.show_steps(title, advice.steps, hints, about, asks_for_domains=asks)
+        self._tell_answers(report, advice)
 
-    def _tell_answers(self, report: Report, number: int) -> None:
+    def _tell_answers(self, report: Report, advice: Advice) -> None:
         recipient = self._shown_recipient
-        settings = self._settings
-        # A language that is set for all replies goes before the customer's.
-        automatic = reply_language(report, settings.reply_language, (self._language.code,))
-        language = self._reply_language or automatic
-        style = ReplyStyle(settings.greeting, settings.signature, settings.formal)
-        reply = reply_for(report, load_language(language), _now(), self._ours, style, seen=self._reached)
+        automatic = self._automatic_language(report)
         of_several = recipient is not None and len(report.recipients) > 1
-        admins = (WhoActs.SENDER_ADMIN, WhoActs.RECIPIENT_ADMIN)
-        is_ours = self._ours.has_domain(self._sender_domain(report))
         self._explanation.show_answer(
             Answer(
                 bounce=self._visit,
-                reply=reply,
-                language=language,
+                reply=advice.reply,
+                language=self._reply_language or automatic,
                 automatic=automatic,
-                note=note_for(report, recipient),
+                note=advice.note,
                 is_chosen=bool(self._reply_language),
-                is_note_first=recipient is not None and recipient.who_acts is admins[0] and is_ours,
+                is_note_first=advice.owner.role is OwnerRole.OWN_TEAM,
                 failed=sum(one.action is Action.FAILED for one in report.recipients),
                 note_for=address_of(recipient) if recipient is not None and of_several else "",
                 to=sender_of(report),
@@ -380,16 +373,32 @@ class InspectorPage(QWidget):
         )
         self._explanation.answers.set_held(False)
 
-    def _sender_domain(self, report: Report) -> str | None:
-        sender = sender_of(report)
-        return sender.rpartition("@")[2] if sender else None
+    def _automatic_language(self, report: Report) -> str:
+        """The language of the reply where nobody chose one; one that is set for all replies goes before the customer's."""
+        return reply_language(report, self._settings.reply_language, (self._language.code,))
+
+    @property
+    def _context(self) -> Context:
+        """For whom advice is made, without a reply."""
+        return Context(self._words, _now(), self._ours, self._spoken)
+
+    def _context_of(self, report: Report) -> Context:
+        """For whom advice is made, with a reply in the customer's language."""
+        settings = self._settings
+        return replace(
+            self._context,
+            reply_words=load_language(self._reply_language or self._automatic_language(report)),
+            reply_style=ReplyStyle(settings.greeting, settings.signature, settings.formal),
+            note_form=NoteForm(settings.note_form),
+        )
 
     def _choose_reply_language(self, language: str) -> None:
         """Answer this bounce in another language; the next one is answered in its own again."""
         self._reply_language = language
         if self._visit is not None and self.is_told:
             with guarded(self.show_fault):
-                self._tell_answers(self._visit.report, self._recipient)
+                report = self._visit.report
+                self._tell_answers(report, advise(report, self._shown_recipient, self._context_of(report)))
 
     def _ask_no_more(self) -> None:
         self._settings.asks_for_domains = False
@@ -443,24 +452,6 @@ class InspectorPage(QWidget):
     def _places(self, code: Code) -> frozenset[int]:
         findings = self._visit.report.findings if self._visit else ()
         return frozenset(number for number, finding in enumerate(findings) if finding.code == code)
-
-    def _meanings(self, report: Report) -> dict[int, str]:
-        """The short meaning of each code, told when the mouse rests on it."""
-        meanings: dict[Code, str] = {}
-        for finding in report.findings:
-            if finding.code not in meanings:
-                page = page_of(finding.code, self._spoken, self._words)
-                meanings[finding.code] = "\n".join((f"{page.code}  {page.title}", *page.plain[:1]))
-        return {number: meanings[finding.code] for number, finding in enumerate(report.findings)}
-
-    def _notice(self, report: Report) -> str:
-        """What was repaired, and what could not be read."""
-        sentences = [self._words.text("repair", repair) for repair in report.repairs]
-        if report.enclosed:
-            count = Facts({"count": str(1 + len(report.enclosed))})
-            sentences.append(self._words.text("list", "several", facts=count))
-        sentences += [unreadable_text(p.code, p.values, self._words) for p in report.problems]
-        return " ".join(sentences)
 
     # Codes
 
@@ -589,17 +580,7 @@ class InspectorPage(QWidget):
         if code is None:
             return
         recipient = self._shown_recipient
-        theirs = (recipient.status, recipient.reply, recipient.provider) if recipient is not None else ()
-        seen = {str(one) for one in theirs if one is not None and type(one) is not type(code)}
-        is_theirs = recipient is not None and code in (recipient.status, recipient.reply)
-        spoken = recipient.provider if recipient is not None and is_theirs else None
-        page = page_of(code, self._spoken, self._words, seen=sorted(seen), spoken=spoken)
-        if recipient is not None and code == recipient.provider:
-            # Its step is the first of those above.
-            page = replace(page, steps=())
-        if self._shown_notes:
-            extra = tuple(note for note in self._shown_notes if note not in page.notes)
-            page = replace(page, notes=(*page.notes, *extra))
+        page = page_for(code, recipient, self._spoken, self._words, self._shown_notes)
         count = len(self._places(code))
         self._explanation.show_page(page, self._headings(), self._occurrences(count))
         self._panes.update_panes()
@@ -621,7 +602,7 @@ class InspectorPage(QWidget):
         if self._visit is None or not self.is_told:
             return ""
         name = self._name_of(self._visit.given.name)
-        return report_text(self._visit.report, name, self._words, _now(), self._ours, registry=self._spoken)
+        return report_text(self._visit.report, name, self._context)
 
     def copy_summary(self) -> None:
         """Copy the verdict and the steps, as plain text and as HTML."""
@@ -651,6 +632,15 @@ class InspectorPage(QWidget):
         if self._visit is not None:
             RedactedDialog(redact(self._visit.report, self._ours), self).exec()
 
+    def report_wrong(self) -> None:
+        """Make a file of the bounce, which was explained wrongly, for whoever maintains the program."""
+        if self._visit is not None:
+            from ..dialogs.case_dialog import CaseDialog
+
+            report, context = self._visit.report, self._context
+            text = case_file(report, advise_all(report, context), context, __version__)
+            CaseDialog(text, self).exec()
+
     # The rest
 
     def retranslate(self) -> None:
@@ -663,7 +653,10 @@ class InspectorPage(QWidget):
         if visit is not None:
             report = visit.report
             self._bounce.describe(
-                report, self._name_of(visit.given.name), self._meanings(report), self._notice(report)
+                report,
+                self._name_of(visit.given.name),
+                meanings_of(report, self._spoken, self._words),
+                notice_of(report, self._words),
             )
         if visit is not None and self.is_told:
             with guarded(self.show_fault):
@@ -694,8 +687,3 @@ def _refusal(words: Words, sentence: str) -> Verdict:
 
 def _now() -> datetime:
     return datetime.now().astimezone()
-
-
-def _main_code(recipient: Recipient | None) -> Code | None:
-    """The code that says most about a recipient's fate."""
-    return None if recipient is None else recipient.status or recipient.provider or recipient.reply

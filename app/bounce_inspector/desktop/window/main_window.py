@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         menus.copy_reply.triggered.connect(page.copy_reply)
         menus.copy_note.triggered.connect(page.copy_note)
         menus.copy_redacted.triggered.connect(page.copy_redacted)
+        menus.report_wrong.triggered.connect(page.report_wrong)
         menus.copy_picture.triggered.connect(page.copy_picture)
         menus.next_pane.triggered.connect(lambda: page.go_to_pane(1))
         menus.previous_pane.triggered.connect(lambda: page.go_to_pane(-1))
@@ -409,6 +410,8 @@ class MainWindow(QMainWindow):
             if not tells(result, given.row):
                 # Another mail lies there by now.
                 result = Unreadable(given.row.where.path, given.row.where.part, UnreadableCode.FILE_GONE)
+        from ...advice.shown import reports_shown
+
         if isinstance(result, Unreadable):
             from ...advice.overview import unreadable_text
 
@@ -423,9 +426,7 @@ class MainWindow(QMainWindow):
         if refused is not None:
             self._refuse(refused)
             return
-        reports = (result, *result.enclosed)
-        if given.part is not None:
-            reports = tuple(report for report in reports if report.part == given.part)[:1] or reports
+        reports = reports_shown(result, given.part)
         if len(reports) > 1 and isinstance(given.data, Path):
             self._take_given(Many((given.data,)))
             return
@@ -524,7 +525,14 @@ class MainWindow(QMainWindow):
         has_codes = visit is not None and bool(visit.report.findings)
         menus.next.setEnabled(has_codes)
         menus.previous.setEnabled(has_codes)
-        for action in (menus.copy_reply, menus.copy_note, menus.copy_redacted, menus.copy_picture):
+        of_bounce = (
+            menus.copy_reply,
+            menus.copy_note,
+            menus.copy_redacted,
+            menus.copy_picture,
+            menus.report_wrong,
+        )
+        for action in of_bounce:
             action.setEnabled(is_told)
         menus.copy.setEnabled(is_told or isinstance(current, ListVisit))
         is_list = isinstance(current, ListVisit)

@@ -78,6 +78,7 @@ class Menus(QObject):
             edit, "copy-note", lambda: self.tr("Copy the &ticket note"), "Ctrl+Shift+T"
         )
         self.copy_redacted = self._add(edit, "copy-redacted", lambda: self.tr("Copy re&dacted…"))
+        self.report_wrong = self._add(edit, "report-wrong", lambda: self.tr("This e&xplanation is wrong…"))
         edit.addSeparator()
         self.find = self._add(edit, "find", lambda: self.tr("&Find in the text"), _Key.Find)
         self.look_up = self._add(edit, "look-up", lambda: self.tr("Look up a c&ode"), "Ctrl+L")

@@ -1,0 +1,159 @@
+"""Finds out which situation a recipient is in: by cause, by whose server refused, by the way the message went."""
+
+from __future__ import annotations
+
+import re
+
+from ..inspection.addresses import domain_of
+from ..inspection.report import Action, Command, Recipient, Report, Side
+from ..registry.vocabulary import Cause
+from .known_domains import WELL_KNOWN
+from .situation import Situation
+
+# A server asks the sender's own one whether it accepts mail for the sender's address (RFC 5321
+# section 3.5 has the commands; Exim and Postfix call it callout, or sender address verification).
+_CALLOUT = re.compile(
+    r"call-?(?:out|back)|sender (?:address )?verif|verif\w+ (?:of )?(?:the )?sender|sender\S* (?:undeliverable|unverified)",
+    re.IGNORECASE,
+)
+_BLOCKS_ACCOUNT = re.compile(
+    r"\b5\.(?:1\.8|7\.50[0-9])\b|outbound (?:spam|sender)|(?:account|user|sender|mailbox|sending)\W[^.]{0,40}"
+    r"(?:suspended|blocked from sending|disabled|compromised)",
+    re.IGNORECASE,
+)
+# What servers say to an account that sends as somebody else.
+_SENDS_AS = re.compile(
+    r"relaying \w+ as\b|\bsend(?:ing)?[- ]?(?:as|on behalf)\b|sendasdenied|not owned by", re.IGNORECASE
+)
+# A list that people at the recipient's keep by hand, unlike the block lists of the net.
+_BLOCKED_BY_HAND = re.compile(
+    r"blocked[- ]senders?\b|manual\w* (?:block|black)|sender\S* (?:is |was |has been )?(?:block|black)-?(?:ed|listed) by"
+    r"|(?:user|recipient|organi[sz]ation)'?s? (?:has |have )?(?:block|black)-?(?:ed|listed)?",
+    re.IGNORECASE,
+)
+_NOT_ENCRYPTED = 523
+_LOGIN_REQUIRED = 530
+# What a name look-up is said to have failed by (RFC 3463 section 3.5: X.4.3, X.4.4).
+_LOOKUP_STATUS = ((4, 3), (4, 4))
+_MACHINE_ACCOUNTS = frozenset("root cron daemon nobody www-data apache nginx postmaster mail".split())
+_PERMISSION = frozenset({Cause.SENDER_REJECTED, Cause.RELAY_DENIED, Cause.POLICY, Cause.RECIPIENT_RESTRICTED})
+_BLOCKED = frozenset({Cause.SENDER_REJECTED, Cause.SENDER_REPUTATION, Cause.RATE_LIMITED, Cause.POLICY})
+_OWN_SIDES = frozenset({Side.SUBMISSION, Side.SENDER})
+_LONGEST_REPLY = 4000
+
+
+def situation_of(report: Report, recipient: Recipient, typed: str | None) -> Situation:
+    """The situation of a recipient whose mail failed or waits; ``typed`` is the address it was forwarded from."""
+    cause, facts = recipient.cause, recipient.facts
+    if cause not in (Cause.DELIVERED, Cause.AUTO_REPLY, Cause.COMPLAINT):
+        own = _at_own_server(recipient)
+        if own is not None:
+            return own
+        if _is_machine_mail(recipient, typed):
+            return Situation.MACHINE_MAIL
+        if is_hidden_forwarding(report, recipient):
+            return Situation.HIDDEN_FORWARDING
+        if cause is Cause.RELAY_DENIED and facts.refused_by is Side.RECIPIENT:
+            return _at_recipients_server(recipient)
+        if facts.refused_by is Side.FORWARDER and cause in _BLOCKED:
+            return Situation.FORWARDER_BLOCKED
+        if cause in (Cause.SENDER_REJECTED, Cause.POLICY) and _CALLOUT.search(_reply(recipient)):
+            return Situation.SENDER_NOT_CONFIRMED
+        if cause is Cause.SENDER_REJECTED and _BLOCKED_BY_HAND.search(_reply(recipient)):
+            return Situation.SENDER_BLOCKED
+        if cause is Cause.ENCRYPTION_REQUIRED and _is_about_content(recipient):
+            return Situation.CONTENT_NOT_ENCRYPTED
+        if _is_own_lookup(report, recipient):
+            return Situation.OWN_LOOKUP
+        if cause is Cause.RATE_LIMITED and recipient.action is Action.FAILED and facts.blocked_address:
+            # What is limited is the server, not this sender: sending less from one account doesn't help.
+            return Situation.SENDER_REPUTATION
+        return Situation(cause.value)
+    return Situation.UNKNOWN
+
+
+def _at_own_server(recipient: Recipient) -> Situation | None:
+    """What the person's own outgoing server refused, None where it was another one."""
+    cause, facts = recipient.cause, recipient.facts
+    is_submission = facts.refused_by is Side.SUBMISSION or facts.before_sending
+    if facts.login_refused and facts.refused_by is not Side.RECIPIENT:
+        is_refused = recipient.reply is not None and recipient.reply.number in (534, 535)
+        return Situation.LOGIN_REFUSED if is_refused else Situation.LOGIN_MISSING
+    if (
+        cause in _BLOCKED
+        and facts.refused_by is not Side.RECIPIENT
+        and _BLOCKS_ACCOUNT.search(_reply(recipient))
+    ):
+        return Situation.ACCOUNT_BLOCKED
+    if (
+        cause in _PERMISSION
+        and facts.refused_by is not Side.RECIPIENT
+        and _SENDS_AS.search(_reply(recipient))
+    ):
+        return Situation.SENDER_NOT_ALLOWED
+    if not is_submission:
+        return None
+    if cause is Cause.RELAY_DENIED or (cause is Cause.SENDER_REPUTATION and facts.block_list is None):
+        # A server for people's own programs lets in, from anywhere, those who sign in (RFC 6409 section 4.3).
+        return Situation.LOGIN_MISSING
+    if cause in _PERMISSION:
+        return Situation.SENDER_NOT_ALLOWED
+    if cause is Cause.CONNECTION_FAILED:
+        return Situation.OWN_SERVER_UNREACHED
+    return None
+
+
+def _at_recipients_server(recipient: Recipient) -> Situation:
+    """What it means that the recipient's server doesn't pass a message on.
+
+    One that asks for a login (RFC 4954 section 6) accepts mail to this address from its own people only.
+    """
+    asks_for_login = recipient.reply is not None and recipient.reply.number == _LOGIN_REQUIRED
+    return Situation.RECIPIENT_RESTRICTED if asks_for_login else Situation.RELAY_REFUSED_THERE
+
+
+def _is_about_content(recipient: Recipient) -> bool:
+    """Whether the message itself has to be encrypted: the connection is judged before the message is sent."""
+    number = recipient.reply.number if recipient.reply is not None else None
+    return number == _NOT_ENCRYPTED or recipient.facts.command is Command.DATA
+
+
+def _is_machine_mail(recipient: Recipient, typed: str | None) -> bool:
+    """Whether a machine wrote to an account of its own, such as root, and its mail name is no domain."""
+    if recipient.cause not in (Cause.DOMAIN_UNKNOWN, Cause.CONNECTION_FAILED, Cause.MAILBOX_UNKNOWN):
+        return False
+    local = (recipient.address or "").rpartition("@")[0].casefold()
+    is_local_name = typed is not None and "@" not in typed
+    return is_local_name or (recipient.cause is Cause.DOMAIN_UNKNOWN and local in _MACHINE_ACCOUNTS)
+
+
+def is_hidden_forwarding(report: Report, recipient: Recipient) -> bool:
+    """Whether it failed at an address that the report hides, to which the recipient's mail is forwarded.
+
+    Exim says so: "an undisclosed address (generated from office@example.org)".
+    """
+    if recipient.cause is not Cause.UNKNOWN or recipient.address is None:
+        return False
+    return f"(generated from {recipient.address})" in report.text
+
+
+def _is_own_lookup(report: Report, recipient: Recipient) -> bool:
+    """Whether the sender's own name look-up or connection fails: large providers don't all vanish at once."""
+    if not _is_unreached(recipient):
+        return False
+    unreached = {domain_of(each.address) for each in report.recipients if _is_unreached(each)} - {None}
+    big = {domain for domain in unreached if domain in WELL_KNOWN}
+    return bool(big) and (len(unreached) > 1 or _is_lookup(recipient))
+
+
+def _is_unreached(recipient: Recipient) -> bool:
+    return recipient.cause in (Cause.CONNECTION_FAILED, Cause.DOMAIN_UNKNOWN)
+
+
+def _is_lookup(recipient: Recipient) -> bool:
+    status = recipient.status
+    return status is not None and (status.subject, status.detail) in _LOOKUP_STATUS
+
+
+def _reply(recipient: Recipient) -> str:
+    return (recipient.diagnostic or "")[:_LONGEST_REPLY]

@@ -1,0 +1,81 @@
+"""Recipients by fate: those about whom everything is said in the same words are assessed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass
+from enum import StrEnum
+
+from ..inspection.report import Recipient, Report
+from .assessment import Assessment, assess
+from .context import Context
+from .facts import readable
+
+# Up to this number, each recipient has a row and sentences of their own.
+FEW = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """The assessment of the first recipient of a fate, and the numbers and names of all whose it is."""
+
+    assessment: Assessment
+    numbers: tuple[int, ...]
+    names: tuple[str, ...]
+
+
+def assess_all(report: Report, context: Context) -> tuple[Assessed, ...]:
+    """The recipients of a report by fate, in their order.
+
+    Of few recipients, each is a fate of its own.  Of many, those with the same cause, action,
+    codes and facts are one; the time it takes grows with their number.
+    """
+    if len(report.recipients) <= FEW:
+        return tuple(_alone(report, context))
+    groups: dict[object, list[int]] = {}
+    for number, recipient in enumerate(report.recipients):
+        groups.setdefault(_fate_of(recipient), []).append(number)
+    return tuple(
+        Assessed(
+            assess(report, report.recipients[numbers[0]], context),
+            tuple(numbers),
+            tuple(_name(report.recipients[number]) for number in numbers),
+        )
+        for numbers in groups.values()
+    )
+
+
+def _alone(report: Report, context: Context) -> Iterator[Assessed]:
+    for number, recipient in enumerate(report.recipients):
+        yield Assessed(assess(report, recipient, context), (number,), (_name(recipient),))
+
+
+def _fate_of(recipient: Recipient) -> object:
+    """What recipients have in common about whom the same is said.
+
+    Of facts such as an internet address, that there is one counts, not which one it is.
+    """
+    facts = tuple(
+        value if isinstance(value, StrEnum | bool) else value is not None
+        for value in astuple(recipient.facts)
+    )
+    return (
+        recipient.action,
+        recipient.cause,
+        recipient.cause_source,
+        recipient.status,
+        recipient.reply,
+        recipient.who_acts,
+        recipient.provider,
+        facts,
+        bool(recipient.also),
+    )
+
+
+def address_of(recipient: Recipient) -> str:
+    """A recipient's address as people can read it; empty where the report names none."""
+    return readable(recipient.address) or ""
+
+
+def _name(recipient: Recipient) -> str:
+    return address_of(recipient) or "?"

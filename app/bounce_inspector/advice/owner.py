@@ -1,0 +1,183 @@
+"""Who has to act about a recipient: one role, and a name where it is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..inspection.addresses import domain_of
+from ..inspection.ours import Ours
+from ..inspection.report import Action, Recipient, Report, Side
+from ..registry.vocabulary import WhoActs
+from .facts import sender_of
+from .known_domains import WELL_KNOWN
+from .owner_role import OwnerRole
+from .route import Route
+from .situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who acts: the role, and the domain or address by which they are known."""
+
+    role: OwnerRole
+    name: str | None = None
+
+
+_NOBODY = Owner(OwnerRole.NOBODY)
+# What the person at the keyboard can put right.
+_SENDER_SITUATIONS = frozenset(
+    {
+        Situation.LOGIN_REFUSED,
+        Situation.LOGIN_MISSING,
+        Situation.SENDER_NOT_ALLOWED,
+        Situation.OWN_SERVER_UNREACHED,
+        Situation.CONTENT_NOT_ENCRYPTED,
+        # Whoever sends too much has to send less.
+        Situation.RATE_LIMITED,
+    }
+)
+_ADMIN_SITUATIONS = frozenset({Situation.MACHINE_MAIL, Situation.OWN_LOOKUP, Situation.ACCOUNT_BLOCKED})
+# What is about a domain's settings, whoever runs the server that sent.
+_OF_SENDER_DOMAIN = frozenset(
+    {
+        Situation.AUTHENTICATION_FAILED,
+        Situation.SENDER_REJECTED,
+        Situation.SENDER_NOT_CONFIRMED,
+        Situation.ACCOUNT_BLOCKED,
+    }
+)
+STUCK = frozenset(
+    {
+        Situation.AUTHENTICATION_FAILED,
+        Situation.SENDER_REPUTATION,
+        Situation.SENDER_REJECTED,
+        Situation.ACCOUNT_BLOCKED,
+        Situation.ENCRYPTION_REQUIRED,
+        Situation.RELAY_DENIED,
+        Situation.LOGIN_REFUSED,
+        Situation.LOGIN_MISSING,
+        Situation.OWN_LOOKUP,
+        Situation.FORWARDER_BLOCKED,
+    }
+)
+"""Situations that waiting alone doesn't put right, so that a delay has an owner."""
+
+
+def owner_of(
+    report: Report, recipient: Recipient, situation: Situation, route: Route, ours: Ours, *, has_passed: bool
+) -> Owner:
+    """Who acts about a recipient; ``has_passed``: the time for trying again is over."""
+    if recipient.action not in (Action.FAILED, Action.DELAYED):
+        return _NOBODY
+    if recipient.action is Action.DELAYED:
+        if has_passed:
+            return Owner(OwnerRole.SENDER)
+        return _on_sender_side(report, recipient, situation, ours) if situation in STUCK else _NOBODY
+    return (
+        _on_the_way(recipient, situation, route)
+        or _of_situation(report, recipient, situation, ours)
+        or _by_cause(report, recipient, situation, ours)
+    )
+
+
+def _on_the_way(recipient: Recipient, situation: Situation, route: Route) -> Owner | None:
+    """Who acts where a list or a forwarding had the message before it failed."""
+    if route.mailing_list is not None:
+        return Owner(OwnerRole.LIST_OWNER, route.mailing_list)
+    if situation is Situation.HIDDEN_FORWARDING:
+        return Owner(OwnerRole.FORWARDER, recipient.address)
+    if situation is Situation.FORWARDER_BLOCKED:
+        return Owner(OwnerRole.FORWARDING_TEAM, _domain_of_host(recipient.remote_host))
+    if route.typed is not None and situation is not Situation.MACHINE_MAIL:
+        return Owner(OwnerRole.FORWARDER, route.typed)
+    return None
+
+
+def _of_situation(report: Report, recipient: Recipient, situation: Situation, ours: Ours) -> Owner | None:
+    """Who acts in a case that has another owner than its cause."""
+    if situation in _SENDER_SITUATIONS:
+        return Owner(OwnerRole.SENDER)
+    if situation in _ADMIN_SITUATIONS:
+        return _on_sender_side(report, recipient, situation, ours)
+    if situation is Situation.SENDER_BLOCKED:
+        return Owner(OwnerRole.RECIPIENT)
+    if situation is Situation.RELAY_REFUSED_THERE:
+        return _on_recipient_side(recipient, ours)
+    if situation is Situation.RECIPIENT_RESTRICTED and recipient.facts.refused_by is Side.RECIPIENT:
+        return Owner(OwnerRole.GROUP_OWNER, recipient.address)
+    if situation is Situation.RELAY_DENIED and recipient.remote_host is None:
+        # Nothing shows another server than the one that the person's program sends to.
+        return Owner(OwnerRole.SENDER)
+    return None
+
+
+def _by_cause(report: Report, recipient: Recipient, situation: Situation, ours: Ours) -> Owner:
+    match recipient.who_acts:
+        case WhoActs.SENDER | WhoActs.NOBODY:
+            return Owner(OwnerRole.SENDER)
+        case WhoActs.SENDER_ADMIN:
+            return _on_sender_side(report, recipient, situation, ours)
+        case WhoActs.RECIPIENT:
+            return Owner(OwnerRole.RECIPIENT)
+        case WhoActs.RECIPIENT_ADMIN:
+            if situation is Situation.RECIPIENT_RESTRICTED:
+                return Owner(OwnerRole.GROUP_OWNER, recipient.address)
+            return _on_recipient_side(recipient, ours)
+        case WhoActs.UNKNOWN:
+            is_ours = ours.has_domain(domain_of(recipient.address))
+            return Owner(OwnerRole.OWN_TEAM if is_ours else OwnerRole.UNKNOWN)
+
+
+def _on_recipient_side(recipient: Recipient, ours: Ours) -> Owner:
+    domain = domain_of(recipient.address)
+    if ours.has_domain(domain):
+        return Owner(OwnerRole.OWN_TEAM)
+    if domain is not None and domain.casefold() in WELL_KNOWN:
+        # Nobody can ask the mail team of a public provider but its customer.
+        return Owner(OwnerRole.RECIPIENT)
+    return Owner(OwnerRole.RECIPIENT_TEAM, domain)
+
+
+def _on_sender_side(report: Report, recipient: Recipient, situation: Situation, ours: Ours) -> Owner:
+    """Whoever runs the server that was refused; the domain in the From field may belong to somebody else."""
+    sender_domain = domain_of(sender_of(report))
+    host = report.reporter.host
+    if ours.has_domain(sender_domain) or ours.has_host(host):
+        return Owner(OwnerRole.OWN_TEAM)
+    recipient_domain = domain_of(recipient.address)
+    host_domain = _domain_of_host(host)
+    is_of_domain = situation in _OF_SENDER_DOMAIN
+    if sender_domain is not None and sender_domain.casefold() in WELL_KNOWN:
+        return Owner(OwnerRole.SENDER_PROVIDER, sender_domain)
+    if is_of_domain or host_domain is None or _is_related(host_domain, sender_domain):
+        name = sender_domain or host_domain
+        return Owner(OwnerRole.SENDER_TEAM, None if _same(name, recipient_domain) else name)
+    if sender_domain is None:
+        return Owner(
+            OwnerRole.SENDER_TEAM, None if _is_related(host_domain, recipient_domain) else host_domain
+        )
+    if _is_related(host_domain, recipient_domain):
+        return Owner(OwnerRole.SENDER_TEAM, None if _same(sender_domain, recipient_domain) else sender_domain)
+    return Owner(OwnerRole.SENDING_SERVICE, host_domain)
+
+
+def _domain_of_host(host: str | None) -> str | None:
+    """The domain in which a mail host lies: that of ``mx1.example.net`` is ``example.net``."""
+    if host is None or "." not in host or host.endswith((".local", ".localdomain", ".internal", ".lan")):
+        return None
+    labels = host.rstrip(".").split(".")
+    if all(label.isdigit() for label in labels):
+        return None
+    return ".".join(labels[1:] if len(labels) > 2 else labels)
+
+
+def _is_related(one: str | None, other: str | None) -> bool:
+    """Whether two domains are the same, or one lies in the other."""
+    if one is None or other is None:
+        return False
+    first, second = one.casefold(), other.casefold()
+    return first == second or first.endswith(f".{second}") or second.endswith(f".{first}")
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one.casefold() == other.casefold()

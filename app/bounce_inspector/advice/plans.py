@@ -1,0 +1,335 @@
+"""Which steps belong to which situation, likeliest to work first; their sentences lie in ``resources/words/``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .conditions import Condition as On
+from .situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A step by the name of its sentence, under conditions, with the name of the sentence that gives the reason."""
+
+    step: str
+    why: str | None = None
+    when: frozenset[On] = frozenset()
+    unless: frozenset[On] = frozenset()
+
+
+def _step(
+    step: str, why: str | None = None, *, when: tuple[On, ...] = (), unless: tuple[On, ...] = ()
+) -> Planned:
+    return Planned(step, why, frozenset(when), frozenset(unless))
+
+
+TYPO = _step("check-typo", "typo")
+"""Comes before what a provider advises: it names what was meant."""
+_NOTE = "note-to-owner"
+
+FAILED: dict[Situation, tuple[Planned, ...]] = {
+    Situation.MAILBOX_UNKNOWN: (
+        _step("delete-suggestion", when=(On.INTERNAL,), unless=(On.PROVIDER,)),
+        TYPO,
+        _step("compare-address", "unknown-address", unless=(On.PROVIDER, On.INTERNAL)),
+        _step("ask-address", unless=(On.INTERNAL,)),
+        _step("correct-and-resend", unless=(On.INTERNAL,)),
+        _step("then-resend", when=(On.INTERNAL,)),
+    ),
+    Situation.ADDRESS_SYNTAX: (
+        TYPO,
+        _step("look-at-address", unless=(On.PROVIDER, On.STRAY_CHARACTER)),
+        _step("type-by-hand", "hidden-character", unless=(On.PROVIDER, On.STRAY_CHARACTER)),
+        _step("correct-and-resend"),
+    ),
+    Situation.DOMAIN_UNKNOWN: (
+        TYPO,
+        _step("check-domain", "typo-usual", unless=(On.PROVIDER,)),
+        _step("check-website"),
+        _step("call-about-domain", "domain-team"),
+    ),
+    Situation.MAILBOX_MOVED: (
+        _step("ask-new-address", "server-names-it", unless=(On.PROVIDER,)),
+        _step("update-and-resend"),
+    ),
+    Situation.MAILBOX_DISABLED: (
+        _step("ask-still-used", unless=(On.PROVIDER,)),
+        _step("if-used-enable"),
+        _step("if-not-new-address"),
+    ),
+    Situation.MAILBOX_FULL: (
+        _step("call-about-full", "wont-see", unless=(On.PROVIDER,)),
+        _step("resend-when-room"),
+        _step("urgent-other-address"),
+    ),
+    Situation.MESSAGE_TOO_LARGE: (
+        _step("share-by-link", unless=(On.PROVIDER,)),
+        _step("make-smaller", "shrinks"),
+        _step("split-files"),
+    ),
+    Situation.RECIPIENT_RESTRICTED: (
+        _step("ask-permission", "can-allow", unless=(On.PROVIDER,)),
+        _step("check-signed-in", "closed-groups", unless=(On.PROVIDER, On.RECIPIENT_PUBLIC)),
+        _step("resend-when-allowed"),
+    ),
+    Situation.SENDER_REJECTED: (
+        _step(_NOTE, "note-list", when=(On.ADDRESS_LISTED,)),
+        _step(_NOTE, "note-blocked", unless=(On.ADDRESS_LISTED, On.PROVIDER)),
+        _step("check-from", "address-typo-device", unless=(On.ADDRESS_LISTED,)),
+        _step("ask-if-blocked", unless=(On.ADDRESS_LISTED,)),
+        _step("dont-resend-until-fixed", when=(On.ADDRESS_LISTED,)),
+    ),
+    Situation.AUTHENTICATION_FAILED: (
+        _step(_NOTE, "note-settings", unless=(On.PROVIDER,)),
+        _step("check-how-sent"),
+        _step("dont-resend-until-fixed"),
+        _step("urgent-usual-mailbox"),
+    ),
+    Situation.SENDER_REPUTATION: (
+        _step(
+            _NOTE,
+            "note-reverse-name",
+            when=(On.NO_REVERSE_NAME,),
+            unless=(On.OWNER_RECIPIENT_TEAM, On.PROVIDER),
+        ),
+        _step(
+            _NOTE,
+            "note-list",
+            unless=(On.OWNER_RECIPIENT_TEAM, On.OWNER_RECIPIENT, On.NO_REVERSE_NAME, On.PROVIDER),
+        ),
+        _step(_NOTE, "note-allow", when=(On.OWNER_RECIPIENT_TEAM,), unless=(On.PROVIDER,)),
+        _step(_NOTE, when=(On.OWNER_RECIPIENT,), unless=(On.PROVIDER,)),
+        _step("dont-resend-until-fixed"),
+        _step("urgent-other-account"),
+    ),
+    Situation.SPAM_CONTENT: (
+        _step("remove-link", when=(On.LINK_LISTED,)),
+        _step("ask-link-owner", when=(On.LINK_LISTED,)),
+        _step("send-plain-first", "plain-test", unless=(On.PROVIDER, On.LINK_LISTED)),
+        _step("send-rest-otherwise", unless=(On.LINK_LISTED, On.PROVIDER)),
+        _step("if-plain-rejected", unless=(On.LINK_LISTED, On.PROVIDER)),
+        _step("urgent-other-account", when=(On.PROVIDER,)),
+    ),
+    Situation.VIRUS: (_step("dont-open"), _step("scan-computer"), _step("if-harmless")),
+    Situation.CONTENT_REJECTED: (
+        _step("try-other-program", "program-test", when=(On.FORM_FAULT,)),
+        _step("tell-program-owner", when=(On.FORM_FAULT,)),
+        _step("check-attachments", unless=(On.FORM_FAULT, On.PROVIDER)),
+        _step("other-form", unless=(On.FORM_FAULT,)),
+        _step("if-no-attachment", unless=(On.FORM_FAULT,)),
+    ),
+    Situation.POLICY: (
+        _step("send-plain-first", "plain-test", when=(On.OWNER_RECIPIENT_TEAM,), unless=(On.PROVIDER,)),
+        _step("ask-recipient-team", when=(On.OWNER_RECIPIENT,)),
+        _step(
+            _NOTE,
+            "note-rule",
+            unless=(
+                On.PROVIDER,
+                On.OWNER_SENDER,
+                On.OWNER_UNKNOWN,
+                On.OWNER_RECIPIENT,
+                *(On.OWNER_SENDER_TEAM, On.OWNER_SENDER_PROVIDER, On.OWNER_SENDING_SERVICE),
+            ),
+        ),
+        _step(_NOTE, "note-change", when=(On.OWNER_SENDER_TEAM,), unless=(On.PROVIDER,)),
+        _step(_NOTE, "note-change", when=(On.OWNER_SENDER_PROVIDER,), unless=(On.PROVIDER,)),
+        _step(_NOTE, "note-change", when=(On.OWNER_SENDING_SERVICE,), unless=(On.PROVIDER,)),
+        _step("ask-recipient-team", when=(On.OWNER_UNKNOWN,)),
+        _step("if-others-fail", when=(On.OWNER_RECIPIENT_TEAM,)),
+        _step("urgent-call"),
+    ),
+    Situation.RELAY_DENIED: (
+        _step("check-outgoing-sign-in", "no-sign-in", when=(On.OWNER_SENDER,), unless=(On.PROVIDER,)),
+        _step("check-identity", when=(On.OWNER_SENDER,)),
+        _step("if-something-else", when=(On.OWNER_SENDER,)),
+        _step(_NOTE, "note-relay", unless=(On.PROVIDER, On.OWNER_SENDER)),
+        _step("check-domain", unless=(On.OWNER_SENDER,)),
+        _step("urgent-other-account"),
+    ),
+    Situation.RATE_LIMITED: (
+        _step("wait-and-split", "hourly", unless=(On.PROVIDER,)),
+        _step("check-account"),
+        _step("use-mailing-service"),
+    ),
+    Situation.GREYLISTED: (_step("resend-now", "second-try"), _step("note-to-sender-team")),
+    Situation.TOO_MANY_RECIPIENTS: (
+        _step("smaller-groups"),
+        _step("leave-out-others"),
+        _step("ask-for-list"),
+    ),
+    Situation.CONNECTION_FAILED: (
+        _step("check-domain", "no-server", unless=(On.PROVIDER, On.RECIPIENT_PUBLIC, On.RECIPIENT_OURS)),
+        _step("ask-others", "their-outage", unless=(On.PROVIDER, On.RECIPIENT_OURS)),
+        _step(_NOTE, when=(On.OWNER_OWN_TEAM,), unless=(On.PROVIDER,)),
+        _step("resend-when-answering"),
+        _step("if-others-reached", unless=(On.OWNER_OWN_TEAM,)),
+    ),
+    Situation.ROUTING_LOOP: (
+        _step("ask-forwarding", "loops"),
+        _step(_NOTE, "note-loop", unless=(On.OWNER_RECIPIENT,)),
+        _step("resend-when-fixed"),
+    ),
+    Situation.DELIVERY_EXPIRED: (
+        _step("ask-others", "their-outage", unless=(On.PROVIDER,)),
+        _step("check-domain", "no-server", unless=(On.RECIPIENT_PUBLIC,)),
+        _step("resend-when-answering"),
+        _step("if-others-reached"),
+    ),
+    Situation.SYSTEM_FULL: (
+        _step("call-about-server-full", unless=(On.PROVIDER,)),
+        _step("resend-in-a-day"),
+        _step("urgent-other-address"),
+    ),
+    Situation.SYSTEM_ERROR: (
+        _step("resend-in-hours", "short-problems", unless=(On.PROVIDER,)),
+        _step("if-again-owner", "note-has-times"),
+        _step("urgent-call"),
+    ),
+    Situation.PROTOCOL_ERROR: (
+        _step(_NOTE, "note-logs", unless=(On.PROVIDER,)),
+        _step("try-plain-once", "plain-test"),
+        _step("urgent-other-account"),
+    ),
+    Situation.ENCRYPTION_REQUIRED: (
+        _step(_NOTE, "note-encryption", unless=(On.PROVIDER,)),
+        _step("remove-confidential", unless=(On.ENCRYPTION_DEMANDED,)),
+        _step("dont-resend-until-fixed"),
+        _step("urgent-other-account"),
+    ),
+    Situation.UNICODE_ADDRESS: (_step("ask-plain-address", "plain-letters"), _step("correct-and-resend")),
+    Situation.SUPPRESSED: (
+        _step("ask-suppressed"),
+        _step("unsuppress", "only-account-admin"),
+        _step("then-resend"),
+    ),
+    Situation.UNKNOWN: (
+        _step("ask-recipient-team", "note-has-times", unless=(On.RECIPIENT_PUBLIC,)),
+        _step("ask-recipient-team", when=(On.RECIPIENT_PUBLIC,)),
+        _step("one-or-all"),
+    ),
+    Situation.LOGIN_REFUSED: (
+        _step("enter-password", "old-password"),
+        _step("sign-in-on-website"),
+        _step("app-password"),
+    ),
+    Situation.LOGIN_MISSING: (
+        _step("turn-on-sign-in", "no-sign-in"),
+        _step("check-port"),
+        _step("then-resend"),
+    ),
+    Situation.SENDER_NOT_ALLOWED: (
+        _step("check-identity"),
+        _step("choose-own-address"),
+        _step("turn-on-sign-in"),
+        _step("ask-send-permission"),
+    ),
+    Situation.OWN_SERVER_UNREACHED: (
+        _step("check-online", "outbox"),
+        _step("compare-settings"),
+        _step("leave-in-outbox"),
+    ),
+    Situation.ACCOUNT_BLOCKED: (
+        _step("change-password"),
+        _step("unblock-account"),
+        _step("dont-resend-until-unblocked"),
+    ),
+    Situation.RELAY_REFUSED_THERE: (
+        _step("tell-relay-team"),
+        _step("resend-when-fixed"),
+        _step("urgent-other-address"),
+    ),
+    Situation.FORWARDER_BLOCKED: (
+        _step("tell-forwarding-team"),
+        _step(_NOTE, "note-list"),
+        _step("resend-when-fixed"),
+        _step("urgent-other-address"),
+    ),
+    Situation.SENDER_NOT_CONFIRMED: (
+        _step("check-mailbox-accepts", "callout"),
+        _step(_NOTE, "note-blocked"),
+        _step("urgent-other-account"),
+    ),
+    Situation.SENDER_BLOCKED: (
+        _step("ask-unblock"),
+        _step("resend-when-allowed"),
+        _step("urgent-other-account"),
+    ),
+    Situation.CONTENT_NOT_ENCRYPTED: (_step("encrypt-message"), _step("other-channel")),
+    Situation.HIDDEN_FORWARDING: (
+        _step("tell-forwarder"),
+        _step("resend-when-forwarding-fixed"),
+        _step("urgent-call"),
+    ),
+    Situation.MACHINE_MAIL: (_step("set-mail-name"), _step("ignore-machine-mail")),
+    Situation.OWN_LOOKUP: (
+        _step(_NOTE, "note-lookup"),
+        _step("resend-when-fixed"),
+        _step("urgent-other-account"),
+    ),
+}
+"""The steps after a failure."""
+
+FORWARDED = (
+    _step("tell-forwarder", "only-forwarder"),
+    _step("resend-when-forwarding-fixed"),
+    _step("urgent-call"),
+)
+"""The steps where the address that failed is one to which another one forwards."""
+
+TO_A_MEMBER = (_step("reached-list"), _step("tell-list-owner"))
+"""The steps where a mailing list has the message and one of its members didn't get it."""
+
+_STUCK_WHY = {
+    Situation.AUTHENTICATION_FAILED: "note-settings",
+    Situation.SENDER_REPUTATION: "note-list",
+    Situation.SENDER_REJECTED: "note-blocked",
+    Situation.ENCRYPTION_REQUIRED: "note-encryption",
+    Situation.RELAY_DENIED: "note-relay",
+    Situation.LOGIN_REFUSED: "note-sign-in",
+    Situation.LOGIN_MISSING: "note-sign-in",
+    Situation.OWN_LOOKUP: "note-lookup",
+    Situation.FORWARDER_BLOCKED: "note-list",
+}
+_WAIT = (_step("tell-sender-wait", "twice"), _step("look-again"))
+PASSED = (_step("find-second-message"), _step("ask-arrived"), _step("resend-if-missing"))
+"""The steps for a delay whose time is over."""
+LIKELY_LAST = _step("if-something-else")
+"""The last step where the cause is only likely."""
+
+ACTIONS = {
+    "delivered": (_step("look-in-spam"), _step("trace-delivered")),
+    "relayed": (_step("relayed-ask"), _step("relayed-resend")),
+    "expanded": (_step("expanded-ask"),),
+}
+"""The steps where nothing failed."""
+
+TOPICS = {
+    "feedback": (_step("take-off-mailing"), _step("not-a-mailing")),
+    "auto-reply": (_step("read-auto-reply"), _step("nothing-to-resend")),
+    "read-receipt": (_step("nothing-else-bounced"),),
+    "code-mentioned": (_step("ask-whole-message"),),
+    "recall": (_step("nothing-else-bounced"),),
+    "quarantine": (_step("ask-expected"), _step("release-held")),
+    "calendar": (_step("nothing-else-bounced"),),
+    "newsletter": (_step("ask-for-bounce"),),
+    "phishing": (_step("phishing-dont"), _step("phishing-report"), _step("phishing-password")),
+    "not-a-bounce": (_step("ask-for-bounce"),),
+}
+"""The steps for reports that are about no recipient."""
+
+DOUBTS = {"fake-signs": _step("check-fake", "fake"), "backscatter": _step("check-authorship", "authorship")}
+"""The first step where a report itself is in doubt, by its hint."""
+
+
+def delayed(situation: Situation) -> tuple[Planned, ...]:
+    """The steps for a delay that isn't over."""
+    first: tuple[Planned, ...] = ()
+    if situation is Situation.MAILBOX_FULL:
+        first = (_step("delay-full"),)
+    elif situation in _STUCK_WHY:
+        first = (_step(_NOTE, _STUCK_WHY[situation], unless=(On.PROVIDER,)),)
+    elif situation is Situation.ACCOUNT_BLOCKED:
+        first = (_step("change-password"), _step("unblock-account"))
+    return (*first, *_WAIT) if first else (*_WAIT, _step("urgent-call"))

@@ -1,0 +1,67 @@
+"""Until when a server keeps trying: as the report states it, else as its software is known to; and whether that is over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from ..inspection.report import Report
+from .dates import aware, written_at
+
+# Postfix: maximal_queue_lifetime; Sendmail: Timeout.queuereturn; Exim: the retry rule of its default
+# configuration; qmail: queuelifetime; Exchange: MessageExpirationTimeout; Microsoft's page on 4.4.7 (one day).
+_USUAL_DAYS = (
+    ("postfix", 5),
+    ("sendmail", 5),
+    ("exim", 4),
+    ("qmail", 7),
+    ("exchange / microsoft 365", 2),
+    ("microsoft 365", 1),
+    ("exchange online", 1),
+    ("exchange", 2),
+)
+# RFC 5321 section 4.5.4.1: "generally needs to be at least 4-5 days".
+_USUAL = timedelta(days=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Retrying:
+    """``until`` is stated, or ``span`` from a report whose time isn't known; ``usual_until`` is what the software does unless it is set otherwise.
+
+    ``days`` is for how long the ``software`` usually tries.  ``is_over`` holds where that
+    time, or else five days, lie before now.
+    """
+
+    until: datetime | None = None
+    span: timedelta | None = None
+    usual_until: datetime | None = None
+    software: str | None = None
+    days: int | None = None
+    is_over: bool = False
+
+
+def retrying(report: Report, now: datetime) -> Retrying:
+    """How long the server that reports a delay keeps trying, seen from ``now``."""
+    times = report.times
+    began = times.arrival or written_at(report.original.date)
+    last = times.last_attempt or times.reported
+    until = times.retry_until
+    if until is None and times.retry_span is not None:
+        if last is None or not _is_datable(last):
+            return Retrying(span=times.retry_span)
+        until = aware(last) + times.retry_span
+    if until is not None:
+        return Retrying(until=until, is_over=aware(until) < now)
+    software = report.reporter.software
+    days = next((days for name, days in _USUAL_DAYS if name in (software or "").casefold()), None)
+    if began is not None and days is not None and _is_datable(began):
+        usual = aware(began) + timedelta(days=days)
+        return Retrying(usual_until=usual, software=software, days=days, is_over=usual < now)
+    known = last or began
+    is_over = known is not None and _is_datable(known) and aware(known) + _USUAL < now
+    return Retrying(software=software, days=days, is_over=is_over)
+
+
+def _is_datable(time: datetime) -> bool:
+    """Whether days can be added to a time: years near the end of the calendar can't."""
+    return 1 < time.year < 9999

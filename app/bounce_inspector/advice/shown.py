@@ -1,0 +1,66 @@
+"""What of a report is shown first: which code, which page of it, which notice, which of several reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..inspection.report import Recipient, Report
+from ..registry.codes import Code, StatusCode
+from ..registry.registry import Registry
+from .code_page import CodePage, page_of
+from .overview import unreadable_text
+from .words import Facts, Words
+
+
+def main_code(report: Report, recipient: Recipient | None) -> Code | None:
+    """The code that says most about a recipient's fate; without one, about a text that only mentions codes."""
+    if recipient is not None:
+        return recipient.status or recipient.provider or recipient.reply
+    mentioned = [finding.code for finding in report.mentions]
+    return next((code for code in mentioned if isinstance(code, StatusCode)), next(iter(mentioned), None))
+
+
+def page_for(
+    code: Code, recipient: Recipient | None, registry: Registry, words: Words, notes: Sequence[str] = ()
+) -> CodePage:
+    """The page of a code as it stands beside a recipient, with ``notes`` on what was typed.
+
+    What the provider that refused means comes first on the pages of its own reply; the step on
+    its code's page is the first of the recipient's, and isn't repeated.
+    """
+    theirs = (recipient.status, recipient.reply, recipient.provider) if recipient is not None else ()
+    seen = {str(one) for one in theirs if one is not None and type(one) is not type(code)}
+    is_theirs = recipient is not None and code in (recipient.status, recipient.reply)
+    spoken = recipient.provider if recipient is not None and is_theirs else None
+    page = page_of(code, registry, words, seen=sorted(seen), spoken=spoken)
+    if recipient is not None and code == recipient.provider:
+        page = replace(page, steps=())
+    extra = tuple(note for note in notes if note not in page.notes)
+    return replace(page, notes=(*page.notes, *extra)) if extra else page
+
+
+def meanings_of(report: Report, registry: Registry, words: Words) -> dict[int, str]:
+    """The short meaning of each code of a report, by the number of its finding."""
+    meanings: dict[Code, str] = {}
+    for finding in report.findings:
+        if finding.code not in meanings:
+            page = page_of(finding.code, registry, words)
+            meanings[finding.code] = "\n".join((f"{page.code}  {page.title}", *page.plain[:1]))
+    return {number: meanings[finding.code] for number, finding in enumerate(report.findings)}
+
+
+def notice_of(report: Report, words: Words) -> str:
+    """What was repaired in a report's input, how many bounces it holds, and what could not be read."""
+    sentences = [words.text("repair", repair) for repair in report.repairs]
+    if report.enclosed:
+        count = Facts({"count": str(1 + len(report.enclosed))})
+        sentences.append(words.text("list", "several", facts=count))
+    sentences += [unreadable_text(one.code, one.values, words) for one in report.problems]
+    return " ".join(sentences)
+
+
+def reports_shown(report: Report, part: str | None) -> tuple[Report, ...]:
+    """The reports of an input, in order; only the one at ``part`` where that is asked for and is there."""
+    reports = (report, *report.enclosed)
+    return (part is not None and tuple(one for one in reports if one.part == part)[:1]) or reports

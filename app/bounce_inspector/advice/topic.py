@@ -1,0 +1,14 @@
+"""What a report without recipients is about."""
+
+from __future__ import annotations
+
+from ..inspection.report import Kind, Report, What
+
+
+def topic(report: Report) -> str:
+    """The name under which the words for a report without recipients lie."""
+    if not report.text.strip():
+        return "nothing"
+    if report.kind is Kind.NOT_A_BOUNCE and report.what not in (None, What.OTHER):
+        return str(report.what)
+    return str(report.kind)

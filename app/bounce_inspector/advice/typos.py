@@ -1,0 +1,110 @@
+"""Finds what may be a typo in an address; a suspicion, asked as a question."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA
+
+from ..inspection import addresses
+from ..inspection.addresses import domain_of
+from ..inspection.report import Action, Recipient, Report
+from ..registry.vocabulary import Cause
+from .known_domains import WELL_KNOWN
+
+# Failures in which the address itself may be wrong: for good, since a look-up that failed for now says nothing.
+_ADDRESS_CAUSES = frozenset({Cause.MAILBOX_UNKNOWN, Cause.ADDRESS_SYNTAX, Cause.DOMAIN_UNKNOWN})
+_DOMAIN_CAUSES = frozenset({Cause.ADDRESS_SYNTAX, Cause.DOMAIN_UNKNOWN})
+_STRAY_BLANK = re.compile(r"\s")
+_STRAY_MARKS = re.compile(r"^[\"'<“„‘,;:.]+|[\"'>”’,;:.]+$|\.(?=[.@])|(?<=@)\.")
+_SHORT = 9
+_COUNTRY = 2
+# Countries' endings that are one letter away from "com" and "net".
+_COUNTRIES_BY_TYPO = frozenset({"co", "cm", "om", "ne", "et"})
+# So many recipients, and so much of a field, are looked at: each of thousands is compared with them.
+_MOST = 100
+_LONGEST = 4000
+_SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
+
+
+def likely_typo(report: Report, recipient: Recipient) -> str | None:
+    """What the sender of a failed message may have meant: an address or a domain; None where nothing suggests itself.
+
+    Only addresses of the same message and well-known domains are suggested.  Nothing is looked up.
+    """
+    address = recipient.address
+    if address is None or not _may_be_wrong(recipient):
+        return None
+    tidy = _STRAY_MARKS.sub("", _STRAY_BLANK.sub("", address))
+    # Between quotes every character may stand before the @ (RFC 5321 section 4.1.2).
+    if tidy != address and "@" in tidy and '"@' not in address:
+        return tidy
+    domain = domain_of(address)
+    if domain is None:
+        return None
+    lowered = domain.casefold().rstrip(".")
+    known = dict.fromkeys([*_named_domains(report, recipient), *sorted(WELL_KNOWN)])
+    if lowered in known or f"@{lowered}" in (report.original.from_ or "").casefold():
+        return None
+    near = [(OSA.distance(lowered, each), each) for each in known if not _is_sister(lowered, each, recipient)]
+    distance, best = min(near, key=lambda pair: pair[0], default=(99, ""))
+    if 0 < distance <= (1 if len(lowered) < _SHORT else 2):
+        return best
+    if "." not in lowered:
+        return next((each for each in known if each.startswith(f"{lowered}.")), None)
+    return _in_one_script(domain)
+
+
+def _is_sister(domain: str, other: str, recipient: Recipient) -> bool:
+    """Whether two domains are one house's in two countries: hotmail.be and hotmail.de, yahoo.co.id and yahoo.co.jp.
+
+    A country's ending that is one letter away from a common one is a typo where the domain doesn't exist.
+    """
+    stem, _, top = domain.rpartition(".")
+    if len(top) != _COUNTRY or stem.partition(".")[0] != other.partition(".")[0]:
+        return False
+    is_typo = recipient.cause is Cause.DOMAIN_UNKNOWN and top in _COUNTRIES_BY_TYPO
+    return not (is_typo and stem == other.rpartition(".")[0])
+
+
+def _may_be_wrong(recipient: Recipient) -> bool:
+    """Whether a message can have failed by a typo in the recipient's address."""
+    return recipient.action is Action.FAILED and recipient.cause in _ADDRESS_CAUSES
+
+
+def _named_domains(report: Report, recipient: Recipient) -> Iterator[str]:
+    """The domains that the message names elsewhere, without those that may be wrong themselves."""
+    original = report.original
+    own = (domain_of(recipient.address) or "").casefold()
+    doubtful = {own} | {
+        (domain_of(each.address) or "").casefold()
+        for each in report.recipients[:_MOST]
+        if each.action is Action.FAILED and each.cause in _DOMAIN_CAUSES
+    }
+    reached = (each.address or "" for each in report.recipients[:_MOST])
+    for text in (original.from_, original.to, original.cc, *report.others[:_MOST], *reached):
+        for hit in addresses.find_addresses(text or "", 0, min(len(text or ""), _LONGEST)):
+            domain = (domain_of(hit.address) or "").casefold()
+            if domain and domain not in doubtful:
+                yield domain
+
+
+def _in_one_script(domain: str) -> str | None:
+    """A domain that mixes scripts, with the letters that look Latin written as such (Unicode TR 39)."""
+    scripts = {
+        script
+        for char in domain
+        if char.isalpha()
+        for script in _SCRIPTS
+        if unicodedata.name(char, "").startswith(script)
+    }
+    if len(scripts) < 2:
+        return None
+    latin = domain.translate(_LOOK_ALIKES)
+    return latin if latin.isascii() else None
+
+
+# Letters of Cyrillic and Greek that look like Latin ones.
+_LOOK_ALIKES = str.maketrans("аеорсухіјѕһοαρν", "aeopcyxijshoapv")

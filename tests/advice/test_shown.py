@@ -1,0 +1,70 @@
+"""What of a report is shown first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from advised import refused
+from bounce_inspector.advice.shown import main_code, meanings_of, notice_of, page_for, reports_shown
+from bounce_inspector.advice.words import Words
+from bounce_inspector.inspection.inspect import inspect
+from bounce_inspector.registry.codes import ProviderCode, ReplyCode, StatusCode
+from bounce_inspector.registry.registry import Registry
+from bounces import made_bounce
+
+
+def test_the_status_is_shown_before_the_provider_s_code_and_the_reply(registry: Registry) -> None:
+    report = refused(registry, "550 5.1.1 no such user")
+    one = report.recipients[0]
+    tss = ProviderCode("yahoo", "TSS04")
+    assert main_code(report, one) == StatusCode.parse("5.1.1")
+    assert main_code(report, replace(one, status=None, provider=tss)) == tss
+    assert main_code(report, replace(one, status=None)) == ReplyCode(550)
+
+
+def test_a_code_that_is_only_mentioned_has_its_page_shown(registry: Registry) -> None:
+    report = inspect("Does anybody know what 550 5.1.1 means? I saw it in a forum.", registry=registry)
+    assert main_code(report, None) == StatusCode.parse("5.1.1")
+    assert main_code(inspect("Good morning, Anna.", registry=registry), None) is None
+
+
+def test_the_step_of_the_recipient_s_provider_is_not_repeated_on_its_page(
+    registry: Registry, english: Words
+) -> None:
+    tss = ProviderCode("yahoo", "TSS04")
+    one = replace(refused(registry, "421 4.7.0 deferred").recipients[0], provider=tss)
+    assert page_for(tss, one, registry, english).steps == ()
+    assert page_for(tss, None, registry, english).steps != ()
+
+
+def test_notes_on_what_was_typed_stand_once_on_the_page(registry: Registry, english: Words) -> None:
+    page = page_for(StatusCode.parse("5.1.99"), None, registry, english)
+    again = page_for(StatusCode.parse("5.1.99"), None, registry, english, [*page.notes, "Typed so."])
+    assert again.notes == (*page.notes, "Typed so.")
+
+
+def test_every_code_of_a_report_has_a_short_meaning(registry: Registry, english: Words) -> None:
+    report = refused(registry, "550 5.1.1 no such user")
+    meanings = meanings_of(report, registry, english)
+    assert sorted(meanings) == list(range(len(report.findings)))
+    assert any(meaning.startswith("5.1.1  ") for meaning in meanings.values())
+
+
+def test_a_notice_counts_the_bounces_of_an_input(registry: Registry, english: Words) -> None:
+    report = refused(registry, "550 5.1.1 no such user")
+    assert notice_of(report, english) == ""
+    both = replace(report, enclosed=(report,))
+    assert (
+        notice_of(both, english) == "This message holds 2 bounces; this is the first. Forward shows the next."
+    )
+
+
+@pytest.mark.parametrize(("part", "expected"), [(None, [None, "b"]), ("b", ["b"]), ("gone", [None, "b"])])
+def test_one_of_several_reports_is_shown_where_it_is_asked_for(
+    registry: Registry, part: str | None, expected: list[str | None]
+) -> None:
+    report = replace(inspect(made_bounce(1), registry=registry), part=None, enclosed=())
+    both = replace(report, enclosed=(replace(report, part="b"),))
+    assert [one.part for one in reports_shown(both, part)] == expected
