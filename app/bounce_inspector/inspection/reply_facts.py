@@ -77,7 +77,8 @@ _LOGIN_ASKED = re.compile(
 )
 # What a provider says when it stops its own customer.
 _OUTBOUND = re.compile(r"\boutbound (?:sender|spam|messages?|mail|email)\b|\bsending account\b")
-_LOGIN_CAUSES = frozenset({Cause.AUTHENTICATION_FAILED, Cause.RELAY_DENIED})
+# SPF, DKIM and DMARC are another authentication than that of a login.
+_LOGIN_CAUSES = frozenset({Cause.RELAY_DENIED})
 # Where an internet address in a reply is that of the server that was refused.
 _ABOUT_SENDING_SERVER = frozenset(
     {
