@@ -56,6 +56,8 @@ _HOST = re.compile(
 )
 # "mx.example.org[192.0.2.25] refused to talk to me".
 _HOST_BEFORE = re.compile(r"([a-z0-9][\w.-]*\.[\w-]{2,})(?:\[[\d.:a-f]+\])?(?::\d+)? refused to talk to me")
+_REFUSED = " refused to talk to me"
+_LONGEST_HOST = 255
 _ADDRESS_BEHIND = re.compile(r"\.?[ \t]?[\[(]([\d.]{7,15}|[0-9A-Fa-f:]{3,39})[\])]")
 # How far into the words about a recipient the host that refused may be named.
 _HOST_WITHIN = 1_500
@@ -419,10 +421,18 @@ class _Weighing:
             for start, end in spans:
                 limit = min(end, start + _HOST_WITHIN)
                 match = _HOST.search(self._marks.lowered, start, limit)
-                match = match or _HOST_BEFORE.search(self._marks.lowered, start, limit)
+                match = match or self._host_before(start, limit)
                 if match:
                     return self._marks.text[match.start(1) : match.end(1)].strip("[]").rstrip(".")
         return None
+
+    def _host_before(self, start: int, limit: int) -> re.Match[str] | None:
+        at = self._marks.lowered.find(_REFUSED, start, limit)
+        return (
+            _HOST_BEFORE.search(self._marks.lowered, max(start, at - _LONGEST_HOST), limit)
+            if at >= 0
+            else None
+        )
 
     def _address_of(self, host: str | None) -> str | None:
         """The internet address that is printed right behind a host's name."""

@@ -53,7 +53,7 @@ _HEADERS = tuple(
     (
         fault,
         re.compile(
-            rf"\b(?:{words})\b(?: or \w+| a| an| the| valid| any|,|:| \w+ing)* ?[\"'<`]?({_FIELD_NAMES})\b[\"'>`]?(?=:|[ -](?:header|field|line|feld|kopf))"
+            rf"\b(?:{words})\b(?: or \w+| a| an| the| valid| any|,|:| \w+ing){{0,6}} ?[\"'<`]?({_FIELD_NAMES})\b[\"'>`]?(?=:|[ -](?:header|field|line|feld|kopf))"
             rf"|\b(?:{words})\b(?: or \w+| a| an| the| valid| any)* ?[\"'<`]?({_TECHNICAL})\b"
             rf"|[\"'<`]?\b({_FIELD_NAMES})[\"'>`:]?[ -](?:header|field|line)s?(?: field)?s? (?:is |are |was )?(?:{words})\b"
         ),

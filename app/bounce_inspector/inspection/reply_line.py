@@ -33,7 +33,7 @@ _QUOTES = "\"'“”„«»`"
 # Beside a number: a host of three labels at least, an internet address, an address in brackets
 # or right after the code, and how a server names itself.
 _NAMES_HOST = re.compile(
-    r"\b(?:[a-z0-9-]+\.){2,}[a-z]{2,}\b|\[?\b\d{1,3}(?:\.\d{1,3}){3}\b|<[^\s<>@]+@[^\s<>]+>|\be?smtp\b",
+    r"\b(?:[a-z0-9-]{1,63}\.){2,10}[a-z]{2,63}\b|\[?\b\d{1,3}(?:\.\d{1,3}){3}\b|<[^\s<>@]+@[^\s<>]+>|\be?smtp\b",
     re.IGNORECASE,
 )
 # Up to two words and one that introduces a code: "Server error 550 5.7.60 …".

@@ -18,17 +18,17 @@ CUES = ("': (", '": (', "SenderRefused: (", "_failure, ", ", b'", ', b"')
 
 # {'anna@example.org': (550, b'5.1.1 …'), 'ben@example.org': (552, b'5.2.2 …')}
 _RECIPIENT = re.compile(
-    r"['\"](?P<to>[^'\"\s]{1,300}@[^'\"\s]{1,300})['\"]: \((?P<words>[245]\d\d, b?(?P<quote>['\"]).{0,2000}?)(?P=quote)\)"
+    r"['\"](?P<to>[^'\"\s]{1,300}@[^'\"\s]{1,300})['\"]: \((?P<words>[245]\d\d, b?(?P<quote>['\"]).{0,500}?)(?P=quote)\)"
 )
 # (530, b'5.7.57 …', 'scan@example.com')
-_SENDER = re.compile(r"SenderRefused: \((?P<words>[45]\d\d, b?(?P<quote>['\"]).{0,2000}?)(?P=quote), ")
+_SENDER = re.compile(r"SenderRefused: \((?P<words>[45]\d\d, b?(?P<quote>['\"]).{0,500}?)(?P=quote), ")
 # SMTPDataError: (421, b'4.7.0 …'), or that alone on a line: any other of smtplib's.
 _PLAIN = re.compile(
-    r"(?:(?<=[A-Za-z]: )|(?<=\n)|\A)\((?P<words>[45]\d\d, b(?P<quote>['\"]).{0,2000}?)(?P=quote)\)"
+    r"(?:(?<=[A-Za-z]: )|(?<=\n)|\A)\((?P<words>[45]\d\d, b(?P<quote>['\"]).{0,500}?)(?P=quote)\)"
 )
 # {:permanent_failure, "mx.example.org", "554 5.7.1 …"}
 _GEN_SMTP = re.compile(
-    r"(?:permanent|temporary)_failure, [\"'](?P<host>[\w.-]+)[\"'], (?:<<)?[\"'](?P<words>[45]\d\d[^\n]{0,2000}?)[\"']"
+    r"(?:permanent|temporary)_failure, [\"'](?P<host>[\w.-]+)[\"'], (?:<<)?[\"'](?P<words>[45]\d\d[^\n]{0,500}?)[\"']"
 )
 
 

@@ -17,7 +17,7 @@ _TASK = re.compile(r"rspamd_task_write_log: ")
 _OUTCOME = re.compile(
     r"(?>[^\n]*?\((?=[\w-]+: [TF] \([a-z ]+\)))(?>(?P<words>[\w-]+: [TF] \((?P<action>[a-z ]+)\)[^\n]*?\]\)), )[^\n]*?rcpts: (?<!mime_rcpts: )(?P<to>(?:<[^>\n]+>,?)+)"
 )
-_ADDRESS = re.compile(r"<([^>\n]+)>")
+_ADDRESS = re.compile(r"<([^<>\n]+)>")
 _ACTIONS = {"reject": Action.FAILED, "soft reject": Action.DELAYED, "greylist": Action.DELAYED}
 
 

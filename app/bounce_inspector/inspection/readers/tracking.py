@@ -26,7 +26,7 @@ _LINE = re.compile(
     r"^(?>[^\n]*?,\"?(?:FAIL|BADMAIL|DEFER|DELIVER|SENDEXTERNAL|SEND)\"?,)[^\n]*@[^\n]*$", re.MULTILINE
 )
 _HOST = re.compile(r"\{?FQDN=([\w.-]+)")
-_STATUS_OPENING = re.compile(r"[\[{]*(?:LED|LRT)=|^\"?[\[{]|[245]\d\d[ -][245]\.\d")
+_STATUS_OPENING = re.compile(r"(?:LED|LRT)=|^\"?[\[{]|[245]\d\d[ -][245]\.\d")
 
 
 def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
