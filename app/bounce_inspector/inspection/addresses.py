@@ -82,7 +82,7 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
             elif domain is None or text.startswith(("…", ":~", ":/"), domain.end()):
                 # Cut off on a small screen, or the prompt of a shell.
                 pass
-            elif not _NUMBER_DOMAIN.fullmatch(domain[0]):
+            elif not (domain[0][0].isdecimal() and _NUMBER_DOMAIN.fullmatch(domain[0])):
                 yield AddressHit(position - len(name), domain.end(), f"{name}@{domain[0].rstrip('-')}")
         position = text.find("@", max(position, last - 1) + 1, end)
 

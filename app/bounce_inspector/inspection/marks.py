@@ -32,7 +32,7 @@ _V = TypeVar("_V")
 _ENOUGH_SPELLINGS = 100
 _LONGEST_SUBJECT = 200
 # The first line of a reply of several lines.
-_FIRST_OF_LINES = re.compile(r"(?<![\w.-])([45]\d\d)-((?:[45]\.\d{1,3}\.\d{1,3})?)(?!\d)")
+_FIRST_OF_LINES = re.compile(r"([45](?<![\w.-].)\d\d)-((?:[45]\.\d{1,3}\.\d{1,3})?)(?!\d)")
 _LONGEST_REPLY = 2_000
 _LINE_END = re.compile(r"\n")
 _QUOTE_WITHIN = 20

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
@@ -96,7 +96,8 @@ class Setting:
     ``shared`` are the stretches of the report that are about nobody in particular, which
     count where a recipient's own words say nothing; ``before_sending`` holds where a program or
     a mail program met the refusal, so that it was the sender's own server that refused;
-    ``alone`` where the report is about one recipient.
+    ``alone`` where the report is about one recipient.  ``hosts`` keeps which host each shared
+    stretch names, so that it is not looked for again for each of thousands of recipients.
     """
 
     action: Action
@@ -104,6 +105,7 @@ class Setting:
     reporter: Reporter
     before_sending: bool
     alone: bool
+    hosts: dict[Span, str | None] = field(default_factory=dict, compare=False)
 
 
 def weigh(
@@ -121,6 +123,7 @@ class _Weighing:
         self._reporter = setting.reporter
         self._before_sending = setting.before_sending or any(s.before_sending for s in statements)
         self._alone = setting.alone
+        self._hosts = setting.hosts
         self._statements = statements
         self._registry = registry
         self._evidence: list[Evidence] = []
@@ -417,14 +420,22 @@ class _Weighing:
         for statement in self._statements:
             if statement.remote_host:
                 return statement.remote_host
-        for spans in self._places:
-            for start, end in spans:
-                limit = min(end, start + _HOST_WITHIN)
-                match = _HOST.search(self._marks.lowered, start, limit)
-                match = match or self._host_before(start, limit)
-                if match:
-                    return self._marks.text[match.start(1) : match.end(1)].strip("[]").rstrip(".")
+        *own, shared = self._places
+        for span in chain.from_iterable(own):
+            if host := self._host_in(span):
+                return host
+        for span in shared:
+            if span not in self._hosts:
+                self._hosts[span] = self._host_in(span)
+            if host := self._hosts[span]:
+                return host
         return None
+
+    def _host_in(self, span: Span) -> str | None:
+        """The host that the beginning of a stretch names as the one that refused."""
+        start, limit = span[0], min(span[1], span[0] + _HOST_WITHIN)
+        match = _HOST.search(self._marks.lowered, start, limit) or self._host_before(start, limit)
+        return self._marks.text[match.start(1) : match.end(1)].strip("[]").rstrip(".") if match else None
 
     def _host_before(self, start: int, limit: int) -> re.Match[str] | None:
         at = self._marks.lowered.find(_REFUSED, start, limit)
@@ -451,7 +462,8 @@ class _Weighing:
 
 def _joined(text: str) -> str:
     """Lines of a report as one, without the marks of a dialogue."""
-    return _CUT_LINK.sub(r"\1", " ".join(_MARK.sub("\n", text).split()))[:_MAX_DIAGNOSTIC]
+    joined = " ".join(_MARK.sub("\n", text).split())
+    return (_CUT_LINK.sub(r"\1", joined) if "http" in joined else joined)[:_MAX_DIAGNOSTIC]
 
 
 def _is_wrapped(line: str, below: str) -> bool:

@@ -121,7 +121,8 @@ def read_facts(reply: str, around: str, at: Circumstances, labels: Labels) -> Re
     """
     text = reply[:_MOST]
     lowered = text.lower()
-    before_sending = at.before_sending or _CLIENT_ERROR.search(around[:_MOST].lower()) is not None
+    is_client_error = "0x80" in around.lower() and _CLIENT_ERROR.search(around[:_MOST].lower()) is not None
+    before_sending = at.before_sending or is_client_error
     own = {domain for name in at.names if (domain := domain_of(name))}
     senders = {domain for name in at.senders if (domain := domain_of(name))}
     blocked = _internet_address(text) if at.cause in _ABOUT_SENDING_SERVER else None

@@ -48,8 +48,6 @@ UNSPACED_LETTERS = (
 )
 _UNSPACED = re.compile(f"[{UNSPACED_LETTERS}]")
 _UNSPACED_RUN = re.compile(f"[{UNSPACED_LETTERS}]+")
-# Matches inside a word: where it does, neither a word begins nor one ends.
-_INSIDE_WORD = re.compile(rf"(?<=[^\W_{UNSPACED_LETTERS}])(?=[^\W_{UNSPACED_LETTERS}])")
 
 
 def _accents() -> dict[int, str]:
@@ -198,7 +196,13 @@ def pattern_of(literal: str) -> re.Pattern[str]:
 
 def is_whole(text: str, start: int, end: int) -> bool:
     """Whether a stretch begins and ends where words do; scripts without blanks have no such places."""
-    return _INSIDE_WORD.match(text, start) is None and _INSIDE_WORD.match(text, end) is None
+    return not (_is_inside_word(text, start) or _is_inside_word(text, end))
+
+
+def _is_inside_word(text: str, position: int) -> bool:
+    """Whether a word goes on at a position, so that there neither one begins nor one ends."""
+    around = text[position - 1 : position + 1] if position else ""
+    return len(around) == 2 and around.isalnum() and (around.isascii() or _UNSPACED.search(around) is None)
 
 
 def _keys_of_text(lowered: str) -> set[_Key]:
