@@ -15,7 +15,7 @@ def test_without_a_display_the_inspection_is_printed(
     assert start.main(["--example"]) == 0
     captured = capsys.readouterr()
     assert "no display" in captured.err
-    assert "anna.meier@exmaple.org does not exist" in captured.out
+    assert "anna.meier@exmaple.org doesn't exist" in captured.out
 
 
 def test_a_missing_system_library_is_named_with_the_command_that_installs_it(

@@ -82,7 +82,8 @@ def inspect_files(
         )
         size = size_of(paths)
         progress = _Progress(size, words)
-        used = usual_jobs(size) if jobs is None else jobs
+        # One process is the command's own.
+        used = usual_jobs(size) if jobs is None else jobs if jobs > 1 else 0
         is_first = True
         with closing(inspect_all(find_messages(paths), each, registry=registry, jobs=used)) as batches:
             for batch in batches:
