@@ -28,7 +28,7 @@ from bounce_inspector.desktop.bounce_list.list_page import ListPage
 from bounce_inspector.desktop.bounce_list.overview_card import OverviewCard
 from bounce_inspector.desktop.codes.code_browser import CodeBrowser
 from bounce_inspector.desktop.codes.code_entry import CodeEntry
-from bounce_inspector.desktop.codes.code_model import Role
+from bounce_inspector.desktop.codes.code_model import ItemRole
 from bounce_inspector.desktop.codes.code_tree import CodeTree
 from bounce_inspector.desktop.explanation.answers import Answers
 from bounce_inspector.desktop.explanation.explanation_pane import ExplanationPane
@@ -201,7 +201,7 @@ class CodesPart:
     @property
     def chosen(self) -> Code | None:
         """The code that is chosen in the tree."""
-        code: Code | None = self.tree.currentIndex().data(Role.CODE)
+        code: Code | None = self.tree.currentIndex().data(ItemRole.CODE)
         return code
 
     def choose(self, start: str) -> bool:

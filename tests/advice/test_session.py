@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bounce_inspector.advice.session import Session, Side
+from bounce_inspector.advice.session import Session, Speaker
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.inspection.report import Report
 from bounce_inspector.registry.registry import Registry
@@ -27,7 +27,7 @@ def test_the_same_refusal_from_several_domains_is_about_us(registry: Registry) -
     session.add(reports)
     found = session.compare(reports[0].recipients[0])
     assert found is not None
-    assert (found.side, found.messages, found.domains) == (Side.US, 3, 3)
+    assert (found.side, found.messages, found.domains) == (Speaker.US, 3, 3)
 
 
 def test_several_messages_to_one_domain_are_about_them(registry: Registry) -> None:
@@ -43,7 +43,7 @@ def test_several_messages_to_one_domain_are_about_them(registry: Registry) -> No
     session.add(reports)
     found = session.compare(reports[0].recipients[0])
     assert found is not None
-    assert (found.side, found.messages, found.domain) == (Side.THEM, 2, "example.org")
+    assert (found.side, found.messages, found.domain) == (Speaker.THEM, 2, "example.org")
 
 
 def test_a_bounce_seen_twice_counts_once(registry: Registry) -> None:

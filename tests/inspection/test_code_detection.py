@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bounce_inspector import bundled
-from bounce_inspector.inspection.codes import Place, find_codes
+from bounce_inspector.inspection.codes import CodePlace, find_codes
 from bounce_inspector.inspection.inspect import MAX_FINDINGS, inspect
 from bounce_inspector.registry.loading import load_lexicon
 from bounce_inspector.registry.registry import Registry
@@ -17,7 +17,7 @@ LABELS = load_lexicon(bundled.resource()).labels
 
 def codes_in(text: str, *, in_report: bool = True) -> list[str]:
     hits = find_codes(text, 0, len(text), LABELS)
-    return [str(hit.code) for hit in hits if hit.place is not Place.MENTION and (in_report or hit.sure)]
+    return [str(hit.code) for hit in hits if hit.place is not CodePlace.MENTION and (in_report or hit.sure)]
 
 
 @pytest.mark.parametrize(

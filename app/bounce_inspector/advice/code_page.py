@@ -16,7 +16,7 @@ from .words import Facts, Words
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PageRow:
     """A labelled fact; ``links`` are addresses for the pieces of text that are links."""
 
     label: str
@@ -38,7 +38,7 @@ class Aside:
     """What else is known of a code, under a heading of its own."""
 
     heading: str
-    rows: tuple[Row, ...]
+    rows: tuple[PageRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class CodePage:
     meaning: str | None
     caution: str | None
     steps: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[PageRow, ...]
     asides: tuple[Aside, ...] = ()
     provider: str | None = None
 
@@ -81,7 +81,7 @@ def page_of(
     else:
         page = _status_page(registry.explain(code), words, seen)
         if (related := _related(code, registry)) is not None:
-            page = replace(page, rows=(*page.rows, Row(_label(words, "related"), related)))
+            page = replace(page, rows=(*page.rows, PageRow(_label(words, "related"), related)))
     return _with_uses(page, code, registry, words, spoken)
 
 
@@ -104,7 +104,7 @@ def _with_uses(
     if len(uses) > _MANY_USES:
         uses = [use for use in uses if use.is_about_number]
     rows = tuple(
-        Row(name, _uses_text(same, words))
+        PageRow(name, _uses_text(same, words))
         for name in dict.fromkeys(use.provider.name for use in uses)
         for same in ([use for use in uses if use.provider.name == name],)
     )
@@ -139,13 +139,13 @@ def _provider_page(code: ProviderCode, registry: Registry, words: Words, seen: S
     if use is None:
         return CodePage(str(code), None, _label(words, "not-registered"), (), (), None, None, (), ())
     entry = use.entry
-    rows = [Row(_label(words, "provider"), use.provider.name)]
+    rows = [PageRow(_label(words, "provider"), use.provider.name)]
     if goes_with := (*entry.replies, *entry.status):
-        rows.append(Row(_label(words, "goes-with"), _marked(goes_with, words, seen)))
+        rows.append(PageRow(_label(words, "goes-with"), _marked(goes_with, words, seen)))
     if entry.permanence in _CLASS_OF:
-        rows.append(Row(_label(words, "kind"), _label(words, _CLASS_OF[entry.permanence])))
-    rows.append(Row(_label(words, "who-acts"), words.text("code-page", "who", entry.who_acts)))
-    rows.append(Row(_label(words, "source"), entry.source))
+        rows.append(PageRow(_label(words, "kind"), _label(words, _CLASS_OF[entry.permanence])))
+    rows.append(PageRow(_label(words, "who-acts"), words.text("code-page", "who", entry.who_acts)))
+    rows.append(PageRow(_label(words, "source"), entry.source))
     general = tuple(_general(use, registry, words))
     asides = (Aside(_label(words, "in-general"), general),) if general else ()
     return CodePage(
@@ -163,7 +163,7 @@ def _provider_page(code: ProviderCode, registry: Registry, words: Words, seen: S
     )
 
 
-def _general(use: ProviderUse, registry: Registry, words: Words) -> Iterator[Row]:
+def _general(use: ProviderUse, registry: Registry, words: Words) -> Iterator[PageRow]:
     """What the standard codes of a provider's code mean by themselves."""
     codes = [StatusCode.parse(text) for text in use.entry.status if "-" not in text]
     entries: dict[str, Entry | None] = {str(code): registry.explain(code).detail for code in codes}
@@ -172,7 +172,7 @@ def _general(use: ProviderUse, registry: Registry, words: Words) -> Iterator[Row
     known = [(text, entry) for text, entry in entries.items() if entry is not None]
     for text, entry in known[:_MOST_GENERAL]:
         facts = Facts({"short": entry.short, "plain": entry.plain})
-        yield Row(text, words.text("code-page", "provider-use", facts=facts))
+        yield PageRow(text, words.text("code-page", "provider-use", facts=facts))
 
 
 def _marked(codes: Sequence[str], words: Words, seen: Sequence[str]) -> str:
@@ -236,21 +236,21 @@ def _status_notes(explanation: Explanation, words: Words) -> list[str]:
     return notes
 
 
-def _status_rows(explanation: Explanation, words: Words, seen: Sequence[str]) -> list[Row]:
+def _status_rows(explanation: Explanation, words: Words, seen: Sequence[str]) -> list[PageRow]:
     entry = explanation.deepest
     rows = []
     if entry is not None:
-        rows.append(Row(_label(words, "who-acts"), words.text("code-page", "who", entry.who_acts)))
+        rows.append(PageRow(_label(words, "who-acts"), words.text("code-page", "who", entry.who_acts)))
     detail = explanation.detail
     if detail is not None:
         if goes_with := _goes_with(detail, words, seen):
-            rows.append(Row(_label(words, "goes-with"), goes_with))
-        rows.append(Row(_label(words, "makes-sense-as"), _classes(detail, words)))
+            rows.append(PageRow(_label(words, "goes-with"), goes_with))
+        rows.append(PageRow(_label(words, "makes-sense-as"), _classes(detail, words)))
         rows.append(_references(detail.references, words))
         if detail.submitter:
-            rows.append(Row(_label(words, "registered-by"), detail.submitter))
+            rows.append(PageRow(_label(words, "registered-by"), detail.submitter))
         if detail.change_controller:
-            rows.append(Row(_label(words, "changed-by"), detail.change_controller))
+            rows.append(PageRow(_label(words, "changed-by"), detail.change_controller))
     elif explanation.subject is not None:
         rows.append(_references(explanation.subject.references, words))
     elif explanation.class_ is not None:
@@ -281,9 +281,9 @@ def _classes(detail: DetailEntry, words: Words) -> str:
     return names
 
 
-def _references(references: Sequence[str], words: Words) -> Row:
+def _references(references: Sequence[str], words: Words) -> PageRow:
     links = tuple((name, link) for name in references if (link := _link(name)) is not None)
-    return Row(_label(words, "defined-in"), ", ".join(references), links)
+    return PageRow(_label(words, "defined-in"), ", ".join(references), links)
 
 
 def _link(reference: str) -> str | None:
@@ -303,10 +303,10 @@ def _reply_page(code: ReplyCode, registry: Registry, words: Words, seen: Sequenc
         plain = (class_.plain,) if class_ else ()
         steps = class_.steps if class_ else ()
         return CodePage(str(code), code.class_, title, (note,), plain, None, None, steps, ())
-    rows = [Row(_label(words, "who-acts"), words.text("code-page", "who", entry.who_acts))]
+    rows = [PageRow(_label(words, "who-acts"), words.text("code-page", "who", entry.who_acts))]
     if entry.usual_status:
-        rows.append(Row(_label(words, "usual-with"), _marked(entry.usual_status, words, seen)))
-    rows.append(Row(_label(words, "origin"), entry.origin))
+        rows.append(PageRow(_label(words, "usual-with"), _marked(entry.usual_status, words, seen)))
+    rows.append(PageRow(_label(words, "origin"), entry.origin))
     notes = () if entry.standard else (words.text("code-page", "non-standard"),)
     dotless = registry.dotless(str(code))
     if dotless is not None:

@@ -20,7 +20,7 @@ _SHARED = frozenset({
 _MANY = 2
 
 
-class Side(StrEnum):
+class Speaker(StrEnum):
     """Where the bounces of a session point to."""
 
     US = "us"
@@ -31,7 +31,7 @@ class Side(StrEnum):
 class Comparison:
     """So many messages failed for one cause: at one domain (THEM), or at so many domains (US)."""
 
-    side: Side
+    side: Speaker
     messages: int
     domains: int
     domain: str
@@ -63,7 +63,7 @@ class Session:
         here = len(alike.get(domain, ()))
         if len(alike) > _MANY:
             total = sum(map(len, alike.values()))
-            return Comparison(Side.US, total, len(alike), domain, recipient.cause)
+            return Comparison(Speaker.US, total, len(alike), domain, recipient.cause)
         if here >= _MANY and len(alike) == 1:
-            return Comparison(Side.THEM, here, 1, domain, recipient.cause)
+            return Comparison(Speaker.THEM, here, 1, domain, recipient.cause)
         return None

@@ -21,7 +21,7 @@ _ROWS = 250
 _TELL = 200
 
 
-class Form(StrEnum):
+class ExportForm(StrEnum):
     """What a list is written as; the value is the ending of the file's name."""
 
     CSV = "csv"
@@ -44,7 +44,7 @@ def sliced(rows: Sequence[Row], numbers: Sequence[int]) -> Iterator[list[Row] | 
     yield None
 
 
-def write_rows(connection: Connection, form: Form, path: Path, temporary: Path, ours: Ours) -> None:
+def write_rows(connection: Connection, form: ExportForm, path: Path, temporary: Path, ours: Ours) -> None:
     """Write the rows that come over the connection to ``path``, by way of ``temporary``, and tell Written now and then."""
     lost = count = 0
 
@@ -59,7 +59,7 @@ def write_rows(connection: Connection, form: Form, path: Path, temporary: Path, 
 
     try:
         with replacing(path, temporary) as stream:
-            if form is Form.CSV:
+            if form is ExportForm.CSV:
                 write_csv(coming(), stream)
             else:
                 lost = len(write_json_lines(coming(), stream, registry=load_registry(), ours=ours))

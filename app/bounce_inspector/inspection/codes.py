@@ -96,7 +96,7 @@ _OTHER_NUMBER = re.compile(
 )
 
 
-class Place(IntEnum):
+class CodePlace(IntEnum):
     """How much the place of a number says that it acts as a code, least first; in a mention it is talked about."""
 
     MENTION = -1
@@ -165,13 +165,13 @@ class CodeHit(NamedTuple):
     kind: FindingKind
     code: StatusCode | ReplyCode
     paired: bool
-    place: Place
+    place: CodePlace
     sure: bool
 
     @property
     def by_server(self) -> bool:
         """Whether the words before it introduce it as what a server said."""
-        return self.place >= Place.LABEL
+        return self.place >= CodePlace.LABEL
 
     @property
     def is_negative(self) -> bool:
@@ -195,9 +195,9 @@ def find_codes(text: str, start: int, end: int, labels: Labels) -> Iterator[Code
         backwards = lower(before)[::-1]
         place = _place(text, match, backwards, context, is_whole=low == start)
         if context.mention_after.match(text, match.end()) or (
-            place in (Place.LABEL, Place.OPENING) and context.mentions.match(backwards)
+            place in (CodePlace.LABEL, CodePlace.OPENING) and context.mentions.match(backwards)
         ):
-            place = Place.MENTION
+            place = CodePlace.MENTION
         if match["second"]:
             hits = _pair(match, place)
         elif match["status"]:
@@ -205,7 +205,7 @@ def find_codes(text: str, start: int, end: int, labels: Labels) -> Iterator[Code
         else:
             hits = _lone_reply(match, text, place, backwards, context)
         for hit in hits:
-            if hit.kind is FindingKind.REPLY and place is not Place.MENTION:
+            if hit.kind is FindingKind.REPLY and place is not CodePlace.MENTION:
                 line_end = text.find("\n", hit.end)
                 after_reply = line_end if line_end >= 0 else end
             yield hit
@@ -217,27 +217,29 @@ def _in_link(before: str) -> bool:
     return "://" in word or word.startswith("www.")
 
 
-def _place(text: str, match: re.Match[str], backwards: str, context: _Context, *, is_whole: bool) -> Place:
+def _place(
+    text: str, match: re.Match[str], backwards: str, context: _Context, *, is_whole: bool
+) -> CodePlace:
     """What the words before a number say of it; ``is_whole`` where they are all of the text up to it."""
     if (
         _DIALOGUE.match(backwards)
         or context.introduces_reply.match(backwards)
         or _REPLY_FIELD.match(backwards)
     ):
-        return Place.SERVER
+        return CodePlace.SERVER
     if match["status"] is None and _is_quoted_reply(text, match.start(), backwards):
-        return Place.SERVER
+        return CodePlace.SERVER
     if context.introduces_code.match(backwards):
-        return Place.LABEL
+        return CodePlace.LABEL
     if (is_whole or not backwards or "\n" in backwards) and _LINE_START.match(backwards):
-        return Place.LINE
+        return CodePlace.LINE
     if _AFTER_ADDRESS.match(backwards):
-        return Place.LINE
+        return CodePlace.LINE
     if _COLON.match(backwards):
-        return Place.COLON
+        return CodePlace.COLON
     if _OPENING.match(backwards):
-        return Place.OPENING
-    return Place.SENTENCE if _AFTER_SENTENCE.match(backwards) else Place.PROSE
+        return CodePlace.OPENING
+    return CodePlace.SENTENCE if _AFTER_SENTENCE.match(backwards) else CodePlace.PROSE
 
 
 def _is_quoted_reply(text: str, start: int, backwards: str) -> bool:
@@ -251,10 +253,10 @@ def _is_quoted_reply(text: str, start: int, backwards: str) -> bool:
     )
 
 
-def _pair(match: re.Match[str], place: Place) -> list[CodeHit]:
+def _pair(match: re.Match[str], place: CodePlace) -> list[CodeHit]:
     number = match[0][:3]
     start = match.start()
-    sure = place is Place.SERVER
+    sure = place is CodePlace.SERVER
     if number[1] > "5" and not sure:
         return _status_hits(match.span("second"), match["second"], place, paired=False, sure=False)
     reply = CodeHit(start, start + 3, FindingKind.REPLY, ReplyCode(int(number)), True, place, sure)
@@ -262,18 +264,18 @@ def _pair(match: re.Match[str], place: Place) -> list[CodeHit]:
 
 
 def _lone_status(
-    match: re.Match[str], text: str, place: Place, backwards: str, context: _Context, after_reply: int
+    match: re.Match[str], text: str, place: CodePlace, backwards: str, context: _Context, after_reply: int
 ) -> list[CodeHit]:
     start, end = match.span()
-    if place is not Place.MENTION and (_STATUS_FIELD.match(backwards) or backwards.startswith("#")):
+    if place is not CodePlace.MENTION and (_STATUS_FIELD.match(backwards) or backwards.startswith("#")):
         return _status_hits((start, end), match[0], place, paired=False, sure=True)
     if context.not_a_code.match(backwards) or backwards.startswith("§") or _CLOCK_AFTER.match(text, end):
         return []
-    if place is Place.SERVER:
+    if place is CodePlace.SERVER:
         return _status_hits((start, end), match[0], place, paired=False, sure=True)
     if backwards.startswith("-") or context.unit.match(text, end):
         return []
-    if (place <= Place.SENTENCE and start > after_reply and place is not Place.MENTION) or int(
+    if (place <= CodePlace.SENTENCE and start > after_reply and place is not CodePlace.MENTION) or int(
         match[0].split(".")[1]
     ) > _HIGHEST_SUBJECT:
         return []
@@ -281,7 +283,7 @@ def _lone_status(
 
 
 def _status_hits(
-    span: tuple[int, int], text: str, place: Place, *, paired: bool, sure: bool
+    span: tuple[int, int], text: str, place: CodePlace, *, paired: bool, sure: bool
 ) -> list[CodeHit]:
     try:
         code = StatusCode.parse(text)
@@ -292,11 +294,11 @@ def _status_hits(
 
 
 def _lone_reply(
-    match: re.Match[str], text: str, place: Place, backwards: str, context: _Context
+    match: re.Match[str], text: str, place: CodePlace, backwards: str, context: _Context
 ) -> list[CodeHit]:
     start, end = match.span()
     number = match[0]
-    sure = place is Place.SERVER
+    sure = place is CodePlace.SERVER
     if not sure and (context.unit.match(text, end) or context.not_a_code.match(backwards)):
         return []
     follows = text[end : end + 1]
@@ -313,14 +315,14 @@ def _lone_reply(
         acts = follows in " -\t\n:;,.)'\"]" or not follows
     elif number[1] > "5" or number[0] in "23":
         acts = False
-    elif place is Place.LINE and follows == "\n":
+    elif place is CodePlace.LINE and follows == "\n":
         acts = context.heading_above.match(backwards) is not None
-    elif place in (Place.LINE, Place.SENTENCE):
+    elif place in (CodePlace.LINE, CodePlace.SENTENCE):
         acts = not follows or (
             follows in "- \t:" and _WORDS_AFTER.match(text, end, end + _WORDS_WITHIN) is not None
         )
     else:
-        acts = place > Place.PROSE and (not follows or follows in "- \t:)'\"];,.\n")
+        acts = place > CodePlace.PROSE and (not follows or follows in "- \t:)'\"];,.\n")
     if not acts:
         return []
     return [CodeHit(start, end, FindingKind.REPLY, ReplyCode(int(number)), False, place, sure)]

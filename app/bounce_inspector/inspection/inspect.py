@@ -55,7 +55,7 @@ class Analysis:
     fields: ReportFields
     log: LogFates
     groups: Sequence[Sequence[Statement]]
-    verdict: kind.Verdict
+    verdict: kind.KindVerdict
     reporter: Reporter
     weighed: tuple[tuple[Recipient, Judgement], ...]
 

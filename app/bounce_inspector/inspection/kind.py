@@ -18,7 +18,7 @@ from ..registry.registry import Registry
 from ..registry.vocabulary import Cause, Outcome, Topic
 from ..registry.wordings import Clarity, Software, WordingHit
 from .ahead import Ahead
-from .codes import Place
+from .codes import CodePlace
 from .marks import Marks
 from .reply_line import not_about_mail, refusals
 from .report import Action, FindingKind, Kind, What
@@ -65,7 +65,7 @@ _OF_CONNECTION = frozenset({Cause.CONNECTION_FAILED, Cause.ENCRYPTION_REQUIRED, 
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class KindVerdict:
     """The kind of a text and why.
 
     ``what`` it is where it is no bounce; ``action`` what else was done with the message;
@@ -129,7 +129,7 @@ def _not_asked(text: str, hits: Iterable[WordingHit]) -> Iterator[WordingHit]:
             yield hit
 
 
-def decide(marks: Marks, groups: Sequence[Sequence[Statement]], registry: Registry) -> Verdict:
+def decide(marks: Marks, groups: Sequence[Sequence[Statement]], registry: Registry) -> KindVerdict:
     """The kind of a text: what its fields state, else what its structure and its words show."""
     return _Decision(marks, [s for group in groups for s in group], registry).verdict()
 
@@ -159,7 +159,7 @@ class _Decision:
         span = header.raw_fields.get(name.lower()) if header is not None else None
         return self._headers.get(name) or (self._marks.text[slice(*span)].strip() if span else None)
 
-    def verdict(self) -> Verdict:
+    def verdict(self) -> KindVerdict:
         """The first condition that holds."""
         return (
             self._of_fields()
@@ -173,33 +173,33 @@ class _Decision:
 
     # What fields and logs state
 
-    def _of_fields(self) -> Verdict | None:
+    def _of_fields(self) -> KindVerdict | None:
         if "message/feedback-report" in self._types:
-            return Verdict(Kind.FEEDBACK, KindSign.FEEDBACK_FIELDS)
+            return KindVerdict(Kind.FEEDBACK, KindSign.FEEDBACK_FIELDS)
         # A filter may refuse a message in the form of a receipt (RFC 5429 section 2.1.2).
         if self._types & _RECEIPTS and self._body.of(Outcome.FAILURE) < Clarity.PLAIN:
-            return Verdict(Kind.NOT_A_BOUNCE, KindSign.RECEIPT_FIELDS, What.READ_RECEIPT)
+            return KindVerdict(Kind.NOT_A_BOUNCE, KindSign.RECEIPT_FIELDS, What.READ_RECEIPT)
         # A challenge ("confirm that you are a person") may come in the form of a report.
         if (
             self._types
             and not any(hit.kind is FindingKind.REPLY for hit in self._negative_codes)
             and self._body.of(Topic.AUTO_REPLY) is Clarity.PLAIN
         ):
-            return Verdict(Kind.AUTO_REPLY, KindSign.CHALLENGE)
+            return KindVerdict(Kind.AUTO_REPLY, KindSign.CHALLENGE)
         return None
 
-    def _quoting_answer(self) -> Verdict | None:
+    def _quoting_answer(self) -> KindVerdict | None:
         """An answer that a person's or a helpdesk's software sent by itself, and that may quote a bounce."""
         answered = (self._field("Auto-Submitted") or "").strip().lower().startswith("auto-replied")
         if not self._types and Repair.QUOTE_MARKS in self._marks.reading.repairs and self._quotes_reader():
-            return Verdict(Kind.AUTO_REPLY, KindSign.AUTOMATIC_ANSWER)
+            return KindVerdict(Kind.AUTO_REPLY, KindSign.AUTOMATIC_ANSWER)
         is_persons = answered and not (
             self._by_system or self._types or self._headers.get("X-Apple-Unsubscribe")
         )
         is_answer = max(self._body.of(Topic.AUTO_REPLY), self._subject.of(Topic.AUTO_REPLY)) >= Clarity.CLEAR
         reports = self._subject.outcome >= Clarity.CLEAR or self._body.outcome is Clarity.PLAIN
         if is_persons and (is_answer or not reports):
-            return Verdict(Kind.AUTO_REPLY, KindSign.AUTOMATIC_ANSWER)
+            return KindVerdict(Kind.AUTO_REPLY, KindSign.AUTOMATIC_ANSWER)
         return None
 
     def _quotes_reader(self) -> bool:
@@ -217,9 +217,9 @@ class _Decision:
         reports += [hit.start for hit in marks.wordings if isinstance(hit.value.meaning, Outcome)]
         return bool(reports) and all(map(marks.is_quoted, reports))
 
-    def _stated(self) -> Verdict | None:
+    def _stated(self) -> KindVerdict | None:
         if any(statement.is_complaint for statement in self._statements):
-            return Verdict(Kind.FEEDBACK, KindSign.COMPLAINT_EVENT)
+            return KindVerdict(Kind.FEEDBACK, KindSign.COMPLAINT_EVENT)
         actions = {s.action for s in self._statements if s.action is not None}
         for kind, wanted in (
             (Kind.FAILURE, {Action.FAILED}),
@@ -227,38 +227,39 @@ class _Decision:
             (Kind.SUCCESS, set(_DONE)),
         ):
             if actions & wanted:
-                return Verdict(kind, KindSign.STATED_OUTCOME)
+                return KindVerdict(kind, KindSign.STATED_OUTCOME)
         return None
 
     # What it is instead
 
-    def _of_topics(self) -> Verdict | None:
+    def _of_topics(self) -> KindVerdict | None:
         in_subject = self._subject.topics.get(Topic.COMPLAINT) is not None
         if self._headers.get("X-HmXmrOriginalRecipient") is not None or in_subject:
-            return Verdict(Kind.FEEDBACK, KindSign.COMPLAINT)
+            return KindVerdict(Kind.FEEDBACK, KindSign.COMPLAINT)
         has_codes = bool(self._negative_codes)
         if Topic.COMPLAINT in self._body.topics and not has_codes and not self._is_reported_by_words():
-            return Verdict(Kind.FEEDBACK, KindSign.COMPLAINT)
+            return KindVerdict(Kind.FEEDBACK, KindSign.COMPLAINT)
         if any(self._field(name) for name in _NEWSLETTER_FIELDS) and not self._by_system and not self._types:
-            return Verdict(Kind.NOT_A_BOUNCE, KindSign.NEWSLETTER, self._what(What.NEWSLETTER))
+            return KindVerdict(Kind.NOT_A_BOUNCE, KindSign.NEWSLETTER, self._what(What.NEWSLETTER))
         if self._types:
             return None
         if not any(hit.sure for hit in self._negative_codes) and self._is_lure():
-            return Verdict(Kind.NOT_A_BOUNCE, KindSign.LOOK_ALIKE, self._what(None))
+            return KindVerdict(Kind.NOT_A_BOUNCE, KindSign.LOOK_ALIKE, self._what(None))
         if not self._by_system and self._is_newsletter_on_codes():
-            return Verdict(Kind.NOT_A_BOUNCE, KindSign.NEWSLETTER, self._what(What.NEWSLETTER))
+            return KindVerdict(Kind.NOT_A_BOUNCE, KindSign.NEWSLETTER, self._what(What.NEWSLETTER))
         if has_codes or self._by_system:
             return None
         if max(self._body.of(Outcome.FAILURE), self._subject.of(Outcome.FAILURE)) is Clarity.PLAIN:
             return None
         if any(max(self._body.of(t), self._subject.of(t)) is Clarity.PLAIN for t in _LOOK_ALIKES):
-            return Verdict(Kind.NOT_A_BOUNCE, KindSign.LOOK_ALIKE, self._what(None))
+            return KindVerdict(Kind.NOT_A_BOUNCE, KindSign.LOOK_ALIKE, self._what(None))
         return None
 
     def _is_newsletter_on_codes(self) -> bool:
         """Whether a text that says how to unsubscribe only talks about codes: none stands where a server's would."""
         return self._body.of(Topic.NEWSLETTER) >= Clarity.CLEAR and all(
-            hit.place in (Place.PROSE, Place.SENTENCE, Place.OPENING) for hit in self._negative_codes
+            hit.place in (CodePlace.PROSE, CodePlace.SENTENCE, CodePlace.OPENING)
+            for hit in self._negative_codes
         )
 
     def _is_lure(self) -> bool:
@@ -270,7 +271,7 @@ class _Decision:
         least = Clarity.CLEAR if has_link else Clarity.PLAIN
         return phishing >= least or self._body.of(Topic.QUARANTINE) is Clarity.PLAIN
 
-    def _automatic(self) -> Verdict | None:
+    def _automatic(self) -> KindVerdict | None:
         """Whether a person's mail program answered by itself (RFC 3834), rather than a mail system."""
         # A server's reply may say so of its user ("has left the company"), or an agent of a colleague.
         if (self._by_system or self._negative_codes) and self._is_reported():
@@ -281,12 +282,12 @@ class _Decision:
         # An automatic answer goes out in nobody's name (RFC 3834 section 3.3), as a report does.
         nobodys = is_automatic(self._headers) and not self._headers.get("X-Apple-Unsubscribe")
         if said or marked or (nobodys and not self._is_reported()):
-            return Verdict(Kind.AUTO_REPLY, KindSign.AUTOMATIC_ANSWER)
+            return KindVerdict(Kind.AUTO_REPLY, KindSign.AUTOMATIC_ANSWER)
         return None
 
     # What its structure and its words report
 
-    def _reported(self) -> Verdict | None:
+    def _reported(self) -> KindVerdict | None:
         sign = self._report_sign()
         return self._of_report(sign) if sign is not None else None
 
@@ -395,24 +396,24 @@ class _Decision:
             word in said for word in self._registry.lexicon.labels.internet.mail_words.names
         )
 
-    def _of_report(self, sign: KindSign) -> Verdict:
+    def _of_report(self, sign: KindSign) -> KindVerdict:
         """What is reported, where no field states it."""
         before_sending = self._is_before_sending()
         outcomes = {outcome: max(self._body.of(outcome), self._subject.of(outcome)) for outcome in Outcome}
         delay, failure = outcomes[Outcome.DELAY], outcomes[Outcome.FAILURE]
         if sign is KindSign.MAIL_CONNECTION:
-            return Verdict(Kind.FAILURE, sign, before_sending=True)
+            return KindVerdict(Kind.FAILURE, sign, before_sending=True)
         if delay >= Clarity.CLEAR and failure <= delay and not before_sending:
-            return Verdict(Kind.DELAY, sign)
+            return KindVerdict(Kind.DELAY, sign)
         if failure > Clarity.VAGUE:
-            return Verdict(Kind.FAILURE, sign, before_sending=before_sending)
+            return KindVerdict(Kind.FAILURE, sign, before_sending=before_sending)
         negative = {hit.code.class_ for hit in self._negative_codes}
         if not negative and outcomes[Outcome.RELAYED]:
-            return Verdict(Kind.SUCCESS, sign, action=Action.RELAYED)
+            return KindVerdict(Kind.SUCCESS, sign, action=Action.RELAYED)
         if not negative and outcomes[Outcome.SUCCESS]:
-            return Verdict(Kind.SUCCESS, sign)
+            return KindVerdict(Kind.SUCCESS, sign)
         waiting = negative == {4} and not before_sending
-        return Verdict(Kind.DELAY if waiting else Kind.FAILURE, sign, before_sending=before_sending)
+        return KindVerdict(Kind.DELAY if waiting else Kind.FAILURE, sign, before_sending=before_sending)
 
     def _is_before_sending(self) -> bool:
         """Whether a program or a mail program shows the refusal, and no server's report."""
@@ -425,20 +426,20 @@ class _Decision:
                 clearest[own] = max(clearest[own], hit.value.clarity)
         return clearest[True] > clearest[False]
 
-    def _nothing(self) -> Verdict:
+    def _nothing(self) -> KindVerdict:
         if (
             self._body.of(Outcome.SUCCESS) >= Clarity.CLEAR
             or self._subject.of(Outcome.SUCCESS) >= Clarity.CLEAR
         ) and self._by_system:
-            return Verdict(Kind.SUCCESS, KindSign.BY_MAIL_SYSTEM)
+            return KindVerdict(Kind.SUCCESS, KindSign.BY_MAIL_SYSTEM)
         if (
             any(hit.is_negative for hit in (*self._marks.codes, *self._marks.mentions))
             or self._mentions_codes()
         ):
             sign = self._no_codes or KindSign.CODE_MENTIONED
             of_mail = sign is not KindSign.OTHER_PROTOCOL
-            return Verdict(Kind.NOT_A_BOUNCE, sign, self._what(What.CODE_MENTIONED if of_mail else None))
-        return Verdict(Kind.NOT_A_BOUNCE, KindSign.NOTHING, self._what(None))
+            return KindVerdict(Kind.NOT_A_BOUNCE, sign, self._what(What.CODE_MENTIONED if of_mail else None))
+        return KindVerdict(Kind.NOT_A_BOUNCE, KindSign.NOTHING, self._what(None))
 
     def _mentions_codes(self) -> bool:
         """Whether a text talks about codes that act as none: "the difference between a 550 and a 554"."""

@@ -21,7 +21,7 @@ from ..registry.registry import Registry
 from ..registry.wordings import WordingHit, Wordings
 from . import addresses
 from .addresses import AddressHit
-from .codes import CodeHit, Place, find_codes
+from .codes import CodeHit, CodePlace, find_codes
 from .layout import Layout, Region, lay_out
 from .original import list_by_senders, read_original
 from .paste_header import Span
@@ -163,8 +163,8 @@ def mark(document: Document, registry: Registry) -> Marks:
         reading=reading,
         layout=layout,
         report=report,
-        codes=tuple(hit for hit in codes if hit.place is not Place.MENTION),
-        mentions=tuple(hit for hit in codes if hit.place is Place.MENTION),
+        codes=tuple(hit for hit in codes if hit.place is not CodePlace.MENTION),
+        mentions=tuple(hit for hit in codes if hit.place is CodePlace.MENTION),
         addresses=found_addresses,
         wordings=tuple(_outside_addresses(wordings, found_addresses)),
         # A host in an address says nothing about who refused.

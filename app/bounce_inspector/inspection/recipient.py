@@ -22,7 +22,7 @@ from .dialect import UseHit, dialects, provider_use
 from .marks import Marks
 from .paste_header import Span
 from .replies import EXPIRED, SPECIFIC, Reply, Tiers, most_telling, read_replies, refused_command, specificity
-from .reply_facts import Circumstances, read_facts
+from .reply_facts import RefusalContext, read_facts
 from .report import (
     Action,
     CauseSource,
@@ -211,7 +211,7 @@ class _Weighing:
         around = "\n".join(
             text[start : min(end, start + _HOST_WITHIN)] for spans in self._places for start, end in spans[:2]
         )
-        at = Circumstances(
+        at = RefusalContext(
             cause=cause,
             command=refused_command(self._marks, reply) if reply is not None else None,
             reply_number=reply.code.number if reply is not None and reply.code is not None else None,

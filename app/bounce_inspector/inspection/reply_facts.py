@@ -99,7 +99,7 @@ _REVERSE_NAME_STATUS = (7, 25)
 
 
 @dataclass(frozen=True, slots=True)
-class Circumstances:
+class RefusalContext:
     """What is known of a refusal when its words are read."""
 
     cause: Cause
@@ -114,7 +114,7 @@ class Circumstances:
     reporting_host: str | None
 
 
-def read_facts(reply: str, around: str, at: Circumstances, labels: Labels) -> ReplyFacts:
+def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> ReplyFacts:
     """What a reply says beside the cause; sizes are also looked for in the words ``around`` it.
 
     Both texts may be in any case; no more than their first 4,000 characters are read.
@@ -160,7 +160,7 @@ def read_facts(reply: str, around: str, at: Circumstances, labels: Labels) -> Re
     )
 
 
-def _is_login(at: Circumstances, lowered: str, side: Side) -> bool:
+def _is_login(at: RefusalContext, lowered: str, side: Side) -> bool:
     """Whether a login to the sender's own server was refused or is missing."""
     if at.command is Command.AUTH or at.reply_number in _LOGIN_REPLIES:
         return True
@@ -171,7 +171,7 @@ def _is_login(at: Circumstances, lowered: str, side: Side) -> bool:
 
 
 def _side(
-    at: Circumstances,
+    at: RefusalContext,
     lowered: str,
     own: set[str],
     senders: set[str],
@@ -257,7 +257,7 @@ def _checked_domain(lowered: str, near: int, own: set[str]) -> str | None:
     return behind or (found[-1][1] if found else None)
 
 
-def _named(text: str, at: Circumstances) -> Iterator[str]:
+def _named(text: str, at: RefusalContext) -> Iterator[str]:
     """The addresses that a server names as new ones, besides those of the people concerned and of help desks."""
     if at.cause is not Cause.MAILBOX_MOVED:
         return

@@ -16,7 +16,7 @@ from ..registry.registry import Registry
 from ..registry.vocabulary import Outcome
 from ..registry.wordings import Clarity, Software, WordingHit
 from .addresses import fold
-from .codes import CodeHit, Place
+from .codes import CodeHit, CodePlace
 from .marks import Marks
 from .paste_header import Span
 from .replies import Reply, read_replies
@@ -158,7 +158,7 @@ class _Reader:
 
     def _is_of_program(self, reply: Reply) -> bool:
         """Whether a program or a mail program names itself beside the reply."""
-        if not self._programs or self._place(reply) is Place.PROSE:
+        if not self._programs or self._place(reply) is CodePlace.PROSE:
             return False
         low = self._marks.text.rfind("\n\n", max(self._region[0], reply.start - _PROGRAM_WITHIN), reply.start)
         low = max(low, reply.start - _PROGRAM_WITHIN)
@@ -168,7 +168,7 @@ class _Reader:
     def _is_reply_line(self, reply: Reply) -> bool:
         """Whether its line is a reply: by a pair of codes of one class, or by what else is on and above it."""
         before = self._before(reply)
-        is_introduced = self._place(reply) is Place.LABEL and _INTRODUCTION.fullmatch(before) is not None
+        is_introduced = self._place(reply) is CodePlace.LABEL and _INTRODUCTION.fullmatch(before) is not None
         if is_introduced and self._is_question(reply):
             return False
         if not (is_introduced or _BEFORE_REPLY.fullmatch(before)) or not self._ends_with_line(reply, before):
@@ -263,15 +263,15 @@ class _Reader:
     def _is_refusal_in_sentence(self, reply: Reply) -> bool:
         """Whether its sentence also names an address that is not the sender's, or says that something was refused."""
         start, end = self._sentence(reply)
-        if self._place(reply) is Place.PROSE and (
+        if self._place(reply) is CodePlace.PROSE and (
             reply.code is None or self._marks.text[end : end + 1] in "?？"
         ):
             # Talk about codes: "does the filter treat every 5.7.1 as spam?"
             return False
-        if self._place(reply) is Place.SENTENCE and reply.status is None:
+        if self._place(reply) is CodePlace.SENTENCE and reply.status is None:
             return self._follows_report(reply, start)
         quoted = self._quotation(reply, start)
-        if self._place(reply) is Place.LINE and None in (reply.code, reply.status):
+        if self._place(reply) is CodePlace.LINE and None in (reply.code, reply.status):
             # A number that heads a line, of a price list as well: an address elsewhere in it shows nothing.
             end = min(end, self._end_of_lines(reply))
         elif any(fold(h.address) not in self._marks.senders for h in self._marks.addresses_in(start, end)):
@@ -323,9 +323,9 @@ class _Reader:
         rest = self._marks.text[reply.end : line_end].strip(_QUOTES + " \t.,;:)]}")
         return len(rest.split()) < 3
 
-    def _place(self, reply: Reply) -> Place:
+    def _place(self, reply: Reply) -> CodePlace:
         hits: Sequence[CodeHit] = self._marks.codes_in(reply.start, reply.start + 1)
-        return hits[0].place if hits else Place.PROSE
+        return hits[0].place if hits else CodePlace.PROSE
 
 
 def _is_refusal(hit: WordingHit) -> bool:

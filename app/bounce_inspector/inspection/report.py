@@ -268,7 +268,7 @@ class Reporter:
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
+class ReportTimes:
     """The times of a report, with the zone the message gives; ``reported`` is the report's own date.
 
     ``retry_span`` is for how long from then on the server will try, where the words say so.
@@ -327,7 +327,7 @@ class Report:
     mentions: tuple[Finding, ...]
     findings: tuple[Finding, ...]
     zones: tuple[ZoneSpan, ...]
-    times: Times
+    times: ReportTimes
     queue_id: str | None
     original: Original
     others: tuple[str, ...]

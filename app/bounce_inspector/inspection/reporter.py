@@ -15,7 +15,7 @@ from ..registry.wordings import Clarity, Software, SoftwareRole
 from . import addresses
 from .marks import Marks
 from .readers.fields import ReportFields
-from .report import Reporter, Times
+from .report import Reporter, ReportTimes
 from .statement import Statement
 
 _HOST_AFTER = re.compile(r"[ \t:：]{0,4}([A-Za-z0-9][\w.-]*\.[A-Za-z0-9-]{2,})")
@@ -71,7 +71,9 @@ def queue_id(marks: Marks) -> str | None:
     return None
 
 
-def read_times(marks: Marks, fields: ReportFields, statements: Iterable[Statement], labels: Labels) -> Times:
+def read_times(
+    marks: Marks, fields: ReportFields, statements: Iterable[Statement], labels: Labels
+) -> ReportTimes:
     """Arrival, last attempt and end of retries, as fields or words state them, and the report's own date.
 
     A span for which a server goes on trying counts from the report's date, an age from the
@@ -82,7 +84,7 @@ def read_times(marks: Marks, fields: ReportFields, statements: Iterable[Statemen
     known = list(statements)
     arrived = read_date(arrival.value if arrival else None)
     span = _retry_span(marks, labels)
-    return Times(
+    return ReportTimes(
         reported=reported,
         arrival=arrived,
         last_attempt=_first_date(statement.last_attempt for statement in known),

@@ -8,7 +8,7 @@ from functools import cached_property
 from .codes import StatusCode
 from .entries import ProviderEntry
 from .registry import Registry
-from .search import Found, WordIndex
+from .search import WordIndex, WordMatch
 from .typed import Lookup, Reading, ReadingKind, Refusal, RefusalKind, provider_reading, read
 
 
@@ -45,7 +45,7 @@ class Finder:
         refused = None if readings else Refusal(RefusalKind.NOTHING_FOUND, text.strip())
         return Lookup(text, readings, (), refused, searched=True)
 
-    def _search(self, text: str) -> list[Found]:
+    def _search(self, text: str) -> list[WordMatch]:
         """What the words find in the first language that has all of them, else in the first by similar words."""
         if found := self._index.search(text):
             return found
@@ -56,7 +56,7 @@ class Finder:
                 return found
         return self._index.search(text, similar=True)
 
-    def _reading(self, found: Found) -> Reading:
+    def _reading(self, found: WordMatch) -> Reading:
         entry = self._registry.entry(found.code) or found.entry
         if isinstance(entry, ProviderEntry):
             return Reading(ReadingKind.PROVIDER, found.code, True, entry.short)

@@ -31,7 +31,7 @@ _LIMIT = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class WordMatch:
     """An entry that the words find, and how well."""
 
     code: Code
@@ -89,7 +89,7 @@ class WordIndex:
                 scores = self._postings.setdefault(word, {})
                 scores[number] = scores.get(number, 0.0) + _WEIGHTS[field] * share
 
-    def search(self, text: str, *, similar: bool = False) -> list[Found]:
+    def search(self, text: str, *, similar: bool = False) -> list[WordMatch]:
         """The entries that hold every word of ``text`` (or its beginning), best first.
 
         A single word finds the codes of the standards before those of the providers.  Where
@@ -116,7 +116,7 @@ class WordIndex:
 
         scores = totals or {}
         return [
-            Found(*self._entries[number], scores[number]) for number in sorted(scores, key=place)[:_LIMIT]
+            WordMatch(*self._entries[number], scores[number]) for number in sorted(scores, key=place)[:_LIMIT]
         ]
 
     def _scores(self, word: str, *, similar: bool) -> dict[int, float]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
-from bounce_inspector.desktop.codes.code_model import Role
+from bounce_inspector.desktop.codes.code_model import ItemRole
 from bounce_inspector.desktop.shared.theme import Theme
 from bounce_inspector.registry.codes import ProviderCode
 from bounces import DEFERRED, UNKNOWN
@@ -17,7 +17,7 @@ def test_the_codes_of_a_paste_are_marked_and_counted_in_the_tree(screen: Screen)
     screen.paste(UNKNOWN)
     assert screen.bounce.marked == ["550", "5.1.1"]
     assert str(screen.codes.chosen) == "5.1.1"
-    assert screen.codes.tree.currentIndex().data(Role.LINE).count == 1
+    assert screen.codes.tree.currentIndex().data(ItemRole.LINE).count == 1
 
 
 def test_a_click_on_a_code_chooses_it_in_the_tree_and_explains_it(screen: Screen, qtbot: QtBot) -> None:

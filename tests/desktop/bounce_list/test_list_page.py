@@ -15,7 +15,7 @@ from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from bounce_inspector.background.list_export import Form
+from bounce_inspector.background.list_export import ExportForm
 from bounce_inspector.background.list_reading import Progress
 from bounce_inspector.collection.order import Order, Wish, order_rows
 from bounce_inspector.collection.rows import Row
@@ -539,7 +539,7 @@ def test_what_is_shown_is_written_as_a_table(filled: ListPage, qtbot: QtBot, tmp
     set_text(filled, "example.net")
     until(qtbot, filled, "bob@example.net", "cara@example.net")
     path = tmp_path / "list.csv"
-    export(filled, qtbot, lambda exports: exports.write(Form.CSV, filled.taken(), path))
+    export(filled, qtbot, lambda exports: exports.write(ExportForm.CSV, filled.taken(), path))
     written = list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines()))
     assert [line["address"] for line in written] == ["bob@example.net", "cara@example.net"]
 
@@ -550,7 +550,7 @@ def test_the_reports_are_written_as_json_lines(
     write_mbox(tmp_path / "old.mbox", 3)
     read(window, page, qtbot, tmp_path / "old.mbox")
     path = tmp_path / "list.jsonl"
-    export(page, qtbot, lambda exports: exports.write(Form.JSON_LINES, page.taken(), path))
+    export(page, qtbot, lambda exports: exports.write(ExportForm.JSON_LINES, page.taken(), path))
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     assert [line["part"] for line in lines] == ["1", "2", "3"]
 
@@ -571,7 +571,7 @@ def test_a_file_that_can_not_be_written_is_told(
     monkeypatch.setattr(MessageDialog, "exec", lambda dialog: told.append(dialog.text))
     (tmp_path / "file").write_text("")
     path = tmp_path / "file" / "list.csv"
-    export(filled, qtbot, lambda exports: exports.write(Form.CSV, filled.taken(), path))
+    export(filled, qtbot, lambda exports: exports.write(ExportForm.CSV, filled.taken(), path))
     assert told
     assert told[0].startswith("list.csv can't be written")
 
@@ -581,7 +581,7 @@ def test_an_export_that_is_given_up_leaves_nothing_behind(
 ) -> None:
     filled.take(Progress(ROWS * 10_000, (), 4, 100, 100))
     exports = screen.list.exports
-    exports.write(Form.CSV, filled.taken(), tmp_path / "list.csv")
+    exports.write(ExportForm.CSV, filled.taken(), tmp_path / "list.csv")
     qtbot.waitUntil(lambda: any(tmp_path.iterdir()))
     exports.close()
     assert list(tmp_path.iterdir()) == []
@@ -605,7 +605,7 @@ def test_a_file_that_the_list_was_read_from_is_never_written_over(
     read(window, page, qtbot, mailbox)
     exports = screen.list.exports
     if ending == "csv":
-        export(page, qtbot, lambda exports: exports.write(Form.CSV, page.taken(), mailbox))
+        export(page, qtbot, lambda exports: exports.write(ExportForm.CSV, page.taken(), mailbox))
     else:
         exports.write_pdf(page.taken(), mailbox)
     assert told == [f"old.{ending} can't be written: It holds bounces of this list."]
@@ -628,7 +628,7 @@ def test_another_name_of_a_file_of_the_list_and_what_is_no_file_are_not_written_
     (tmp_path / "hard.csv").hardlink_to(mailbox)
     (tmp_path / "soft.csv").symlink_to(mailbox)
     for name in ("hard.csv", "soft.csv"):
-        screen.list.exports.write(Form.CSV, page.taken(), tmp_path / name)
+        screen.list.exports.write(ExportForm.CSV, page.taken(), tmp_path / name)
     screen.list.exports.write_pdf(page.taken(), Path(os.devnull))
     assert told == [
         "hard.csv can't be written: It holds bounces of this list.",

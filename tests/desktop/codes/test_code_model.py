@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from bounce_inspector.desktop.codes.code_model import CodeModel, Role, shown_code
+from bounce_inspector.desktop.codes.code_model import CodeModel, ItemRole, shown_code
 from bounce_inspector.registry.codes import ProviderCode, ReplyCode, StatusCode
 from bounce_inspector.registry.registry import Registry
 
@@ -62,9 +62,10 @@ def test_every_registered_code_is_reachable(model: CodeModel, registry: Registry
 def test_a_code_used_against_its_class_is_added_in_order_and_marked(model: CodeModel) -> None:
     model.add(StatusCode.parse("4.1.1"))
     index = model.index_of(StatusCode.parse("4.1.1"))
-    assert index.data(Role.LINE).note == "unusual"
+    assert index.data(ItemRole.LINE).note == "unusual"
     codes = [
-        model.index(row, 0, index.parent()).data(Role.CODE) for row in range(model.rowCount(index.parent()))
+        model.index(row, 0, index.parent()).data(ItemRole.CODE)
+        for row in range(model.rowCount(index.parent()))
     ]
     assert codes == sorted(codes)
 
@@ -72,16 +73,16 @@ def test_a_code_used_against_its_class_is_added_in_order_and_marked(model: CodeM
 def test_an_unregistered_subject_gets_its_place_too(model: CodeModel) -> None:
     model.add(StatusCode.parse("5.9.9"))
     index = model.index_of(StatusCode.parse("5.9.9"))
-    assert index.data(Role.LINE).label == "Not registered"
-    assert index.parent().data(Role.CODE) == StatusCode.parse("5.9")
+    assert index.data(ItemRole.LINE).label == "Not registered"
+    assert index.parent().data(ItemRole.CODE) == StatusCode.parse("5.9")
 
 
 def test_counts_add_up_to_the_class(model: CodeModel) -> None:
     model.set_counts(Counter({StatusCode.parse("5.1.1"): 2, StatusCode.parse("5.2.2"): 1}))
-    assert model.index_of(StatusCode(5)).data(Role.LINE).count == 3
-    assert model.index_of(StatusCode.parse("5.1")).data(Role.LINE).count == 2
+    assert model.index_of(StatusCode(5)).data(ItemRole.LINE).count == 3
+    assert model.index_of(StatusCode.parse("5.1")).data(ItemRole.LINE).count == 2
     model.set_counts({})
-    assert model.index_of(StatusCode(5)).data(Role.LINE).count == 0
+    assert model.index_of(StatusCode(5)).data(ItemRole.LINE).count == 0
 
 
 def test_a_screen_reader_hears_code_label_and_count(model: CodeModel) -> None:
@@ -95,9 +96,9 @@ def test_provider_codes_stand_under_their_provider(model: CodeModel, registry: R
     root = model.index(model.rowCount() - 1, 0)
     assert labels(model, root) == [provider.name for provider in registry.providers.all]
     index = model.index_of(ProviderCode("yahoo", "TSS04"))
-    assert index.parent().data(Role.LINE).label == "Yahoo / AOL"
+    assert index.parent().data(ItemRole.LINE).label == "Yahoo / AOL"
     assert index.parent().parent() == root
-    assert index.data(Role.LINE).label == "Messages delayed for volume or complaints"
+    assert index.data(ItemRole.LINE).label == "Messages delayed for volume or complaints"
 
 
 def test_every_provider_code_is_reachable(model: CodeModel, registry: Registry) -> None:
@@ -108,7 +109,7 @@ def test_every_provider_code_is_reachable(model: CodeModel, registry: Registry) 
 
 def test_provider_codes_in_the_text_are_counted_up_to_their_root(model: CodeModel) -> None:
     model.set_counts(Counter({ProviderCode("yahoo", "TSS04"): 2, ProviderCode("google", "gcdp"): 1}))
-    assert model.index(model.rowCount() - 1, 0).data(Role.LINE).count == 3
+    assert model.index(model.rowCount() - 1, 0).data(ItemRole.LINE).count == 3
 
 
 @pytest.mark.parametrize(

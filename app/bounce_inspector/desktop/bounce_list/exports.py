@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from ...advice.tone import Tone
 from ...advice.words import Words
-from ...background.list_export import Form, Written, sliced, summarize, write_rows
+from ...background.list_export import ExportForm, Written, sliced, summarize, write_rows
 from ...collection.rows import Row
 from ...collection.summary import Summary
 from ...inspection.ours import Ours
@@ -71,14 +71,17 @@ class Exports(QObject):
         self._temporary: Path | None = None
         self._then: Callable[[Summary], None] | None = None
 
-    def ask_and_write(self, form: Form, shown: Shown) -> None:
+    def ask_and_write(self, form: ExportForm, shown: Shown) -> None:
         """Ask for the name of a file and write the rows to it."""
-        kinds = {Form.CSV: self.tr("Tables (*.csv)"), Form.JSON_LINES: self.tr("JSON Lines (*.jsonl)")}
+        kinds = {
+            ExportForm.CSV: self.tr("Tables (*.csv)"),
+            ExportForm.JSON_LINES: self.tr("JSON Lines (*.jsonl)"),
+        }
         path = self._ask_where(shown, f".{form.value}", kinds[form])
         if path is not None:
             self.write(form, shown, path)
 
-    def write(self, form: Form, shown: Shown, path: Path) -> None:
+    def write(self, form: ExportForm, shown: Shown, path: Path) -> None:
         """Write the rows to a file."""
         if not self._may_write(path, shown):
             return

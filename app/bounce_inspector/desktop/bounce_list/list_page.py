@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from ...advice.labels import cause_label, fate_label, who_label
 from ...advice.tone import Tone
-from ...background.list_export import Form
+from ...background.list_export import ExportForm
 from ...background.list_reading import Progress, read_list
 from ...collection.export import as_tab_separated
 from ...collection.order import EVERYTHING, Order, Wish, order_rows
@@ -141,8 +141,8 @@ class ListPage(QWidget):
         overview.cancel_wanted.connect(self.cancel)
         overview.unreadable_wanted.connect(self._show_unreadable)
         exports = self._exports
-        overview.csv.triggered.connect(lambda: exports.ask_and_write(Form.CSV, self.taken()))
-        overview.json.triggered.connect(lambda: exports.ask_and_write(Form.JSON_LINES, self.taken()))
+        overview.csv.triggered.connect(lambda: exports.ask_and_write(ExportForm.CSV, self.taken()))
+        overview.json.triggered.connect(lambda: exports.ask_and_write(ExportForm.JSON_LINES, self.taken()))
         overview.pdf.triggered.connect(lambda: exports.ask_and_write_pdf(self.taken()))
         overview.print.triggered.connect(self.print_overview)
         overview.copy.triggered.connect(self._copy_table)

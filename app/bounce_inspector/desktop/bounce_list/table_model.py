@@ -67,7 +67,7 @@ class LineKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TableLine:
     """A line: the row of a number, or, of a GROUP or its MORE, the group of a number."""
 
     kind: LineKind
@@ -96,7 +96,7 @@ class BounceTableModel(QAbstractTableModel):
         self._settled = 0
         self._order: Order | None = None
         # The lines of groups; None where each row has its own.
-        self._lines: list[Line] | None = None
+        self._lines: list[TableLine] | None = None
         self._open: dict[int, int] = {}
         self._groups: dict[int, _Group] = {}
         self.sorted_by: Column | None = None
@@ -148,7 +148,7 @@ class BounceTableModel(QAbstractTableModel):
         if groups is not None:
             kinds = (LineKind.SINGLE, LineKind.GROUP)
             self._lines = [
-                Line(kinds[len(numbers) > 1], numbers[0], group) for group, numbers in enumerate(groups)
+                TableLine(kinds[len(numbers) > 1], numbers[0], group) for group, numbers in enumerate(groups)
             ]
         self.endResetModel()
 
@@ -168,11 +168,11 @@ class BounceTableModel(QAbstractTableModel):
         """Those of `rows` that are shown, alone or in a group, in their order."""
         return range(len(self.rows)) if self._order is None else self._order.numbers
 
-    def line(self, row: int) -> Line:
+    def line(self, row: int) -> TableLine:
         """What a line of the table stands for."""
         if self._lines is not None:
             return self._lines[row]
-        return Line(LineKind.SINGLE, row if self._order is None else self._order.numbers[row])
+        return TableLine(LineKind.SINGLE, row if self._order is None else self._order.numbers[row])
 
     def numbers_at(self, row: int) -> Sequence[int]:
         """The rows (by number) that a line of the table stands for."""
@@ -233,9 +233,9 @@ class BounceTableModel(QAbstractTableModel):
         self._open.pop(group, None)
         if count:
             self._open[group] = count
-            inner = [Line(LineKind.INNER, number, group) for number in numbers[:count]]
+            inner = [TableLine(LineKind.INNER, number, group) for number in numbers[:count]]
             if len(numbers) > count:
-                inner.append(Line(LineKind.MORE, numbers[0], group))
+                inner.append(TableLine(LineKind.MORE, numbers[0], group))
             self.beginInsertRows(QModelIndex(), head + 1, head + len(inner))
             lines[head + 1 : head + 1] = inner
             self.endInsertRows()
@@ -299,7 +299,7 @@ class BounceTableModel(QAbstractTableModel):
             self.tr("Server"), self.tr("Software"), self.tr("File"), self.tr("Count"),
         )  # fmt: skip
 
-    def text(self, line: Line, column: Column) -> str:
+    def text(self, line: TableLine, column: Column) -> str:
         """What a line says in a column."""
         row = self.rows[line.number]
         if line.kind is LineKind.MORE:
@@ -383,11 +383,11 @@ class BounceTableModel(QAbstractTableModel):
             label = self._labels[column, value] = say(str(value), self._words)
         return label
 
-    def tone(self, line: Line) -> Tone:
+    def tone(self, line: TableLine) -> Tone:
         """How grave it is what a line says."""
         return fate_tone(fate_of(self.rows[line.number]))
 
-    def color(self, line: Line, column: Column) -> str:
+    def color(self, line: TableLine, column: Column) -> str:
         """The color of a cell's text."""
         colors, row = self._theme.colors, self.rows[line.number]
         if line.kind is LineKind.MORE:

@@ -11,7 +11,7 @@ from ...registry.codes import Code, ProviderCode
 from ...registry.registry import Registry
 from ..shared.language import Translated
 from ..shared.theme import Theme
-from .code_model import CodeModel, Line, Role, shown_code
+from .code_model import CodeLine, CodeModel, ItemRole, shown_code
 from .code_tree import CodeDelegate, CodeTree
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -44,16 +44,16 @@ class _Results(QAbstractListModel):
         if not index.isValid():
             return None
         code = self._codes[index.row()]
-        if role == Role.CODE:
+        if role == ItemRole.CODE:
             return code
-        if role in (Role.LINE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role in (ItemRole.LINE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             entry = self._registry.entry(code)
             label = entry.short if entry else ""
             use = self._registry.providers.get(code) if isinstance(code, ProviderCode) else None
             if use is not None:
                 label = f"{use.provider.name}: {label}"
-            line = Line(shown_code(code), label)
-            return line if role == Role.LINE else f"{line.code}  {label}".strip()
+            line = CodeLine(shown_code(code), label)
+            return line if role == ItemRole.LINE else f"{line.code}  {label}".strip()
         return None
 
 
@@ -137,6 +137,6 @@ class CodeBrowser(Translated, QWidget):
             self._list.setCurrentIndex(self._results.index(row))
 
     def _tell(self, current: QModelIndex) -> None:
-        code = current.data(Role.CODE)
+        code = current.data(ItemRole.CODE)
         if code is not None and self._telling:
             self.code_chosen.emit(code)

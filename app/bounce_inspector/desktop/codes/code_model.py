@@ -15,7 +15,7 @@ from ...registry.registry import Registry
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class Role(IntEnum):
+class ItemRole(IntEnum):
     """What the model tells beside its text."""
 
     CODE = Qt.ItemDataRole.UserRole + 1
@@ -23,7 +23,7 @@ class Role(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CodeLine:
     """All that is drawn of a line, asked for at once; ``count`` is that of its places in the text."""
 
     code: str
@@ -134,12 +134,12 @@ class CodeModel(QAbstractItemModel):
             return f"{node.code}  {node.tooltip}" if node.code else node.tooltip
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(node)
-        if role == Role.CODE:
+        if role == ItemRole.CODE:
             return node.code
-        if role == Role.LINE:
+        if role == ItemRole.LINE:
             is_top = node.parent is self._root
             class_ = node.code.class_ if is_top and isinstance(node.code, StatusCode) else None
-            return Line(shown_code(node.code), node.label, self._counts[node], node.note, class_, is_top)
+            return CodeLine(shown_code(node.code), node.label, self._counts[node], node.note, class_, is_top)
         return None
 
     def _spoken(self, node: Node) -> str:

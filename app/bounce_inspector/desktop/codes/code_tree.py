@@ -33,7 +33,7 @@ from ..shared.focus_ring import is_reached_by_keys, paint_ring
 from ..shared.fonts import font
 from ..shared.language import Translated
 from ..shared.theme import GAP, ROW_RADIUS, SMALL, TIGHT, Theme, heights
-from .code_model import CodeModel, Line, Node, Role
+from .code_model import CodeLine, CodeModel, ItemRole, Node
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -263,7 +263,7 @@ class CodeDelegate(QStyledItemDelegate):
             row = self._view.row_area(option.rect)
         else:
             paint_ground(painter, row, option, self._view, self._theme)
-        line: Line = index.data(Role.LINE)
+        line: CodeLine = index.data(ItemRole.LINE)
         if line.is_top:
             painter.setFont(font(0, semibold=True))
         metrics = painter.fontMetrics()

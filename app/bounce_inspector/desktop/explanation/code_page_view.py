@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ...advice.code_page import Aside, CodePage, Row
+from ...advice.code_page import Aside, CodePage, PageRow
 from ...advice.steps import Step
 from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Theme
 from ..shared.widgets import Reused, SectionTitle, TextLabel, column, tooltip
@@ -69,7 +69,7 @@ class CodeDetails(QWidget):
     def _forget(self) -> None:
         self._shown = ()
 
-    def show_page(self, page: CodePage, headings: dict[str, str], rows: tuple[Row, ...]) -> None:
+    def show_page(self, page: CodePage, headings: dict[str, str], rows: tuple[PageRow, ...]) -> None:
         """Show another page; ``rows`` are its facts."""
         shown = (page, headings, rows)
         if shown == self._shown:
@@ -186,7 +186,7 @@ class _Rows(QWidget):
         self.setLayout(self._grid)
         self._facts: list[_Fact] = []
 
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
+    def show_rows(self, rows: tuple[PageRow, ...]) -> None:
         """Show other facts."""
         while len(self._facts) < len(rows):
             self._facts.append(_Fact(self._grid, self._theme))
@@ -214,7 +214,7 @@ class _Fact:
         grid.addWidget(self._text, number, 1)
         grid.addWidget(self._linked, number, 1)
 
-    def show_row(self, row: Row | None) -> None:
+    def show_row(self, row: PageRow | None) -> None:
         """Show another fact, or nothing."""
         self._label.setVisible(row is not None)
         self._text.setVisible(row is not None and not row.links)
@@ -229,7 +229,7 @@ class _Fact:
             self._text.set_text(row.text)
 
 
-def _with_links(row: Row, color: str) -> str:
+def _with_links(row: PageRow, color: str) -> str:
     pieces = [f'<a style="color:{color}" href="{link}">{name}</a>' for name, link in row.links]
     known = {name for name, _ in row.links}
     pieces += [name for name in row.text.split(", ") if name not in known]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
-from ...advice.code_page import CodePage, Row
+from ...advice.code_page import CodePage, PageRow
 from ...advice.journey import Journey
 from ...advice.steps import Step
 from ..shared.fold import Fold
@@ -27,7 +27,7 @@ from .step_list import StepList
 _SIDE_BY_SIDE, _STEPS_WIDTH = 720, 312
 
 
-class Form(Enum):
+class PaneForm(Enum):
     """What of the pane is shown: all of it, or one of its two halves."""
 
     ALL = "all"
@@ -44,7 +44,7 @@ class ExplanationPane(Translated, Card):
         super().__init__(parent)
         self.setObjectName("explanation")
         self._theme = theme
-        self._form = Form.ALL
+        self._form = PaneForm.ALL
         self._has_steps = False
         self._has_page = False
         self._asks = False
@@ -189,7 +189,7 @@ class ExplanationPane(Translated, Card):
         self._name_folds()
 
     def show_page(
-        self, page: CodePage | None, headings: dict[str, str], occurrences: Row | None = None
+        self, page: CodePage | None, headings: dict[str, str], occurrences: PageRow | None = None
     ) -> None:
         """Show a code's page; ``headings`` name its sections, ``occurrences`` counts its places."""
         self._has_page = page is not None
@@ -231,7 +231,7 @@ class ExplanationPane(Translated, Card):
         if wanted is None or not self.isVisible():
             return
         self._wanted = None
-        if not self._has_steps or self._form is not Form.ALL:
+        if not self._has_steps or self._form is not PaneForm.ALL:
             self._tail.setFixedHeight(0)
             self._scroll.verticalScrollBar().setValue(0)
             return
@@ -271,7 +271,7 @@ class ExplanationPane(Translated, Card):
 
     # Where it lies
 
-    def set_form(self, form: Form) -> None:
+    def set_form(self, form: PaneForm) -> None:
         """Show all, or one half."""
         if form is not self._form:
             self._form = form
@@ -280,9 +280,9 @@ class ExplanationPane(Translated, Card):
     def _place(self) -> None:
         """Put steps, answers and folds where there is room for them."""
         form, width = self._form, self.width()
-        has_answers = self._has_steps and form is not Form.CODES
+        has_answers = self._has_steps and form is not PaneForm.CODES
         scale = width_scale()
-        is_beside = form is Form.ACTIONS and width >= _SIDE_BY_SIDE * scale and has_answers
+        is_beside = form is PaneForm.ACTIONS and width >= _SIDE_BY_SIDE * scale and has_answers
         # What is copied most is never out of view.
         has_bottom = has_answers and not is_beside
         if is_beside:
@@ -303,12 +303,12 @@ class ExplanationPane(Translated, Card):
         else:
             self._scroll.setMinimumWidth(0)
             self._scroll.setMaximumWidth(16_777_215)
-        self._words.setVisible(form is not Form.CODES)
-        self.question.setVisible(self._asks and form is not Form.CODES)
-        self._steps.set_titled(form is Form.ALL)
-        has_folds = form is not Form.ACTIONS and (self._has_page or not self.folds["journey"].isHidden())
+        self._words.setVisible(form is not PaneForm.CODES)
+        self.question.setVisible(self._asks and form is not PaneForm.CODES)
+        self._steps.set_titled(form is PaneForm.ALL)
+        has_folds = form is not PaneForm.ACTIONS and (self._has_page or not self.folds["journey"].isHidden())
         self._folds.setVisible(has_folds)
-        is_plain = not self._has_steps or form is Form.CODES
+        is_plain = not self._has_steps or form is PaneForm.CODES
         self.folds["code"].set_plain(is_plain)
         self.folds["details"].set_plain(not self._has_steps)
         self.folds["code"].setVisible(self._has_page)
@@ -325,7 +325,7 @@ class ExplanationPane(Translated, Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width() and self._form is Form.ACTIONS:
+        if event.oldSize().width() != event.size().width() and self._form is PaneForm.ACTIONS:
             self._place()
 
     def _restyle(self) -> None:

@@ -59,7 +59,7 @@ _LEAST_NAME = 200
 _MOST_MEASURED = 200
 
 
-class Part(IntEnum):
+class RecipientPart(IntEnum):
     """The columns after the sign, in their order."""
 
     NAME = 0
@@ -71,14 +71,14 @@ class Part(IntEnum):
 
 
 # What a narrow window can do without; the rest is told by the tooltip and, for the chosen one, by the steps.
-_FIRST_TO_GO = (Part.RESEND, Part.WHO_ACTS, Part.CAUSE)
+_FIRST_TO_GO = (RecipientPart.RESEND, RecipientPart.WHO_ACTS, RecipientPart.CAUSE)
 # Before one of these goes, both are cut by up to this part of their width.
-_CUT_BEFORE_GONE = (Part.CAUSE, Part.WHO_ACTS)
+_CUT_BEFORE_GONE = (RecipientPart.CAUSE, RecipientPart.WHO_ACTS)
 _CAN_BE_CUT = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RecipientEntry:
     """A row as it is shown: a line, or one recipient of a line that was opened (``is_inner``)."""
 
     line: RecipientLine
@@ -95,14 +95,14 @@ class RecipientModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.entries: list[Entry] = []
+        self.entries: list[RecipientEntry] = []
         self._single: Single = lambda line, _: line
         self.spoken: Callable[[RecipientLine], str] = lambda line: line.name
 
     def show_lines(self, lines: Sequence[RecipientLine], single: Single) -> None:
         """Show other lines."""
         self.beginResetModel()
-        self.entries = [Entry(line) for line in lines]
+        self.entries = [RecipientEntry(line) for line in lines]
         self._single = single
         self.endResetModel()
 
@@ -112,14 +112,14 @@ class RecipientModel(QAbstractListModel):
         if not entry.line.is_group or entry.is_inner:
             return
         count = len(entry.line.numbers)
-        self.entries[row] = Entry(entry.line, is_open=not entry.is_open)
+        self.entries[row] = RecipientEntry(entry.line, is_open=not entry.is_open)
         if entry.is_open:
             self.beginRemoveRows(QModelIndex(), row + 1, row + count)
             del self.entries[row + 1 : row + 1 + count]
             self.endRemoveRows()
         else:
             self.beginInsertRows(QModelIndex(), row + 1, row + count)
-            inner = [Entry(self._single(entry.line, n), is_inner=True) for n in entry.line.numbers]
+            inner = [RecipientEntry(self._single(entry.line, n), is_inner=True) for n in entry.line.numbers]
             self.entries[row + 1 : row + 1] = inner
             self.endInsertRows()
         self.dataChanged.emit(self.index(row), self.index(row))
@@ -155,17 +155,17 @@ class Columns:
 
     def __init__(self, titles: Sequence[str], lines: Sequence[RecipientLine], width: int) -> None:
         plain, strong, fixed = font(-0.5), font(-0.5, semibold=True), fixed_font(-0.5)
-        fonts = {Part.CAUSE: font(), Part.OUTCOME: strong, Part.CODE: fixed}
+        fonts = {RecipientPart.CAUSE: font(), RecipientPart.OUTCOME: strong, RecipientPart.CODE: fixed}
         measured = lines[:_MOST_MEASURED]
         gap = 2 * _CHIP_PADDING + SMALL
-        widths: dict[Part, int] = {}
-        for part in list(Part)[1:]:
+        widths: dict[RecipientPart, int] = {}
+        for part in list(RecipientPart)[1:]:
             metrics, strong_metrics = QFontMetrics(fonts.get(part, plain)), QFontMetrics(strong)
             texts = {text_of(line, part) for line in measured}
             if not any(texts):
                 continue
             needed = max(metrics.horizontalAdvance(text) for text in texts)
-            if part is not Part.CODE:
+            if part is not RecipientPart.CODE:
                 # In the chosen row it is a chip, in the stronger font.
                 needed = max(needed, *(strong_metrics.horizontalAdvance(text) for text in texts))
             widths[part] = max(needed, QFontMetrics(plain).horizontalAdvance(titles[part])) + gap
@@ -175,7 +175,7 @@ class Columns:
             missing = _LEAST_NAME + sum(widths.values()) - room
             if missing <= 0:
                 break
-            if part is Part.WHO_ACTS and missing <= self._shorten(widths, missing):
+            if part is RecipientPart.WHO_ACTS and missing <= self._shorten(widths, missing):
                 break
             widths.pop(part, None)
         names = (
@@ -187,14 +187,16 @@ class Columns:
         left = room - sum(widths.values())
         # What the names don't need goes between the columns.
         spare = max(0, left - longest) // (len(widths) + 1) if widths else 0
-        self.places: dict[Part, tuple[int, int]] = {Part.NAME: (start, max(60, left - spare * len(widths)))}
-        at = start + self.places[Part.NAME][1]
+        self.places: dict[RecipientPart, tuple[int, int]] = {
+            RecipientPart.NAME: (start, max(60, left - spare * len(widths)))
+        }
+        at = start + self.places[RecipientPart.NAME][1]
         for part, needed in widths.items():
             self.places[part] = (at, needed + spare)
             at += needed + spare
 
     @staticmethod
-    def _shorten(widths: dict[Part, int], missing: int) -> int:
+    def _shorten(widths: dict[RecipientPart, int], missing: int) -> int:
         """Take so much from the columns whose beginning says enough, if they can give it; gives what they can."""
         can_give = {part: round(widths[part] * _CAN_BE_CUT) for part in _CUT_BEFORE_GONE if part in widths}
         most = sum(can_give.values())
@@ -204,7 +206,7 @@ class Columns:
         return most
 
 
-def text_of(line: RecipientLine, part: Part) -> str:
+def text_of(line: RecipientLine, part: RecipientPart) -> str:
     """What a line says in a column."""
     texts = (line.name, line.cause, line.outcome, line.who_acts, line.resend, line.code)
     return texts[part]
@@ -258,7 +260,7 @@ class RecipientList(Translated, QWidget):
     def _spoken(self, line: RecipientLine) -> str:
         named = (
             (self._titles.names[part], text_of(line, part))
-            for part in (Part.WHO_ACTS, Part.RESEND, Part.CODE)
+            for part in (RecipientPart.WHO_ACTS, RecipientPart.RESEND, RecipientPart.CODE)
         )
         pieces = [line.name, line.cause, line.outcome]
         return ", ".join(filter(None, [*pieces, *(f"{name}: {text}" for name, text in named if text)]))
@@ -327,7 +329,7 @@ class _Titles(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.names: tuple[str, ...] = ("",) * len(Part)
+        self.names: tuple[str, ...] = ("",) * len(RecipientPart)
         self.columns: Columns | None = None
 
     def sizeHint(self) -> QSize:
@@ -439,7 +441,7 @@ class _RecipientDelegate(QStyledItemDelegate):
         indent = _INDENT if entry.is_inner else 0
         self._paint_sign(painter, option.rect, entry, indent)
         for part, (at, width) in self.columns.places.items():
-            shift = indent if part is Part.NAME else 0
+            shift = indent if part is RecipientPart.NAME else 0
             area = QRect(
                 option.rect.left() + at + shift, option.rect.top(), width - shift, option.rect.height()
             )
@@ -465,7 +467,7 @@ class _RecipientDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus and is_reached_by_keys(self._view):
             paint_ring(painter, option.rect, colors.accent)
 
-    def _paint_sign(self, painter: QPainter, row: QRect, entry: Entry, indent: int) -> None:
+    def _paint_sign(self, painter: QPainter, row: QRect, entry: RecipientEntry, indent: int) -> None:
         colors = self._theme.colors
         place = QRect(row.left() + SMALL + indent, row.center().y() - _SIGN // 2 + 1, _SIGN, _SIGN)
         if self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft:
@@ -474,39 +476,39 @@ class _RecipientDelegate(QStyledItemDelegate):
         icons.icon(tone, colors.tone(tone), _SIGN, colors.surface).paint(painter, place)
 
     def _paint_part(
-        self, painter: QPainter, area: QRect, entry: Entry, part: Part, *, is_chosen: bool
+        self, painter: QPainter, area: QRect, entry: RecipientEntry, part: RecipientPart, *, is_chosen: bool
     ) -> None:
         colors, line = self._theme.colors, entry.line
         text = text_of(line, part)
         if not text:
             return
-        if is_chosen and part not in (Part.NAME, Part.CAUSE):
+        if is_chosen and part not in (RecipientPart.NAME, RecipientPart.CAUSE):
             self._paint_chip(painter, area, line, part)
             return
         looks = {
-            Part.NAME: (
+            RecipientPart.NAME: (
                 font(semibold=is_chosen or line.is_group),
                 colors.text if line.numbers else colors.muted,
             ),
-            Part.CAUSE: (font(), colors.text),
-            Part.OUTCOME: (font(-0.5, semibold=True), colors.tone(line.tone)),
-            Part.CODE: (fixed_font(-0.5), colors.muted),
+            RecipientPart.CAUSE: (font(), colors.text),
+            RecipientPart.OUTCOME: (font(-0.5, semibold=True), colors.tone(line.tone)),
+            RecipientPart.CODE: (fixed_font(-0.5), colors.muted),
         }
         face, color = looks.get(part, (font(-0.5), colors.muted))
         painter.setFont(face)
         painter.setPen(QColor(color))
         area = area.adjusted(0, 0, -SMALL, 0)
-        if part is Part.NAME:
+        if part is RecipientPart.NAME:
             area = self._with_arrow(painter, area, entry)
             if not line.numbers:
                 # Nothing else stands in this row.
                 area.setRight(self._view.viewport().width() - SMALL)
             painter.setPen(QColor(color))
         flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        mode = Qt.TextElideMode.ElideMiddle if part is Part.NAME else Qt.TextElideMode.ElideRight
+        mode = Qt.TextElideMode.ElideMiddle if part is RecipientPart.NAME else Qt.TextElideMode.ElideRight
         painter.drawText(area, flags, fitted(painter.fontMetrics(), text, area.width(), mode))
 
-    def _with_arrow(self, painter: QPainter, area: QRect, entry: Entry) -> QRect:
+    def _with_arrow(self, painter: QPainter, area: QRect, entry: RecipientEntry) -> QRect:
         """Draw the arrow of a line that can be opened, and give what is left for its name."""
         if not entry.line.is_group:
             return area
@@ -519,8 +521,12 @@ class _RecipientDelegate(QStyledItemDelegate):
         icons.icon(sign, self._theme.colors.muted, _ARROW).paint(painter, place)
         return rest
 
-    def _paint_chip(self, painter: QPainter, area: QRect, line: RecipientLine, part: Part) -> None:
-        tones = {Part.OUTCOME: line.tone, Part.WHO_ACTS: Tone.ACTION, Part.CODE: Tone.CODE}
+    def _paint_chip(self, painter: QPainter, area: QRect, line: RecipientLine, part: RecipientPart) -> None:
+        tones = {
+            RecipientPart.OUTCOME: line.tone,
+            RecipientPart.WHO_ACTS: Tone.ACTION,
+            RecipientPart.CODE: Tone.CODE,
+        }
         tone = tones.get(part, Tone.NEUTRAL)
         text = text_of(line, part)
         painter.setFont(fixed_font(-0.5) if tone is Tone.CODE else font(-0.5, semibold=True))
@@ -530,5 +536,5 @@ class _RecipientDelegate(QStyledItemDelegate):
         if self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             place.moveRight(area.right() + _CHIP_PADDING)
         # On the ground of the chosen row, the ground of a quiet chip would not be seen.
-        ground = None if part is Part.OUTCOME else self._theme.colors.surface
+        ground = None if part is RecipientPart.OUTCOME else self._theme.colors.surface
         paint_chip(painter, place, text, tone, self._theme, ground)

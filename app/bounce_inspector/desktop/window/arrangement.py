@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedLayout, QW
 from ..bounce.bounce_pane import BouncePane
 from ..codes.code_browser import CodeBrowser
 from ..codes.code_entry import CodeEntry
-from ..explanation.explanation_pane import ExplanationPane, Form
+from ..explanation.explanation_pane import ExplanationPane, PaneForm
 from ..shared.fonts import width_scale
 from ..shared.language import Translated
 from ..shared.tab_row import TabRow
@@ -258,7 +258,7 @@ class Arrangement(Translated, QWidget):
         self._inner.setVisible(not is_narrow)
         self._single.setVisible(is_narrow)
         if not is_narrow:
-            self._explanation.set_form(Form.ALL)
+            self._explanation.set_form(PaneForm.ALL)
 
     def update_panes(self) -> None:
         """Show the panes that have something to show, as far as there is room."""
@@ -282,7 +282,7 @@ class Arrangement(Translated, QWidget):
             self._show_tab(self.tabs.currentIndex())
         else:
             # Without a bounce, a code's page takes the place of the start.
-            self._explanation.set_form(Form.ALL)
+            self._explanation.set_form(PaneForm.ALL)
             self._stack.setCurrentWidget(self._explanation if has_content else self._bounce)
 
     def _show_tab(self, number: int) -> None:
@@ -291,7 +291,7 @@ class Arrangement(Translated, QWidget):
         if number == 1:
             self._stack.setCurrentWidget(self._bounce)
             return
-        self._explanation.set_form(Form.ACTIONS if number == 0 else Form.CODES)
+        self._explanation.set_form(PaneForm.ACTIONS if number == 0 else PaneForm.CODES)
         self._stack.setCurrentWidget(self._explanation)
 
     def show_actions(self) -> None:

@@ -15,7 +15,7 @@ from ... import __version__
 from ...advice.advise import Advice, advise, advise_all
 from ...advice.case_file import case_file
 from ...advice.circumstances import circumstances_of
-from ...advice.code_page import CodePage, Row, lookup_notes
+from ...advice.code_page import CodePage, PageRow, lookup_notes
 from ...advice.context import Context, NoteForm, ReplyStyle
 from ...advice.customer_language import reply_language
 from ...advice.evidence_lines import evidence_lines, recipient_at
@@ -585,12 +585,12 @@ class InspectorPage(QWidget):
         self._explanation.show_page(page, self._headings(), self._occurrences(count))
         self._panes.update_panes()
 
-    def _occurrences(self, count: int) -> Row | None:
+    def _occurrences(self, count: int) -> PageRow | None:
         if not count:
             return None
         label = self._words.text("code-page", "in-this-text")
         key = "place" if count == 1 else "places"
-        return Row(label, self._words.text("code-page", key, facts=Facts({"count": str(count)})))
+        return PageRow(label, self._words.text("code-page", key, facts=Facts({"count": str(count)})))
 
     def _headings(self) -> dict[str, str]:
         return {name: self._words.text("code-page", name) for name in ("meaning", "caution", "steps")}

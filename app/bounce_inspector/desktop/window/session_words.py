@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from ...advice.labels import reason
-from ...advice.session import Comparison, Side
+from ...advice.session import Comparison, Speaker
 from ...advice.words import Words
 
 
@@ -14,7 +14,7 @@ class SessionWords(QObject):
 
     def sentence(self, compared: Comparison, words: Words) -> str:
         """What the bounces of the session have in common, and what follows from it."""
-        if compared.side is Side.US:
+        if compared.side is Speaker.US:
             text = self.tr(
                 "Is it us or them? In this session, %n messages failed for this reason ({cause}), at {domains} domains. It looks like our side.",
                 "",
