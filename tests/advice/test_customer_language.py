@@ -63,6 +63,29 @@ def test_the_country_of_the_sender_is_the_weakest_sign(registry: Registry) -> No
     assert customer_language(report_on(registry, sender="a@example.ch")) is None
 
 
+def test_brazilians_are_known_by_their_domain_and_by_what_the_mail_declares(registry: Registry) -> None:
+    subject = "Orçamento da obra"
+    assert customer_language(report_on(registry, sender="a@example.com.br")) == "pt-BR"
+    assert customer_language(report_on(registry, subject=subject, sender="a@example.com.br")) == "pt-BR"
+    assert customer_language(report_on(registry, fields="Content-Language: pt-BR\n")) == "pt-BR"
+    assert (
+        customer_language(report_on(registry, subject=subject, fields="Accept-Language: pt-BR, en\n"))
+        == "pt-BR"
+    )
+    assert customer_language(report_on(registry, subject=subject)) == "pt"
+    assert customer_language(report_on(registry, sender="a@example.pt")) == "pt"
+
+
+def test_declared_portuguese_of_portugal_counts_more_than_a_brazilian_domain(registry: Registry) -> None:
+    report = report_on(registry, sender="a@example.com.br", fields="Content-Language: pt-PT\n")
+    assert customer_language(report) == "pt"
+
+
+def test_a_brazilian_domain_does_not_make_other_languages_portuguese(registry: Registry) -> None:
+    report = report_on(registry, subject="Your invoice", sender="a@example.com.br")
+    assert customer_language(report) == "en"
+
+
 def test_a_language_without_replies_is_passed_over(registry: Registry) -> None:
     report = report_on(registry, fields="Content-Language: sv\n", sender="a@example.de")
     assert customer_language(report) == "de"

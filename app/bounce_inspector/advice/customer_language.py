@@ -14,7 +14,8 @@ from .languages import FALLBACK
 
 # Content-Language: RFC 3282 section 2; Accept-Language: section 3; both list language tags (RFC 5646).
 _FIELD = re.compile(
-    r"^[ \t>|]*(content-language|accept-language)[ \t]*:[ \t]*([a-z]{2})\b", re.IGNORECASE | re.MULTILINE
+    r"^[ \t>|]*(content-language|accept-language)[ \t]*:[ \t]*([a-z]{2})(?:-([a-z]{2}))?\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 _CHARSET = re.compile(r"\bcharset[ \t]*=[ \t]*\"?(?:iso-2022-jp|shift_jis|euc-jp)", re.IGNORECASE)
 _KANA = re.compile(r"[\u3041-\u30ff]")
@@ -63,6 +64,7 @@ _COUNTRIES = {
     "it": "it", "jp": "ja", "li": "de", "mx": "es", "nl": "nl", "nz": "en", "pe": "es", "pl": "pl", "pt": "pt",
     "uk": "en", "us": "en",
 }  # fmt: skip
+_PORTUGUESE, _BRAZILIAN, _BRAZIL = "pt", "pt-BR", "br"
 
 
 def reply_language(report: Report, chosen: str | None, usual: Iterable[str]) -> str:
@@ -76,9 +78,10 @@ def customer_language(report: Report) -> str | None:
 
     The surest sign counts: what the person wrote beside the bounce, the language of a notice that
     their own provider made, what the message declares, its letters, the words of its subject,
-    and last the country of its sender.
+    and last the country of its sender.  Portuguese is that of Brazil for its customers.
     """
-    return next((language for language in _signs(report) if language in REPLY_LANGUAGES), None)
+    language = next((language for language in _signs(report) if language in REPLY_LANGUAGES), None)
+    return _BRAZILIAN if language == _PORTUGUESE and _is_from_brazil(report) else language
 
 
 def _signs(report: Report) -> Iterator[str]:
@@ -90,6 +93,12 @@ def _signs(report: Report) -> Iterator[str]:
         notice = {language: known for language, known in _TEXTS.items() if language != FALLBACK}
         yield from _of_text(_in_zone(report, Zone.REPORT), _FEWEST_OF_NOTICE, notice)
     yield from _of_message(report)
+
+
+def _is_from_brazil(report: Report) -> bool:
+    """Whether the message declares the Portuguese of Brazil or, where it declares none, was sent from a domain there."""
+    regions = [region for _, tag, region in _declared(report) if tag == _PORTUGUESE and region]
+    return regions[0] == _BRAZIL if regions else _country(report) == _BRAZIL
 
 
 def _in_zone(report: Report, zone: Zone) -> str:
@@ -119,22 +128,33 @@ def _of_text(text: str, fewest: int, known: Mapping[str, frozenset[str]] | None 
 
 
 def _of_message(report: Report) -> Iterator[str]:
-    fields: dict[str, str] = {}
-    for zone in report.zones:
-        if zone.zone is Zone.ORIGINAL:
-            original = report.text[zone.start : zone.end]
-            fields |= {match[1].lower(): match[2].lower() for match in _FIELD.finditer(original)}
-            if _CHARSET.search(original):
-                fields["charset"] = "ja"
+    fields = {name: language for name, language, _ in _declared(report)}
+    if any(_CHARSET.search(original) for original in _originals(report)):
+        fields["charset"] = "ja"
     subject = report.original.subject or ""
     if _KANA.search(subject):
         yield "ja"
     yield from (fields[name] for name in ("content-language", "accept-language", "charset") if name in fields)
     yield from _of_subject(subject)
-    domain = (sender_of(report) or "").rpartition("@")[2]
-    country = domain.rpartition(".")[2].casefold()
+    country = _country(report)
     if country in _COUNTRIES:
         yield _COUNTRIES[country]
+
+
+def _declared(report: Report) -> Iterator[tuple[str, str, str]]:
+    """The languages that the message declares: the field, its first language, and the region of that or nothing."""
+    for original in _originals(report):
+        for match in _FIELD.finditer(original):
+            yield match[1].lower(), match[2].lower(), (match[3] or "").lower()
+
+
+def _originals(report: Report) -> Iterator[str]:
+    return (report.text[zone.start : zone.end] for zone in report.zones if zone.zone is Zone.ORIGINAL)
+
+
+def _country(report: Report) -> str:
+    """The top-level domain of the sender's address, empty where there is none."""
+    return (sender_of(report) or "").rpartition("@")[2].rpartition(".")[2].casefold()
 
 
 def _of_subject(subject: str) -> Iterator[str]:

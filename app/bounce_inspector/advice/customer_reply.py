@@ -26,7 +26,8 @@ REPLY_LANGUAGES = LANGUAGES | {
     "ja": "日本語",
     "nl": "Nederlands",
     "pl": "Polski",
-    "pt": "Português",
+    "pt": "Português (Portugal)",
+    "pt-BR": "Português (Brasil)",
 }
 """The languages in which customers are answered, with the names that they give themselves."""
 
