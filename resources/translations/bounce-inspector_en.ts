@@ -87,8 +87,8 @@
     <message numerus="yes">
         <source>%n message(s) could not be read again and are missing.</source>
         <translation>
-            <numerusform>%n message could not be read again and is missing.</numerusform>
-            <numerusform>%n messages could not be read again and are missing.</numerusform>
+            <numerusform>%n message couldn&apos;t be read again and is missing.</numerusform>
+            <numerusform>%n messages couldn&apos;t be read again and are missing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -205,7 +205,7 @@
         <source>%Ln not a bounce</source>
         <translation>
             <numerusform>%Ln not a bounce</numerusform>
-            <numerusform>%Ln not a bounce</numerusform>
+            <numerusform>%Ln not bounces</numerusform>
         </translation>
     </message>
     <message numerus="yes">

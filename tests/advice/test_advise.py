@@ -230,7 +230,7 @@ def test_a_callout_asks_whether_the_own_server_accepts_mail_for_the_sender(
 def test_a_login_that_failed_is_up_to_the_sender(registry: Registry, english: Words) -> None:
     report = inspect("Server response: 535 5.7.8 authentication failed", registry=registry)
     advice = advice_on(report, english)
-    assert advice.verdict.headline == "The outgoing mail server didn't accept the sign-in"
+    assert advice.verdict.headline == "The outgoing server didn't accept the sign-in"
     assert chips(advice)[:2] == ["Not sent yet", "Action needed: sender"]
     assert "password" in steps(advice)[0]
     assert "username and password again" in reply(advice)
@@ -242,7 +242,7 @@ def test_an_error_before_sending_is_not_called_final(registry: Registry, english
         registry=registry,
     )
     advice = advice_on(report, english)
-    assert chips(advice)[:3] == ["Not sent yet", "Action needed: sender", "Goes out once that works"]
+    assert chips(advice)[:3] == ["Not sent yet", "Action needed: sender", "Will be sent once that's fixed"]
     assert not any("Ask the person" in step for step in steps(advice))
 
 
@@ -281,7 +281,7 @@ def test_without_a_stated_time_the_usual_one_of_the_software_is_given_as_such(
     registry: Registry, english: Words
 ) -> None:
     advice = advice_on(delay(registry, software="Postfix"), english)
-    assert "Postfix usually keeps trying until about Sunday, March 10, 3:00 AM." in advice.verdict.detail
+    assert "Postfix usually keeps trying until around Sunday, March 10, 3:00 AM." in advice.verdict.detail
 
 
 def test_a_delay_whose_time_is_over_is_not_told_as_if_the_server_still_tried(
@@ -324,11 +324,11 @@ def test_a_message_that_may_not_be_ours_is_doubted_first(registry: Registry, eng
     [
         (
             Conflict("status", "5.1.1", "5.0.0", ConflictReason.MORE_SPECIFIC),
-            "The report also says 5.0.0. 5.1.1 says more, so it counts.",
+            "The report also contains 5.0.0. 5.1.1 is more specific, so it counts.",
         ),
         (
             Conflict("status", "4.4.7", "4.4.2", ConflictReason.CLOSER_TO_SERVER),
-            "The report also says 4.4.2. 4.4.7 comes first in the reply of the server that rejected it, so it counts.",
+            "The report also contains 4.4.2. 4.4.7 is first in the reply of the server that rejected the message, so it counts.",
         ),
         (
             Conflict("class", "failed", "550 4.4.7", ConflictReason.ACTION_RULES),
@@ -340,7 +340,7 @@ def test_a_message_that_may_not_be_ours_is_doubted_first(registry: Registry, eng
         ),
         (
             Conflict("cause", "mailbox-full", "policy", ConflictReason.WORDS_MORE_SPECIFIC),
-            "The code usually means “rejected by a rule”, but the server's message is more specific: mailbox is full.",
+            "The code usually means “blocked by a policy”, but the server's message is more specific: mailbox is full.",
         ),
     ],
     ids=["vaguer", "elsewhere", "stopped", "still trying", "words"],
@@ -361,12 +361,12 @@ def test_two_recipients_are_both(registry: Registry, english: Words) -> None:
         "<a@example.org>: 550 5.1.1 no such user\n<b@example.net>: 552 5.2.2 mailbox is full",
         registry=registry,
     )
-    assert advise_all(report, context(english)).verdict.headline == "Both recipients failed"
+    assert advise_all(report, context(english)).verdict.headline == "Not delivered to either recipient"
     text = reply(advice_on(report, english))
     assert (
         "– a@example.org: There's no mailbox with this name at example.org. Please check the address" in text
     )
-    assert "– b@example.net: The recipient's mailbox is full. Please tell the recipient" in text
+    assert "– b@example.net: The recipient's mailbox is full. Please call the recipient" in text
 
 
 def test_many_recipients_of_one_fate_are_assessed_once(registry: Registry, english: Words) -> None:
@@ -375,7 +375,7 @@ def test_many_recipients_of_one_fate_are_assessed_once(registry: Registry, engli
     late = replace(report.recipients[0], address="b@example.net", action=Action.DELAYED)
     whole = advise_all(replace(report, recipients=(*unknown, late)), context(english))
     assert [len(fate.numbers) for fate in whole.fates] == [2000, 1]
-    assert whole.verdict.headline == "2000 of 2001 recipients failed, 1 still waiting"
+    assert whole.verdict.headline == "Not delivered to 2000 of 2001 recipients, still trying to reach 1"
 
 
 def test_recipients_whose_replies_name_other_addresses_are_one_fate(

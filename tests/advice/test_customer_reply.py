@@ -30,7 +30,7 @@ LANGUAGES = tuple(REPLY_LANGUAGES)
 # How each language greets informally, and the words by which its two forms of address are known.
 INFORMAL_GREETING = {
     "de": "Hallo Anna Weber,\n\nDeine E-Mail vom 4. März",
-    "es": "Hola, Anna Weber:\n\nTu mensaje",
+    "es": "Hola, Anna Weber:\n\nNo se pudo entregar el mensaje que enviaste",
     "fr": "Bonjour Anna Weber,\n\nTon message du 4 mars",
     "it": "Ciao Anna Weber,\n\nIl tuo messaggio del 4 marzo",
     "nl": "Hallo Anna Weber,\n\nJe bericht",
@@ -164,7 +164,7 @@ def test_a_reply_names_the_mail_the_reason_and_what_to_do(registry: Registry) ->
         "Hello Anna Weber,\n\n"
         "Your email of March 4 with the subject “Offer 2024-17” to anna.meier@exmaple.org couldn't be "
         "delivered. There's no mailbox with this name at exmaple.org.\n\n"
-        "It may be a typo: did you mean example.org? Please check the address with the recipient, by phone, "
+        "It may be a typo: did you mean example.org? Please check the address with the recipient by phone, "
         "and send the email again to the right one.\n\n"
         "No failure is reported for the other recipients: carl@example.org."
     )

@@ -52,7 +52,7 @@ def test_the_page_of_a_providers_code_says_whose_it_is_and_what_to_do(
     assert page.steps
     assert rows(page)["Provider"] == "Yahoo / AOL"
     assert rows(page)["Kind"] == "temporary failure"
-    assert rows(page)["Known from"]
+    assert rows(page)["Source"]
 
 
 def test_the_generic_meaning_stands_beside_the_providers(registry: Registry, english: Words) -> None:
@@ -97,7 +97,7 @@ def test_what_the_rejecting_provider_means_comes_first_on_the_page(
 ) -> None:
     spoken = banned.recipients[0].provider
     page = page_of(StatusCode.parse("5.7.606"), registry, english, spoken=spoken)
-    assert page.plain[0].startswith("Microsoft 365 means this by it: Microsoft has banned")
+    assert page.plain[0].startswith("What Microsoft 365 means by this: Microsoft has banned")
 
 
 def test_every_provider_code_has_a_page_without_a_hole(registry: Registry, english: Words) -> None:
@@ -126,7 +126,7 @@ def test_the_step_that_works_at_the_provider_comes_first(
 
 def test_the_facts_that_the_step_needs_are_named(registry: Registry, english: Words, banned: Report) -> None:
     why = steps(banned, english, registry)[0].why
-    assert why == "The reply names 192.0.2.7 and this page: https://sender.example.com/delist"
+    assert why == "The reply mentions 192.0.2.7 and this page: https://sender.example.com/delist"
 
 
 def test_the_provider_s_meaning_replaces_the_standard_text(

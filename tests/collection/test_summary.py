@@ -113,7 +113,7 @@ def test_days_begin_when_they_do_where_the_person_is() -> None:
 def test_an_outage_elsewhere_is_told_with_its_words_and_its_beginning(english: Words) -> None:
     failures = [row(local=str(n), time=MONDAY + timedelta(minutes=n)) for n in range(41)]
     assert sentence(english, *OTHERS, *OTHERS, *failures[:40], failures[40]) == (
-        "41 of 59 failed at example.org since Monday with “Connection refused”. Probably their outage."
+        "41 of 59 failed at example.org since Monday with “Connection refused”. It's probably an outage on their side."
     )
 
 
@@ -123,16 +123,16 @@ def test_one_cause_at_many_domains_is_looked_for_at_home(english: Words) -> None
         for n in range(8)
     ]
     assert sentence(english, *blocked, row()) == (
-        "8 of 9 failed for one reason: sending server is blocked. Probably your mail server is on a block list."
+        "8 of 9 failed for the same reason: sending server is blocked. Your mail server is probably on a block list."
     )
 
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        ((), "No failure among these messages."),
-        ((row(),), "One failure, at example.org: server couldn't be reached."),
-        ((row(None, diagnostic=None),), "One failure: server couldn't be reached."),
+        ((), "None of these messages failed."),
+        ((row(),), "One message to example.org failed: server couldn't be reached."),
+        ((row(None, diagnostic=None),), "One message failed: server couldn't be reached."),
         (
             (row(), row("example.net", Cause.VIRUS)),
             "2 failed at 2 domains, for different reasons; most often: server couldn't be reached (1).",
@@ -148,7 +148,7 @@ def test_one_cause_at_many_domains_is_looked_for_at_home(english: Words) -> None
         ),
         (
             tuple(row(local=name, time=None) for name in "abc"),
-            "All 3 failed at example.org: server couldn't be reached. Probably their outage.",
+            "All 3 failed at example.org: server couldn't be reached. It's probably an outage on their side.",
         ),
     ],
     ids=["none", "one", "one without address", "two", "one domain", "all"],
@@ -230,9 +230,9 @@ def test_mails_that_are_only_late_are_not_called_failures(english: Words) -> Non
     late = [row(local=str(n), action=Action.DELAYED) for n in range(5)]
     assert sentence(english, *late) == (
         "All 5 have been waiting for example.org since Monday, with “Connection refused”. "
-        "Nothing needs to be resent: the servers keep trying."
+        "You don't need to resend anything: the servers keep trying."
     )
-    assert sentence(english, *late, row("example.net")).startswith("One failure, at example.net")
+    assert sentence(english, *late, row("example.net")).startswith("One message to example.net failed")
 
 
 def test_codes_are_counted_for_failures_and_fates_for_all() -> None:

@@ -322,7 +322,7 @@ def test_the_charts_follow_the_filter(filled: ListPage, screen: Screen, qtbot: Q
         "Mailbox is full: 1",
         "Server couldn't be reached: 1",
     ]
-    assert sentence(filled).startswith("One failure, at example.net")
+    assert sentence(filled).startswith("One message to example.net failed")
     screen.list.filter.reset()
     qtbot.waitUntil(lambda: bars("domain") == ["example.org: 2", "example.net: 2"])
 

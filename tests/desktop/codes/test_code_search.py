@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from bounce_inspector.desktop.codes.code_model import ItemRole
+from bounce_inspector.desktop.codes.code_model import Role
 from bounce_inspector.registry.lookup import Finder
 from bounce_inspector.registry.registry import Registry
 from bounces import DELAY, UNKNOWN
@@ -26,12 +26,9 @@ def test_typing_a_providers_token_filters_the_tree_to_it(screen: Screen, qtbot: 
     tree = screen.codes.tree
     root = tree.model().index(0, 0)
     assert tree.model().rowCount() == 1
-    assert root.data(ItemRole.LINE).label == "Provider codes"
+    assert root.data(Role.LINE).label == "Provider codes"
     assert (
-        tree.model()
-        .index(0, 0, tree.model().index(0, 0, root))
-        .data(ItemRole.LINE)
-        .label.startswith("Messages")
+        tree.model().index(0, 0, tree.model().index(0, 0, root)).data(Role.LINE).label.startswith("Messages")
     )
 
 
@@ -65,7 +62,7 @@ def test_typing_a_code_filters_the_tree_to_it(screen: Screen, qtbot: QtBot) -> N
 
 def test_a_code_that_is_not_registered_appears_marked_and_goes_again(screen: Screen, qtbot: QtBot) -> None:
     qtbot.keyClicks(screen.codes.entry, "5.1.99")
-    assert "5.1.99 isn't registered" in " ".join(screen.explanation.texts)
+    assert "5.1.99 isn't a registered code" in " ".join(screen.explanation.texts)
     assert "Addressing Status" in " ".join(screen.explanation.texts)
     screen.paste(UNKNOWN)
     assert not screen.codes.choose("5.1.99")
@@ -78,7 +75,7 @@ def test_an_ambiguous_number_is_told_to_be_so(screen: Screen, qtbot: QtBot) -> N
 
 def test_a_text_that_is_no_code_is_refused_with_the_reason(screen: Screen, qtbot: QtBot) -> None:
     qtbot.keyClicks(screen.codes.entry, "6.1.1")
-    assert any("begins with 2, 4, or 5" in text for text in screen.explanation.texts)
+    assert any("begin with 2, 4, or 5" in text for text in screen.explanation.texts)
 
 
 def test_the_arrow_keys_in_the_entry_move_through_what_was_found(

@@ -17,7 +17,7 @@ def test_what_the_provider_means_and_its_step_are_shown_with_the_generic_meaning
     screen.explanation.toggle("code")
     shown = screen.explanation.texts
     assert any("sender.office.com" in text for text in shown)
-    assert any(text.startswith("Microsoft 365 means this by it: ") for text in shown)
+    assert any(text.startswith("What Microsoft 365 means by this: ") for text in shown)
     assert any("A security check or a policy stopped the message" in text for text in shown)
 
 

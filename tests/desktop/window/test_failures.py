@@ -88,7 +88,7 @@ def test_a_fault_of_the_inspection_is_told_with_its_report(
     with monkeypatch.context() as broken, qtbot.captureExceptions() as exceptions:
         broken.setattr("bounce_inspector.background.inspection_worker.inspect", fail)
         screen.paste(OTHER)
-    assert "a mistake of this program" in screen.notice
+    assert "an error in this program" in screen.notice
     assert "OverflowError" in exceptions[0][1].report  # type: ignore[attr-defined]
     assert screen.verdict.headline == "anna@example.org doesn't exist"
     assert "bert@example.com" not in copied(screen)

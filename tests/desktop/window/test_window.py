@@ -183,7 +183,7 @@ def test_append_inspects_both_texts_together(window: MainWindow, screen: Screen)
     screen.paste(first)
     QGuiApplication.clipboard().setText("<bob" + second)
     window.append_paste()
-    assert screen.verdict.headline == "Both recipients failed"
+    assert screen.verdict.headline == "Not delivered to either recipient"
 
 
 def test_the_window_starts_empty_with_an_invitation_and_shows_the_example(
@@ -311,7 +311,7 @@ def mail_with(*bounces: bytes) -> bytes:
 def test_a_pasted_mail_with_several_bounces_shows_the_first_and_forward_the_next(screen: Screen) -> None:
     screen.paste(mail_with(made_bounce(3), made_bounce(4)).decode())
     assert screen.verdict.headline == "person3@example.net doesn't exist"
-    assert any("This message holds 2 bounces" in text for text in screen.bounce.texts)
+    assert any("This message contains 2 bounces" in text for text in screen.bounce.texts)
     screen.action("forward").trigger()
     assert screen.verdict.headline == "person4@mail.example.com has a full mailbox"
     assert not screen.action("forward").isEnabled()
