@@ -1,0 +1,131 @@
+"""The German words of the window and the reply: everyday sentences, in one term for one thing.
+
+Completeness and placeholders are checked in `test_words.py`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from bounce_inspector import bundled
+
+# A text and where it is in the file.
+Placed = tuple[str, str]
+
+LONGEST_SENTENCE = 28
+SENTENCE_END = re.compile(r"(?<=[.?])[“)]*\s+(?=[„(\[]?[A-ZÄÖÜ0-9{])")
+
+# What not to write, and what to write instead.
+BANNED = {
+    r"\bEmails?\b|(?<!E-)\bMails?\b(?!-)": "E-Mail for one item; Mail only in compounds such as Mailserver",
+    r"\bNachricht\w*": "E-Mail, or Meldung for what a server reports",
+    r"\bBounces?\b|\bRückläufer\w*|\bBericht\w*": "Fehlermeldung or Meldung",
+    r"\bWort[en]?\b|\bWorten?\b": "Text, Fehlertext or Antwort for what the server says",
+    r"\baufg(?:egeben|ibt|ab)\w*|\bscheiter\w*": "nicht zugestellt, fehlgeschlagen, or Versuche beendet",
+    r"\b(?:neu|wieder|noch ?(?:ein)?mal) (?:zu )?(?:ge)?send\w*": "erneut senden",
+    r"\bentschlüssel\w*": "dekodiert",
+    r"\bgestört\w*": "what doesn't work",
+    r"\bim Kreis\b": "Schleife",
+    r"\bhält\b[^.,;:]*\bfür Spam\b|\bfür Spam gehalten\b": "als Spam eingestuft",
+    r"\bgeht hinaus\b|\bhinausgehen\b|\bEilt\b": "an everyday phrase",
+    r"\b(?:abgewiesen|zurückgewiesen|weigert)\b": "abgelehnt",
+    r"\bPassw[oö]rt\w*": "Kennwort",
+    r"\bInternetadresse\w*": "IP-Adresse",
+    r"\bMail-Anbieter\w*|\bMail-(?:Server|Programm)\w*|\bMailteam\w*": "Mailanbieter, Mailserver, Mailprogramm, Mail-Team",
+    r"\bVerteiler[ns]?\b|\bRundmails?\b|\bRundsendung\w*": "Mailingliste, Empfängerliste or Mailing",
+    r"\bGrenzen?\b|\bKontingent\w*|\bQuotas?\b": "Limit",
+    r"\bGegenseite\b": "Empfängerseite",
+    r"\b(?:Schadprogramm|Malware)\w*": "Schadsoftware",
+    r"\b(?:Queue|Account|Provider|User|Blacklist|Blockliste|Stoppliste)s?n?\b": "the German term",
+    r"\b(?:MTAs?|MX|DSNs?|Relay\w*|RCPT|Hops?|Envelope\w*|Smarthosts?)\b": "a term that the helpdesk knows",
+    r"\b(?:bzw|z\. ?B|d\. ?h|u\. ?a|evtl|ggf)\.": "the words in full",
+    r"\b[Ss]enden Sie sie\b": "senden Sie die E-Mail",
+    r"[.:!?] Ihr(?:e[mnrs]?)?\b(?! (?:E-Mail|Mailprogramm|Postausgangsserver|Konto|Domain))": "der, die, das: Ihr is the reader's own",
+    r"!": "a full stop",
+}  # fmt: skip
+
+# Where a banned word is right, and why.
+ALLOWED = {
+    "Nachrichtenrückruf": "Outlook's own term",
+    "Mail Delivery System": "the name that such messages carry",
+    "Apple Mail": "the name of a program",
+    "Thunderbird: Nachricht": "the name of a menu",
+    "Bounce Inspector": "the name of this program",
+    "ein Wort wie": "what is typed to look for a code",
+}
+
+# Entries that may share a text: the same situation in another place of the window.
+STEPS = ("step", "why")
+
+
+def _texts(entry: Any, place: str = "") -> Iterator[Placed]:
+    if isinstance(entry, str):
+        yield place, entry
+    elif isinstance(entry, dict) and "text" in entry and entry.keys() <= {"text", "when", "unless"}:
+        yield place, entry["text"]
+    else:
+        items = entry.items() if isinstance(entry, dict) else enumerate(entry)
+        for key, value in items:
+            yield from _texts(value, f"{place}/{key}")
+
+
+@pytest.fixture(scope="module")
+def german() -> list[Placed]:
+    """Every text of the file."""
+    return list(_texts(json.loads(bundled.resource("words", "de.json").read_text(encoding="utf-8"))))
+
+
+def _list(found: Iterator[Placed]) -> str:
+    """What was found, a line each; empty where nothing was."""
+    return "\n".join(f"{place}: {text}" for place, text in found)
+
+
+def _without_what_is_allowed(text: str) -> str:
+    for phrase in ALLOWED:
+        text = text.replace(phrase, "")
+    return text
+
+
+@pytest.mark.parametrize(("pattern", "instead"), BANNED.items(), ids=BANNED.values())
+def test_every_sentence_is_everyday_german(german: list[Placed], pattern: str, instead: str) -> None:
+    banned = re.compile(pattern)
+    found = _list(text for text in german if banned.search(_without_what_is_allowed(text[1])))
+    assert not found, f"write {instead}"
+
+
+@pytest.mark.parametrize("phrase", ALLOWED)
+def test_what_is_allowed_is_in_use(german: list[Placed], phrase: str) -> None:
+    assert any(phrase in text for _, text in german)
+
+
+def test_no_sentence_is_longer_than_twenty_eight_words(german: list[Placed]) -> None:
+    """A part in brackets is left out where its fact is missing; it counts."""
+    sentences = ((place, part) for place, text in german for part in SENTENCE_END.split(text))
+    assert not _list(s for s in sentences if len(s[1].split()) > LONGEST_SENTENCE)
+
+
+def test_no_two_steps_share_a_text(german: list[Placed]) -> None:
+    steps = [text for place, text in german if place.split("/")[1] in STEPS]
+    assert sorted({text for text in steps if steps.count(text) > 1}) == []
+
+
+def test_quotation_marks_are_german_and_come_in_pairs(german: list[Placed]) -> None:
+    for place, text in german:
+        assert text.count("„") == text.count("“"), f"{place}: {text}"
+        assert not re.search(r"[\"'»«”]", text), f"{place}: {text}"
+
+
+def test_the_agent_is_addressed_formally(german: list[Placed]) -> None:
+    """Only the reply has an informal variant."""
+    informal = re.compile(r"\b(?:du|dir|dich|dein\w*|euch|euer|eure\w*)\b", re.IGNORECASE)
+    assert not _list(t for t in german if not t[0].startswith("/reply/") and informal.search(t[1]))
+
+
+def test_a_greeting_fits_any_hour(german: list[Placed]) -> None:
+    greetings = [text for place, text in german if place.startswith("/reply/greeting")]
+    assert {text.split(" {")[0].rstrip(",") for text in greetings} == {"Hallo", "Guten Tag"}
