@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Explains mail bounces and the codes in them. Nothing leaves this computer.</source>
-        <translation>Explique les avis de non-remise et leurs codes. Rien ne quitte cet ordinateur.</translation>
+        <translation>Explique les avis de non-remise et leurs codes. Toutes les données restent sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Registry {registry} of {date}. Made with Qt (LGPL).</source>
-        <translation>Répertoire des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translation>
+        <translation>Registre des codes {registry} du {date}. Réalisé avec Qt (LGPL).</translation>
     </message>
     <message>
         <source>&amp;Licenses…</source>
@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>Re: {subject}</source>
-        <translation>RE : {subject}</translation>
+        <translation>RE : {subject}</translation>
     </message>
     <message>
         <source>No mail program opened.</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Ticket note</source>
-        <translation>Note de ticket</translation>
+        <translation>Note du ticket</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>Open in mail program</source>
-        <translation>Ouvrir dans la messagerie</translation>
+        <translation>Ouvrir dans le logiciel de messagerie</translation>
     </message>
     <message>
         <source>Save as file…</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>{code} explained</source>
-        <translation>{code} expliqué</translation>
+        <translation>Explication de {code}</translation>
     </message>
     <message>
         <source>Code</source>
@@ -239,11 +239,11 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Issue</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Action needed</source>
-        <translation>Qui doit agir</translation>
+        <translation>Action requise</translation>
     </message>
     <message>
         <source>Code</source>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>Save this file and hand it to whoever maintains the program. Nothing is sent. Names, subjects and what is yours are masked: read it through, and say above what is right.</source>
-        <translation>Enregistrez ce fichier et remettez-le à ceux qui maintiennent le programme. Rien n’est envoyé. Les noms, les objets et ce qui est à vous sont masqués : relisez-le, et indiquez en haut ce qui est juste.</translation>
+        <translation>Enregistrez ce fichier et transmettez-le aux responsables du programme. Rien n’est envoyé automatiquement. Les noms, les objets et vos propres données sont masqués : relisez-le, et indiquez en haut la bonne explication.</translation>
     </message>
     <message>
         <source>The file</source>
@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>Action needed</source>
-        <translation>Qui doit agir</translation>
+        <translation>Action requise</translation>
     </message>
     <message>
         <source>Over time</source>
@@ -435,7 +435,7 @@
     <name>DomainQuestion</name>
     <message>
         <source>Which mail domains are yours? With them, your own mail team is called that, and faked bounces are noticed.</source>
-        <translation>Quels domaines de messagerie sont les vôtres ? Grâce à eux, votre propre équipe de messagerie est nommée ainsi et les faux avis sont repérés.</translation>
+        <translation>Quels sont vos domaines de messagerie ? Ils permettent de reconnaître votre équipe messagerie et de repérer les faux avis.</translation>
     </message>
     <message>
         <source>Enter your domains</source>
@@ -461,27 +461,27 @@
     </message>
     <message>
         <source>a link: it can&apos;t be read</source>
-        <translation>un lien : illisible</translation>
+        <translation>un lien : illisible</translation>
     </message>
     <message>
         <source>a picture: it can&apos;t be read</source>
-        <translation>une image : illisible</translation>
+        <translation>une image : illisible</translation>
     </message>
     <message>
         <source>from Outlook: only its title comes along</source>
-        <translation>depuis Outlook : seul le titre est transmis</translation>
+        <translation>depuis Outlook : seul le titre est transmis</translation>
     </message>
     <message>
         <source>nothing that can be read</source>
-        <translation>rien de lisible</translation>
+        <translation>aucun contenu lisible</translation>
     </message>
     <message>
         <source>Drop to inspect</source>
-        <translation>Déposez pour examiner</translation>
+        <translation>Déposez pour analyser</translation>
     </message>
     <message>
         <source>This can&apos;t be inspected</source>
-        <translation>Ceci ne peut pas être examiné</translation>
+        <translation>Impossible d’analyser ce contenu</translation>
     </message>
 </context>
 <context>
@@ -523,11 +523,11 @@
     </message>
     <message>
         <source>Cancel takes you back to what was shown before.</source>
-        <translation>« Annuler » vous ramène à ce qui était affiché avant.</translation>
+        <translation>« Annuler » vous ramène à ce qui était affiché avant.</translation>
     </message>
     <message>
         <source>{code} – what it means</source>
-        <translation>{code} : signification</translation>
+        <translation>{code} : signification</translation>
     </message>
     <message>
         <source>Where it went</source>
@@ -562,11 +562,11 @@
     </message>
     <message>
         <source>It holds bounces of this list.</source>
-        <translation>Ce fichier contient des retours de cette liste.</translation>
+        <translation>Ce fichier contient des avis de cette liste.</translation>
     </message>
     <message>
         <source>Writing {name} …</source>
-        <translation>Écriture de {name} …</translation>
+        <translation>Écriture de {name}…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -575,8 +575,8 @@
     <message numerus="yes">
         <source>%n message(s) could not be read again and are missing.</source>
         <translation>
-            <numerusform>%n message n’a pas pu être relu et manque.</numerusform>
-            <numerusform>%n messages n’ont pas pu être relus et manquent.</numerusform>
+            <numerusform>%n message n’a pas pu être relu et n’est pas inclus.</numerusform>
+            <numerusform>%n messages n’ont pas pu être relus et ne sont pas inclus.</numerusform>
         </translation>
     </message>
     <message>
@@ -600,18 +600,18 @@
     </message>
     <message>
         <source>{name} can&apos;t be written: {reason}</source>
-        <translation>Impossible d’écrire {name} : {reason}</translation>
+        <translation>Impossible d’écrire {name} : {reason}</translation>
     </message>
     <message>
         <source>bounces</source>
-        <translation>retours</translation>
+        <translation>avis-de-non-remise</translation>
     </message>
 </context>
 <context>
     <name>FactLine</name>
     <message>
         <source>“{subject}”</source>
-        <translation>« {subject} »</translation>
+        <translation>« {subject} »</translation>
     </message>
     <message>
         <source>reported by {host}</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Something went wrong in the program, not in what you gave it. You can go on; what failed is left out. The report names places in the program; it holds no address and no text of a message.</source>
-        <translation>Quelque chose a échoué dans le programme, et non dans ce que vous lui avez donné. Vous pouvez continuer&#xa0;; ce qui a échoué est omis. Le rapport nomme des endroits du programme&#xa0;; il ne contient aucune adresse ni aucun texte de message.</translation>
+        <translation>Le problème vient du programme, et non de ce que vous avez ouvert. Vous pouvez continuer ; seul l’élément en cause est ignoré. Le rapport indique des emplacements dans le programme ; il ne contient aucune adresse ni aucun texte de message.</translation>
     </message>
     <message>
         <source>The report</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Issue</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>Action needed</source>
-        <translation>Qui doit agir</translation>
+        <translation>Action requise</translation>
     </message>
     <message>
         <source>Code</source>
@@ -786,15 +786,15 @@
     </message>
     <message>
         <source>Paste a bounce, drop a file, a folder or a mailbox on the window, or type a code that somebody reads out to you.</source>
-        <translation>Collez un avis de non-remise, déposez un fichier, un dossier ou une boîte aux lettres sur la fenêtre, ou saisissez un code que l’on vous dicte.</translation>
+        <translation>Collez un avis de non-remise, déposez un fichier, un dossier ou une boîte aux lettres dans la fenêtre, ou saisissez un code que l’on vous dicte.</translation>
     </message>
     <message>
         <source>On top is what happened and who needs to act. On the right are the steps and an answer for your customer, which you can change before you copy it. The colored lines of the text are what this rests on.</source>
-        <translation>En haut : ce qui s’est passé et qui doit agir. À droite : les étapes et une réponse pour votre client, que vous pouvez modifier avant de la copier. Les lignes colorées du texte en sont la preuve.</translation>
+        <translation>En haut : ce qui s’est passé et qui doit agir. À droite : les étapes et une réponse pour votre client, que vous pouvez modifier avant de la copier. L’explication s’appuie sur les lignes colorées du texte.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation>Rien ne quitte cet ordinateur.</translation>
+        <translation>Toutes les données restent sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -812,11 +812,11 @@
     </message>
     <message>
         <source>This can&apos;t be shown</source>
-        <translation>Ceci ne peut pas être affiché</translation>
+        <translation>Impossible d’afficher ce contenu</translation>
     </message>
     <message>
         <source>The program made a mistake with it. Read the text of the bounce itself, or look its code up.</source>
-        <translation>Le programme a fait une erreur. Lisez vous-même le texte du retour, ou cherchez son code.</translation>
+        <translation>Une erreur du programme s’est produite. Lisez le texte de l’avis, ou cherchez son code.</translation>
     </message>
     <message>
         <source>Example</source>
@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>submitted it</source>
-        <translation>l’a soumis</translation>
+        <translation>a envoyé le message</translation>
     </message>
     <message>
         <source>clock differs</source>
@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>Sender checks</source>
-        <translation>Vérification de l’expéditeur</translation>
+        <translation>Contrôle de l’expéditeur</translation>
     </message>
     <message>
         <source>the sender&apos;s domain</source>
@@ -918,7 +918,7 @@
     </message>
     <message>
         <source>The signature doesn&apos;t match: the message was changed on the way.</source>
-        <translation>La signature ne correspond pas : le message a été modifié en route.</translation>
+        <translation>La signature ne correspond pas : le message a été modifié pendant l’acheminement.</translation>
     </message>
     <message>
         <source>The message has no signature.</source>
@@ -938,19 +938,19 @@
     </message>
     <message>
         <source>The check had no clear result.</source>
-        <translation>La vérification n’a pas donné de résultat clair.</translation>
+        <translation>Le contrôle n’a pas donné de résultat clair.</translation>
     </message>
     <message>
         <source>The message was stopped because of such a check.</source>
-        <translation>Le message a été arrêté à cause d’une telle vérification.</translation>
+        <translation>Le message a été arrêté à cause de l’un de ces contrôles.</translation>
     </message>
     <message>
         <source>None of this stopped the message.</source>
-        <translation>Rien de cela n’a arrêté le message.</translation>
+        <translation>Ces contrôles n’ont pas arrêté le message.</translation>
     </message>
     <message>
         <source>None of this stopped the message. The {methods} result is worth a look by your mail team.</source>
-        <translation>Rien de cela n’a arrêté le message. Le résultat {methods} mérite un coup d’œil de votre équipe de messagerie.</translation>
+        <translation>Ces contrôles n’ont pas arrêté le message. Votre équipe messagerie devrait toutefois vérifier le résultat {methods}.</translation>
     </message>
 </context>
 <context>
@@ -965,7 +965,7 @@
     </message>
     <message>
         <source>The message as it came (*.eml)</source>
-        <translation>Le message tel quel (*.eml)</translation>
+        <translation>Le message d’origine (*.eml)</translation>
     </message>
     <message>
         <source>bounce</source>
@@ -1043,7 +1043,7 @@
     </message>
     <message>
         <source>Bounces</source>
-        <translation>Retours</translation>
+        <translation>Avis de non-remise</translation>
     </message>
 </context>
 <context>
@@ -1054,27 +1054,27 @@
     </message>
     <message>
         <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;All files (*)</source>
-        <translation>Retours (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;Tous les fichiers (*)</translation>
+        <translation>Avis de non-remise (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Open bounces</source>
-        <translation>Ouvrir des retours</translation>
+        <translation>Ouvrir des avis</translation>
     </message>
     <message>
         <source>Open a folder of bounces</source>
-        <translation>Ouvrir un dossier de retours</translation>
+        <translation>Ouvrir un dossier d’avis</translation>
     </message>
     <message>
         <source>The settings could not be saved; they hold until the window is closed.</source>
-        <translation>Les réglages n’ont pas pu être enregistrés&#xa0;; ils valent jusqu’à la fermeture de la fenêtre.</translation>
+        <translation>Les paramètres n’ont pas pu être enregistrés ; ils restent valables jusqu’à la fermeture de la fenêtre.</translation>
     </message>
     <message>
         <source>The settings could not be read; the defaults are used.</source>
-        <translation>Les réglages n’ont pas pu être lus ; les valeurs par défaut s’appliquent.</translation>
+        <translation>Les paramètres n’ont pas pu être lus ; les valeurs par défaut s’appliquent.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation>Réglages</translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Request copied</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>Copy the &amp;ticket note</source>
-        <translation>Copier la note de &amp;ticket</translation>
+        <translation>Copier la note du &amp;ticket</translation>
     </message>
     <message>
         <source>Copy re&amp;dacted…</source>
@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>How to save a mail from &amp;Outlook</source>
-        <translation>Enregistrer un e-mail d’&amp;Outlook</translation>
+        <translation>Enregistrer un message d’&amp;Outlook</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>Stopping …</source>
-        <translation>Arrêt …</translation>
+        <translation>Arrêt…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
@@ -1367,8 +1367,8 @@
     <message numerus="yes">
         <source>%Ln still being tried</source>
         <translation>
-            <numerusform>%Ln encore en cours</numerusform>
-            <numerusform>%Ln encore en cours</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>Receiving server</source>
-        <translation>Serveur de réception</translation>
+        <translation>Serveur du destinataire</translation>
     </message>
     <message>
         <source>Recipient</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>action needed</source>
-        <translation>doit agir</translation>
+        <translation>action requise</translation>
     </message>
     <message>
         <source>passed {name}</source>
@@ -1497,11 +1497,11 @@
     </message>
     <message>
         <source>not reached: {name}</source>
-        <translation>non atteint : {name}</translation>
+        <translation>non atteint : {name}</translation>
     </message>
     <message>
         <source>not known whether it reached {name}</source>
-        <translation>on ignore s’il a atteint {name}</translation>
+        <translation>on ignore si le message a atteint {name}</translation>
     </message>
     <message>
         <source>Sent by {name}</source>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>action needed: {who}</source>
-        <translation>doit agir : {who}</translation>
+        <translation>action requise : {who}</translation>
     </message>
 </context>
 <context>
@@ -1552,11 +1552,11 @@
     </message>
     <message>
         <source>{names}: no failure reported</source>
-        <translation>{names} : aucun échec signalé</translation>
+        <translation>{names} : aucun échec signalé</translation>
     </message>
     <message>
         <source>not clear</source>
-        <translation>pas clair</translation>
+        <translation>incertain</translation>
     </message>
     <message>
         <source>not needed yet</source>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>later, unchanged</source>
-        <translation>plus tard, tel quel</translation>
+        <translation>plus tard, sans changement</translation>
     </message>
     <message>
         <source>after a fix</source>
@@ -1587,11 +1587,11 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Issue</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Action needed</source>
-        <translation>Qui doit agir</translation>
+        <translation>Action requise</translation>
     </message>
     <message>
         <source>Resend</source>
@@ -1614,7 +1614,7 @@
     </message>
     <message>
         <source>Names, subjects and what is yours are masked. Read it through: no program knows everything that is private. Change what you like, then copy it.</source>
-        <translation>Les noms, les objets et ce qui est à vous sont masqués. Relisez tout : aucun programme ne sait tout ce qui est privé. Changez ce que vous voulez, puis copiez.</translation>
+        <translation>Les noms, les objets et vos propres données sont masqués. Relisez le texte : aucun programme ne reconnaît toutes les données privées. Modifiez-le si nécessaire, puis copiez-le.</translation>
     </message>
     <message>
         <source>The masked text</source>
@@ -1629,7 +1629,7 @@
     <name>Refusals</name>
     <message>
         <source>Copy a request for the text</source>
-        <translation>Copier une demande du texte</translation>
+        <translation>Copier une demande de texte</translation>
     </message>
     <message>
         <source>That&apos;s a picture.</source>
@@ -1637,7 +1637,7 @@
     </message>
     <message>
         <source>Only text can be read.</source>
-        <translation>Seul du texte peut être lu.</translation>
+        <translation>Seul le texte peut être lu.</translation>
     </message>
     <message>
         <source>That&apos;s a PDF.</source>
@@ -1657,7 +1657,7 @@
     </message>
     <message>
         <source>There&apos;s nothing to read on the clipboard.</source>
-        <translation>Il n’y a rien à lire dans le presse-papiers.</translation>
+        <translation>Le presse-papiers ne contient rien de lisible.</translation>
     </message>
     <message>
         <source>Copy the text of the bounce first.</source>
@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>Nothing came with that.</source>
-        <translation>Rien n’a été transmis.</translation>
+        <translation>Aucun contenu reçu.</translation>
     </message>
     <message>
         <source>Drop a file or the text of a bounce.</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>Drag the message to the desktop first, then drop it here.</source>
-        <translation>Glissez d’abord le message sur le bureau, puis ici.</translation>
+        <translation>Faites-le d’abord glisser sur le bureau, puis déposez-le ici.</translation>
     </message>
     <message>
         <source>{name} can&apos;t be read.</source>
@@ -1688,11 +1688,11 @@
     <name>SaveMailDialog</name>
     <message>
         <source>How to save a mail from Outlook</source>
-        <translation>Enregistrer un e-mail d’Outlook</translation>
+        <translation>Enregistrer un message d’Outlook</translation>
     </message>
     <message>
         <source>1. Drag the mail from Outlook to the desktop.</source>
-        <translation>1. Faites glisser l’e-mail d’Outlook vers le bureau.</translation>
+        <translation>1. Faites glisser le message d’Outlook vers le bureau.</translation>
     </message>
     <message>
         <source>2. Drag it from the desktop to this window.</source>
@@ -1700,7 +1700,7 @@
     </message>
     <message>
         <source>Or in Outlook: File › Save As, then open the saved file here. The desktop holds a copy: delete it when you are done.</source>
-        <translation>Ou dans Outlook : Fichier › Enregistrer sous, puis ouvrez ici le fichier enregistré. Le bureau contient une copie : supprimez-la quand vous avez terminé.</translation>
+        <translation>Ou dans Outlook : Fichier › Enregistrer sous, puis ouvrez ici le fichier enregistré. Le bureau contient une copie : supprimez-la quand vous avez terminé.</translation>
     </message>
 </context>
 <context>
@@ -1708,15 +1708,15 @@
     <message numerus="yes">
         <source>Is it us or them? In this session, %n messages failed for this reason ({cause}), at {domains} domains. It looks like our side.</source>
         <translation>
-            <numerusform>Nous ou eux ? Pendant cette session, %n message n’a pas été remis pour cette raison ({cause}), dans {domains} domaines. Cela semble venir de notre côté.</numerusform>
-            <numerusform>Nous ou eux ? Pendant cette session, %n messages n’ont pas été remis pour cette raison ({cause}), dans {domains} domaines. Cela semble venir de notre côté.</numerusform>
+            <numerusform>Nous ou eux ? Pendant cette session, %n message n’a pas été remis pour cette raison ({cause}), dans {domains} domaines. Le problème semble venir de chez nous.</numerusform>
+            <numerusform>Nous ou eux ? Pendant cette session, %n messages n’ont pas été remis pour cette raison ({cause}), dans {domains} domaines. Le problème semble venir de chez nous.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Is it us or them? In this session, %n messages failed for this reason ({cause}), all at {domain}. It looks like their side.</source>
         <translation>
-            <numerusform>Nous ou eux ? Pendant cette session, %n message n’a pas été remis pour cette raison ({cause}), chez {domain}. Cela semble venir de leur côté.</numerusform>
-            <numerusform>Nous ou eux ? Pendant cette session, %n messages n’ont pas été remis pour cette raison ({cause}), tous chez {domain}. Cela semble venir de leur côté.</numerusform>
+            <numerusform>Nous ou eux ? Pendant cette session, %n message n’a pas été remis pour cette raison ({cause}), chez {domain}. Le problème semble venir de chez eux.</numerusform>
+            <numerusform>Nous ou eux ? Pendant cette session, %n messages n’ont pas été remis pour cette raison ({cause}), tous chez {domain}. Le problème semble venir de chez eux.</numerusform>
         </translation>
     </message>
 </context>
@@ -1728,15 +1728,15 @@
     </message>
     <message>
         <source>The usual one of the language</source>
-        <translation>Celle d’usage dans la langue</translation>
+        <translation>Selon l’usage de la langue</translation>
     </message>
     <message>
         <source>Formal</source>
-        <translation>Formelle</translation>
+        <translation>Vouvoiement</translation>
     </message>
     <message>
         <source>Informal</source>
-        <translation>Familière</translation>
+        <translation>Tutoiement</translation>
     </message>
     <message>
         <source>Your mail &amp;domains</source>
@@ -1748,7 +1748,7 @@
     </message>
     <message>
         <source>What is yours</source>
-        <translation>Ce qui est à vous</translation>
+        <translation>Vos domaines et serveurs</translation>
     </message>
     <message>
         <source>&amp;Greeting</source>
@@ -1760,15 +1760,15 @@
     </message>
     <message>
         <source>&amp;Form of address</source>
-        <translation>&amp;Forme d’adresse</translation>
+        <translation>&amp;Vouvoiement ou tutoiement</translation>
     </message>
     <message>
         <source>Automatic: the customer&apos;s language</source>
-        <translation>Automatique : la langue du client</translation>
+        <translation>Automatique : la langue du client</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation>Texte simple</translation>
+        <translation>Texte brut</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -1780,11 +1780,11 @@
     </message>
     <message>
         <source>With these, your own mail team is called that, and bounces for messages that you never sent are noticed. Nothing is looked up.</source>
-        <translation>Grâce à eux, votre propre équipe de messagerie est nommée ainsi et les avis concernant des messages que vous n’avez jamais envoyés sont repérés. Rien n’est consulté en ligne.</translation>
+        <translation>Ils permettent de reconnaître votre équipe messagerie et de repérer les avis sur des messages que vous n’avez jamais envoyés. Rien n’est consulté en ligne.</translation>
     </message>
     <message>
         <source>How the replies are written that you copy for a customer.</source>
-        <translation>Comment sont rédigées les réponses que vous copiez pour un client.</translation>
+        <translation>Ces choix s’appliquent aux réponses que vous copiez pour un client.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -1800,18 +1800,18 @@
     </message>
     <message>
         <source>{name} is not the name of a domain or a server.</source>
-        <translation>{name} n’est le nom ni d’un domaine ni d’un serveur.</translation>
+        <translation>{name} n’est pas un nom de domaine ou de serveur.</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Why did this message bounce?</source>
-        <translation>Pourquoi ce message n’a-t-il pas été remis ?</translation>
+        <translation>Pourquoi ce message n’a-t-il pas été remis ?</translation>
     </message>
     <message>
         <source>See what happened, who needs to act, and what to tell your customer.</source>
-        <translation>Voyez ce qui s’est passé, qui doit agir et que répondre à votre client.</translation>
+        <translation>Découvrez ce qui s’est passé, qui doit agir et que répondre à votre client.</translation>
     </message>
     <message>
         <source>Paste it</source>
@@ -1819,7 +1819,7 @@
     </message>
     <message>
         <source>The whole message, a part of it, or one line of an error.</source>
-        <translation>Le message entier, une partie ou une seule ligne d’erreur.</translation>
+        <translation>Le message complet, un extrait ou une seule ligne d’erreur.</translation>
     </message>
     <message>
         <source>Drop files here</source>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>A caller reads out “550 5.7.1”? Type it at the top left.</source>
-        <translation>On vous dicte « 550 5.7.1 » ? Saisissez-le en haut à gauche.</translation>
+        <translation>On vous dicte « 550 5.7.1 » ? Saisissez-le en haut à gauche.</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation>Rien ne quitte cet ordinateur.</translation>
+        <translation>Toutes les données restent sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Show an example</source>
@@ -1866,7 +1866,7 @@
     </message>
     <message>
         <source>Take out what doesn&apos;t belong to the bounce, or correct what was typed or scanned wrongly.</source>
-        <translation>Retirez ce qui n’appartient pas à l’avis ou corrigez ce qui a été mal saisi ou mal numérisé.</translation>
+        <translation>Supprimez ce qui ne fait pas partie de l’avis, ou corrigez ce qui a été mal saisi ou mal numérisé.</translation>
     </message>
     <message>
         <source>Text of the bounce</source>
@@ -1874,7 +1874,7 @@
     </message>
     <message>
         <source>&amp;Inspect again</source>
-        <translation>&amp;Examiner de nouveau</translation>
+        <translation>&amp;Analyser de nouveau</translation>
     </message>
 </context>
 <context>
@@ -1900,11 +1900,11 @@
     </message>
     <message>
         <source>Copy “{text}”</source>
-        <translation>Copier « {text} »</translation>
+        <translation>Copier « {text} »</translation>
     </message>
     <message>
         <source>&amp;Look up “{text}”</source>
-        <translation>&amp;Chercher « {text} »</translation>
+        <translation>&amp;Chercher « {text} »</translation>
     </message>
 </context>
 <context>
@@ -2022,7 +2022,7 @@
     <name>_Pages</name>
     <message>
         <source>Bounces</source>
-        <translation>Retours</translation>
+        <translation>Avis de non-remise</translation>
     </message>
     <message>
         <source>Codes</source>
@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Issue</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2056,7 +2056,7 @@
     </message>
     <message>
         <source>Action needed</source>
-        <translation>Qui doit agir</translation>
+        <translation>Action requise</translation>
     </message>
     <message>
         <source>Recipient&apos;s domain</source>
@@ -2072,8 +2072,8 @@
     <message numerus="yes">
         <source>%Ln still being tried</source>
         <translation>
-            <numerusform>%Ln encore en cours</numerusform>
-            <numerusform>%Ln encore en cours</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
         </translation>
     </message>
     <message>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>Each of them</source>
-        <translation>Le détail</translation>
+        <translation>Détail</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
