@@ -154,7 +154,9 @@ def test_a_screen_reader_hears_the_verdict_after_a_paste_and_reads_its_parts(
         [program] = reader.programs()
         parts = list(reader.read(program))
         [heading] = [
-            part for part in parts if part.role == "heading" and part.name == "Not delivered to either recipient"
+            part
+            for part in parts
+            if part.role == "heading" and part.name == "Not delivered to either recipient"
         ]
         assert heading.is_focused
         items = [part.name for part in parts if part.role == "list item"]

@@ -121,7 +121,9 @@ def test_no_step_contradicts_owner_finality_or_another_step(
         # One team is asked first: the other side's only after that.
         if advice.owner.role in SENDER_SIDE:
             assert "recipient and ask them to give the ticket note" not in said, (name, steps)
-        resends_unchanged = any(step.startswith(("Resend the message unchanged", "Resend once")) for step in steps)
+        resends_unchanged = any(
+            step.startswith(("Resend the message unchanged", "Resend once")) for step in steps
+        )
         assert not (advice.resend is Resend.AFTER_CHANGE and resends_unchanged), (name, steps)
         if advice.resend in (Resend.NEEDLESS, Resend.WAIT):
             assert not any(step.startswith("Resend") for step in steps), (name, steps)

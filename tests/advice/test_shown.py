@@ -57,7 +57,8 @@ def test_a_notice_counts_the_bounces_of_an_input(registry: Registry, english: Wo
     assert notice_of(report, english) == ""
     both = replace(report, enclosed=(report,))
     assert (
-        notice_of(both, english) == "This message contains 2 bounces; this is the first. Use Forward to see the next."
+        notice_of(both, english)
+        == "This message contains 2 bounces; this is the first. Use Forward to see the next."
     )
 
 

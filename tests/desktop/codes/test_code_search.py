@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from bounce_inspector.desktop.codes.code_model import Role
+from bounce_inspector.desktop.codes.code_model import ItemRole
 from bounce_inspector.registry.lookup import Finder
 from bounce_inspector.registry.registry import Registry
 from bounces import DELAY, UNKNOWN
@@ -26,9 +26,9 @@ def test_typing_a_providers_token_filters_the_tree_to_it(screen: Screen, qtbot: 
     tree = screen.codes.tree
     root = tree.model().index(0, 0)
     assert tree.model().rowCount() == 1
-    assert root.data(Role.LINE).label == "Provider codes"
+    assert root.data(ItemRole.LINE).label == "Provider codes"
     assert (
-        tree.model().index(0, 0, tree.model().index(0, 0, root)).data(Role.LINE).label.startswith("Messages")
+        tree.model().index(0, 0, tree.model().index(0, 0, root)).data(ItemRole.LINE).label.startswith("Messages")
     )
 
 
