@@ -166,7 +166,7 @@
     <name>BouncePane</name>
     <message>
         <source>Bounce</source>
-        <translation>Rückläufer</translation>
+        <translation>Fehlermeldung</translation>
     </message>
     <message>
         <source>Previous code</source>
@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Ausgang</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Action needed</source>
@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>Error message</source>
-        <translation>Fehlermeldung</translation>
+        <translation>Fehlertext</translation>
     </message>
     <message>
         <source>Count</source>
@@ -283,7 +283,7 @@
         <source>%Ln subjects</source>
         <translation>
             <numerusform>%Ln Betreff</numerusform>
-            <numerusform>%Ln verschiedene</numerusform>
+            <numerusform>%Ln Betreffe</numerusform>
         </translation>
     </message>
     <message>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>Save this file and hand it to whoever maintains the program. Nothing is sent. Names, subjects and what is yours are masked: read it through, and say above what is right.</source>
-        <translation>Speichern Sie diese Datei und geben Sie sie denen, die das Programm pflegen. Gesendet wird nichts. Namen, Betreffe und Ihr Eigenes sind geschwärzt: Lesen Sie alles durch, und tragen Sie oben ein, was richtig ist.</translation>
+        <translation>Speichern Sie diese Datei, und geben Sie sie an die Entwickler des Programms weiter. Es wird nichts gesendet. Namen, Betreffzeilen und Ihre eigenen Angaben sind geschwärzt: Lesen Sie alles durch, und tragen Sie oben ein, was richtig ist.</translation>
     </message>
     <message>
         <source>The file</source>
@@ -435,7 +435,7 @@
     <name>DomainQuestion</name>
     <message>
         <source>Which mail domains are yours? With them, your own mail team is called that, and faked bounces are noticed.</source>
-        <translation>Welche Mail-Domains gehören Ihnen? Damit wird Ihr eigenes Mail-Team auch so genannt, und gefälschte Rückläufer fallen auf.</translation>
+        <translation>Welche Mail-Domains gehören Ihnen? Damit erkennt das Programm Ihr eigenes Mail-Team und gefälschte Fehlermeldungen.</translation>
     </message>
     <message>
         <source>Enter your domains</source>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>It holds bounces of this list.</source>
-        <translation>Die Datei enthält Bounces dieser Liste.</translation>
+        <translation>Die Datei enthält Fehlermeldungen dieser Liste.</translation>
     </message>
     <message>
         <source>Writing {name} …</source>
@@ -575,8 +575,8 @@
     <message numerus="yes">
         <source>%n message(s) could not be read again and are missing.</source>
         <translation>
-            <numerusform>%n Nachricht ließ sich nicht noch einmal lesen und fehlt.</numerusform>
-            <numerusform>%n Nachrichten ließen sich nicht noch einmal lesen und fehlen.</numerusform>
+            <numerusform>%n E-Mail ließ sich nicht noch einmal lesen und fehlt.</numerusform>
+            <numerusform>%n E-Mails ließen sich nicht noch einmal lesen und fehlen.</numerusform>
         </translation>
     </message>
     <message>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>The writing was broken off.</source>
-        <translation>Das Schreiben wurde unterbrochen.</translation>
+        <translation>Das Schreiben wurde abgebrochen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) in {name}</source>
@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>bounces</source>
-        <translation>ruecklaeufer</translation>
+        <translation>fehlermeldungen</translation>
     </message>
 </context>
 <context>
@@ -657,11 +657,11 @@
     <name>FaultDialog</name>
     <message>
         <source>A mistake of the program</source>
-        <translation>Ein Fehler des Programms</translation>
+        <translation>Programmfehler</translation>
     </message>
     <message>
         <source>Something went wrong in the program, not in what you gave it. You can go on; what failed is left out. The report names places in the program; it holds no address and no text of a message.</source>
-        <translation>Im Programm ist etwas schiefgegangen, nicht an dem, was Sie ihm gegeben haben. Sie können weiterarbeiten; was misslang, fehlt. Der Bericht nennt Stellen im Programm; er enthält keine Adresse und keinen Text einer Nachricht.</translation>
+        <translation>Im Programm ist ein Fehler aufgetreten; an Ihren Daten liegt es nicht. Sie können weiterarbeiten, aber was nicht funktioniert hat, fehlt. Der Bericht nennt Stellen im Programm; er enthält keine Adresse und keinen Text einer E-Mail.</translation>
     </message>
     <message>
         <source>The report</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>It is kept in {path}.</source>
-        <translation>Er liegt in {path}.</translation>
+        <translation>Er ist unter {path} gespeichert.</translation>
     </message>
     <message>
         <source>&amp;Copy the report</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Ausgang</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>Paste a bounce, drop a file, a folder or a mailbox on the window, or type a code that somebody reads out to you.</source>
-        <translation>Fügen Sie einen Rückläufer ein, ziehen Sie eine Datei, einen Ordner oder ein Postfach auf das Fenster, oder geben Sie einen Code ein, den Ihnen jemand vorliest.</translation>
+        <translation>Fügen Sie eine Fehlermeldung ein, ziehen Sie eine Datei, einen Ordner oder ein Postfach auf das Fenster, oder geben Sie einen Code ein, den Ihnen jemand vorliest.</translation>
     </message>
     <message>
         <source>On top is what happened and who needs to act. On the right are the steps and an answer for your customer, which you can change before you copy it. The colored lines of the text are what this rests on.</source>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>The program made a mistake with it. Read the text of the bounce itself, or look its code up.</source>
-        <translation>Das Programm hat dabei einen Fehler gemacht. Lesen Sie den Text des Rückläufers selbst, oder schlagen Sie seinen Code nach.</translation>
+        <translation>Das Programm hat dabei einen Fehler gemacht. Lesen Sie den Text der Fehlermeldung selbst, oder schlagen Sie den Code nach.</translation>
     </message>
     <message>
         <source>Example</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>What to ask for</source>
-        <translation>Worum bitten</translation>
+        <translation>Worum Sie bitten können</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>submitted it</source>
-        <translation>hat sie übergeben</translation>
+        <translation>hat die E-Mail übergeben</translation>
     </message>
     <message>
         <source>clock differs</source>
@@ -969,11 +969,11 @@
     </message>
     <message>
         <source>bounce</source>
-        <translation>ruecklaeufer</translation>
+        <translation>fehlermeldung</translation>
     </message>
     <message>
         <source>Save the bounce</source>
-        <translation>Rückläufer speichern</translation>
+        <translation>Fehlermeldung speichern</translation>
     </message>
     <message>
         <source>{name} can&apos;t be written.</source>
@@ -1027,7 +1027,7 @@
     </message>
     <message>
         <source>Enter opens a bounce</source>
-        <translation>Eingabetaste öffnet einen Rückläufer</translation>
+        <translation>Eingabetaste öffnet eine Fehlermeldung</translation>
     </message>
     <message>
         <source>Overview copied</source>
@@ -1043,7 +1043,7 @@
     </message>
     <message>
         <source>Bounces</source>
-        <translation>Rückläufer</translation>
+        <translation>Fehlermeldungen</translation>
     </message>
 </context>
 <context>
@@ -1054,15 +1054,15 @@
     </message>
     <message>
         <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;All files (*)</source>
-        <translation>Rückläufer (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;Alle Dateien (*)</translation>
+        <translation>Fehlermeldungen (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open bounces</source>
-        <translation>Rückläufer öffnen</translation>
+        <translation>Fehlermeldungen öffnen</translation>
     </message>
     <message>
         <source>Open a folder of bounces</source>
-        <translation>Ordner mit Rückläufern öffnen</translation>
+        <translation>Ordner mit Fehlermeldungen öffnen</translation>
     </message>
     <message>
         <source>The settings could not be saved; they hold until the window is closed.</source>
@@ -1078,7 +1078,7 @@
     </message>
     <message>
         <source>Request copied</source>
-        <translation>Bitte kopiert</translation>
+        <translation>Anfrage kopiert</translation>
     </message>
     <message>
         <source>Nothing opened yet</source>
@@ -1097,7 +1097,7 @@
     </message>
     <message>
         <source>&amp;Open file…</source>
-        <translation>Datei ö&amp;ffnen…</translation>
+        <translation>Datei ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Open &amp;folder…</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>&amp;Paste a bounce</source>
-        <translation>&amp;Rückläufer einfügen</translation>
+        <translation>Fehler&amp;meldung einfügen</translation>
     </message>
     <message>
         <source>Paste and &amp;append</source>
@@ -1388,8 +1388,8 @@
     <message numerus="yes">
         <source>%Ln not a bounce</source>
         <translation>
-            <numerusform>%Ln kein Rückläufer</numerusform>
-            <numerusform>%Ln keine Rückläufer</numerusform>
+            <numerusform>%Ln ohne Fehlermeldung</numerusform>
+            <numerusform>%Ln ohne Fehlermeldung</numerusform>
         </translation>
     </message>
     <message>
@@ -1481,7 +1481,7 @@
     </message>
     <message>
         <source>passed {name}</source>
-        <translation>durch {name} gelaufen</translation>
+        <translation>über {name} gelaufen</translation>
     </message>
     <message>
         <source>stopped at {name}</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Ausgang</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Action needed</source>
@@ -1614,7 +1614,7 @@
     </message>
     <message>
         <source>Names, subjects and what is yours are masked. Read it through: no program knows everything that is private. Change what you like, then copy it.</source>
-        <translation>Namen, Betreffzeilen und Ihr Eigenes sind geschwärzt. Lesen Sie alles durch: Kein Programm weiß, was alles privat ist. Ändern Sie, was Sie möchten, und kopieren Sie es dann.</translation>
+        <translation>Namen, Betreffzeilen und Ihre eigenen Angaben sind geschwärzt. Lesen Sie alles durch: Kein Programm weiß, was alles privat ist. Ändern Sie, was Sie möchten, und kopieren Sie es dann.</translation>
     </message>
     <message>
         <source>The masked text</source>
@@ -1629,7 +1629,7 @@
     <name>Refusals</name>
     <message>
         <source>Copy a request for the text</source>
-        <translation>Bitte um den Text kopieren</translation>
+        <translation>Anfrage nach dem Text kopieren</translation>
     </message>
     <message>
         <source>That&apos;s a picture.</source>
@@ -1661,7 +1661,7 @@
     </message>
     <message>
         <source>Copy the text of the bounce first.</source>
-        <translation>Kopieren Sie zuerst den Text des Rückläufers.</translation>
+        <translation>Kopieren Sie zuerst den Text der Fehlermeldung.</translation>
     </message>
     <message>
         <source>Nothing came with that.</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Drop a file or the text of a bounce.</source>
-        <translation>Ziehen Sie eine Datei oder den Text eines Rückläufers hierher.</translation>
+        <translation>Ziehen Sie eine Datei oder den Text einer Fehlermeldung hierher.</translation>
     </message>
     <message>
         <source>Outlook handed over only the title.</source>
@@ -1708,15 +1708,15 @@
     <message numerus="yes">
         <source>Is it us or them? In this session, %n messages failed for this reason ({cause}), at {domains} domains. It looks like our side.</source>
         <translation>
-            <numerusform>Wir oder die anderen? In dieser Sitzung scheiterte die Zustellung von %n E-Mail aus diesem Grund ({cause}), bei {domains} Domains. Das sieht nach unserer Seite aus.</numerusform>
-            <numerusform>Wir oder die anderen? In dieser Sitzung kamen %n E-Mails aus diesem Grund zurück ({cause}), von {domains} Domains. Das sieht nach unserer Seite aus.</numerusform>
+            <numerusform>Liegt es an uns oder an den anderen? In dieser Sitzung kam %n E-Mail aus diesem Grund zurück ({cause}), von {domains} Domains. Das sieht nach unserer Seite aus.</numerusform>
+            <numerusform>Liegt es an uns oder an den anderen? In dieser Sitzung kamen %n E-Mails aus diesem Grund zurück ({cause}), von {domains} Domains. Das sieht nach unserer Seite aus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Is it us or them? In this session, %n messages failed for this reason ({cause}), all at {domain}. It looks like their side.</source>
         <translation>
-            <numerusform>Wir oder die anderen? In dieser Sitzung kam %n E-Mail aus diesem Grund zurück ({cause}), von {domain}. Das sieht nach der anderen Seite aus.</numerusform>
-            <numerusform>Wir oder die anderen? In dieser Sitzung kamen %n E-Mails aus diesem Grund zurück ({cause}), alle von {domain}. Das sieht nach der anderen Seite aus.</numerusform>
+            <numerusform>Liegt es an uns oder an den anderen? In dieser Sitzung kam %n E-Mail aus diesem Grund zurück ({cause}), von {domain}. Das sieht nach der anderen Seite aus.</numerusform>
+            <numerusform>Liegt es an uns oder an den anderen? In dieser Sitzung kamen %n E-Mails aus diesem Grund zurück ({cause}), alle von {domain}. Das sieht nach der anderen Seite aus.</numerusform>
         </translation>
     </message>
 </context>
@@ -1780,7 +1780,7 @@
     </message>
     <message>
         <source>With these, your own mail team is called that, and bounces for messages that you never sent are noticed. Nothing is looked up.</source>
-        <translation>Damit wird Ihr eigenes Mail-Team auch so genannt, und Rückläufer zu E-Mails, die Sie nie gesendet haben, fallen auf. Es wird nichts nachgeschlagen.</translation>
+        <translation>Damit erkennt das Programm Ihr eigenes Mail-Team und Fehlermeldungen zu E-Mails, die Sie nie gesendet haben. Es wird nichts im Internet abgefragt.</translation>
     </message>
     <message>
         <source>How the replies are written that you copy for a customer.</source>
@@ -1866,11 +1866,11 @@
     </message>
     <message>
         <source>Take out what doesn&apos;t belong to the bounce, or correct what was typed or scanned wrongly.</source>
-        <translation>Entfernen Sie, was nicht zum Rückläufer gehört, oder berichtigen Sie, was falsch abgetippt oder eingescannt wurde.</translation>
+        <translation>Entfernen Sie, was nicht zur Fehlermeldung gehört, oder berichtigen Sie, was falsch abgetippt oder eingescannt wurde.</translation>
     </message>
     <message>
         <source>Text of the bounce</source>
-        <translation>Text des Rückläufers</translation>
+        <translation>Text der Fehlermeldung</translation>
     </message>
     <message>
         <source>&amp;Inspect again</source>
@@ -1888,7 +1888,7 @@
     <name>TextView</name>
     <message>
         <source>Text of the bounce</source>
-        <translation>Text des Rückläufers</translation>
+        <translation>Text der Fehlermeldung</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -2022,7 +2022,7 @@
     <name>_Pages</name>
     <message>
         <source>Bounces</source>
-        <translation>Rückläufer</translation>
+        <translation>Fehlermeldungen</translation>
     </message>
     <message>
         <source>Codes</source>
@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Ausgang</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Reason</source>

@@ -105,7 +105,7 @@ def test_a_language_chosen_before_the_page_is_made_is_spoken_by_it(
 ) -> None:
     language.choose("de")
     early.make_ready()
-    assert Screen(early).bounce.view.accessibleName() == "Text des Rückläufers"
+    assert Screen(early).bounce.view.accessibleName() == "Text der Fehlermeldung"
 
 
 def test_a_window_closed_before_its_page_is_made_just_closes(early: MainWindow, settings: Settings) -> None:
