@@ -375,7 +375,7 @@ def test_many_recipients_of_one_fate_are_assessed_once(registry: Registry, engli
     late = replace(report.recipients[0], address="b@example.net", action=Action.DELAYED)
     whole = advise_all(replace(report, recipients=(*unknown, late)), context(english))
     assert [len(fate.numbers) for fate in whole.fates] == [2000, 1]
-    assert whole.verdict.headline == "Not delivered to 2000 of 2001 recipients, still trying to reach 1"
+    assert whole.verdict.headline == "Not delivered to 2000 of 2001 recipients, 1 still waiting"
 
 
 def test_recipients_whose_replies_name_other_addresses_are_one_fate(

@@ -120,7 +120,7 @@ def test_no_step_contradicts_owner_finality_or_another_step(
             assert words not in said or advice.owner.role in owners, (name, advice.owner, steps)
         # One team is asked first: the other side's only after that.
         if advice.owner.role in SENDER_SIDE:
-            assert "recipient and ask them to give the ticket note" not in said, (name, steps)
+            assert "recipient by phone to give the ticket note" not in said, (name, steps)
         resends_unchanged = any(
             step.startswith(("Resend the message unchanged", "Resend once")) for step in steps
         )

@@ -28,7 +28,10 @@ def test_typing_a_providers_token_filters_the_tree_to_it(screen: Screen, qtbot: 
     assert tree.model().rowCount() == 1
     assert root.data(ItemRole.LINE).label == "Provider codes"
     assert (
-        tree.model().index(0, 0, tree.model().index(0, 0, root)).data(ItemRole.LINE).label.startswith("Messages")
+        tree.model()
+        .index(0, 0, tree.model().index(0, 0, root))
+        .data(ItemRole.LINE)
+        .label.startswith("Messages")
     )
 
 
