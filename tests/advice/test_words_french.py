@@ -70,14 +70,13 @@ ALLOWED = {
 
 def _leaves(entry: Any, place: str = "") -> Iterator[tuple[str, str]]:
     """The texts of an entry of the words file, with where they stand."""
-    if isinstance(entry, dict) and "text" not in entry:
+    if isinstance(entry, dict):
         for key, value in entry.items():
             yield from _leaves(value, f"{place}/{key}")
     elif isinstance(entry, list):
-        for part in entry:
-            yield from _leaves(part, place)
+        yield from ((place, part["text"] if isinstance(part, dict) else part) for part in entry)
     else:
-        yield place, entry["text"] if isinstance(entry, dict) else entry
+        yield place, entry
 
 
 def _words() -> list[tuple[str, str]]:
