@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Explains mail bounces and the codes in them. Nothing leaves this computer.</source>
-        <translation>Explica los avisos de devolución y sus códigos. Nada sale de este equipo.</translation>
+        <translation>Explica los avisos de devolución y sus códigos. Nada sale de este dispositivo.</translation>
     </message>
     <message>
         <source>Registry {registry} of {date}. Made with Qt (LGPL).</source>
-        <translation>Catálogo de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
+        <translation>Registro de códigos {registry} del {date}. Hecho con Qt (LGPL).</translation>
     </message>
     <message>
         <source>&amp;Licenses…</source>
@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>No mail program opened.</source>
-        <translation>No se ha abierto ningún programa de correo.</translation>
+        <translation>No se abrió ninguna aplicación de correo.</translation>
     </message>
     <message>
         <source>Copy the reply instead.</source>
@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Reset the text to what the program wrote</source>
-        <translation>Restablecer el texto del programa</translation>
+        <translation>Restablecer el texto que escribió el programa</translation>
     </message>
     <message>
         <source>Copy reply</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>Open in mail program</source>
-        <translation>Abrir en el correo</translation>
+        <translation>Abrir en la aplicación de correo</translation>
     </message>
     <message>
         <source>Save as file…</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Bounce text</source>
-        <translation>Texto</translation>
+        <translation>Texto del aviso</translation>
     </message>
     <message>
         <source>{code} explained</source>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Action needed</source>
-        <translation>Quién debe actuar</translation>
+        <translation>Quién debe resolverlo</translation>
     </message>
     <message>
         <source>Code</source>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>Save this file and hand it to whoever maintains the program. Nothing is sent. Names, subjects and what is yours are masked: read it through, and say above what is right.</source>
-        <translation>Guarde este archivo y entréguelo a quienes mantienen el programa. No se envía nada. Los nombres, los asuntos y lo suyo están ocultos: léalo entero e indique arriba qué es lo correcto.</translation>
+        <translation>Guarde este archivo y entréguelo a quienes mantienen el programa. No se envía nada. Los nombres, los asuntos y sus datos están ocultos: léalo entero e indique arriba qué es lo correcto.</translation>
     </message>
     <message>
         <source>The file</source>
@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>Action needed</source>
-        <translation>Quién debe actuar</translation>
+        <translation>Quién debe resolverlo</translation>
     </message>
     <message>
         <source>Over time</source>
@@ -372,7 +372,7 @@
     <name>CodeBrowser</name>
     <message>
         <source>Codes that were found, best match first</source>
-        <translation>Códigos encontrados, primero el más adecuado</translation>
+        <translation>Códigos encontrados; el más adecuado, primero</translation>
     </message>
 </context>
 <context>
@@ -435,7 +435,7 @@
     <name>DomainQuestion</name>
     <message>
         <source>Which mail domains are yours? With them, your own mail team is called that, and faked bounces are noticed.</source>
-        <translation>¿Qué dominios de correo son suyos? Con ellos, su propio equipo de correo se nombra como tal y se detectan los avisos falsos.</translation>
+        <translation>¿Qué dominios de correo son suyos? Así, el programa sabe cuándo debe resolverlo su propio equipo de correo y detecta los avisos falsos.</translation>
     </message>
     <message>
         <source>Enter your domains</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>from Outlook: only its title comes along</source>
-        <translation>de Outlook: solo llega el título</translation>
+        <translation>de Outlook: solo se recibe el título</translation>
     </message>
     <message>
         <source>nothing that can be read</source>
@@ -519,11 +519,11 @@
     </message>
     <message>
         <source>Steps and answers appear here when the file has been read.</source>
-        <translation>Los pasos y las respuestas aparecen aquí cuando se haya leído el archivo.</translation>
+        <translation>Los pasos y las respuestas aparecerán aquí cuando termine la lectura del archivo.</translation>
     </message>
     <message>
         <source>Cancel takes you back to what was shown before.</source>
-        <translation>«Cancelar» le devuelve a lo que se veía antes.</translation>
+        <translation>«Cancelar» muestra otra vez lo que se veía antes.</translation>
     </message>
     <message>
         <source>{code} – what it means</source>
@@ -562,11 +562,11 @@
     </message>
     <message>
         <source>It holds bounces of this list.</source>
-        <translation>Contiene rebotes de esta lista.</translation>
+        <translation>Contiene avisos de esta lista.</translation>
     </message>
     <message>
         <source>Writing {name} …</source>
-        <translation>Escribiendo {name} …</translation>
+        <translation>Escribiendo {name}…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -575,8 +575,8 @@
     <message numerus="yes">
         <source>%n message(s) could not be read again and are missing.</source>
         <translation>
-            <numerusform>%n mensaje no se pudo volver a leer y falta.</numerusform>
-            <numerusform>%n mensajes no se pudieron volver a leer y faltan.</numerusform>
+            <numerusform>No se pudo leer otra vez %n mensaje, que falta.</numerusform>
+            <numerusform>No se pudieron leer otra vez %n mensajes, que faltan.</numerusform>
         </translation>
     </message>
     <message>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>The writing was broken off.</source>
-        <translation>La escritura se interrumpió.</translation>
+        <translation>El archivo no se terminó de escribir.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) in {name}</source>
@@ -615,11 +615,11 @@
     </message>
     <message>
         <source>reported by {host}</source>
-        <translation>notificado por {host}</translation>
+        <translation>comunicado por {host}</translation>
     </message>
     <message>
         <source>no failure reported for {names}</source>
-        <translation>ningún fallo notificado para {names}</translation>
+        <translation>sin errores comunicados para {names}</translation>
     </message>
     <message>
         <source>sent {moment} by {sender}</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Something went wrong in the program, not in what you gave it. You can go on; what failed is left out. The report names places in the program; it holds no address and no text of a message.</source>
-        <translation>Algo ha fallado en el programa, no en lo que usted le dio. Puede continuar; lo que falló se omite. El informe nombra lugares del programa; no contiene ninguna dirección ni texto de ningún mensaje.</translation>
+        <translation>Hubo un error en el programa, no en lo que usted abrió. Puede continuar; lo que causó el error se omite. El informe indica partes del programa; no contiene direcciones ni texto de los mensajes.</translation>
     </message>
     <message>
         <source>The report</source>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>Action needed</source>
-        <translation>Quién debe actuar</translation>
+        <translation>Quién debe resolverlo</translation>
     </message>
     <message>
         <source>Code</source>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>Failures at the same domain, for the same reason and with the same code, share a row</source>
-        <translation>Los fallos del mismo dominio, por el mismo motivo y con el mismo código, comparten una fila</translation>
+        <translation>Los errores con el mismo dominio, motivo y código comparten una fila</translation>
     </message>
 </context>
 <context>
@@ -758,7 +758,7 @@
     <name>HelpDialog</name>
     <message>
         <source>Keys and help</source>
-        <translation>Teclas y ayuda</translation>
+        <translation>Atajos de teclado y ayuda</translation>
     </message>
     <message>
         <source>Next or previous part of a pane</source>
@@ -786,15 +786,15 @@
     </message>
     <message>
         <source>Paste a bounce, drop a file, a folder or a mailbox on the window, or type a code that somebody reads out to you.</source>
-        <translation>Pegue un aviso de devolución, suelte un archivo, una carpeta o un buzón en la ventana, o escriba un código que alguien le dicte.</translation>
+        <translation>Pegue un aviso de devolución; suelte un archivo, una carpeta o un buzón en la ventana; o escriba un código que alguien le dicte.</translation>
     </message>
     <message>
         <source>On top is what happened and who needs to act. On the right are the steps and an answer for your customer, which you can change before you copy it. The colored lines of the text are what this rests on.</source>
-        <translation>Arriba se ve qué ha pasado y quién debe actuar. A la derecha están los pasos y una respuesta para su cliente, que puede cambiar antes de copiarla. Las líneas de color del texto son la base de todo ello.</translation>
+        <translation>Arriba se ve qué pasó y quién debe resolverlo. A la derecha están los pasos y una respuesta para su cliente, que puede cambiar antes de copiarla. Las líneas de color muestran en qué parte del texto se basa todo.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation>Nada sale de este equipo.</translation>
+        <translation>Nada sale de este dispositivo.</translation>
     </message>
 </context>
 <context>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>The program made a mistake with it. Read the text of the bounce itself, or look its code up.</source>
-        <translation>El programa cometió un error con esto. Lea usted mismo el texto del rebote o busque su código.</translation>
+        <translation>Hubo un error en el programa. Lea el texto del aviso directamente o busque su código.</translation>
     </message>
     <message>
         <source>Example</source>
@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>not reached</source>
-        <translation>no alcanzado</translation>
+        <translation>no llegó</translation>
     </message>
     <message>
         <source>delivered</source>
@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>submitted it</source>
-        <translation>lo entregó</translation>
+        <translation>lo envió</translation>
     </message>
     <message>
         <source>clock differs</source>
@@ -918,7 +918,7 @@
     </message>
     <message>
         <source>The signature doesn&apos;t match: the message was changed on the way.</source>
-        <translation>La firma no coincide: el mensaje se modificó por el camino.</translation>
+        <translation>La firma no coincide: el mensaje se modificó en el trayecto.</translation>
     </message>
     <message>
         <source>The message has no signature.</source>
@@ -926,15 +926,15 @@
     </message>
     <message>
         <source>SPF or DKIM confirms the From domain, {domain}.</source>
-        <translation>SPF o DKIM confirma el dominio del remitente, {domain}.</translation>
+        <translation>SPF o DKIM confirma el dominio del campo De, {domain}.</translation>
     </message>
     <message>
         <source>Neither SPF nor DKIM confirms the From domain, {domain}.</source>
-        <translation>Ni SPF ni DKIM confirma el dominio del remitente, {domain}.</translation>
+        <translation>Ni SPF ni DKIM confirman el dominio del campo De, {domain}.</translation>
     </message>
     <message>
         <source>{domain} has no DMARC policy.</source>
-        <translation>{domain} no tiene política DMARC.</translation>
+        <translation>{domain} no tiene una política DMARC.</translation>
     </message>
     <message>
         <source>The check had no clear result.</source>
@@ -1017,8 +1017,8 @@
     <message numerus="yes">
         <source>%Ln single result(s)</source>
         <translation>
-            <numerusform>%Ln resultado suelto</numerusform>
-            <numerusform>%Ln resultados sueltos</numerusform>
+            <numerusform>%Ln resultado sin agrupar</numerusform>
+            <numerusform>%Ln resultados sin agrupar</numerusform>
         </translation>
     </message>
     <message>
@@ -1027,7 +1027,7 @@
     </message>
     <message>
         <source>Enter opens a bounce</source>
-        <translation>Intro abre un aviso</translation>
+        <translation>La tecla Entrar abre un aviso</translation>
     </message>
     <message>
         <source>Overview copied</source>
@@ -1066,15 +1066,15 @@
     </message>
     <message>
         <source>The settings could not be saved; they hold until the window is closed.</source>
-        <translation>No se pudieron guardar los ajustes; valen hasta que se cierre la ventana.</translation>
+        <translation>No se pudo guardar la configuración; vale hasta que se cierre la ventana.</translation>
     </message>
     <message>
         <source>The settings could not be read; the defaults are used.</source>
-        <translation>No se han podido leer los ajustes; se usan los predeterminados.</translation>
+        <translation>No se pudo leer la configuración; se usa la predeterminada.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation>Ajustes</translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>Request copied</source>
@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>Nothing opened yet</source>
-        <translation>Aún no se ha abierto nada</translation>
+        <translation>Todavía no se abrió nada</translation>
     </message>
     <message>
         <source>&amp;Clear the list</source>
@@ -1197,11 +1197,11 @@
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation>A&amp;justes…</translation>
+        <translation>Con&amp;figuración…</translation>
     </message>
     <message>
         <source>How to save a mail from &amp;Outlook</source>
-        <translation>Guardar un correo de &amp;Outlook</translation>
+        <translation>Guardar un mensaje de &amp;Outlook</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
@@ -1257,7 +1257,7 @@
     </message>
     <message>
         <source>&amp;Keys and help</source>
-        <translation>&amp;Teclas y ayuda</translation>
+        <translation>A&amp;tajos de teclado y ayuda</translation>
     </message>
     <message>
         <source>&amp;About Bounce Inspector</source>
@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>Stopping …</source>
-        <translation>Deteniendo …</translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
@@ -1336,7 +1336,7 @@
     </message>
     <message>
         <source>No failure is reported</source>
-        <translation>No se notifica ningún fallo</translation>
+        <translation>Sin errores comunicados</translation>
     </message>
     <message>
         <source>There&apos;s no message here that can be read</source>
@@ -1367,8 +1367,8 @@
     <message numerus="yes">
         <source>%Ln still being tried</source>
         <translation>
-            <numerusform>%Ln aún en curso</numerusform>
-            <numerusform>%Ln aún en curso</numerusform>
+            <numerusform>%Ln aún pendiente</numerusform>
+            <numerusform>%Ln aún pendientes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>Receiving server</source>
-        <translation>Servidor de recepción</translation>
+        <translation>Servidor del destinatario</translation>
     </message>
     <message>
         <source>Recipient</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>action needed</source>
-        <translation>debe actuar</translation>
+        <translation>debe resolverlo</translation>
     </message>
     <message>
         <source>passed {name}</source>
@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>not reached: {name}</source>
-        <translation>no alcanzado: {name}</translation>
+        <translation>no llegó a {name}</translation>
     </message>
     <message>
         <source>not known whether it reached {name}</source>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>action needed: {who}</source>
-        <translation>debe actuar: {who}</translation>
+        <translation>debe resolverlo: {who}</translation>
     </message>
 </context>
 <context>
@@ -1529,8 +1529,8 @@
     <message numerus="yes">
         <source>%Ln failure(s) found so far</source>
         <translation>
-            <numerusform>%Ln fallo encontrado por ahora</numerusform>
-            <numerusform>%Ln fallos encontrados por ahora</numerusform>
+            <numerusform>%Ln error encontrado por ahora</numerusform>
+            <numerusform>%Ln errores encontrados por ahora</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1552,7 +1552,7 @@
     </message>
     <message>
         <source>{names}: no failure reported</source>
-        <translation>{names}: ningún fallo notificado</translation>
+        <translation>{names}: sin errores comunicados</translation>
     </message>
     <message>
         <source>not clear</source>
@@ -1568,7 +1568,7 @@
     </message>
     <message>
         <source>after a fix</source>
-        <translation>tras corregirlo</translation>
+        <translation>después de corregirlo</translation>
     </message>
     <message>
         <source>not needed</source>
@@ -1583,7 +1583,7 @@
     </message>
     <message>
         <source>Cause</source>
-        <translation>Causa</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1591,11 +1591,11 @@
     </message>
     <message>
         <source>Action needed</source>
-        <translation>Quién debe actuar</translation>
+        <translation>Quién debe resolverlo</translation>
     </message>
     <message>
         <source>Resend</source>
-        <translation>Reenviar</translation>
+        <translation>Volver a enviar</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1614,7 +1614,7 @@
     </message>
     <message>
         <source>Names, subjects and what is yours are masked. Read it through: no program knows everything that is private. Change what you like, then copy it.</source>
-        <translation>Los nombres, los asuntos y lo suyo están ocultos. Léalo entero: ningún programa sabe todo lo que es privado. Cambie lo que quiera y después cópielo.</translation>
+        <translation>Los nombres, los asuntos y sus datos están ocultos. Léalo entero: ningún programa sabe todo lo que es privado. Cambie lo que quiera y después cópielo.</translation>
     </message>
     <message>
         <source>The masked text</source>
@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>Nothing came with that.</source>
-        <translation>No ha llegado nada.</translation>
+        <translation>No se recibió nada.</translation>
     </message>
     <message>
         <source>Drop a file or the text of a bounce.</source>
@@ -1673,7 +1673,7 @@
     </message>
     <message>
         <source>Outlook handed over only the title.</source>
-        <translation>Outlook solo ha entregado el título.</translation>
+        <translation>Outlook solo entregó el título.</translation>
     </message>
     <message>
         <source>Drag the message to the desktop first, then drop it here.</source>
@@ -1688,11 +1688,11 @@
     <name>SaveMailDialog</name>
     <message>
         <source>How to save a mail from Outlook</source>
-        <translation>Guardar un correo de Outlook</translation>
+        <translation>Guardar un mensaje de Outlook</translation>
     </message>
     <message>
         <source>1. Drag the mail from Outlook to the desktop.</source>
-        <translation>1. Arrastre el correo de Outlook al escritorio.</translation>
+        <translation>1. Arrastre el mensaje de Outlook al escritorio.</translation>
     </message>
     <message>
         <source>2. Drag it from the desktop to this window.</source>
@@ -1700,7 +1700,7 @@
     </message>
     <message>
         <source>Or in Outlook: File › Save As, then open the saved file here. The desktop holds a copy: delete it when you are done.</source>
-        <translation>O en Outlook: Archivo › Guardar como y, después, abra aquí el archivo guardado. En el escritorio queda una copia: elimínela cuando termine.</translation>
+        <translation>O en Outlook, elija Archivo › Guardar como y después abra aquí el archivo guardado. En el escritorio queda una copia: elimínela cuando termine.</translation>
     </message>
 </context>
 <context>
@@ -1708,15 +1708,15 @@
     <message numerus="yes">
         <source>Is it us or them? In this session, %n messages failed for this reason ({cause}), at {domains} domains. It looks like our side.</source>
         <translation>
-            <numerusform>¿Somos nosotros o ellos? En esta sesión se ha devuelto %n mensaje por este motivo ({cause}), en {domains} dominios. Parece cosa nuestra.</numerusform>
-            <numerusform>¿Somos nosotros o ellos? En esta sesión se han devuelto %n mensajes por este motivo ({cause}), en {domains} dominios. Parece cosa nuestra.</numerusform>
+            <numerusform>¿De qué lado está el problema? En esta sesión se devolvió %n mensaje por este motivo ({cause}), en {domains} dominios. Parece estar en nuestro lado.</numerusform>
+            <numerusform>¿De qué lado está el problema? En esta sesión se devolvieron %n mensajes por este motivo ({cause}), en {domains} dominios. Parece estar en nuestro lado.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Is it us or them? In this session, %n messages failed for this reason ({cause}), all at {domain}. It looks like their side.</source>
         <translation>
-            <numerusform>¿Somos nosotros o ellos? En esta sesión se ha devuelto %n mensaje por este motivo ({cause}), en {domain}. Parece cosa de ellos.</numerusform>
-            <numerusform>¿Somos nosotros o ellos? En esta sesión se han devuelto %n mensajes por este motivo ({cause}), todos en {domain}. Parece cosa de ellos.</numerusform>
+            <numerusform>¿De qué lado está el problema? En esta sesión se devolvió %n mensaje por este motivo ({cause}), en {domain}. Parece estar en el lado del destinatario.</numerusform>
+            <numerusform>¿De qué lado está el problema? En esta sesión se devolvieron %n mensajes por este motivo ({cause}), todos en {domain}. Parece estar en el lado del destinatario.</numerusform>
         </translation>
     </message>
 </context>
@@ -1724,7 +1724,7 @@
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation>Ajustes</translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>The usual one of the language</source>
@@ -1748,7 +1748,7 @@
     </message>
     <message>
         <source>What is yours</source>
-        <translation>Lo que es suyo</translation>
+        <translation>Sus datos</translation>
     </message>
     <message>
         <source>&amp;Greeting</source>
@@ -1768,7 +1768,7 @@
     </message>
     <message>
         <source>Plain text</source>
-        <translation>Texto simple</translation>
+        <translation>Texto sin formato</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -1776,11 +1776,11 @@
     </message>
     <message>
         <source>Your administrator has set this.</source>
-        <translation>Su administrador ha fijado este ajuste.</translation>
+        <translation>Su administrador estableció esta opción.</translation>
     </message>
     <message>
         <source>With these, your own mail team is called that, and bounces for messages that you never sent are noticed. Nothing is looked up.</source>
-        <translation>Con ellos, su propio equipo de correo se nombra como tal y se detectan los avisos de mensajes que usted nunca envió. No se consulta nada en línea.</translation>
+        <translation>Así, el programa sabe cuándo debe resolverlo su propio equipo de correo y detecta los avisos de mensajes que usted nunca envió. No se consulta nada en línea.</translation>
     </message>
     <message>
         <source>How the replies are written that you copy for a customer.</source>
@@ -1811,7 +1811,7 @@
     </message>
     <message>
         <source>See what happened, who needs to act, and what to tell your customer.</source>
-        <translation>Vea qué ha pasado, quién debe actuar y qué decirle a su cliente.</translation>
+        <translation>Vea qué pasó, quién debe resolverlo y qué decirle a su cliente.</translation>
     </message>
     <message>
         <source>Paste it</source>
@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation>Nada sale de este equipo.</translation>
+        <translation>Nada sale de este dispositivo.</translation>
     </message>
     <message>
         <source>Show an example</source>
@@ -1988,7 +1988,7 @@
     <name>UnreadableDialog</name>
     <message>
         <source>Not read</source>
-        <translation>No leídos</translation>
+        <translation>Sin leer</translation>
     </message>
     <message>
         <source>File</source>
@@ -2056,7 +2056,7 @@
     </message>
     <message>
         <source>Action needed</source>
-        <translation>Quién debe actuar</translation>
+        <translation>Quién debe resolverlo</translation>
     </message>
     <message>
         <source>Recipient&apos;s domain</source>
@@ -2072,8 +2072,8 @@
     <message numerus="yes">
         <source>%Ln still being tried</source>
         <translation>
-            <numerusform>%Ln aún en curso</numerusform>
-            <numerusform>%Ln aún en curso</numerusform>
+            <numerusform>%Ln aún pendiente</numerusform>
+            <numerusform>%Ln aún pendientes</numerusform>
         </translation>
     </message>
     <message>
