@@ -657,7 +657,7 @@ def test_the_list_is_told_in_another_language_at_once(
 ) -> None:
     language.choose("de")
     model = filled.table.model()
-    qtbot.waitUntil(lambda: model.index(0, Column.FATE).data() == "Endgültig")
+    qtbot.waitUntil(lambda: model.index(0, Column.FATE).data() == "Nicht zugestellt")
     assert model.headerData(Column.ADDRESS, Qt.Orientation.Horizontal) == "Empfänger"
     assert "nicht zugestellt" in sentence(filled)
 
