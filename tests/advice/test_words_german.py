@@ -59,7 +59,7 @@ ALLOWED = {
     "ein Wort wie": "what is typed to look for a code",
 }
 
-# Entries that may share a text: the same situation in another place of the window.
+# Sections of which no two entries share a text.
 STEPS = ("step", "why")
 
 
