@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>Nothing opened yet</source>
-        <translation>Todavía no se abrió nada</translation>
+        <translation>Aún no hay nada abierto</translation>
     </message>
     <message>
         <source>&amp;Clear the list</source>
