@@ -8,6 +8,9 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+# Compared as they are: `&` makes two more values of an enum for each widget, with every press of the key.
+_BY_TAB = (Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus)
+
 
 def order_stops(parts: Iterable[QWidget]) -> None:
     """Have the Tab key go through these parts one after the other, and in each through all that takes the focus.
@@ -24,5 +27,5 @@ def order_stops(parts: Iterable[QWidget]) -> None:
 
 def _stops_in(part: QWidget) -> Iterator[QWidget]:
     for widget in (part, *part.findChildren(QWidget)):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if widget.focusPolicy() in _BY_TAB:
             yield widget
