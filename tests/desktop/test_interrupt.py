@@ -32,7 +32,7 @@ def test_a_window_at_rest_closes_on_a_signal(asked: signal.Signals) -> None:
             assert process.stdout is not None
             assert process.stdout.readline() == "shown\n"
             process.send_signal(asked)
-            said, _ = process.communicate(timeout=30)
+            said, _ = process.communicate(timeout=120)
         finally:
             process.kill()
     assert said == "hidden\n"
