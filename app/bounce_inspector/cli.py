@@ -103,22 +103,22 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--why",
         action="store_true",
-        help="print the signs by which each file is read as it is, not its advice",
+        help="show why each file was read the way it was, instead of the advice",
     )
     parser.add_argument(
-        "--wording", metavar="TEXT", help="print what the listed wordings make of a text, for adding one"
+        "--wording", metavar="TEXT", help="show which listed wordings a text contains, for adding one"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object per message and line")
     parser.add_argument(
         "--language",
         choices=tuple(LANGUAGES),
-        help="the language of the answer; that of the system if not given",
+        help="the language of the answer (default: the system's)",
     )
     parser.add_argument(
         "--jobs",
         type=_jobs,
         metavar="N",
-        help="inspect in N processes (otherwise as many as there are cores, for little none)",
+        help="inspect in N processes (default: one per core, none for small inputs)",
     )
     parser.add_argument("--version", action="version", version=f"bounce-inspect {__version__}")
     return parser
