@@ -47,7 +47,7 @@ def _backwards(words: Iterable[str]) -> str:
     return "|".join(re.escape(word[::-1]).replace(r"\ ", r"\s+") for word in words) or "(?!)"
 
 
-_SIGN = r"[#'\"(\[<{]"
+_SIGN = r"[#'\"(（\[<{]"
 _LINE_BEGIN = r"[ \t]*(?:\n|\Z)"
 _LINE_START = re.compile(rf"\n?[ \t]*(?:\*{{1,3}}|>-|--|[-•·–>])?{_LINE_BEGIN}")
 # An address alone before it on its line: "anna@example.org - 552 mailbox full".

@@ -28,7 +28,7 @@ _PLAIN = str.maketrans(
         # Full-width forms of digits, letters and of the signs of codes and addresses; the
         # punctuation of Chinese and Japanese stays what it is.
         **{chr(code): chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))},
-        **{full: chr(ord(full) - 0xFEE0) for full in "．＠＃＜＞＿－＋／＝；（）"},
+        **{full: chr(ord(full) - 0xFEE0) for full in "．＠＃＜＞＿－＋／＝；"},
     }
 )  # fmt: skip
 _FULL_WIDTH = re.compile(r"[\uff10-\uff19]")
