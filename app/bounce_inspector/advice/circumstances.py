@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ..inspection.report import Action, Report
-from .dates import aware
+from ..message.dates import aware
 from .facts import sender_of, sent_at
 from .hints import others_to_name
 from .parties import stopping_host

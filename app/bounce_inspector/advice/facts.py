@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from ..inspection import addresses
-from ..inspection.addresses import domain_of
+from ..inspection.addresses import domain_of, first_address
 from ..inspection.hints import x500_of
 from ..inspection.report import Finding, Recipient, Report, StatusSource
+from ..message.dates import aware, read_date
 from .conditions import Condition
 from .context import Context
-from .dates import aware, written_at
 from .retrying import Retrying
 from .route import Route
 from .typos import likely_typo
@@ -78,7 +77,7 @@ def mail_facts(report: Report) -> dict[str, str]:
     """What is known of the message that a report without recipients is about."""
     values = {
         "sender": sender_of(report),
-        "to": _address(report.original.to),
+        "to": first_address(report.original.to),
         "subject": report.original.subject,
         "codes": ", ".join(_mentioned(report)),
     }
@@ -108,12 +107,12 @@ def readable(address: str | None) -> str | None:
 
 def sender_of(report: Report) -> str | None:
     """The address in the From field of the mail that came back."""
-    return _address(report.original.from_)
+    return first_address(report.original.from_)
 
 
 def sent_at(report: Report) -> datetime | None:
     """When the mail was written or taken in, as far as the report tells."""
-    return written_at(report.original.date) or report.times.arrival
+    return read_date(report.original.date) or report.times.arrival
 
 
 def _span(span: timedelta | None, words: Words) -> str | None:
@@ -139,13 +138,6 @@ def _said(diagnostic: str) -> str | None:
     flat = " ".join(diagnostic[:_LONGEST_REPLY].split())
     words = _REPLY_TO.sub("", _CODES_BEFORE.sub("", flat)).strip(" .;:-'\"“”")
     return words if sum(map(str.isalpha, words)) >= _FEWEST_LETTERS and len(words) <= _LONGEST_QUOTE else None
-
-
-def _address(value: str | None) -> str | None:
-    if value is None:
-        return None
-    hit = next(addresses.find_addresses(value, 0, len(value)), None)
-    return hit.address if hit else None
 
 
 def _is_stated(recipient: Recipient) -> bool:

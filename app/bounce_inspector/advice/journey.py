@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from ..inspection.report import Recipient, Report, Span, Zone
+from ..message.dates import aware, read_date
 from ..registry.vocabulary import Cause
 from .circumstances import reported_at
-from .dates import aware, written_at
 from .parties import Role, State, parties_of
 
 # RFC 5322 section 2.2.3: a field goes on in the lines below that begin with a blank.
@@ -140,7 +140,7 @@ def _hops(traces: Sequence[tuple[Span, str]]) -> list[Hop]:
     for span, text in reversed(traces):
         body = " ".join(text.partition(":")[2].split())
         words, _, date = body.rpartition(";")
-        time = written_at(date.strip()) if words else None
+        time = read_date(date.strip()) if words else None
         if not hops and (client := _client(words or body)) is not None:
             hops.append(Hop(client, None, is_client=True))
         by = _BY.search(words or body)

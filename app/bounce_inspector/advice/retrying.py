@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ..inspection.report import Report
-from .dates import aware, written_at
+from ..message.dates import aware, read_date
 
 # Postfix: maximal_queue_lifetime; Sendmail: Timeout.queuereturn; Exim: the retry rule of its default
 # configuration; qmail: queuelifetime; Exchange: MessageExpirationTimeout; Microsoft's page on 4.4.7 (one day).
@@ -43,7 +43,7 @@ class Retrying:
 def retrying(report: Report, now: datetime) -> Retrying:
     """How long the server that reports a delay keeps trying, seen from ``now``."""
     times = report.times
-    began = times.arrival or written_at(report.original.date)
+    began = times.arrival or read_date(report.original.date)
     last = times.last_attempt or times.reported
     until = times.retry_until
     if until is None and times.retry_span is not None:

@@ -11,9 +11,9 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from ..inspection.report import Action, Command, Recipient, Report
+from ..message.dates import read_date
 from .assessment import Assessment, Finality
 from .context import NoteForm
-from .dates import written_at
 from .hints import others_to_name
 
 # Ids end up in commands that somebody pastes into a shell: nothing but what ids are made of gets through.
@@ -85,7 +85,7 @@ def _lines(report: Report, assessment: Assessment | None) -> Iterator[_Line]:
         yield _Line(_Part.REPLY, recipient.diagnostic or "")
         for text in (_codes_besides(recipient), _speakers(report, recipient), *_named(recipient)):
             yield _Line(_Part.FACT, text)
-    written = written_at(report.original.date) if report.times.arrival is None else None
+    written = read_date(report.original.date) if report.times.arrival is None else None
     times = [
         f"written {_utc(written)}" if written else "",
         f"queued {_utc(report.times.arrival)}" if report.times.arrival else "",
@@ -174,7 +174,7 @@ def _shell_command(
     arguments = [f"-MessageId {_quoted(message)}"] if message else []
     if address:
         arguments.append(f"-{recipient} {_quoted(address)}")
-    around = report.times.arrival or report.times.last_attempt or written_at(report.original.date)
+    around = report.times.arrival or report.times.last_attempt or read_date(report.original.date)
     if around is not None:
         arguments.append(f"-{start} {around - _DAY:%Y-%m-%d} -{end} {around + _DAY:%Y-%m-%d}")
     return " ".join([command, *arguments])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from sys import intern
 from typing import Any
 
+from ..inspection.addresses import domain_of
 from ..inspection.report import Action, Kind, Recipient, Report, Zone
+from ..message.dates import aware, read_date
 from ..registry.vocabulary import Cause, Permanence, Resend, WhoActs
 from .place import Place
 
@@ -121,7 +122,8 @@ def _row(report: Report, recipient: Recipient | None, where: Place) -> Row:
 
 
 def _domain(address: str | None) -> str | None:
-    return (address.rpartition("@")[2].casefold() or None) if address and "@" in address else None
+    domain = domain_of(address)
+    return domain.casefold() if domain is not None else None
 
 
 def _short(text: str | None) -> str | None:
@@ -137,9 +139,8 @@ def _time(report: Report) -> int | None:
     moment = report.times.last_attempt or _own_date(report) or report.times.arrival
     if moment is None:
         return None
-    aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
     try:
-        time = int((aware - _EPOCH).total_seconds())
+        time = int((aware(moment) - _EPOCH).total_seconds())
     except OverflowError:
         return None
     return time if 0 <= time < _TOO_LATE else None
@@ -151,12 +152,5 @@ def _own_date(report: Report) -> datetime | None:
         if zone.zone is Zone.HEADER:
             for line in report.text[zone.start : zone.end].split("\n"):
                 if line.startswith(_DATE):
-                    return _read_date(line.removeprefix(_DATE))
+                    return read_date(line.removeprefix(_DATE))
     return None
-
-
-def _read_date(text: str) -> datetime | None:
-    try:
-        return parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None

@@ -83,14 +83,14 @@ def read_times(
     reported = _reported(marks)
     known = list(statements)
     arrived = read_date(arrival.value if arrival else None)
-    span = _retry_span(marks, labels)
+    span = _stated_span(marks, Label.RETRY_SPAN, labels)
     return ReportTimes(
         reported=reported,
         arrival=arrived,
         last_attempt=_first_date(statement.last_attempt for statement in known),
         retry_until=_first_date(statement.retry_until for statement in known)
         or _later(reported, span)
-        or _later(arrived, _retry_age(marks, labels)),
+        or _later(arrived, _stated_span(marks, Label.RETRY_AGE, labels)),
         retry_span=span,
     )
 
@@ -118,16 +118,10 @@ def _span_after(marks: Marks, position: int, labels: Labels) -> timedelta | None
     return total or None
 
 
-def _retry_span(marks: Marks, labels: Labels) -> timedelta | None:
+def _stated_span(marks: Marks, label: Label, labels: Labels) -> timedelta | None:
+    """The first span of time that stands behind a label of a kind."""
     for hit in marks.labels:
-        if hit.value.label is Label.RETRY_SPAN and (span := _span_after(marks, hit.end, labels)):
-            return span
-    return None
-
-
-def _retry_age(marks: Marks, labels: Labels) -> timedelta | None:
-    for hit in marks.labels:
-        if hit.value.label is Label.RETRY_AGE and (span := _span_after(marks, hit.end, labels)):
+        if hit.value.label is label and (span := _span_after(marks, hit.end, labels)):
             return span
     return None
 

@@ -137,3 +137,8 @@ def decode_field(value: str) -> str:
     return "".join(
         word if isinstance(word, str) else decode(word, charset) for word, charset in words
     ).strip()
+
+
+def with_plain_line_ends(text: str) -> str:
+    """The text with LF for every line end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -1,8 +1,8 @@
-"""Reads the dates of message headers and report fields."""
+"""Reads the dates of message headers and report fields, and gives them a zone."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 
@@ -14,3 +14,8 @@ def read_date(value: str | None) -> datetime | None:
         return parsedate_to_datetime(value)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
+
+
+def aware(time: datetime) -> datetime:
+    """A time with a zone; one without is in UTC (RFC 5322 section 3.3: "-0000")."""
+    return time if time.tzinfo is not None else time.replace(tzinfo=UTC)

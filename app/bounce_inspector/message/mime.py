@@ -12,7 +12,7 @@ from email.message import Message
 from typing import Any
 
 from . import html
-from .charsets import decode, decode_field, is_plain
+from .charsets import decode, decode_field, is_plain, with_plain_line_ends
 from .document import Document, Headers, PartKind, Problem, ProblemCode, Repair, TextBuilder
 from .mail_system import REPORT_TYPE, is_automatic, is_by_mail_system
 
@@ -81,7 +81,7 @@ def read_mail(data: bytes) -> list[Document]:
         message = _parse(data.removeprefix(b"\xef\xbb\xbf").lstrip().removeprefix(b">"))
         return _MailReader(message, place=None).documents()
     except Exception as error:  # noqa: BLE001 - whatever a hostile mail makes the library stumble over
-        text = _newlines(decode(data))
+        text = with_plain_line_ends(decode(data))
         builder = TextBuilder()
         builder.add(PartKind.BODY, "text/plain", text)
         problem = Problem(
@@ -191,7 +191,7 @@ class _MailReader:
 
     def _add_broken_multipart(self, part: Message) -> None:
         """A multipart whose boundary doesn't fit: cut it at the lines that look like one."""
-        text = _newlines(decode(_payload_bytes(part)))
+        text = with_plain_line_ends(decode(_payload_bytes(part)))
         match = _LOST_BOUNDARY.search(text)
         if match is None:
             self._builder.add(PartKind.BODY, "text/plain", text)
@@ -210,7 +210,7 @@ class _MailReader:
         inner = next(_children(part), None)
         if inner is None:
             text = decode(_payload_bytes(part))
-            self._builder.add(PartKind.ORIGINAL, FORMAT, _newlines(text)[:_MAX_ORIGINAL])
+            self._builder.add(PartKind.ORIGINAL, FORMAT, with_plain_line_ends(text)[:_MAX_ORIGINAL])
             return
         if not inner.keys() and _encoding(part) == "base64":
             inner = _parse(_unbase64(_source(inner)))
@@ -246,7 +246,7 @@ class _MailReader:
             if self._states_fates or not self._take_report(inner, place):
                 self._builder.add(PartKind.ORIGINAL, FORMAT, _mail_text(inner)[:_MAX_ORIGINAL])
         elif len(data) <= _MAX_TEXT_ATTACHMENT and _HAS_REPORT_FIELDS.search(data):
-            text = _newlines(decode(data))
+            text = with_plain_line_ends(decode(data))
             self._builder.add(PartKind.FIELDS, "message/delivery-status", text)
 
 
@@ -288,7 +288,7 @@ def _payload_bytes(part: Message) -> bytes:
 def _text_of(part: Message) -> str:
     data = _payload_bytes(part)
     # To read what charset is declared takes longer than to tell that any will do.
-    text = _newlines(decode(data, None if is_plain(data) else part.get_content_charset()))
+    text = with_plain_line_ends(decode(data, None if is_plain(data) else part.get_content_charset()))
     # Where the blank line is lost, "<anna@example.org>: 550 …" looks like a field of the header.
     lost = [f"{name}: {decode_field(str(value))}" for name, value in part.raw_items() if "@" in name]
     return "\n".join((*lost, text))
@@ -299,12 +299,6 @@ def _unbase64(text: str) -> bytes:
         return base64.b64decode("".join(text.split()) + "==")
     except (binascii.Error, ValueError):
         return text.encode("utf-8", "surrogateescape")
-
-
-def _newlines(text: str) -> str:
-    if "\r" in text:
-        return text.replace("\r\n", "\n").replace("\r", "\n")
-    return text
 
 
 def _source(part: Message) -> str:
@@ -330,9 +324,9 @@ def _fields_text(part: Message) -> str:
     source = "\n\n".join(filter(None, ("\n".join(own), *blocks)))
     encoding = _encoding(part)
     if encoding == "base64" and ":" not in source:
-        return _newlines(decode(_unbase64(source)))
+        return with_plain_line_ends(decode(_unbase64(source)))
     data = source.encode("utf-8", "surrogateescape")
-    return _newlines(decode(quopri.decodestring(data) if encoding == "quoted-printable" else data))
+    return with_plain_line_ends(decode(quopri.decodestring(data) if encoding == "quoted-printable" else data))
 
 
 def _mail_text(message: Message) -> str:
@@ -342,7 +336,7 @@ def _mail_text(message: Message) -> str:
         text = str(value)
         if not text.isascii() or "=?" in text:
             text = decode_field(text)
-        lines.append(f"{name}: {_newlines(text)}")
+        lines.append(f"{name}: {with_plain_line_ends(text)}")
     body = _first_text(message, 0)
     return "\n".join(lines) + ("\n\n" + body if body.strip() else "")
 

@@ -12,7 +12,7 @@ from email.message import Message
 from typing import TYPE_CHECKING, Any
 
 from . import html
-from .charsets import decode
+from .charsets import decode, with_plain_line_ends
 from .document import Document, Headers, PartKind, Problem, ProblemCode, Repair, TextBuilder
 from .mail_system import is_by_mail_system
 from .mime import looks_like_mail, read_mail
@@ -115,7 +115,7 @@ def _headers(message: MapiMessage) -> Headers:
 
 def _body(message: MapiMessage, builder: TextBuilder, repairs: list[Repair]) -> bool:
     text = str(message.body or "") or _text(message, _REPORT_TEXT)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = with_plain_line_ends(text)
     if whole := decode_whole(text):
         repairs.append(whole.repair)
         text = whole.text

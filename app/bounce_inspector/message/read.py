@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from . import html, outlook
 from .archive import MAGIC, MEMBER_ERRORS, Archive, ArchiveError, Member, described
-from .charsets import decode, without_surrogates
+from .charsets import decode, with_plain_line_ends, without_surrogates
 from .document import Document, Part, PartKind, Problem, ProblemCode, TextBuilder
 from .mime import looks_like_mail, read_mail
 from .repairs import decode_whole
@@ -35,7 +35,7 @@ def read(data: bytes | str) -> list[Document]:
     A text stays as it is, line ends apart; nothing is raised.
     """
     if isinstance(data, str):
-        return _read_text(without_surrogates(data).replace("\r\n", "\n").replace("\r", "\n"))
+        return _read_text(with_plain_line_ends(without_surrogates(data)))
     if data.startswith(outlook.MAGIC):
         return outlook.read_msg(data)
     if data.startswith(MAGIC):
@@ -47,7 +47,7 @@ def read(data: bytes | str) -> list[Document]:
             return [_unreadable(kind)]
     if looks_like_mail(data):
         return read_mail(data)
-    return _read_text(decode(data).replace("\r\n", "\n").replace("\r", "\n"))
+    return _read_text(with_plain_line_ends(decode(data)))
 
 
 def _read_text(text: str) -> list[Document]:

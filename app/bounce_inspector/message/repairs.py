@@ -8,7 +8,7 @@ import quopri
 import re
 from dataclasses import dataclass
 
-from .charsets import decode
+from .charsets import decode, with_plain_line_ends
 from .document import Repair
 
 
@@ -51,7 +51,9 @@ def _from_utf16(text: str) -> Whole | None:
     if b" " not in data or sum(0x20 <= b < 0x7F or b in b"\t\n\r" for b in data) <= len(data) * 0.95:
         return None
     decoded = [text.encode(charset).decode("latin-1").replace("\0", "") for charset in _BYTE_ORDERS]
-    return Whole(_newlines(max(decoded, key=lambda t: len(_IN_ORDER.findall(t, 0, _SAMPLE)))), Repair.UTF16)
+    return Whole(
+        with_plain_line_ends(max(decoded, key=lambda t: len(_IN_ORDER.findall(t, 0, _SAMPLE)))), Repair.UTF16
+    )
 
 
 def _from_base64(text: str) -> Whole | None:
@@ -63,7 +65,7 @@ def _from_base64(text: str) -> Whole | None:
         data = base64.b64decode("".join(match[0].split()), validate=True)
     except (binascii.Error, ValueError):
         return None
-    decoded = _newlines(decode(data))
+    decoded = with_plain_line_ends(decode(data))
     if not _is_readable(decoded):
         return None
     return Whole(stripped[: match.start()] + decoded + stripped[match.end() :], Repair.BASE64)
@@ -77,7 +79,8 @@ def _from_quoted_printable(text: str) -> Whole | None:
     if long_lines < breaks * 0.6:
         return None
     return Whole(
-        _newlines(decode(quopri.decodestring(_SOFT_BREAK.sub("=\n", text).encode()))), Repair.QUOTED_PRINTABLE
+        with_plain_line_ends(decode(quopri.decodestring(_SOFT_BREAK.sub("=\n", text).encode()))),
+        Repair.QUOTED_PRINTABLE,
     )
 
 
@@ -85,7 +88,3 @@ def _is_readable(text: str) -> bool:
     sample = text[:_SAMPLE]
     odd = sum(not (c.isprintable() or c in _TEXT_SPACES) or c == "\ufffd" for c in sample)
     return len(sample) > 0 and odd <= len(sample) * 0.02
-
-
-def _newlines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDateTime, QLocale, QObject
 
-from ...advice.dates import aware
+from ...message.dates import aware
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 # Up to so many of a unit are told in the next smaller one: 90 minutes say more than one hour.
