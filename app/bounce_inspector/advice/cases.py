@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..inspection.addresses import domain_of
-from ..inspection.report import Action, Command, Recipient, Report, Side
+from ..inspection.replies import LOGIN_FAILED
+from ..inspection.report import Action, Command, HintCode, Recipient, Report, Side
 from ..registry.vocabulary import Cause
 from .known_domains import WELL_KNOWN
 from .situation import Situation
@@ -77,7 +78,7 @@ def _at_own_server(recipient: Recipient) -> Situation | None:
     cause, facts = recipient.cause, recipient.facts
     is_submission = facts.refused_by is Side.SUBMISSION or facts.before_sending
     if facts.login_refused and facts.refused_by is not Side.RECIPIENT:
-        is_refused = recipient.reply is not None and recipient.reply.number in (534, 535)
+        is_refused = recipient.reply is not None and recipient.reply.number in LOGIN_FAILED
         return Situation.LOGIN_REFUSED if is_refused else Situation.LOGIN_MISSING
     if (
         cause in _BLOCKED
@@ -134,7 +135,10 @@ def is_hidden_forwarding(report: Report, recipient: Recipient) -> bool:
     """
     if recipient.cause is not Cause.UNKNOWN or recipient.address is None:
         return False
-    return f"(generated from {recipient.address})" in report.text
+    return any(
+        hint.code is HintCode.FORWARDED and hint.values == {"original": recipient.address}
+        for hint in report.hints
+    )
 
 
 def _is_own_lookup(report: Report, recipient: Recipient) -> bool:

@@ -19,7 +19,7 @@ from . import addresses
 from .dialect import UseHit
 from .marks import Marks
 from .paste_header import Span
-from .replies import Reply, refused_command
+from .replies import LOGIN_FAILED, Reply, refused_command
 from .report import Command
 from .signs import CauseSign, Sign
 
@@ -49,8 +49,6 @@ _IN_REPLY = frozenset(
 )
 # The class of what is refused for good (RFC 5321 section 4.2.1).
 _FINAL = 5
-# Replies that nothing but a failed login has, whatever status goes with them (RFC 4954 section 6).
-_OF_LOGIN = (534, 535)
 # "Exceeded storage allocation" (RFC 5321 section 4.2.3).
 _TOO_MUCH = 552
 # What greylisting servers answer where their words say nothing (RFC 6647 section 5; milter-greylist, Postgrey).
@@ -242,7 +240,7 @@ def _of_address(names: frozenset[str], status: StatusCode | None) -> Iterator[Si
 
 def _of_codes(registry: Registry, status: StatusCode | None, reply: ReplyCode | None) -> Iterator[Sign]:
     if reply is not None and (entry := registry.reply(reply)) is not None:
-        is_specific = reply.number in _OF_LOGIN
+        is_specific = reply.number in LOGIN_FAILED
         because = CauseSign.SPECIFIC_CODE if is_specific else CauseSign.REPLY_CODE
         yield Sign(entry.cause, because, weight=int(is_specific), text=str(reply))
     if reply is not None and reply.number in _FOR_NOW and status == _NOT_YET:

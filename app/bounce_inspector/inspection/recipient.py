@@ -126,6 +126,7 @@ class _Weighing:
         self._hosts = setting.hosts
         self._statements = statements
         self._registry = registry
+        self._folded = frozenset(addresses.fold(n) for s in statements for n in (s.address, *s.also) if n)
         self._evidence: list[Evidence] = []
         self._conflicts: list[Conflict] = []
         in_fields = [span for s in statements if s.rank in _IN_FIELDS for span in s.words][:_MAX_SPANS]
@@ -217,9 +218,7 @@ class _Weighing:
             reply_number=reply.code.number if reply is not None and reply.code is not None else None,
             status=(status.subject, status.detail) if status is not None else None,
             before_sending=self._before_sending,
-            names=frozenset(
-                addresses.fold(name) for s in self._statements for name in (s.address, *s.also) if name
-            ),
+            names=self._folded,
             senders=self._marks.senders,
             remote_host=host,
             remote_address=self._address_of(host),
@@ -311,7 +310,6 @@ class _Weighing:
     ) -> Judgement:
         if not self._negative:
             return Judgement(Cause.DELIVERED, None)
-        names = frozenset(addresses.fold(n) for s in self._statements for n in (s.address, *s.also) if n)
         in_fields, in_words, shared = self._places
         if reply is not None and not (reply.sums_up or reply.consequence):
             about = [part for span in (*in_fields, *in_words) for part in self._without_summaries(span)]
@@ -319,10 +317,10 @@ class _Weighing:
         else:
             places = (in_fields, in_words, shared)
         judgement = judge(
-            self._marks, self._registry, places, (status, code), reply, names, found, alone=self._alone
+            self._marks, self._registry, places, (status, code), reply, self._folded, found, alone=self._alone
         )
         if judgement.cause is Cause.DELIVERY_EXPIRED:
-            judgement = self._last_attempt(names) or judgement
+            judgement = self._last_attempt() or judgement
         for overruled in judgement.overruled:
             reason = ConflictReason.WORDS_MORE_SPECIFIC
             self._conflicts.append(Conflict("cause", str(judgement.cause), str(overruled), reason))
@@ -347,7 +345,7 @@ class _Weighing:
             return CauseSource.STATED
         return CauseSource.DERIVED
 
-    def _last_attempt(self, names: frozenset[str]) -> Judgement | None:
+    def _last_attempt(self) -> Judgement | None:
         """What kept the message from being delivered until it was given up, where the report says so.
 
         Exchange puts the last attempt right below "550 4.4.7 QUEUE.Expired".
@@ -357,7 +355,12 @@ class _Weighing:
             if reply.status is None or reply.status.any_class != EXPIRED:
                 place = [(reply.start, reply.end)]
                 found = judge(
-                    self._marks, self._registry, (place, (), ()), (reply.status, reply.code), reply, names
+                    self._marks,
+                    self._registry,
+                    (place, (), ()),
+                    (reply.status, reply.code),
+                    reply,
+                    self._folded,
                 )
                 if found.cause not in (Cause.DELIVERY_EXPIRED, Cause.UNKNOWN):
                     return found

@@ -24,6 +24,8 @@ _CONSEQUENCE = re.compile(
     r"|service unavailable\s*$|need mail(?: before| command|$)|transaction failed\s*$"
 )
 _OUT_OF_SEQUENCE = 503
+# Replies that nothing but a failed login has, whatever status goes with them (RFC 4954 section 6).
+LOGIN_FAILED = (534, 535)
 SPECIFIC = 2
 # "Delivery time expired" (RFC 3463 section 3.5): what an Exchange server answers that quotes the last attempt.
 EXPIRED = StatusCode.parse("X.4.7")

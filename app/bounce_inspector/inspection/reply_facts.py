@@ -12,6 +12,7 @@ from ..registry.labels import Labels
 from ..registry.vocabulary import Cause
 from . import addresses
 from .addresses import domain_of
+from .replies import LOGIN_FAILED
 from .report import Authentication, Command, HeaderFault, ReplyFacts, Side
 from .sizes import message_size, size_limit
 
@@ -68,7 +69,7 @@ _URL = re.compile(r"https?://[^\s<>\"')\]]{4,400}")
 # Addresses to complain to, which are nobody's new address.
 _DESKS = re.compile(r"(?:postmaster|abuse|support|help|admin|security|noc|hostmaster|mailer-daemon)[^@]*@")
 # A login is refused (RFC 4954 section 6), or asked for; 530 also before STARTTLS (RFC 3207 section 4).
-_LOGIN_REPLIES = frozenset({534, 535, 538})
+_LOGIN_REPLIES = frozenset({*LOGIN_FAILED, 538})
 _LOGIN_REQUIRED = 530
 _LOGIN_ASKED = re.compile(
     r"not (?:logged in|authenticated)|(?:authentication|login|log in) (?:is )?required|must (?:log in|authenticate)"

@@ -24,7 +24,11 @@ _DELIVERY = re.compile(
 # NOQUEUE: reject: RCPT from host[ip]: 550 5.1.1 <x@y>: …; from=<a> to=<x@y> proto=…
 # FB008F86BE: milter-reject: END-OF-MESSAGE from host[ip]: 5.7.1 …; from=<a> to=<x@y> proto=…
 _REJECTED = re.compile(r"reject: (?<!\wreject: )[A-Z-]{4,20} from [^\n]{1,300}?: (?=[45][\d.]{2,10} )")
-_BEFORE_REJECTED = re.compile(rf"(?:(?P<id>{_ID}): )?(?:milter-)?\Z")
+# The services "submission" and "smtps" take mail from the server's own people (postconf(5), master.cf):
+# "postfix/submission/smtpd[1]: NOQUEUE: ".
+_BEFORE_REJECTED = re.compile(
+    rf"(?P<submission>/(?:submissions?|smtps)/smtpd\[\d+\]: )?(?:(?P<id>{_ID}): )?(?:milter-)?\Z"
+)
 _AFTER_REJECTED = re.compile(r"; from=<[^>\n]{0,400}> to=<(?P<to>[^>\n]{1,400})>")
 _LINE_END = re.compile(r"\n")
 _EXPIRED = re.compile(
@@ -32,8 +36,6 @@ _EXPIRED = re.compile(
 )
 # A content filter gives the message another id: "250 2.0.0 Ok: queued as 4F9A22D7".
 _QUEUED_AS = re.compile(r"\bqueued as ([0-9A-Za-z]{4,20})\b")
-# The services that take mail from the server's own people (postconf(5), master.cf): "postfix/submission/smtpd[1]: ".
-_SUBMISSION = re.compile(r"/(?:submissions?|smtps)/smtpd\[\d+\]: (?:NOQUEUE|[0-9A-Za-z]{4,20}): \Z")
 _BEFORE = 80
 _ACTIONS = {
     "sent": Action.DELIVERED,
@@ -86,6 +88,6 @@ def _refused(text: str, start: int, end: int) -> Iterator[LogLine]:
             address_span=ending.span("to"),
             action=Action.FAILED if text.startswith("5", words) else Action.DELAYED,
             words=((words, ending.start()),),
-            before_sending=_SUBMISSION.search(text[low : match.start()].removesuffix("milter-")) is not None,
+            before_sending=before is not None and before["submission"] is not None,
         )
         yield LogLine(before.start() if before else match.start(), (before and before["id"]) or "", statement)
