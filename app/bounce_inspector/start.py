@@ -10,7 +10,8 @@ from . import bundled
 from .desktop import preflight
 
 _EXAMPLE = ("samples", "mailbox-unknown.eml")
-_INSTALL, _UNINSTALL = _MENU_ENTRY = ("--install-desktop", "--uninstall-desktop")
+_INSTALL = "--install-desktop"
+_MENU_ENTRY = (_INSTALL, "--uninstall-desktop")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -20,7 +20,7 @@ from bounce_inspector.advice.redaction import redact
 from bounce_inspector.inspection import codes, reply_facts, reporter
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.inspection.ours import NOBODY
-from bounce_inspector.inspection.readers import fields, prose
+from bounce_inspector.inspection.readers import address_roles, fields
 from bounce_inspector.registry.labels import Labels
 from bounce_inspector.registry.registry import Registry
 
@@ -129,7 +129,7 @@ _OF_BOUNDED_TEXTS = frozenset(
         "codes._AFTER_ADDRESS",
         "codes._DIALOGUE",
         "codes._WORDS_AFTER",
-        "prose",
+        "address_roles",
         "recipient._HOST_BEFORE",
     }
 )
@@ -191,7 +191,7 @@ def _all_patterns(labels: Labels) -> Iterator[tuple[str, str, re.Pattern[str]]]:
                 yield full_name, how, pattern
     made = {
         "codes": codes._context(labels),
-        "prose": prose._labels(labels),
+        "address_roles": address_roles.role_labels(labels),
         "fields": fields._names(labels),
         "reporter": reporter._amounts(labels),
         "reply_facts": reply_facts._names_of_lists(labels),
@@ -200,7 +200,7 @@ def _all_patterns(labels: Labels) -> Iterator[tuple[str, str, re.Pattern[str]]]:
         for _, pattern in _patterns(value, module_name):
             yield (
                 module_name,
-                "match" if module_name in ("codes", "prose", "reporter") else "finditer",
+                "match" if module_name in ("codes", "address_roles", "reporter") else "finditer",
                 pattern,
             )
 

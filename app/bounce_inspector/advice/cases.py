@@ -39,7 +39,6 @@ _LOOKUP_STATUS = ((4, 3), (4, 4))
 _MACHINE_ACCOUNTS = frozenset("root cron daemon nobody www-data apache nginx postmaster mail".split())
 _PERMISSION = frozenset({Cause.SENDER_REJECTED, Cause.RELAY_DENIED, Cause.POLICY, Cause.RECIPIENT_RESTRICTED})
 _BLOCKED = frozenset({Cause.SENDER_REJECTED, Cause.SENDER_REPUTATION, Cause.RATE_LIMITED, Cause.POLICY})
-_OWN_SIDES = frozenset({Side.SUBMISSION, Side.SENDER})
 _LONGEST_REPLY = 4000
 
 

@@ -39,7 +39,6 @@ _HOST = re.compile(r"(?<![\w.@-])[A-Za-z0-9][\w-]*(?:\.[\w-]+)+")
 _NAME_BEFORE = re.compile(
     r"(?:\"[^\"\n]{1,80}\"|[^\W\d_][^\n<>@:;,\"()\d]{1,60})(?=[ \t]{0,3}<[^\s<>]{0,80}$)"
 )
-_MESSAGE_ID = re.compile(r"\b(?:message-id|references|in-reply-to)[ \t]*:[ \t]*<([^@\s<>]+)@", re.IGNORECASE)
 _LOCAL = re.compile(r"(?<![\w.@])[\w+=-]+(?:\.[\w+=-]+)*(?!\w)")
 _PART = re.compile(r"(?<![\w.@-])[^\W\d_]{3,}(?!\w|\.\w)")
 _SHORTEST = 3

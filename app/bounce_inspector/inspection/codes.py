@@ -75,7 +75,6 @@ _REPLY_FIELD = re.compile(
 _TUPLE_AFTER = re.compile(r",[ ]?b?['\"]")
 _ASSIGNED = re.compile(r"[(\[{]+[ \t]*(?:=|,|\(\w*(?:rtressa|tressa|lauqe|sesiar))")
 _UNSPACED_LETTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_VERSION_SIGNS = re.compile(r"[§]+[ \t]*\Z")
 # "Status code 5.1.1<https://…>": a code that is talked about.
 _LINK_AFTER = r"[ \t]?<(?:https?|mailto):|[ \t]?\(https?:|\]\(http"
 _CLOCK_AFTER = re.compile(
