@@ -20,7 +20,7 @@ from ..shared.key_button import KeyButton
 from ..shared.language import Translated
 from ..shared.letter_sign import LetterSign
 from ..shared.theme import LOOSE, SMALL, WIDE, Look, Theme, set_look
-from ..shared.widgets import ScrollContent, SectionTitle, TextLabel, column
+from ..shared.widgets import Scroll, ScrollContent, SectionTitle, TextLabel, column
 
 _WIDTH = 816
 _LOCK = 16
@@ -103,12 +103,7 @@ class StartPage(Translated, QWidget):
         down.addLayout(across)
         down.addStretch(5)
         content.setLayout(down)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
-        return scroll
+        return Scroll(content)
 
     def _retranslate(self) -> None:
         self._heading.set_text(self.tr("Why did this message bounce?"))

@@ -10,8 +10,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QItemSelectionModel,
     QLocale,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -35,11 +33,10 @@ from ..shared.eliding import fitted
 from ..shared.focus_ring import is_reached_by_keys, paint_ring
 from ..shared.fonts import font
 from ..shared.language import Translated
+from ..shared.model_index import NO_PARENT, Index
 from ..shared.theme import ROW_RADIUS, SMALL, TIGHT, Look, Theme, heights, set_look
 from ..shared.widgets import SectionTitle, column, tooltip
 
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 # So many bars are shown; the rest is chosen from the filter's list.
 MOST = 5
 _BAR, _SIGN = 4, 10
@@ -172,10 +169,10 @@ class _BarModel(QAbstractListModel):
         is_part = bar.is_part and self.chosen != bar.key
         return number, total if is_part else ""
 
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.bars)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         bar = self.bars[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return bar.label
@@ -250,10 +247,10 @@ class _BarDelegate(QStyledItemDelegate):
         self._theme = theme
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(80, row_height())
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, _BarModel):
             return

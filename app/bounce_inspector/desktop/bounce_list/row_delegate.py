@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -10,10 +10,10 @@ from ..shared import icons
 from ..shared.eliding import fitted
 from ..shared.focus_ring import WIDTH, is_reached_by_keys
 from ..shared.fonts import fixed_font, font
+from ..shared.model_index import Index
 from ..shared.theme import SMALL, Theme, heights
 from .table_model import BounceTableModel, Column, LineKind
 
-_Index = QModelIndex | QPersistentModelIndex
 _SIGN, _ARROW, _INDENT = 14, 12, 16
 
 
@@ -26,10 +26,10 @@ class RowDelegate(QStyledItemDelegate):
         self._view = view
         self.hovered = -1
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(60, heights().table_row)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, BounceTableModel):
             return
@@ -88,13 +88,13 @@ class RowDelegate(QStyledItemDelegate):
         icons.icon(name, color, size, colors.surface).paint(painter, place)
         return self._cut(area, size + SMALL)
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors = self._theme.colors
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if is_chosen or index.row() == self.hovered:
             painter.fillRect(option.rect, QColor(colors.selection if is_chosen else colors.hover))
 
-    def _paint_ring(self, painter: QPainter, cell: QRect, index: _Index, color: str) -> None:
+    def _paint_ring(self, painter: QPainter, cell: QRect, index: Index, color: str) -> None:
         """Draw this cell's share of the ring around the row."""
         header = self._view.horizontalHeader()
         shown = [n for n in range(header.count()) if not header.isSectionHidden(header.logicalIndex(n))]

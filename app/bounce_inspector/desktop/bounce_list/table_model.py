@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     QLocale,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -25,12 +24,11 @@ from ...advice.tone import Tone
 from ...advice.words import Words
 from ...collection.order import Key, Order
 from ...collection.rows import Row, code_of, fate_of
+from ..shared.model_index import NO_PARENT, Index
 from ..shared.theme import Theme
 from ..shared.times import Times
 from ..shared.widgets import tooltip
 
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 # After so many rows more, those that are there are left alone by the garbage collector.
 _SETTLE = 10_000
 # So many rows of a group are shown at first when it is opened, and so many more each time.
@@ -242,15 +240,15 @@ class BounceTableModel(QAbstractTableModel):
 
     # Qt's side
 
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         if parent.isValid():
             return 0
         return len(self.numbers if self._lines is None else self._lines)
 
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(Column)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         line, column = self.line(index.row()), Column(index.column())

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QWidget
 
 from ...registry.codes import Code, ProviderCode
 from ...registry.registry import Registry
 from ..shared.language import Translated
+from ..shared.model_index import NO_PARENT, Index
 from ..shared.theme import Theme
 from .code_model import CodeLine, CodeModel, ItemRole, shown_code
 from .code_tree import CodeDelegate, CodeTree
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class _Results(QAbstractListModel):
@@ -37,10 +36,10 @@ class _Results(QAbstractListModel):
         if self._codes:
             self.dataChanged.emit(self.index(0), self.index(len(self._codes) - 1))
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._codes)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         code = self._codes[index.row()]

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from ...registry.codes import CLASSES, Code, ProviderCode, ReplyCode, StatusCode
 from ...registry.registry import Registry
-
-_Index = QModelIndex | QPersistentModelIndex
+from ..shared.model_index import NO_PARENT, Index
 
 
 class ItemRole(IntEnum):
@@ -106,25 +105,25 @@ class CodeModel(QAbstractItemModel):
 
     # What Qt asks
 
-    def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+    def index(self, row: int, column: int, parent: Index = NO_PARENT) -> QModelIndex:
         children = self._node(parent).children
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
         return self.createIndex(row, column, children[row])
 
-    def parent(self, index: _Index) -> QModelIndex:  # type: ignore[override]
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
         node = self._node(index)
         if node.parent is None or node.parent is self._root:
             return QModelIndex()
         return self.createIndex(node.parent.row, 0, node.parent)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.column() > 0 else len(self._node(parent).children)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 1
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         node = self._node(index)
@@ -149,7 +148,7 @@ class CodeModel(QAbstractItemModel):
             pieces.append(self.tr("%n place(s) in the text", "", count))
         return ", ".join(filter(None, pieces))
 
-    def _node(self, index: _Index) -> Node:
+    def _node(self, index: Index) -> Node:
         node = index.internalPointer() if index.isValid() else None
         return node if isinstance(node, Node) else self._root
 
@@ -163,11 +162,11 @@ class CodeModel(QAbstractItemModel):
     def _index_of(self, node: Node) -> QModelIndex:
         return self.createIndex(node.row, 0, node)
 
-    def node(self, row: int, parent: _Index) -> Node:
+    def node(self, row: int, parent: Index) -> Node:
         """The node in a row below another."""
         return self._node(parent).children[row]
 
-    def code_at(self, index: _Index) -> Code | None:
+    def code_at(self, index: Index) -> Code | None:
         """The code of a line; None for the roots without one."""
         return self._node(index).code
 

@@ -32,11 +32,9 @@ from ..shared.eliding import fitted
 from ..shared.focus_ring import is_reached_by_keys, paint_ring
 from ..shared.fonts import font
 from ..shared.language import Translated
+from ..shared.model_index import Index
 from ..shared.theme import GAP, ROW_RADIUS, SMALL, TIGHT, Theme, heights
 from .code_model import CodeLine, CodeModel, ItemRole, Node
-
-_Index = QModelIndex | QPersistentModelIndex
-
 
 _INDENT, _ARROW = 12, 12
 # Between a code and its label.
@@ -60,7 +58,7 @@ class _Filter(QSortFilterProxyModel):
             self._wanted = wanted
             self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
-    def filterAcceptsRow(self, row: int, parent: _Index) -> bool:
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         return self._wanted is None or self._model.node(row, parent) in self._wanted
 
 
@@ -101,7 +99,7 @@ class CodeTree(Translated, QTreeView):
         """The whole line of an item, as wide as the tree."""
         return QRect(0, item.y(), self.viewport().width(), item.height())
 
-    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         # The ground first, for the whole line: Qt would draw the arrow of a branch, then the ground over it.
         line = QStyleOptionViewItem(option)
         selected, current = self.selectionModel().isSelected(index), index == self.currentIndex()
@@ -116,7 +114,7 @@ class CodeTree(Translated, QTreeView):
         paint_ground(painter, self.row_area(option.rect), line, self, self._theme)
         super().drawRow(painter, option, index)
 
-    def drawBranches(self, painter: QPainter, area: QRect, index: _Index) -> None:
+    def drawBranches(self, painter: QPainter, area: QRect, index: Index) -> None:
         if not self.model().hasChildren(index):
             return
         sign = "arrow-open" if self.isExpanded(index) else "arrow-closed"
@@ -252,10 +250,10 @@ class CodeDelegate(QStyledItemDelegate):
         self._theme = theme
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, heights().tree_row)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors = self._theme.colors
         painter.save()
         row = QRect(0, option.rect.y(), self._view.viewport().width(), option.rect.height())

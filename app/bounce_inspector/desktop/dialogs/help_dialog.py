@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from ..shared.dialog_buttons import dialog_buttons
 from ..shared.theme import GAP, LOOSE, SMALL, TIGHT, WIDE
-from ..shared.widgets import Card, ScrollContent, SectionTitle, TextLabel, column
+from ..shared.widgets import Card, Scroll, ScrollContent, SectionTitle, TextLabel, column
 
 Keys = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """Groups of what can be done by keys: the words and the keys of each."""
@@ -36,10 +36,7 @@ class HelpDialog(QDialog):
                 inner.addWidget(_group(title, keys))
         inner.addStretch(1)
         content.setLayout(inner)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
+        scroll = Scroll(content, takes_focus=True)
         scroll.setAccessibleName(self.windowTitle())
         card = Card()
         framed = column(0, (1, 1, 1, 1))

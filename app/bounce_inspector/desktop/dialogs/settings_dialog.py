@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from ...advice.context import NoteForm
 from ...advice.customer_reply import REPLY_LANGUAGES
@@ -14,7 +13,7 @@ from ...memory.settings import Settings
 from ..shared.choice_box import ChoiceBox
 from ..shared.dialog_buttons import dialog_buttons
 from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Look, Theme, set_look
-from ..shared.widgets import Card, ScrollContent, SectionTitle, TextLabel, column
+from ..shared.widgets import Card, Scroll, ScrollContent, SectionTitle, TextLabel, column
 
 # A host name, as far as one can be told offline: labels with dots between (RFC 1123, RFC 5890).
 _NAME = re.compile(r"(?=.{1,253}$)[^\W_](?:[\w-]{0,61}[^\W_])?(?:\.[^\W_](?:[\w-]{0,61}[^\W_])?)+")
@@ -71,13 +70,8 @@ class SettingsDialog(QDialog):
         inner.addWidget(self._replies())
         inner.addStretch(1)
         content.setLayout(inner)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
         layout = column(0)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(Scroll(content), 1)
         below = column(GAP, (WIDE, GAP, WIDE, WIDE))
         below.addWidget(self.complaint)
         below.addWidget(dialog_buttons(self, self.tr("&Save")))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from ...advice.code_page import CodePage, PageRow
 from ...advice.journey import Journey
@@ -15,7 +15,7 @@ from ..shared.fold import Fold
 from ..shared.fonts import width_scale
 from ..shared.language import Translated
 from ..shared.theme import GAP, LOOSE, SMALL, TIGHT, WIDE, Theme
-from ..shared.widgets import Card, ScrollContent, SectionTitle, TextLabel, column
+from ..shared.widgets import Card, Scroll, ScrollContent, SectionTitle, TextLabel, column
 from .answers import Answer, Answers
 from .code_page_view import CodeDetails, CodePageView
 from .domain_question import DomainQuestion
@@ -103,12 +103,8 @@ class ExplanationPane(Translated, Card):
         self._content.addWidget(self._tail)
         self._content.addStretch(1)
         content.setLayout(self._content)
-        self._scroll = QScrollArea()
+        self._scroll = Scroll(content)
         self._scroll.setObjectName("explanation-scroll")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(content)
         # Where there is hardly any room, the buttons below it have theirs first.
         self._scroll.setMinimumHeight(LOOSE)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)

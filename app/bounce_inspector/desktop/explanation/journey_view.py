@@ -10,8 +10,6 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -39,25 +37,17 @@ from ..shared.eliding import fitted
 from ..shared.focus_ring import is_reached_by_keys, paint_ring
 from ..shared.fonts import font
 from ..shared.language import Translated
-from ..shared.theme import GAP, ROW_RADIUS, SMALL, TIGHT, Theme
+from ..shared.model_index import NO_PARENT, Index
+from ..shared.state_signs import STATE_SIGNS
+from ..shared.theme import GAP, SMALL, TIGHT, Theme
 from ..shared.times import Times, is_same_day
-from ..shared.widgets import SectionTitle, TextLabel, ToneIcon, column, tooltip
+from ..shared.widgets import SectionTitle, TextLabel, ToneIcon, column, paint_row_ground, tooltip
 
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 _SIGN = 16
 _TEXT_AT = 28
 _BAR_WIDTH, _BAR_HEIGHT = 64, 5
 # A delay from which on the longest one is worth a look.
 _LONG = timedelta(minutes=1)
-_SIGNS = {
-    State.PASSED: "passed",
-    State.STOPPED: "permanent",
-    State.WAITING: "temporary",
-    State.DELIVERED: "success",
-    State.NOT_REACHED: "not-reached",
-    State.UNKNOWN: "not-reached",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,10 +231,10 @@ class _HopModel(QAbstractListModel):
         self.lines, self.longest = lines, longest
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.lines)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         line = self.lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return line.name
@@ -302,11 +292,11 @@ class _HopDelegate(QStyledItemDelegate):
         self._theme = theme
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         lines = QFontMetrics(font()).height() + QFontMetrics(font(-0.5)).height()
         return QSize(120, max(48, lines + GAP))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, _HopModel):
             return
@@ -316,9 +306,7 @@ class _HopDelegate(QStyledItemDelegate):
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected) or index.row() == self._view.marked
         is_hot = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if is_chosen or is_hot:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.selection if is_chosen else colors.hover))
-            painter.drawRoundedRect(row, ROW_RADIUS, ROW_RADIUS)
+            paint_row_ground(painter, row, self._theme, is_chosen=is_chosen)
         following = model.lines[index.row() + 1] if index.row() + 1 < len(model.lines) else None
         self._paint_way(painter, row, line, following)
         is_long = line.hop.delay is not None and line.hop.delay == model.longest and model.longest > _LONG
@@ -342,7 +330,7 @@ class _HopDelegate(QStyledItemDelegate):
         left = row.right() - SMALL - _SIGN if self._is_mirrored() else row.left() + SMALL // 2
         place = QRect(left, row.top() + SMALL, _SIGN, _SIGN)
         color = tones.get(line.hop.state, colors.edge)
-        icons.icon(_SIGNS[line.hop.state], color, _SIGN, colors.surface).paint(painter, place)
+        icons.icon(STATE_SIGNS[line.hop.state], color, _SIGN, colors.surface).paint(painter, place)
         if following is None:
             return
         is_reached = following.hop.state not in (State.NOT_REACHED, State.UNKNOWN)

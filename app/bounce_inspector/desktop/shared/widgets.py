@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QMenu,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -36,7 +37,7 @@ from ...advice.tone import Chip, Tone
 from . import icons
 from .eliding import fitted
 from .fonts import fixed_font, font
-from .theme import SMALL, TIGHT, Look, Theme, heights, set_look
+from .theme import ROW_RADIUS, SMALL, TIGHT, Look, Theme, heights, set_look
 
 _W = TypeVar("_W", bound=QWidget)
 _T = TypeVar("_T")
@@ -233,6 +234,13 @@ def paint_chip(
     painter.restore()
 
 
+def paint_row_ground(painter: QPainter, row: QRect, theme: Theme, *, is_chosen: bool) -> None:
+    """Draw what lies below a row that is chosen, or else pointed at."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.colors.selection if is_chosen else theme.colors.hover))
+    painter.drawRoundedRect(row, ROW_RADIUS, ROW_RADIUS)
+
+
 class ToneIcon(QWidget):
     """The round sign of a tone: a cross, a clock, a tick or an i."""
 
@@ -378,6 +386,18 @@ class ScrollContent(QWidget):
     def minimumSizeHint(self) -> QSize:
         # Else the height at the least width counts, at which every label wraps.
         return QSize(0, 0)
+
+
+class Scroll(QScrollArea):
+    """Scrolls its content up and down only; the keys stop at it where it ``takes_focus``."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None, *, takes_focus: bool = False) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not takes_focus:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
 
 
 class FlowLayout(QLayout):

@@ -15,6 +15,7 @@ from ..shared import icons
 from ..shared.eliding import fitted
 from ..shared.fonts import font
 from ..shared.language import Translated
+from ..shared.state_signs import STATE_SIGNS
 from ..shared.theme import GAP, SMALL, TIGHT, Theme
 from ..shared.widgets import tooltip
 
@@ -23,14 +24,6 @@ _LINE = 2
 # What keeps it apart from the line above.
 _ABOVE = 6
 _FLAG = 10
-_SIGNS = {
-    State.PASSED: "passed",
-    State.STOPPED: "permanent",
-    State.WAITING: "temporary",
-    State.DELIVERED: "success",
-    State.NOT_REACHED: "not-reached",
-    State.UNKNOWN: "not-reached",
-}
 
 
 class _Form(Enum):
@@ -198,7 +191,7 @@ class PartyPath(Translated, QWidget):
             State.PASSED: colors.neutral,
         }.get(party.state, colors.edge)
         place = QRect(left + width - _SIGN if self._is_mirrored() else left, _ABOVE, _SIGN, _SIGN)
-        icons.icon(_SIGNS[party.state], color, _SIGN, colors.surface).paint(painter, place)
+        icons.icon(STATE_SIGNS[party.state], color, _SIGN, colors.surface).paint(painter, place)
 
     def _paint_line(self, painter: QPainter, following: Party, left: int, width: int) -> None:
         colors = self._theme.colors

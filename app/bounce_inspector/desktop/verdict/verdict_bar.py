@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ...advice.circumstances import Circumstances
 from ...advice.fates import FEW
@@ -16,12 +16,23 @@ from ...advice.verdict import Verdict
 from ..shared.announcing import announce, set_role
 from ..shared.language import Translated
 from ..shared.theme import GAP, LOOSE, SMALL, WIDE, Look, Theme, heights, set_look
-from ..shared.widgets import Card, ChipLabel, FlowLayout, Reused, ScrollContent, TextLabel, ToneIcon, column
+from ..shared.widgets import (
+    Card,
+    ChipLabel,
+    FlowLayout,
+    Reused,
+    Scroll,
+    ScrollContent,
+    TextLabel,
+    ToneIcon,
+    column,
+)
 from .fact_line import FactLine
 from .party_path import PartyPath
 from .progress_line import ProgressLine, ReadingProgress
 from .recipient_lines import RecipientLine
-from .recipient_list import RecipientList, Single
+from .recipient_list import RecipientList
+from .recipient_model import Single
 
 _ICON, _SMALL_ICON = 32, 24
 # The rows of recipients begin left of the text: their signs stand below the verdict's.
@@ -73,11 +84,7 @@ class VerdictBar(Translated, Card):
         self._corner.setContentsMargins(0, 0, 0, 0)
         self._inner = self._laid_out()
         # Placed by hand: a widget with a layout is asked for its layout's height, not its own.
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._inner)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = Scroll(self._inner, self)
         self._inner.installEventFilter(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

@@ -1,0 +1,144 @@
+"""Draws the rows of recipients."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ...advice.tone import Tone
+from ..shared import icons
+from ..shared.eliding import fitted
+from ..shared.focus_ring import is_reached_by_keys, paint_ring
+from ..shared.fonts import fixed_font, font
+from ..shared.model_index import Index
+from ..shared.theme import SMALL, Theme, heights
+from ..shared.widgets import paint_chip, paint_row_ground
+from .recipient_columns import CHIP_PADDING, SIGN, Columns
+from .recipient_lines import RecipientLine
+from .recipient_model import RecipientEntry, RecipientModel, RecipientPart, text_of
+
+_ARROW = 12
+_INDENT = 16
+
+
+class RecipientDelegate(QStyledItemDelegate):
+    """Draws a row; in the chosen one, the values are chips whose texts stand where they stood."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        self.columns: Columns | None = None
+        self.pointed: int | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, heights().control)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, RecipientModel) or self.columns is None:
+            return
+        entry = model.entries[index.row()]
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option, is_chosen, bool(entry.line.numbers), index.row() == self.pointed)
+        indent = _INDENT if entry.is_inner else 0
+        self._paint_sign(painter, option.rect, entry, indent)
+        for part, (at, width) in self.columns.places.items():
+            shift = indent if part is RecipientPart.NAME else 0
+            area = QRect(
+                option.rect.left() + at + shift, option.rect.top(), width - shift, option.rect.height()
+            )
+            if option.direction is Qt.LayoutDirection.RightToLeft:
+                area.moveRight(option.rect.right() - at - shift)
+            self._paint_part(painter, area, entry, part, is_chosen=is_chosen)
+        painter.restore()
+
+    def _paint_ground(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        is_chosen: bool,
+        can_choose: bool,
+        is_pointed: bool,
+    ) -> None:
+        colors = self._theme.colors
+        is_hot = is_pointed or (can_choose and bool(option.state & QStyle.StateFlag.State_MouseOver))
+        if is_chosen or is_hot:
+            paint_row_ground(painter, option.rect, self._theme, is_chosen=is_chosen)
+        if option.state & QStyle.StateFlag.State_HasFocus and is_reached_by_keys(self._view):
+            paint_ring(painter, option.rect, colors.accent)
+
+    def _paint_sign(self, painter: QPainter, row: QRect, entry: RecipientEntry, indent: int) -> None:
+        colors = self._theme.colors
+        place = QRect(row.left() + SMALL + indent, row.center().y() - SIGN // 2 + 1, SIGN, SIGN)
+        if self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            place.moveRight(row.right() - SMALL - indent)
+        tone = entry.line.tone
+        icons.icon(tone, colors.tone(tone), SIGN, colors.surface).paint(painter, place)
+
+    def _paint_part(
+        self, painter: QPainter, area: QRect, entry: RecipientEntry, part: RecipientPart, *, is_chosen: bool
+    ) -> None:
+        colors, line = self._theme.colors, entry.line
+        text = text_of(line, part)
+        if not text:
+            return
+        if is_chosen and part not in (RecipientPart.NAME, RecipientPart.CAUSE):
+            self._paint_chip(painter, area, line, part)
+            return
+        looks = {
+            RecipientPart.NAME: (
+                font(semibold=is_chosen or line.is_group),
+                colors.text if line.numbers else colors.muted,
+            ),
+            RecipientPart.CAUSE: (font(), colors.text),
+            RecipientPart.OUTCOME: (font(-0.5, semibold=True), colors.tone(line.tone)),
+            RecipientPart.CODE: (fixed_font(-0.5), colors.muted),
+        }
+        face, color = looks.get(part, (font(-0.5), colors.muted))
+        painter.setFont(face)
+        painter.setPen(QColor(color))
+        area = area.adjusted(0, 0, -SMALL, 0)
+        if part is RecipientPart.NAME:
+            area = self._with_arrow(painter, area, entry)
+            if not line.numbers:
+                # Nothing else stands in this row.
+                area.setRight(self._view.viewport().width() - SMALL)
+            painter.setPen(QColor(color))
+        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        mode = Qt.TextElideMode.ElideMiddle if part is RecipientPart.NAME else Qt.TextElideMode.ElideRight
+        painter.drawText(area, flags, fitted(painter.fontMetrics(), text, area.width(), mode))
+
+    def _with_arrow(self, painter: QPainter, area: QRect, entry: RecipientEntry) -> QRect:
+        """Draw the arrow of a line that can be opened, and give what is left for its name."""
+        if not entry.line.is_group:
+            return area
+        place = QRect(area.left(), area.center().y() - _ARROW // 2 + 1, _ARROW, _ARROW)
+        rest = area.adjusted(_ARROW + SMALL, 0, 0, 0)
+        if self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            place.moveRight(area.right())
+            rest = area.adjusted(0, 0, -_ARROW - SMALL, 0)
+        sign = "arrow-open" if entry.is_open else "arrow-closed"
+        icons.icon(sign, self._theme.colors.muted, _ARROW).paint(painter, place)
+        return rest
+
+    def _paint_chip(self, painter: QPainter, area: QRect, line: RecipientLine, part: RecipientPart) -> None:
+        tones = {
+            RecipientPart.OUTCOME: line.tone,
+            RecipientPart.WHO_ACTS: Tone.ACTION,
+            RecipientPart.CODE: Tone.CODE,
+        }
+        tone = tones.get(part, Tone.NEUTRAL)
+        text = text_of(line, part)
+        painter.setFont(fixed_font(-0.5) if tone is Tone.CODE else font(-0.5, semibold=True))
+        width = painter.fontMetrics().horizontalAdvance(text) + 2 * CHIP_PADDING
+        height = heights().chip
+        place = QRect(area.left() - CHIP_PADDING, area.center().y() - height // 2 + 1, width, height)
+        if self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            place.moveRight(area.right() + CHIP_PADDING)
+        # On the ground of the chosen row, the ground of a quiet chip would not be seen.
+        ground = None if part is RecipientPart.OUTCOME else self._theme.colors.surface
+        paint_chip(painter, place, text, tone, self._theme, ground)
