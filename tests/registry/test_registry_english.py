@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 
-from bounce_inspector.registry.entries import DetailEntry, Entry, ProviderEntry
 from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.search import words_of
-
-# A text and where it is: the code, and the field of its entry.
-Placed = tuple[str, str, str]
+from prose import Placed, listed, registry_texts, sentences, without
 
 LONGEST_SENTENCE = 20
 SENTENCE_END = re.compile(r"(?<=[.?])[\"')]*\s+(?=[\"'(\[]?[A-Z0-9{])")
@@ -87,90 +83,56 @@ FRAGMENT = re.compile(
 JARGON = re.compile(r"\b(?:MTAs?|MX|DSNs?|relay(?:s|ed|ing)?|RCPT|quotas?|hops?)\b", re.IGNORECASE)
 
 
-def _of(place: str, entry: Entry | ProviderEntry) -> Iterator[Placed]:
-    yield place, "short", entry.short
-    yield place, "plain", entry.plain
-    for number, step in enumerate(entry.steps, 1):
-        yield place, f"step {number}", step
-    if isinstance(entry, Entry):
-        yield place, "meaning", entry.meaning
-        if entry.caution:
-            yield place, "caution", entry.caution
-    if isinstance(entry, DetailEntry):
-        for class_, note in (entry.class_notes or {}).items():
-            yield place, f"note {class_}", note
+@pytest.fixture(scope="module")
+def texts(registry: Registry) -> list[Placed]:
+    """Every text of ours; an origin is the standard's."""
+    return [one for one in registry_texts(registry) if one.field != "origin"]
 
 
-def _texts(registry: Registry) -> list[Placed]:
-    """Every sentence of ours in the file."""
-    file = registry.file
-    texts: list[Placed] = []
-    for entry in (*file.classes, *file.subjects, *file.details, *file.reply_codes):
-        texts += _of(entry.code, entry)
-    texts += [(entry.text, "dotless", entry.note) for entry in file.dotless]
-    texts += [(entry.code, "unregistered", entry.note) for entry in file.unregistered]
-    for provider in file.providers:
-        for code in provider.codes:
-            texts += _of(f"{provider.name} {code.code}", code)
-    return texts
+@pytest.fixture(scope="module")
+def parts(texts: list[Placed]) -> list[Placed]:
+    """Every sentence."""
+    return sentences(texts, SENTENCE_END)
 
 
-def _sentences(registry: Registry) -> Iterator[Placed]:
-    return (
-        (code, field, sentence)
-        for code, field, text in _texts(registry)
-        for sentence in SENTENCE_END.split(text)
-    )
-
-
-def _list(found: Iterator[Placed]) -> str:
-    """What was found, a line each; empty where nothing was."""
-    return "\n".join(f"{code} ({field}): {text}" for code, field, text in found)
-
-
-def _unquoted(text: str) -> str:
-    return QUOTED.sub("", text)
-
-
-def _without_what_is_allowed(text: str) -> str:
-    for phrase in ALLOWED:
-        text = re.sub(re.escape(phrase), "", text, flags=re.IGNORECASE)
-    return _unquoted(text)
+def _checked(text: str) -> str:
+    """A sentence without what is allowed in it and what it quotes."""
+    return QUOTED.sub("", without(text, ALLOWED, ignore_case=True))
 
 
 @pytest.mark.parametrize(("pattern", "instead"), BANNED.items(), ids=BANNED.values())
-def test_every_sentence_is_everyday_us_english(registry: Registry, pattern: str, instead: str) -> None:
+def test_every_sentence_is_everyday_us_english(parts: list[Placed], pattern: str, instead: str) -> None:
     banned = re.compile(pattern, re.IGNORECASE)
-    found = _list(s for s in _sentences(registry) if banned.search(_without_what_is_allowed(s[2])))
+    found = listed(s for s in parts if banned.search(_checked(s.text)))
     assert not found, f"write {instead}"
 
 
 @pytest.mark.parametrize("phrase", ALLOWED)
-def test_what_is_allowed_is_in_use(registry: Registry, phrase: str) -> None:
-    assert any(phrase.lower() in text.lower() for _, _, text in _texts(registry))
+def test_what_is_allowed_is_in_use(texts: list[Placed], phrase: str) -> None:
+    assert any(phrase.lower() in text.lower() for _, _, text in texts)
 
 
-def test_no_sentence_is_longer_than_twenty_words(registry: Registry) -> None:
-    assert not _list(s for s in _sentences(registry) if len(s[2].split()) > LONGEST_SENTENCE)
+def test_no_sentence_is_longer_than_twenty_words(parts: list[Placed]) -> None:
+    assert not listed(s for s in parts if len(s.text.split()) > LONGEST_SENTENCE)
 
 
-def test_the_helpdesk_is_spared_the_words_of_mail_administrators(registry: Registry) -> None:
-    shown = (s for s in _sentences(registry) if s[1] != "meaning")
-    assert not _list(s for s in shown if JARGON.search(_unquoted(s[2])))
+def test_the_helpdesk_is_spared_the_words_of_mail_administrators(parts: list[Placed]) -> None:
+    shown = (s for s in parts if s.field != "meaning")
+    assert not listed(s for s in shown if JARGON.search(QUOTED.sub("", s.text)))
 
 
-def test_no_two_codes_share_a_text(registry: Registry) -> None:
+def test_no_two_codes_share_a_text(texts: list[Placed]) -> None:
     """Labels apart, which need to differ within a branch of the tree only."""
-    shared = Counter(" ".join(words_of(text)) for _, field, text in _texts(registry) if field != "short")
+    shared = Counter(" ".join(words_of(text)) for _, field, text in texts if field != "short")
     assert [text for text, count in shared.items() if count > 1] == []
 
 
-def test_a_label_is_a_whole_phrase(registry: Registry) -> None:
-    labels = [text for text in _texts(registry) if text[1] == "short"]
-    assert not _list(s for s in labels if FRAGMENT.search(s[2]) or " " not in s[2])
+def test_a_label_is_a_whole_phrase(texts: list[Placed]) -> None:
+    labels = [text for text in texts if text.field == "short"]
+    assert not listed(s for s in labels if FRAGMENT.search(s.text) or " " not in s.text)
 
 
-def test_a_sentence_begins_with_a_capital_letter_or_a_name(registry: Registry) -> None:
+def test_a_sentence_begins_with_a_capital_letter_or_a_name(parts: list[Placed]) -> None:
     """Names such as onmicrosoft.com and iCloud keep their small letter."""
     name = re.compile(r"i[A-Z]|[\w-]+\.\w")
-    assert not _list(s for s in _sentences(registry) if s[2][0].islower() and not name.match(s[2]))
+    assert not listed(s for s in parts if s.text[0].islower() and not name.match(s.text))

@@ -4,23 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 
-from bounce_inspector import bundled
-from bounce_inspector.registry.loading import load_translation
+from bounce_inspector.knowledge import registry_in
+from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.search import words_of
-from bounce_inspector.registry.translation import (
-    DetailSentences,
-    ProviderSentences,
-    ReplySentences,
-    Sentences,
-    Translation,
-)
-
-# A text and where it is: the code, and the field of its entry.
-Placed = tuple[str, str, str]
+from prose import Placed, listed, registry_texts, sentences, without
 
 LONGEST_SENTENCE = 28
 SENTENCE_END = re.compile(r"(?<=[.?])\s+(?=[«(]?\s*[A-ZÀÂÉÈÊÎÔ0-9{])")
@@ -112,98 +102,63 @@ JARGON = re.compile(r"\b(?:MTA|MX|DSN|relais|relay(?:er|é)|RCPT|quotas?|sauts? 
 
 
 @pytest.fixture(scope="module")
-def french() -> Translation:
-    """The sentences of the French registry."""
-    return load_translation(bundled.resource("registry", "fr.json"))
+def texts(registry: Registry) -> list[Placed]:
+    """Every French text."""
+    return registry_texts(registry_in("fr", registry))
 
 
-def _of(code: str, entry: Sentences | ProviderSentences) -> Iterator[Placed]:
-    texts = {"short": entry.short, "plain": entry.plain}
-    texts |= {f"step {number}": step for number, step in enumerate(entry.steps or (), 1)}
-    if isinstance(entry, Sentences):
-        texts |= {"meaning": entry.meaning, "caution": entry.caution}
-    if isinstance(entry, DetailSentences):
-        texts |= {f"note {class_}": note for class_, note in (entry.class_notes or {}).items()}
-    if isinstance(entry, ReplySentences):
-        texts["origin"] = entry.origin
-    return ((code, field, text) for field, text in texts.items() if text)
+@pytest.fixture(scope="module")
+def parts(texts: list[Placed]) -> list[Placed]:
+    """Every French sentence."""
+    return sentences(texts, SENTENCE_END)
 
 
-def _texts(french: Translation) -> list[Placed]:
-    """Every text of the file."""
-    texts: list[Placed] = []
-    for section in (french.classes, french.subjects, french.details, french.reply_codes):
-        for code, entry in section.items():
-            texts += _of(code, entry)
-    texts += [(text, "dotless", note) for text, note in french.dotless.items()]
-    texts += [(code, "unregistered", note) for code, note in french.unregistered.items()]
-    for provider, codes in french.providers.items():
-        for code, use in codes.items():
-            texts += _of(f"{provider} {code}", use)
-    return texts
-
-
-def _sentences(french: Translation) -> Iterator[Placed]:
-    return (
-        (code, field, sentence)
-        for code, field, text in _texts(french)
-        for sentence in SENTENCE_END.split(text)
-    )
-
-
-def _list(found: Iterator[Placed]) -> str:
-    """What was found, a line each; empty where nothing was."""
-    return "\n".join(f"{code} ({field}): {text}" for code, field, text in found)
-
-
-def _without_what_is_allowed(text: str) -> str:
-    for phrase in ALLOWED:
-        text = re.sub(re.escape(phrase), "", text, flags=re.IGNORECASE)
-    return QUOTED.sub("", text)
+def _checked(text: str) -> str:
+    """A sentence without what is allowed in it and what it quotes."""
+    return QUOTED.sub("", without(text, ALLOWED, ignore_case=True))
 
 
 @pytest.mark.parametrize(("pattern", "instead"), BANNED.items(), ids=BANNED.values())
-def test_every_sentence_is_everyday_french(french: Translation, pattern: str, instead: str) -> None:
+def test_every_sentence_is_everyday_french(parts: list[Placed], pattern: str, instead: str) -> None:
     banned = re.compile(pattern, re.IGNORECASE)
-    found = _list(s for s in _sentences(french) if banned.search(_without_what_is_allowed(s[2])))
+    found = listed(s for s in parts if banned.search(_checked(s.text)))
     assert not found, f"write {instead}"
 
 
 @pytest.mark.parametrize("phrase", ALLOWED)
-def test_what_is_allowed_is_in_use(french: Translation, phrase: str) -> None:
-    assert any(phrase.lower() in text.lower() for _, _, text in _texts(french))
+def test_what_is_allowed_is_in_use(texts: list[Placed], phrase: str) -> None:
+    assert any(phrase.lower() in text.lower() for _, _, text in texts)
 
 
-def test_no_sentence_is_longer_than_28_words(french: Translation) -> None:
-    assert not _list(s for s in _sentences(french) if len(WORD.findall(s[2])) > LONGEST_SENTENCE)
+def test_no_sentence_is_longer_than_28_words(parts: list[Placed]) -> None:
+    assert not listed(s for s in parts if len(WORD.findall(s.text)) > LONGEST_SENTENCE)
 
 
-def test_the_helpdesk_is_spared_the_words_of_mail_administrators(french: Translation) -> None:
-    shown = (s for s in _sentences(french) if s[1] not in ("meaning", "origin"))
-    assert not _list(s for s in shown if JARGON.search(QUOTED.sub("", s[2])))
+def test_the_helpdesk_is_spared_the_words_of_mail_administrators(parts: list[Placed]) -> None:
+    shown = (s for s in parts if s.field not in ("meaning", "origin"))
+    assert not listed(s for s in shown if JARGON.search(QUOTED.sub("", s.text)))
 
 
-def test_no_two_codes_share_a_text(french: Translation) -> None:
+def test_no_two_codes_share_a_text(texts: list[Placed]) -> None:
     """Labels apart, which need to differ within a branch of the tree only."""
-    texts = (text for _, field, text in _texts(french) if field not in ("short", "origin"))
-    shared = Counter(" ".join(words_of(text)) for text in texts)
+    shared = Counter(" ".join(words_of(text)) for _, field, text in texts if field not in ("short", "origin"))
     assert [text for text, count in shared.items() if count > 1] == []
 
 
-def test_a_label_is_a_whole_phrase(french: Translation) -> None:
-    labels = (text for text in _texts(french) if text[1] == "short")
-    assert not _list(s for s in labels if FRAGMENT.search(s[2]) or " " not in s[2])
+def test_a_label_is_a_whole_phrase(texts: list[Placed]) -> None:
+    labels = (text for text in texts if text.field == "short")
+    assert not listed(s for s in labels if FRAGMENT.search(s.text) or " " not in s.text)
 
 
-def test_a_sentence_begins_with_a_capital_letter_or_a_name(french: Translation) -> None:
+def test_a_sentence_begins_with_a_capital_letter_or_a_name(parts: list[Placed]) -> None:
     """Names such as i.ua keep their small letter; an origin is part of a line."""
     name = re.compile(r"[\w-]+\.\w")
-    texts = (s for s in _sentences(french) if s[1] != "origin")
-    assert not _list(s for s in texts if s[2][0].islower() and not name.match(s[2]))
+    texts = (s for s in parts if s.field != "origin")
+    assert not listed(s for s in texts if s.text[0].islower() and not name.match(s.text))
 
 
-def test_punctuation_and_apostrophes_are_french(french: Translation) -> None:
+def test_punctuation_and_apostrophes_are_french(texts: list[Placed]) -> None:
     """A space that doesn't break stands before ; : ? » and after «, and the apostrophe is curved."""
     quoted = re.compile("«\xa0[^»]*\xa0»")
     wrong = re.compile(r"['\"«»]|(?<!\u202f)[;?]|(?<!\xa0):(?=\s)")
-    assert not _list(s for s in _texts(french) if wrong.search(quoted.sub("", s[2])))
+    assert not listed(s for s in texts if wrong.search(quoted.sub("", s.text)))

@@ -7,23 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 
-from bounce_inspector import bundled
-from bounce_inspector.registry.loading import load_translation
+from bounce_inspector.knowledge import registry_in
+from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.search import words_of
-from bounce_inspector.registry.translation import (
-    DetailSentences,
-    ProviderSentences,
-    ReplySentences,
-    Sentences,
-    Translation,
-)
-
-# A text and where it is: the code, and the field of its entry.
-Placed = tuple[str, str, str]
+from prose import Placed, listed, registry_texts, sentences, without
 
 LONGEST_SENTENCE = 28
 SENTENCE_END = re.compile(r"(?<=[.?])[“)]*\s+(?=[„(\[]?[A-ZÄÖÜ0-9{])")
@@ -91,107 +81,67 @@ JARGON = re.compile(r"\b(?:MTAs?|MX|DSNs?|Relay\w*|RCPT|Quotas?|Hops?|Envelope\w
 
 
 @pytest.fixture(scope="module")
-def german() -> Translation:
-    """The German sentences."""
-    return load_translation(bundled.resource("registry", "de.json"))
+def texts(registry: Registry) -> list[Placed]:
+    """Every German text."""
+    return registry_texts(registry_in("de", registry))
 
 
-def _of(place: str, entry: Sentences | ProviderSentences) -> Iterator[Placed]:
-    texts: dict[str, str | None] = {"short": entry.short, "plain": entry.plain}
-    texts |= {f"step {number}": step for number, step in enumerate(entry.steps or (), 1)}
-    if isinstance(entry, Sentences):
-        texts |= {"meaning": entry.meaning, "caution": entry.caution}
-    if isinstance(entry, DetailSentences):
-        texts |= {f"note {class_}": note for class_, note in (entry.class_notes or {}).items()}
-    if isinstance(entry, ReplySentences):
-        texts["origin"] = entry.origin
-    yield from ((place, name, text) for name, text in texts.items() if text)
+@pytest.fixture(scope="module")
+def parts(texts: list[Placed]) -> list[Placed]:
+    """Every German sentence."""
+    return sentences(texts, SENTENCE_END)
 
 
-def _texts(german: Translation) -> list[Placed]:
-    """Every sentence of the file."""
-    texts: list[Placed] = []
-    for section in (german.classes, german.subjects, german.details, german.reply_codes):
-        for code, entry in section.items():
-            texts += _of(code, entry)
-    texts += [(text, "dotless", note) for text, note in german.dotless.items()]
-    texts += [(code, "unregistered", note) for code, note in german.unregistered.items()]
-    for provider, codes in german.providers.items():
-        for code, sentences in codes.items():
-            texts += _of(f"{provider} {code}", sentences)
-    return texts
-
-
-def _sentences(german: Translation) -> Iterator[Placed]:
-    return (
-        (code, field, sentence)
-        for code, field, text in _texts(german)
-        for sentence in SENTENCE_END.split(text)
-    )
-
-
-def _list(found: Iterator[Placed]) -> str:
-    """What was found, a line each; empty where nothing was."""
-    return "\n".join(f"{code} ({field}): {text}" for code, field, text in found)
-
-
-def _unquoted(text: str) -> str:
-    return QUOTED.sub("", text)
-
-
-def _without_what_is_allowed(text: str) -> str:
-    for phrase in ALLOWED:
-        text = text.replace(phrase, "")
-    return _unquoted(text)
+def _checked(text: str) -> str:
+    """A sentence without what is allowed in it and what it quotes."""
+    return QUOTED.sub("", without(text, ALLOWED))
 
 
 @pytest.mark.parametrize(("pattern", "instead"), BANNED.items(), ids=BANNED.values())
-def test_every_sentence_is_everyday_german(german: Translation, pattern: str, instead: str) -> None:
+def test_every_sentence_is_everyday_german(parts: list[Placed], pattern: str, instead: str) -> None:
     banned = re.compile(pattern)
-    found = _list(s for s in _sentences(german) if banned.search(_without_what_is_allowed(s[2])))
+    found = listed(s for s in parts if banned.search(_checked(s.text)))
     assert not found, f"write {instead}"
 
 
 @pytest.mark.parametrize("phrase", ALLOWED)
-def test_what_is_allowed_is_in_use(german: Translation, phrase: str) -> None:
-    assert any(phrase in text for _, _, text in _texts(german))
+def test_what_is_allowed_is_in_use(texts: list[Placed], phrase: str) -> None:
+    assert any(phrase in text for _, _, text in texts)
 
 
-def test_no_sentence_is_longer_than_twenty_eight_words(german: Translation) -> None:
-    assert not _list(s for s in _sentences(german) if len(s[2].split()) > LONGEST_SENTENCE)
+def test_no_sentence_is_longer_than_twenty_eight_words(parts: list[Placed]) -> None:
+    assert not listed(s for s in parts if len(s.text.split()) > LONGEST_SENTENCE)
 
 
-def test_the_helpdesk_is_spared_the_words_of_mail_administrators(german: Translation) -> None:
-    shown = (s for s in _sentences(german) if s[1] != "meaning")
-    assert not _list(s for s in shown if JARGON.search(_without_what_is_allowed(s[2])))
+def test_the_helpdesk_is_spared_the_words_of_mail_administrators(parts: list[Placed]) -> None:
+    shown = (s for s in parts if s.field != "meaning")
+    assert not listed(s for s in shown if JARGON.search(_checked(s.text)))
 
 
-def test_no_two_codes_share_a_text(german: Translation) -> None:
+def test_no_two_codes_share_a_text(texts: list[Placed]) -> None:
     """Labels and origins apart, which need to differ within a branch of the tree only, or not at all."""
-    shared = Counter(
-        " ".join(words_of(text)) for _, field, text in _texts(german) if field not in ("short", "origin")
-    )
+    shared = Counter(" ".join(words_of(text)) for _, field, text in texts if field not in ("short", "origin"))
     assert [text for text, count in shared.items() if count > 1] == []
 
 
-def test_a_label_is_a_whole_phrase(german: Translation) -> None:
-    labels = [text for text in _texts(german) if text[1] == "short"]
-    assert not _list(s for s in labels if FRAGMENT.search(s[2]) or " " not in s[2])
+def test_a_label_is_a_whole_phrase(texts: list[Placed]) -> None:
+    labels = [text for text in texts if text.field == "short"]
+    assert not listed(s for s in labels if FRAGMENT.search(s.text) or " " not in s.text)
 
 
-def test_a_sentence_begins_with_a_capital_letter_or_a_name(german: Translation) -> None:
+def test_a_sentence_begins_with_a_capital_letter_or_a_name(parts: list[Placed]) -> None:
     """Names such as onmicrosoft.com and iCloud keep their small letter; an origin is no sentence."""
     name = re.compile(r"i[A-Z]|[\w-]+\.\w")
-    sentences = (s for s in _sentences(german) if s[1] != "origin")
-    assert not _list(s for s in sentences if s[2][0].islower() and not name.match(s[2]))
+    named = (s for s in parts if s.field != "origin")
+    assert not listed(s for s in named if s.text[0].islower() and not name.match(s.text))
 
 
-def test_quotation_marks_are_german_and_come_in_pairs(german: Translation) -> None:
-    for code, field, text in _texts(german):
+def test_quotation_marks_are_german_and_come_in_pairs(texts: list[Placed]) -> None:
+    for code, field, text in texts:
         assert text.count("„") == text.count("“"), f"{code} ({field}): {text}"
         assert not re.search(r"[\"'»«”]", text), f"{code} ({field}): {text}"
 
 
-def test_the_reader_is_addressed_formally(german: Translation) -> None:
+def test_the_reader_is_addressed_formally(parts: list[Placed]) -> None:
     informal = re.compile(r"\b(?:du|dir|dich|dein\w*|euch|euer|eure\w*)\b", re.IGNORECASE)
-    assert not _list(s for s in _sentences(german) if informal.search(_unquoted(s[2])))
+    assert not listed(s for s in parts if informal.search(QUOTED.sub("", s.text)))

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
 
 import pytest
 
 from bounce_inspector.knowledge import registry_in
-from bounce_inspector.registry.entries import DetailEntry, Entry, ProviderEntry, ReplyEntry
 from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.search import words_of
-
-# A text and where it is: the code, and the field of its entry.
-Placed = tuple[str, str, str]
+from prose import Placed, listed, registry_texts, sentences, without
 
 LONGEST_SENTENCE = 28
 SENTENCE_END = re.compile(r"(?<=[.?])[»)]*\s+(?=[¿«(\[]?[A-ZÁÉÍÓÚÑ0-9{])")
@@ -94,66 +90,29 @@ JARGON = re.compile(
 )
 
 
-def _of(place: str, entry: Entry | ProviderEntry) -> Iterator[Placed]:
-    yield place, "short", entry.short
-    yield place, "plain", entry.plain
-    for number, step in enumerate(entry.steps, 1):
-        yield place, f"step {number}", step
-    if isinstance(entry, Entry):
-        yield place, "meaning", entry.meaning
-        if entry.caution:
-            yield place, "caution", entry.caution
-    if isinstance(entry, DetailEntry):
-        for class_, note in (entry.class_notes or {}).items():
-            yield place, f"note {class_}", note
-    if isinstance(entry, ReplyEntry):
-        yield place, "origin", entry.origin
-
-
-def _texts(registry: Registry) -> list[Placed]:
-    """Every sentence of ours in the file."""
-    file = registry.file
-    texts: list[Placed] = []
-    for entry in (*file.classes, *file.subjects, *file.details, *file.reply_codes):
-        texts += _of(entry.code, entry)
-    texts += [(entry.text, "dotless", entry.note) for entry in file.dotless]
-    texts += [(entry.code, "unregistered", entry.note) for entry in file.unregistered]
-    for provider in file.providers:
-        for code in provider.codes:
-            texts += _of(f"{provider.name} {code.code}", code)
-    return texts
-
-
 @pytest.fixture(scope="module")
 def texts(registry: Registry) -> list[Placed]:
-    """Every Spanish text, by its place."""
-    return _texts(registry_in("es", registry))
+    """Every Spanish text."""
+    return registry_texts(registry_in("es", registry))
 
 
 @pytest.fixture(scope="module")
-def sentences(texts: list[Placed]) -> list[Placed]:
-    """Every Spanish sentence, by its place."""
-    return [(code, field, sentence) for code, field, text in texts for sentence in SENTENCE_END.split(text)]
-
-
-def _list(found: Iterable[Placed]) -> str:
-    """What was found, a line each; empty where nothing was."""
-    return "\n".join(f"{code} ({field}): {text}" for code, field, text in found)
+def parts(texts: list[Placed]) -> list[Placed]:
+    """Every Spanish sentence."""
+    return sentences(texts, SENTENCE_END)
 
 
 def _checked(text: str) -> str:
-    """The text without what it quotes and what is allowed in it."""
-    for phrase in ALLOWED:
-        text = text.replace(phrase, "")
-    return QUOTED.sub("", text)
+    """A sentence without what is allowed in it and what it quotes."""
+    return QUOTED.sub("", without(text, ALLOWED))
 
 
 @pytest.mark.parametrize(("pattern", "instead"), BANNED.items(), ids=BANNED.values())
 def test_every_sentence_is_spanish_of_both_continents(
-    sentences: list[Placed], pattern: str, instead: str
+    parts: list[Placed], pattern: str, instead: str
 ) -> None:
     banned = re.compile(pattern, re.IGNORECASE)
-    found = _list(s for s in sentences if banned.search(_checked(s[2])))
+    found = listed(s for s in parts if banned.search(_checked(s.text)))
     assert not found, f"write {instead}"
 
 
@@ -162,12 +121,12 @@ def test_what_is_allowed_is_in_use(texts: list[Placed], phrase: str) -> None:
     assert any(phrase in text for _, _, text in texts)
 
 
-def test_no_sentence_is_longer_than_twenty_eight_words(sentences: list[Placed]) -> None:
-    assert not _list(s for s in sentences if len(s[2].split()) > LONGEST_SENTENCE)
+def test_no_sentence_is_longer_than_twenty_eight_words(parts: list[Placed]) -> None:
+    assert not listed(s for s in parts if len(s.text.split()) > LONGEST_SENTENCE)
 
 
-def test_the_helpdesk_is_spared_the_words_of_mail_administrators(sentences: list[Placed]) -> None:
-    assert not _list(s for s in sentences if s[1] != "meaning" and JARGON.search(QUOTED.sub("", s[2])))
+def test_the_helpdesk_is_spared_the_words_of_mail_administrators(parts: list[Placed]) -> None:
+    assert not listed(s for s in parts if s.field != "meaning" and JARGON.search(QUOTED.sub("", s.text)))
 
 
 def test_no_two_codes_share_a_text(texts: list[Placed]) -> None:
@@ -177,21 +136,25 @@ def test_no_two_codes_share_a_text(texts: list[Placed]) -> None:
 
 
 def test_a_label_is_a_whole_phrase(texts: list[Placed]) -> None:
-    labels = [text for text in texts if text[1] == "short"]
-    assert not _list(s for s in labels if FRAGMENT.search(s[2]) or " " not in s[2])
+    labels = [text for text in texts if text.field == "short"]
+    assert not listed(s for s in labels if FRAGMENT.search(s.text) or " " not in s.text)
 
 
-def test_a_sentence_begins_with_a_capital_letter_or_a_name(sentences: list[Placed]) -> None:
+def test_a_sentence_begins_with_a_capital_letter_or_a_name(parts: list[Placed]) -> None:
     """Names such as onmicrosoft.com and iCloud keep their small letter; an origin is no sentence."""
     name = re.compile(r"i[A-Z]|[\w-]+\.\w")
-    assert not _list(s for s in sentences if s[1] != "origin" and s[2][0].islower() and not name.match(s[2]))
+    assert not listed(
+        s for s in parts if s.field != "origin" and s.text[0].islower() and not name.match(s.text)
+    )
 
 
 def test_questions_and_quotations_are_opened_and_closed(texts: list[Placed]) -> None:
-    assert not _list(s for s in texts if s[2].count("¿") != s[2].count("?"))
-    assert not _list(s for s in texts if s[2].count("«") != s[2].count("»"))
+    assert not listed(s for s in texts if s.text.count("¿") != s.text.count("?"))
+    assert not listed(s for s in texts if s.text.count("«") != s.text.count("»"))
 
 
 def test_who_acts_follows_no_preposition_that_would_swallow_its_article(texts: list[Placed]) -> None:
     """{team} becomes "el equipo de correo de …", and "a el" or "de el" isn't Spanish."""
-    assert not _list(s for s in texts if re.search(r"\b(?:a|de|al|del) \{team\}|^\{team\}|\. \{team\}", s[2]))
+    assert not listed(
+        s for s in texts if re.search(r"\b(?:a|de|al|del) \{team\}|^\{team\}|\. \{team\}", s.text)
+    )
