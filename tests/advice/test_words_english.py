@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 
-from bounce_inspector import bundled
-
-# A text and where it is.
-Placed = tuple[str, str]
+from prose import Placed, sentences, without, words_texts
 
 LONGEST_SENTENCE = 20
 SENTENCE_END = re.compile(r"(?<=[.?])[\"”)]*\s+(?=[\"“(\[]?[A-Z0-9{])")
@@ -73,34 +68,13 @@ TERMS = {
 }
 
 
-def _leaves(entry: object, place: str = "") -> Iterator[Placed]:
-    if isinstance(entry, str):
-        yield place, entry
-    elif isinstance(entry, list):
-        for part in entry:
-            yield from _leaves(part["text"] if isinstance(part, dict) else part, place)
-    elif isinstance(entry, dict):
-        for key, value in entry.items():
-            yield from _leaves(value, f"{place}/{key}".lstrip("/"))
-
-
-TEXTS = [
-    placed
-    for placed in _leaves(json.loads((bundled.resource("words") / "en.json").read_text(encoding="utf-8")))
-    if not placed[0].startswith(NO_SENTENCES)
-]
-SENTENCES = [(place, sentence) for place, text in TEXTS for sentence in SENTENCE_END.split(text)]
-
-
-def _without_what_is_allowed(text: str) -> str:
-    for phrase in ALLOWED:
-        text = text.replace(phrase, "")
-    return QUOTED.sub("", text)
+TEXTS = [one for one in words_texts("en") if not one.place.startswith(NO_SENTENCES)]
+SENTENCES = sentences(TEXTS, SENTENCE_END)
 
 
 def _found(pattern: str) -> list[Placed]:
     banned = re.compile(pattern, re.IGNORECASE)
-    return [(place, text) for place, text in SENTENCES if banned.search(_without_what_is_allowed(text))]
+    return [one for one in SENTENCES if banned.search(QUOTED.sub("", without(one.text, ALLOWED)))]
 
 
 @pytest.mark.parametrize(("pattern", "instead"), BANNED.items(), ids=BANNED.values())
@@ -110,25 +84,25 @@ def test_every_sentence_is_everyday_us_english(pattern: str, instead: str) -> No
 
 @pytest.mark.parametrize("phrase", ALLOWED)
 def test_what_is_allowed_is_in_use(phrase: str) -> None:
-    assert any(phrase in text for _, text in TEXTS)
+    assert any(phrase in one.text for one in TEXTS)
 
 
 @pytest.mark.parametrize(("term", "other"), TERMS.items(), ids=TERMS)
 def test_one_thing_has_one_term(term: str, other: str) -> None:
-    assert any(term.lower() in text.lower() for _, text in TEXTS)
+    assert any(term.lower() in one.text.lower() for one in TEXTS)
     assert _found(other) == [], f"write {term}"
 
 
 def test_no_sentence_is_longer_than_twenty_words() -> None:
-    assert [placed for placed in SENTENCES if len(placed[1].split()) > LONGEST_SENTENCE] == []
+    assert [one for one in SENTENCES if len(one.text.split()) > LONGEST_SENTENCE] == []
 
 
 def test_a_step_is_an_instruction_and_a_reply_asks() -> None:
     """The agent reads what to do; the customer is asked politely."""
-    assert [text for place, text in TEXTS if place.startswith("step/") and "please" in text.lower()] == []
+    assert [text for place, _, text in TEXTS if place.startswith("step/") and "please" in text.lower()] == []
 
 
 def test_no_two_situations_share_a_headline() -> None:
     """But for the one that isn't recognized, whose message was just rejected."""
-    headlines = Counter(text for place, text in TEXTS if re.fullmatch(r"situation/[\w-]+/headline", place))
+    headlines = Counter(text for place, _, text in TEXTS if re.fullmatch(r"situation/[\w-]+/headline", place))
     assert [text for text, count in headlines.items() if count > 1] == []

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import html
-import json
 import re
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
 from bounce_inspector import bundled
+from prose import Placed, sentences, without, words_texts
 
 LONGEST_SENTENCE = 28
 # The closing bracket or quotation mark belongs to the sentence before it.
@@ -68,57 +66,35 @@ ALLOWED = {
 }
 
 
-def _leaves(entry: Any, place: str = "") -> Iterator[tuple[str, str]]:
-    """The texts of an entry of the words file, with where they stand."""
-    if isinstance(entry, dict):
-        for key, value in entry.items():
-            yield from _leaves(value, f"{place}/{key}")
-    elif isinstance(entry, list):
-        yield from ((place, part["text"] if isinstance(part, dict) else part) for part in entry)
-    else:
-        yield place, entry
-
-
-def _words() -> list[tuple[str, str]]:
-    path = bundled.resource("words", "fr.json")
-    return list(_leaves(json.loads(path.read_text(encoding="utf-8"))))
-
-
-def _interface() -> list[tuple[str, str]]:
+def _interface() -> list[Placed]:
     """The translations of the window, without the marks of their access keys."""
     text = bundled.resource("translations", "bounce-inspector_fr.ts").read_text(encoding="utf-8")
     found = re.findall(r"<(translation|numerusform)>([^<]*\S[^<]*)</\1>", text)
-    return [("window", html.unescape(text).replace("&", "")) for _, text in found]
+    return [Placed("window", "", html.unescape(text).replace("&", "")) for _, text in found]
 
 
-TEXTS = [*_words(), *_interface()]
-SENTENCES = [(place, sentence) for place, text in TEXTS for sentence in SENTENCE_END.split(text)]
-
-
-def _without_what_is_allowed(text: str) -> str:
-    for phrase in ALLOWED:
-        text = text.replace(phrase, "")
-    return text
+TEXTS = [*words_texts("fr"), *_interface()]
+SENTENCES = sentences(TEXTS, SENTENCE_END)
 
 
 @pytest.mark.parametrize(("pattern", "instead"), BANNED.items(), ids=BANNED.values())
 def test_every_sentence_is_everyday_french(pattern: str, instead: str) -> None:
     banned = re.compile(pattern, re.IGNORECASE)
-    found = [s for s in SENTENCES if banned.search(_without_what_is_allowed(s[1]))]
+    found = [s for s in SENTENCES if banned.search(without(s.text, ALLOWED))]
     assert not found, f"write {instead}"
 
 
 @pytest.mark.parametrize("phrase", ALLOWED)
 def test_what_is_allowed_is_in_use(phrase: str) -> None:
-    assert any(phrase in text for _, text in TEXTS)
+    assert any(phrase in one.text for one in TEXTS)
 
 
 def test_no_sentence_is_longer_than_28_words() -> None:
-    assert [s for s in SENTENCES if len(WORD.findall(s[1])) > LONGEST_SENTENCE] == []
+    assert [s for s in SENTENCES if len(WORD.findall(s.text)) > LONGEST_SENTENCE] == []
 
 
 def test_punctuation_and_apostrophes_are_french() -> None:
     """A narrow space that doesn't break stands before ; and ?, a wide one before : and inside « », curved apostrophes."""
     wrong = re.compile(r"(?<!\u202f)[;?](?=\s|$)|(?<![\xa0:]):(?=\s|$)|\w'\w|«(?!\xa0)|(?<!\xa0)»")
     # Lists of file types are Qt's own form, and the thousands are set apart by a space alone.
-    assert [s for s in TEXTS if wrong.search(s[1].replace(";;", ""))] == []
+    assert [s for s in TEXTS if wrong.search(s.text.replace(";;", ""))] == []

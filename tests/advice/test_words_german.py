@@ -5,17 +5,11 @@ Completeness and placeholders are checked in `test_words.py`.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
-from bounce_inspector import bundled
-
-# A text and where it is in the file.
-Placed = tuple[str, str]
+from prose import Placed, listed, sentences, without, words_texts
 
 LONGEST_SENTENCE = 28
 SENTENCE_END = re.compile(r"(?<=[.?])[“)]*\s+(?=[„(\[]?[A-ZÄÖÜ0-9{])")
@@ -63,59 +57,37 @@ ALLOWED = {
 STEPS = ("step", "why")
 
 
-def _texts(entry: Any, place: str = "") -> Iterator[Placed]:
-    if isinstance(entry, str):
-        yield place, entry
-    elif isinstance(entry, dict) and "text" in entry and entry.keys() <= {"text", "when", "unless"}:
-        yield place, entry["text"]
-    else:
-        items = entry.items() if isinstance(entry, dict) else enumerate(entry)
-        for key, value in items:
-            yield from _texts(value, f"{place}/{key}")
-
-
 @pytest.fixture(scope="module")
 def german() -> list[Placed]:
     """Every text of the file."""
-    return list(_texts(json.loads(bundled.resource("words", "de.json").read_text(encoding="utf-8"))))
-
-
-def _list(found: Iterator[Placed]) -> str:
-    """What was found, a line each; empty where nothing was."""
-    return "\n".join(f"{place}: {text}" for place, text in found)
-
-
-def _without_what_is_allowed(text: str) -> str:
-    for phrase in ALLOWED:
-        text = text.replace(phrase, "")
-    return text
+    return words_texts("de")
 
 
 @pytest.mark.parametrize(("pattern", "instead"), BANNED.items(), ids=BANNED.values())
 def test_every_sentence_is_everyday_german(german: list[Placed], pattern: str, instead: str) -> None:
     banned = re.compile(pattern)
-    found = _list(text for text in german if banned.search(_without_what_is_allowed(text[1])))
+    found = listed(one for one in german if banned.search(without(one.text, ALLOWED)))
     assert not found, f"write {instead}"
 
 
 @pytest.mark.parametrize("phrase", ALLOWED)
 def test_what_is_allowed_is_in_use(german: list[Placed], phrase: str) -> None:
-    assert any(phrase in text for _, text in german)
+    assert any(phrase in one.text for one in german)
 
 
 def test_no_sentence_is_longer_than_twenty_eight_words(german: list[Placed]) -> None:
     """A part in brackets is left out where its fact is missing; it counts."""
-    sentences = ((place, part) for place, text in german for part in SENTENCE_END.split(text))
-    assert not _list(s for s in sentences if len(s[1].split()) > LONGEST_SENTENCE)
+    parts = sentences(german, SENTENCE_END)
+    assert not listed(s for s in parts if len(s.text.split()) > LONGEST_SENTENCE)
 
 
 def test_no_two_steps_share_a_text(german: list[Placed]) -> None:
-    steps = [text for place, text in german if place.split("/")[1] in STEPS]
+    steps = [one.text for one in german if one.place.split("/")[0] in STEPS]
     assert sorted({text for text in steps if steps.count(text) > 1}) == []
 
 
 def test_quotation_marks_are_german_and_come_in_pairs(german: list[Placed]) -> None:
-    for place, text in german:
+    for place, _, text in german:
         assert text.count("„") == text.count("“"), f"{place}: {text}"
         assert not re.search(r"[\"'»«”]", text), f"{place}: {text}"
 
@@ -123,9 +95,9 @@ def test_quotation_marks_are_german_and_come_in_pairs(german: list[Placed]) -> N
 def test_the_agent_is_addressed_formally(german: list[Placed]) -> None:
     """Only the reply has an informal variant."""
     informal = re.compile(r"\b(?:du|dir|dich|dein\w*|euch|euer|eure\w*)\b", re.IGNORECASE)
-    assert not _list(t for t in german if not t[0].startswith("/reply/") and informal.search(t[1]))
+    assert not listed(t for t in german if not t.place.startswith("reply/") and informal.search(t.text))
 
 
 def test_a_greeting_fits_any_hour(german: list[Placed]) -> None:
-    greetings = [text for place, text in german if place.startswith("/reply/greeting")]
+    greetings = [one.text for one in german if one.place.startswith("reply/greeting")]
     assert {text.split(" {")[0].rstrip(",") for text in greetings} == {"Hallo", "Guten Tag"}

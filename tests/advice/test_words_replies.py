@@ -5,19 +5,13 @@ Completeness and forms of address are checked in `test_customer_reply.py`.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
-from bounce_inspector import bundled
 from bounce_inspector.advice.customer_reply import REPLY_LANGUAGES
 from bounce_inspector.advice.languages import LANGUAGES
-
-# Where a text is, and the text.
-Placed = tuple[str, str]
+from prose import Placed, words_texts
 
 LONGEST_SENTENCE = 28
 LONGEST_JAPANESE_SENTENCE = 80
@@ -99,21 +93,13 @@ BANNED: dict[str, dict[str, str]] = {
 }
 
 
-def texts(language: str) -> Iterator[Placed]:
-    """Every text of a language's replies, the names of its facts left out, with the place of its entry."""
-
-    def leaves(entry: Any, path: tuple[str, ...]) -> Iterator[Placed]:
-        if isinstance(entry, str):
-            yield "/".join(path), re.sub(r"\{\w+\}", "{}", entry)
-        elif isinstance(entry, list):
-            for each in entry:
-                yield from leaves(each["text"] if isinstance(each, dict) else each, path)
-        else:
-            for key, value in entry.items():
-                yield from leaves(value, (*path, key))
-
-    read = json.loads((bundled.resource("words") / f"{language}.json").read_text(encoding="utf-8"))
-    return leaves(read["reply"], ())
+def texts(language: str) -> list[Placed]:
+    """Every text of a language's replies, the names of its facts left out, with its place among them."""
+    return [
+        one._replace(place=one.place.removeprefix("reply/"), text=re.sub(r"\{\w+\}", "{}", one.text))
+        for one in words_texts(language)
+        if one.place.startswith("reply/")
+    ]
 
 
 def test_the_list_of_banned_words_has_every_language_of_replies_alone() -> None:
@@ -124,7 +110,7 @@ def test_the_list_of_banned_words_has_every_language_of_replies_alone() -> None:
 def test_no_text_says_what_is_said_otherwise(language: str) -> None:
     found = [
         (place, match[0], instead)
-        for place, text in texts(language)
+        for place, _, text in texts(language)
         for pattern, instead in {BANNED_ANYWHERE: "a plain word", **BANNED[language]}.items()
         if (match := re.search(pattern, text))
     ]
@@ -135,7 +121,7 @@ def test_no_text_says_what_is_said_otherwise(language: str) -> None:
 def test_sentences_are_short(language: str) -> None:
     long = [
         (place, sentence)
-        for place, text in texts(language)
+        for place, _, text in texts(language)
         for sentence in SENTENCE_END.split(re.sub(r"[\[\]]", "", text))
         if (
             len(sentence) > LONGEST_JAPANESE_SENTENCE
@@ -149,11 +135,11 @@ def test_sentences_are_short(language: str) -> None:
 @pytest.mark.parametrize("language", BANNED)
 def test_a_quotation_uses_the_marks_of_its_language(language: str) -> None:
     marks = {"it": "«»", "ja": "「」", "nl": "“”", "pl": "„”", "pt": "«»", "pt-BR": "“”"}[language]
-    used = {mark for _, text in texts(language) for mark in text if mark in '«»„“”「」"'}
+    used = {mark for _, _, text in texts(language) for mark in text if mark in '«»„“”「」"'}
     assert used == set(marks)
 
 
 @pytest.mark.parametrize("language", BANNED)
 def test_no_two_reasons_share_a_sentence(language: str) -> None:
-    reasons = [text for place, text in texts(language) if place.startswith("why/")]
+    reasons = [text for place, _, text in texts(language) if place.startswith("why/")]
     assert len(reasons) == len(set(reasons))

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
 
 import pytest
 
-from bounce_inspector import bundled
-
-# A text, and where it is in the file.
-Placed = tuple[str, str]
+from prose import listed, sentences, without, words_texts
 
 LONGEST_SENTENCE = 28
 SENTENCE_END = re.compile(r"(?<=[.?])[»)]*\s+(?=[¿«(\[]?[A-ZÁÉÍÓÚÑ0-9{])")
@@ -72,68 +66,48 @@ ALLOWED = {
 }
 
 
-def _texts(entry: Any, place: str = "") -> Iterator[Placed]:
-    """Every text of the file; conditions are no texts."""
-    if isinstance(entry, str):
-        yield place, entry
-    elif isinstance(entry, list):
-        for number, part in enumerate(entry):
-            yield from _texts(part["text"] if isinstance(part, dict) else part, f"{place}/{number}")
-    else:
-        for key, value in entry.items():
-            yield from _texts(value, f"{place}/{key}")
-
-
-FILE = json.loads(bundled.resource("words", "es.json").read_text(encoding="utf-8"))
-TEXTS = list(_texts(FILE))
-SENTENCES = [(place, sentence) for place, text in TEXTS for sentence in SENTENCE_END.split(text)]
-
-
-def _list(found: Iterable[Placed]) -> str:
-    """What was found, a line each; empty where nothing was."""
-    return "\n".join(f"{place}: {text}" for place, text in found)
+TEXTS = words_texts("es")
+SENTENCES = sentences(TEXTS, SENTENCE_END)
 
 
 def _checked(text: str) -> str:
-    """The text without what it quotes and what is allowed in it."""
-    for phrase in ALLOWED:
-        text = text.replace(phrase, "")
-    return QUOTED.sub("", text)
+    """A sentence without what is allowed in it and what it quotes."""
+    return QUOTED.sub("", without(text, ALLOWED))
 
 
 @pytest.mark.parametrize(("pattern", "instead"), BANNED.items(), ids=BANNED.values())
 def test_every_sentence_is_spanish_of_both_continents(pattern: str, instead: str) -> None:
     banned = re.compile(pattern, re.IGNORECASE)
-    found = _list(s for s in SENTENCES if banned.search(_checked(s[1])))
+    found = listed(s for s in SENTENCES if banned.search(_checked(s.text)))
     assert not found, f"write {instead}"
 
 
 @pytest.mark.parametrize("phrase", ALLOWED)
 def test_what_is_allowed_is_in_use(phrase: str) -> None:
-    assert any(phrase in text for _, text in TEXTS)
+    assert any(phrase in one.text for one in TEXTS)
 
 
 def test_no_sentence_is_longer_than_twenty_eight_words() -> None:
-    assert not _list(s for s in SENTENCES if len(re.sub(r"[\[\]]", "", s[1]).split()) > LONGEST_SENTENCE)
+    assert not listed(s for s in SENTENCES if len(re.sub(r"[\[\]]", "", s.text).split()) > LONGEST_SENTENCE)
 
 
 def test_nobody_needs_to_know_the_words_of_mail_administrators() -> None:
-    assert not _list(s for s in SENTENCES if JARGON.search(QUOTED.sub("", s[1])))
+    assert not listed(s for s in SENTENCES if JARGON.search(QUOTED.sub("", s.text)))
 
 
 def test_only_a_reply_says_please_or_addresses_informally() -> None:
     """An informal text of a reply is one that says so."""
-    window = [text for text in TEXTS if not text[0].startswith("/reply/")]
-    assert not _list(s for s in window if PLEASE.search(s[1]) or INFORMAL.search(_checked(s[1])))
+    window = [text for text in TEXTS if not text.place.startswith("reply/")]
+    assert not listed(s for s in window if PLEASE.search(s.text) or INFORMAL.search(_checked(s.text)))
 
 
 def test_questions_and_quotations_are_opened_and_closed() -> None:
-    assert not _list(s for s in TEXTS if s[1].count("¿") != s[1].count("?"))
-    assert not _list(s for s in TEXTS if s[1].count("«") != s[1].count("»"))
+    assert not listed(s for s in TEXTS if s.text.count("¿") != s.text.count("?"))
+    assert not listed(s for s in TEXTS if s.text.count("«") != s.text.count("»"))
 
 
 def test_a_sentence_closes_with_a_full_stop() -> None:
     """Titles, labels and what ends with a fact or a list of steps to follow have none."""
-    sections = ("/step/", "/why/", "/hint/", "/delay/reason/", "/reply/why/", "/reply/do/", "/repair/")
-    body = [text for text in TEXTS if text[0].startswith(sections)]
-    assert not _list(s for s in body if not s[1].endswith((".", "?", "}")))
+    sections = ("step/", "why/", "hint/", "delay/reason/", "reply/why/", "reply/do/", "repair/")
+    body = [text for text in TEXTS if text.place.startswith(sections)]
+    assert not listed(s for s in body if not s.text.endswith((".", "?", "}")))
