@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -73,3 +73,13 @@ def say_and_exit(error: Exception) -> NoReturn:
     """End with what went wrong."""
     print(error, file=sys.stderr)
     sys.exit(1)
+
+
+def print_made(build: Callable[[], Path]) -> int:
+    """Build a file, and say where it is and how large, or what went wrong; gives the exit status."""
+    try:
+        made = build()
+    except BuildError as error:
+        say_and_exit(error)
+    print(f"{made}: {made.stat().st_size / 1e6:.1f} MB")
+    return 0

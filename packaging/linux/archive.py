@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import freeze
 import project
-from project import DIST, BuildError
+from project import DIST
 
 
 def build() -> Path:
@@ -38,14 +38,5 @@ def build() -> Path:
     return target
 
 
-def main() -> int:
-    try:
-        made = build()
-    except BuildError as error:
-        project.say_and_exit(error)
-    print(f"{made}: {made.stat().st_size / 1e6:.1f} MB")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(project.print_made(build))

@@ -224,14 +224,5 @@ def _copy(source: Path, target: Path) -> None:
     target.chmod(0o644)
 
 
-def main() -> int:
-    try:
-        made = build()
-    except BuildError as error:
-        project.say_and_exit(error)
-    print(f"{made}: {made.stat().st_size / 1e6:.1f} MB")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(project.print_made(build))

@@ -12,13 +12,6 @@ from PySide6.QtCore import QEventLoop, QMimeData, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolTip
 
-from bounce_inspector.desktop.app import Application
-from bounce_inspector.desktop.shared.language import Language
-from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
-from bounce_inspector.desktop.window.main_window import MainWindow
-from bounce_inspector.knowledge import load_registry
-from bounce_inspector.memory.settings import Settings
-
 
 def hostile(path: str) -> str:
     """HTML that has a browser fetch from a host, and open a file, in every way that there is."""
@@ -52,14 +45,10 @@ def turn(milliseconds: int = 60) -> None:
 
 
 def main(path: str) -> None:
-    application = Application(sys.argv[:1])
-    application.setStyle("Fusion")
-    registry = load_registry()
-    window = MainWindow(
-        lambda: registry, Language(application, "en"), Theme(application, SchemeChoice.LIGHT), Settings()
-    )
-    window.make_ready()
-    window.show()
+    sys.path.append(str(Path(__file__).parents[1]))
+    from shown_window import shown_window
+
+    _, window = shown_window()
     turn()
     for text in (hostile(path), mail(path), f"550 5.1.1 {path} file://{path} http://192.0.2.1/"):
         data = QMimeData()

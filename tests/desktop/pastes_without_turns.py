@@ -14,13 +14,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from bounce_inspector.desktop.app import Application
-from bounce_inspector.desktop.shared.language import Language
-from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
-from bounce_inspector.desktop.window.main_window import MainWindow
-from bounce_inspector.knowledge import load_registry
-from bounce_inspector.memory.settings import Settings
-
 
 def main(times: int, folders: list[Path]) -> None:
     faulthandler.enable()
@@ -31,14 +24,10 @@ def main(times: int, folders: list[Path]) -> None:
         if path.is_file() and path.stat().st_size < 30_000
     ]
     chosen = random.Random(1)
-    application = Application(sys.argv[:1])
-    application.setStyle("Fusion")
-    registry = load_registry()
-    window = MainWindow(
-        lambda: registry, Language(application, "en"), Theme(application, SchemeChoice.LIGHT), Settings()
-    )
-    window.make_ready()
-    window.show()
+    sys.path.append(str(Path(__file__).parents[1]))
+    from shown_window import shown_window
+
+    application, window = shown_window()
     application.processEvents()
     for _ in range(times):
         QGuiApplication.clipboard().setText(chosen.choice(texts))

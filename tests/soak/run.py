@@ -21,12 +21,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from bounce_inspector.desktop.app import Application
-from bounce_inspector.desktop.shared.language import Language
-from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
 from bounce_inspector.desktop.window.main_window import MainWindow
-from bounce_inspector.knowledge import load_registry
-from bounce_inspector.memory.settings import Settings
 
 PASTES = Path(__file__).parents[1] / "data" / "pastes"
 _MEMORY, _LATENCY = 1.05, 1.25
@@ -68,14 +63,10 @@ class Soak(QObject):
 
 def main(pastes: int) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = Application(sys.argv[:1])
-    application.setStyle("Fusion")
-    registry = load_registry()
-    window = MainWindow(
-        lambda: registry, Language(application, "en"), Theme(application, SchemeChoice.LIGHT), Settings()
-    )
-    window.make_ready()
-    window.show()
+    sys.path.append(str(Path(__file__).parents[1]))
+    from shown_window import shown_window
+
+    application, window = shown_window()
     soak = Soak(window, pastes)
     application.exec()
     warm = soak.stretches[max(1, len(soak.stretches) // 10) :]
