@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
+    QObject,
     QRect,
     QSize,
     Qt,
@@ -180,7 +181,7 @@ class JourneyView(Translated, QWidget):
         by = self.tr("by {host}").replace("{host}", journey.checked_by) if journey.checked_by else ""
         self._title.set_title(self.tr("Sender checks"), by, self._theme.colors.muted)
         while len(self._rows) < len(journey.checks):
-            self._rows.append(_CheckRow(self._grid, self._theme))
+            self._rows.append(_CheckRow(self, self._grid, self._theme))
         for number, row in enumerate(self._rows):
             check = journey.checks[number] if number < len(journey.checks) else None
             row.show_check(check, self._sentence(check) if check is not None else "")
@@ -391,10 +392,11 @@ class _HopDelegate(QStyledItemDelegate):
         painter.drawText(rest, flags, line.remark)
 
 
-class _CheckRow:
-    """A row of the checks: sign, method, result, sentence."""
+class _CheckRow(QObject):
+    """A row of the checks: sign, method, result, sentence; its ``view`` ends its watching of the theme."""
 
-    def __init__(self, grid: QGridLayout, theme: Theme) -> None:
+    def __init__(self, view: QWidget, grid: QGridLayout, theme: Theme) -> None:
+        super().__init__(view)
         self._theme = theme
         self._sign = ToneIcon(Tone.NEUTRAL, theme, _SIGN)
         self._method, self._result, self._text = TextLabel(), TextLabel(), TextLabel(quiet=True)
