@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -33,18 +33,18 @@ from PySide6.QtWidgets import (
 from ...advice.journey import Check, CheckResult, Hop, Journey
 from ...advice.parties import State
 from ...advice.tone import Tone
-from ..shared import icons
 from ..shared.eliding import fitted
 from ..shared.focus_ring import is_reached_by_keys, paint_ring
 from ..shared.fonts import font
 from ..shared.language import Translated
 from ..shared.model_index import NO_PARENT, Index
-from ..shared.state_signs import STATE_SIGNS
+from ..shared.state_painting import paint_state, pen_to
 from ..shared.theme import GAP, SMALL, TIGHT, Theme
 from ..shared.times import Times, is_same_day
 from ..shared.widgets import SectionTitle, TextLabel, ToneIcon, column, paint_row_ground, tooltip
 
 _SIGN = 16
+_DASH = 2
 _TEXT_AT = 28
 _BAR_WIDTH, _BAR_HEIGHT = 64, 5
 # A delay from which on the longest one is worth a look.
@@ -322,23 +322,12 @@ class _HopDelegate(QStyledItemDelegate):
 
     def _paint_way(self, painter: QPainter, row: QRect, line: HopLine, following: HopLine | None) -> None:
         colors = self._theme.colors
-        tones = {
-            State.STOPPED: colors.permanent,
-            State.WAITING: colors.temporary,
-            State.DELIVERED: colors.success,
-            State.PASSED: colors.neutral,
-        }
         left = row.right() - SMALL - _SIGN if self._is_mirrored() else row.left() + SMALL // 2
         place = QRect(left, row.top() + SMALL, _SIGN, _SIGN)
-        color = tones.get(line.hop.state, colors.edge)
-        icons.icon(STATE_SIGNS[line.hop.state], color, _SIGN, colors.surface).paint(painter, place)
+        paint_state(painter, place, line.hop.state, colors)
         if following is None:
             return
-        is_reached = following.hop.state not in (State.NOT_REACHED, State.UNKNOWN)
-        pen = QPen(QColor(colors.neutral if is_reached else colors.edge), 2)
-        if not is_reached:
-            pen.setDashPattern([2, 2])
-        painter.setPen(pen)
+        painter.setPen(pen_to(following.hop.state, colors, _DASH))
         middle = place.center().x() + 1
         painter.drawLine(middle, place.bottom() + 3, middle, row.bottom() + SMALL - 2)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ...advice.parties import Party, Role, State
@@ -15,12 +15,12 @@ from ..shared import icons
 from ..shared.eliding import fitted
 from ..shared.fonts import font
 from ..shared.language import Translated
-from ..shared.state_signs import STATE_SIGNS
+from ..shared.state_painting import paint_state, pen_to
 from ..shared.theme import GAP, SMALL, TIGHT, Theme
 from ..shared.widgets import tooltip
 
 _SIGN = 16
-_LINE = 2
+_DASH = 3
 # What keeps it apart from the line above.
 _ABOVE = 6
 _FLAG = 10
@@ -183,23 +183,11 @@ class PartyPath(Translated, QWidget):
         return self.width() - (number + 1) * width if self._is_mirrored() else number * width
 
     def _paint_sign(self, painter: QPainter, party: Party, left: int, width: int) -> None:
-        colors = self._theme.colors
-        color = {
-            State.STOPPED: colors.permanent,
-            State.WAITING: colors.temporary,
-            State.DELIVERED: colors.success,
-            State.PASSED: colors.neutral,
-        }.get(party.state, colors.edge)
         place = QRect(left + width - _SIGN if self._is_mirrored() else left, _ABOVE, _SIGN, _SIGN)
-        icons.icon(STATE_SIGNS[party.state], color, _SIGN, colors.surface).paint(painter, place)
+        paint_state(painter, place, party.state, self._theme.colors)
 
     def _paint_line(self, painter: QPainter, following: Party, left: int, width: int) -> None:
-        colors = self._theme.colors
-        is_reached = following.state not in (State.NOT_REACHED, State.UNKNOWN)
-        pen = QPen(QColor(colors.neutral if is_reached else colors.edge), _LINE)
-        if not is_reached:
-            pen.setDashPattern([3, 2])
-        painter.setPen(pen)
+        painter.setPen(pen_to(following.state, self._theme.colors, _DASH))
         begin, end = left + _SIGN + SMALL, left + width - SMALL
         if self._is_mirrored():
             begin, end = left + SMALL, left + width - _SIGN - SMALL
