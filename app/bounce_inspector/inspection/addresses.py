@@ -42,6 +42,13 @@ _KEY = re.compile(
 )
 # A reply's code and the quote that its words stand in: "550-'anna@example.org... No such user'".
 _QUOTED_REPLY = re.compile(r"\d{3}-'")
+# How Java prints an object: its class and the hash of it ("com.example.MailItem@3b7d1c2a", Object.toString).
+_OBJECT_CLASS = re.compile(r"(?:[a-z_]\w*\.)+[A-Z]\w*")
+_OBJECT_HASH = re.compile(r"[0-9a-f]{1,8}")
+# A person's name in HCL Notes, with its organization ("Anna Bell/Sales/Example@Example"), up to the last part.
+_NOTES_NAME = re.compile(
+    r"(?:\A|[(\[<\"'])[ \t]*((?:[\w.'-]{1,40} ){0,4}[\w.'-]{1,40}/(?:[\w .&'-]{1,64}/){0,4})\Z"
+)
 _DECORATION = "*=&#!?/-+~$%^"
 _MAX_LOCAL = 420
 _UTF8_CHAR = re.compile(r"\\x\{([0-9A-Fa-f]{2,6})\}")
@@ -83,7 +90,13 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
                 # Cut off on a small screen, or the prompt of a shell.
                 pass
             elif not (domain[0][0].isdecimal() and _NUMBER_DOMAIN.fullmatch(domain[0])):
-                yield AddressHit(position - len(name), domain.end(), f"{name}@{domain[0].rstrip('-')}")
+                if "." not in domain[0]:
+                    if _OBJECT_HASH.fullmatch(domain[0]) and _OBJECT_CLASS.fullmatch(name):
+                        name = ""
+                    elif text.startswith("/", position - len(name) - 1):
+                        name = _organization_before(text, low, position - len(name)) + name
+                if name:
+                    yield AddressHit(position - len(name), domain.end(), f"{name}@{domain[0].rstrip('-')}")
         position = text.find("@", max(position, last - 1) + 1, end)
 
 
@@ -95,6 +108,12 @@ def addresses_in(value: str | None) -> list[str]:
 def first_address(value: str | None) -> str | None:
     """The first address in the value of a field."""
     return next(iter(addresses_in(value)), None)
+
+
+def _organization_before(text: str, low: int, position: int) -> str:
+    """What belongs to a name of HCL Notes before its last part; none where it is no such name."""
+    match = _NOTES_NAME.search(text[max(low, text.rfind("\n", low, position) + 1) : position])
+    return match[1] if match is not None else ""
 
 
 def _local_part(before: str) -> str:

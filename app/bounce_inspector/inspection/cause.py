@@ -113,7 +113,10 @@ def judge(
     if found is not None:
         because = CauseSign.PROVIDER_WORDING if _is_own(marks, found) else CauseSign.PROVIDER_USE_OF_CODE
         signs.append(Sign(found.use.entry.cause, because, found.span, text=str(found.use.code)))
-    if not any(sign.because < CauseSign.CLEAR_IN_REPLY for sign in signs):
+    if not any(
+        sign.because < CauseSign.CLEAR_IN_REPLY and sign.cause is not Cause.CONNECTION_FAILED
+        for sign in signs
+    ):
         signs = _with_pairs(signs, _of_pairs(marks, registry, places))
     if not any(sign.because < CauseSign.LIKENESS for sign in signs):
         signs.extend(_of_likeness(marks, registry, places))
@@ -274,6 +277,14 @@ def _of_answer(reply: Reply, signs: Iterable[Sign]) -> Iterator[Sign]:
     is_answer = reply.code is not None and not (reply.sums_up or reply.consequence)
     is_final = is_answer and reply.class_ == _FINAL
     ruled_out = _ON_THE_WAY if is_final else (Cause.ENCRYPTION_REQUIRED,) if is_answer else ()
+    signs = list(signs)
+    if is_final and any(sign.because in _IN_REPLY and sign.cause not in _ON_THE_WAY for sign in signs):
+        # "550 5.7.1 No PTR record, connection refused": what it refuses, it refuses for another reason.
+        signs = [
+            sign
+            for sign in signs
+            if not (sign.because in _IN_REPLY and sign.cause is Cause.CONNECTION_FAILED)
+        ]
     for sign in signs:
         is_outside = sign.span is not None and not reply.start <= sign.span[0] < reply.end
         if is_outside and sign.cause in ruled_out:

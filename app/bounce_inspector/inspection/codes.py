@@ -80,6 +80,10 @@ _LINK_AFTER = r"[ \t]?<(?:https?|mailto):|[ \t]?\(https?:|\]\(http"
 _CLOCK_AFTER = re.compile(
     r",?[ \t](?:um[ \t]|at[ \t]|[àa][ \t]|kl\.?[ \t])?\d{1,2}[:.h]\d\d|[ \t]?uhr\b", re.IGNORECASE
 )
+# The next item of a list of programs with their versions: ", PHP 8.1", ", WordPress 6.5.2".
+_VERSION_AFTER = re.compile(
+    r"[,;/][ ]?(?:[A-Z][\w+-]*[ ]){1,3}v?(?:[136-9]\.\d+(?:\.\d+)?|\d{2,}\.\d+(?:\.\d+)?|\d\.\d+)(?![\w.]*\w)"
+)
 # The words that a reply line goes on with.
 # Yahoo puts a number of its own between: "554: 30: Sorry, your message …".
 _WORDS_AFTER = re.compile(r"[-: \t]+(?:\d{1,3}(?::[ \t]*|[ \t]+))?\S*[^\W\d]")
@@ -268,7 +272,9 @@ def _lone_status(
     start, end = match.span()
     if place is not CodePlace.MENTION and (_STATUS_FIELD.match(backwards) or backwards.startswith("#")):
         return _status_hits((start, end), match[0], place, paired=False, sure=True)
-    if context.not_a_code.match(backwards) or backwards.startswith("§") or _CLOCK_AFTER.match(text, end):
+    if context.not_a_code.match(backwards) or backwards.startswith("§"):
+        return []
+    if _CLOCK_AFTER.match(text, end) or _VERSION_AFTER.match(text, end):
         return []
     if place is CodePlace.SERVER:
         return _status_hits((start, end), match[0], place, paired=False, sure=True)

@@ -56,6 +56,8 @@ _CLASS = re.compile(r"\b(?:[Xx]\.\d\.\d{1,2}|[45](?:xx|yz|\.x\.x|\.X\.X))\b")
 _NUMBER = re.compile(r"(?<![\w.,:/-])[45]\d\d(?![\w/-]|[.,:]\d)")
 # The ports at which mail is handed over (RFC 5321, RFC 6409, RFC 8314, and the usual fifth).
 _MAIL_PORT = re.compile(r"(?:(?<=[\w.\])]):|\bport[ :=]{1,3}|'port' => )(?:25|465|587|2525)\b")
+# The end of a session that its client asked for (RFC 5321 section 4.1.1.10).
+_ENDED = re.compile(r"\n[ \t>|]*(?:quit[ \t]*\n|221[ -])")
 # How a program begins or names an error, in the languages that programmers use.
 _ERROR = re.compile(
     r"error\b|exception\b|\btraceback\b|\bfail(?:ed|ure)?\b|\bfatal\b|\bdenied\b|fehler\b|\berreur\b"
@@ -388,7 +390,9 @@ class _Decision:
         stated = {hit.value.cause for hit in marks.wordings} | {self._pair_cause}
         if not stated & _OF_CONNECTION:
             return False
-        if marks.codes and not self._negative_codes:
+        if not self._negative_codes and (
+            marks.codes or any(_ENDED.search(marks.lowered, r.start, r.end) for r in marks.report)
+        ):
             # A session in which nothing was refused ends as well.
             return False
         said = "\n".join(marks.lowered[region.start : region.end] for region in marks.report)
