@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ..inspection.addresses import domain_of
 from ..inspection.hints import x500_of
-from ..inspection.report import Action, CauseSource, HeaderFault, Recipient, Report, Side
+from ..inspection.report import Action, CauseSource, Command, EvidenceOf, HeaderFault, Recipient, Report, Side
 from ..registry.vocabulary import Cause, Resend, WhoActs
 from .cases import situation_of
 from .conditions import Condition
@@ -63,6 +64,15 @@ _HEADER_FAULTS = {
     HeaderFault.DUPLICATE: Condition.HEADER_DUPLICATE,
     HeaderFault.MALFORMED: Condition.HEADER_MALFORMED,
 }
+# What is said before the message itself is sent (RFC 5321 section 3.3).
+_BEFORE_CONTENT = frozenset({Command.CONNECT, Command.STARTTLS, Command.AUTH, Command.MAIL, Command.RCPT})
+# A session that a server had taken up, in the words of Postfix (smtp_proto.c) and Exim (transports/smtp.c).
+_BROKE_OFF = re.compile(r"\b(?:lost connection|conversation) with\b|\bwhile performing the\b", re.IGNORECASE)
+# A program that a server hands messages to: Exim's and Sendmail's pipe, Postfix's pipe(8) and local(8).
+_LOCAL_PROGRAM = re.compile(
+    r"\bpipe to\b|\bcommand (?:died|failed|time limit)|unknown mailer error|\bchild process of\b",
+    re.IGNORECASE,
+)
 # RFC 3207 section 4 (530), RFC 7504 and practice (523, 538).
 _DEMANDS_ENCRYPTION = frozenset({523, 530, 538})
 _FINALITY_OF = {
@@ -85,6 +95,7 @@ _RESEND_OF = {
     Situation.SENDER_BLOCKED: Resend.LATER_UNCHANGED,
     Situation.RECIPIENT_RESTRICTED: Resend.LATER_UNCHANGED,
     Situation.MACHINE_MAIL: Resend.NEEDLESS,
+    Situation.RETURNED_NOTICE: Resend.NEEDLESS,
 }
 _NOT_SENT = frozenset(
     {
@@ -191,8 +202,23 @@ def _conditions(
     if "@" in values.get("suggestion", ""):
         yield Condition.STRAY_CHARACTER
     yield from _about_refusal(recipient)
+    yield from _about_the_point(report, recipient)
     if facts.block_list is not None or facts.listed_link is not None:
         yield Condition.LINK_LISTED if facts.listed_link is not None else Condition.ADDRESS_LISTED
+
+
+def _about_the_point(report: Report, recipient: Recipient) -> Iterator[Condition]:
+    """At what point a message was stopped, and by what."""
+    if recipient.facts.command in _BEFORE_CONTENT:
+        yield Condition.BEFORE_CONTENT
+    said = recipient.diagnostic or ""
+    if _BROKE_OFF.search(said) or (
+        recipient.cause is Cause.DELIVERY_EXPIRED and None not in (recipient.reply, recipient.remote_host)
+    ):
+        yield Condition.ANSWERED
+    about = (report.text[e.start : e.end] for e in recipient.evidence if e.of is EvidenceOf.CAUSE)
+    if any(_LOCAL_PROGRAM.search(text) for text in (said, *about)):
+        yield Condition.LOCAL_PROGRAM
 
 
 def _about_refusal(recipient: Recipient) -> Iterator[Condition]:

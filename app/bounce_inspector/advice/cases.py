@@ -32,6 +32,8 @@ _BLOCKED_BY_HAND = re.compile(
     r"|(?:user|recipient|organi[sz]ation)'?s? (?:has |have )?(?:block|black)-?(?:ed|listed)?",
     re.IGNORECASE,
 )
+# Who writes the notices of mail systems: a bounce that bounces comes from nobody (RFC 5321 section 4.5.5).
+_NOTICE_SENDER = re.compile(r"mailer[-_]?daemon|mail delivery (?:sub)?system|\A<>\Z", re.IGNORECASE)
 _NOT_ENCRYPTED = 523
 _LOGIN_REQUIRED = 530
 # What a name look-up is said to have failed by (RFC 3463 section 3.5: X.4.3, X.4.4).
@@ -49,6 +51,8 @@ def situation_of(report: Report, recipient: Recipient, typed: str | None) -> Sit
         own = _at_own_server(recipient)
         if own is not None:
             return own
+        if _NOTICE_SENDER.search(report.original.from_ or ""):
+            return Situation.RETURNED_NOTICE
         if _is_machine_mail(recipient, typed):
             return Situation.MACHINE_MAIL
         if is_hidden_forwarding(report, recipient):

@@ -48,6 +48,10 @@ class Condition(StrEnum):
     LINK_LISTED = "link-listed"
     ADDRESS_LISTED = "address-listed"
     ENCRYPTION_DEMANDED = "encryption-demanded"
+    # At what point, and by what.
+    BEFORE_CONTENT = "before-content"
+    ANSWERED = "answered"
+    LOCAL_PROGRAM = "local-program"
     STRAY_CHARACTER = "stray-character"
     PROVIDER = "provider"
     # How it is told.

@@ -65,6 +65,7 @@ _DO = {
     Situation.HIDDEN_FORWARDING: "forwarding-owner",
     Situation.FORWARDER_BLOCKED: "forwarding-owner",
     Situation.MACHINE_MAIL: "machine",
+    Situation.RETURNED_NOTICE: "nothing",
 }
 _OWNERS_DO = {
     OwnerRole.FORWARDER: "forwarder",
@@ -84,6 +85,8 @@ _ALWAYS_BY_OWNER = frozenset({OwnerRole.LIST_OWNER})
 _SENDER_SIDE = frozenset({OwnerRole.SENDER_TEAM, OwnerRole.SENDER_PROVIDER, OwnerRole.SENDING_SERVICE})
 # What the customer can do only with the words of the server at hand.
 _PASSED_ON = frozenset({"our-team", "their-team", "ask-them"})
+# Hints that the customer may never have written the message.
+_DOUBTS = (HintCode.BACKSCATTER, HintCode.SENT_TO_ITSELF)
 # Words in the names of programs, departments and companies, and in their addresses.
 _ROLES = frozenset(
     "abuse account accounts accounting admin administrator ag automated automatic billing bot bv co company "
@@ -241,7 +244,7 @@ class _Body:
         if names := others_to_name(self._report):
             facts = Facts({"names": _enumerated(list(names))}, self._conditions)
             yield self._text("besides", "others", facts=facts)
-        if any(hint.code is HintCode.BACKSCATTER for hint in self._report.hints):
+        if any(hint.code in _DOUBTS for hint in self._report.hints):
             yield self._text("besides", "backscatter", facts=Facts({}, self._conditions))
 
     def _facts(self, assessment: Assessment) -> Facts:
@@ -283,7 +286,7 @@ def _to_do(assessment: Assessment) -> str:
         return _OWNERS_DO[role]
     if situation is Situation.CONTENT_REJECTED and assessment.has(Condition.FORM_FAULT):
         return "other-program"
-    usual = _DO.get(situation)
+    usual = None if assessment.has(Condition.LOCAL_PROGRAM) else _DO.get(situation)
     if usual is not None and not (usual == "other-form" and role in _SENDER_SIDE):
         return usual
     return _OWNERS_DO.get(role, "ask-them")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from ..inspection.addresses import domain_of, first_address
+from ..inspection.addresses import domain_of, first_address, same
 from ..inspection.hints import x500_of
 from ..inspection.report import Finding, Recipient, Report, StatusSource
 from ..message.dates import aware, read_date
@@ -36,7 +36,7 @@ def values_of(
     """What is known about a recipient of a report, in the language of the context; times are in its zone."""
     words, now = context.words, context.now
     facts = recipient.facts
-    sender = sender_of(report)
+    sender = refused_sender_of(report, recipient)
     typo = likely_typo(report, recipient) if route == Route() else None
     method = facts.authentication.value.upper() if facts.authentication is not None else None
     values: dict[str, str | None] = {
@@ -47,6 +47,7 @@ def values_of(
         "derived": _derived(recipient),
         "sender": sender,
         "sender_domain": domain_of(sender),
+        "rejected_sender": sender if sender != sender_of(report) else None,
         "date": moment(sent_at(report), words, now),
         "sent": _in_utc(sent_at(report), words, now),
         "until": moment(trying.until, words, now),
@@ -108,6 +109,12 @@ def readable(address: str | None) -> str | None:
 def sender_of(report: Report) -> str | None:
     """The address in the From field of the mail that came back."""
     return first_address(report.original.from_)
+
+
+def refused_sender_of(report: Report, recipient: Recipient) -> str | None:
+    """The sender's address that was refused, where it is known to be another than that of the From field; else that."""
+    refused, shown = recipient.facts.refused_sender, sender_of(report)
+    return shown if refused is None or (shown is not None and same(refused, shown)) else refused
 
 
 def sent_at(report: Report) -> datetime | None:

@@ -51,10 +51,10 @@ def _texts(
 
 
 def _conflicts(assessment: Assessment | None) -> Iterator[Conflict]:
-    """The statements that disagree; not those about the cause where what is said is a case of its own."""
+    """The statements that disagree; not those about the cause where what is said is the provider's, or a case of its own."""
     if assessment is not None:
         recipient = assessment.recipient
-        is_case = assessment.situation.value != recipient.cause.value
+        is_case = assessment.situation.value != recipient.cause.value or assessment.provider is not None
         yield from (one for one in recipient.conflicts if not (is_case and one.about == "cause"))
 
 
@@ -68,6 +68,7 @@ def others_to_name(report: Report) -> tuple[str, ...]:
         return ()
     known = {name.casefold() for one in report.recipients for name in one.also}
     known.add((sender_of(report) or "").casefold())
+    known |= {hint.values["original"].casefold() for hint in report.hints if hint.code is HintCode.FORWARDED}
     return tuple(name for name in report.others if name.casefold() not in known)
 
 

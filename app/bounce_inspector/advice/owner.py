@@ -8,7 +8,7 @@ from ..inspection.addresses import domain_of
 from ..inspection.ours import Ours
 from ..inspection.report import Action, Recipient, Report, Side
 from ..registry.vocabulary import WhoActs
-from .facts import sender_of
+from .facts import refused_sender_of
 from .known_domains import WELL_KNOWN
 from .owner_role import OwnerRole
 from .route import Route
@@ -36,7 +36,14 @@ _SENDER_SITUATIONS = frozenset(
         Situation.RATE_LIMITED,
     }
 )
-_ADMIN_SITUATIONS = frozenset({Situation.MACHINE_MAIL, Situation.OWN_LOOKUP, Situation.ACCOUNT_BLOCKED})
+_ADMIN_SITUATIONS = frozenset(
+    {
+        Situation.MACHINE_MAIL,
+        Situation.RETURNED_NOTICE,
+        Situation.OWN_LOOKUP,
+        Situation.ACCOUNT_BLOCKED,
+    }
+)
 # What is about a domain's settings, whoever runs the server that sent.
 _OF_SENDER_DOMAIN = frozenset(
     {
@@ -140,7 +147,7 @@ def _on_recipient_side(recipient: Recipient, ours: Ours) -> Owner:
 
 def _on_sender_side(report: Report, recipient: Recipient, situation: Situation, ours: Ours) -> Owner:
     """Whoever runs the server that was refused; the domain in the From field may belong to somebody else."""
-    sender_domain = domain_of(sender_of(report))
+    sender_domain = domain_of(refused_sender_of(report, recipient))
     host = report.reporter.host
     if ours.has_domain(sender_domain) or ours.has_host(host):
         return Owner(OwnerRole.OWN_TEAM)

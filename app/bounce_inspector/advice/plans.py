@@ -106,9 +106,11 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     Situation.SPAM_CONTENT: (
         _step("remove-link", when=(On.LINK_LISTED,)),
         _step("ask-link-owner", when=(On.LINK_LISTED,)),
-        _step("send-plain-first", "plain-test", unless=(On.PROVIDER, On.LINK_LISTED)),
-        _step("send-rest-otherwise", unless=(On.LINK_LISTED, On.PROVIDER)),
-        _step("if-plain-rejected", unless=(On.LINK_LISTED, On.PROVIDER)),
+        _step("send-plain-first", "plain-test", unless=(On.PROVIDER, On.LINK_LISTED, On.BEFORE_CONTENT)),
+        _step("send-rest-otherwise", unless=(On.LINK_LISTED, On.PROVIDER, On.BEFORE_CONTENT)),
+        _step("if-plain-rejected", unless=(On.LINK_LISTED, On.PROVIDER, On.BEFORE_CONTENT)),
+        _step(_NOTE, "note-rule", when=(On.BEFORE_CONTENT,), unless=(On.LINK_LISTED, On.PROVIDER)),
+        _step("urgent-other-account", when=(On.BEFORE_CONTENT,), unless=(On.LINK_LISTED, On.PROVIDER)),
         _step("urgent-other-account", when=(On.PROVIDER,)),
     ),
     Situation.VIRUS: (_step("dont-open"), _step("scan-computer"), _step("if-harmless")),
@@ -120,7 +122,12 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("if-no-attachment", unless=(On.FORM_FAULT,)),
     ),
     Situation.POLICY: (
-        _step("send-plain-first", "plain-test", when=(On.OWNER_RECIPIENT_TEAM,), unless=(On.PROVIDER,)),
+        _step(
+            "send-plain-first",
+            "plain-test",
+            when=(On.OWNER_RECIPIENT_TEAM,),
+            unless=(On.PROVIDER, On.BEFORE_CONTENT),
+        ),
         _step("ask-recipient-team", when=(On.OWNER_RECIPIENT,)),
         _step(
             _NOTE,
@@ -160,21 +167,26 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("ask-for-list"),
     ),
     Situation.CONNECTION_FAILED: (
-        _step("check-domain", "no-server", unless=(On.PROVIDER, On.RECIPIENT_PUBLIC, On.RECIPIENT_OURS)),
+        _step(
+            "check-domain",
+            "no-server",
+            unless=(On.PROVIDER, On.RECIPIENT_PUBLIC, On.RECIPIENT_OURS, On.ANSWERED),
+        ),
         _step("ask-others", "their-outage", unless=(On.PROVIDER, On.RECIPIENT_OURS)),
         _step(_NOTE, when=(On.OWNER_OWN_TEAM,), unless=(On.PROVIDER,)),
         _step("resend-when-answering"),
         _step("if-others-reached", unless=(On.OWNER_OWN_TEAM,)),
     ),
     Situation.ROUTING_LOOP: (
-        _step("ask-forwarding", "loops"),
+        _step("ask-forwarding"),
         _step(_NOTE, "note-loop", unless=(On.OWNER_RECIPIENT,)),
         _step("resend-when-fixed"),
     ),
     Situation.DELIVERY_EXPIRED: (
         _step("ask-others", "their-outage", unless=(On.PROVIDER,)),
-        _step("check-domain", "no-server", unless=(On.RECIPIENT_PUBLIC,)),
-        _step("resend-when-answering"),
+        _step("check-domain", "no-server", unless=(On.RECIPIENT_PUBLIC, On.ANSWERED)),
+        _step("resend-when-answering", unless=(On.ANSWERED,)),
+        _step("resend-when-fixed", when=(On.ANSWERED,)),
         _step("if-others-reached"),
     ),
     Situation.SYSTEM_FULL: (
@@ -183,13 +195,15 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("urgent-other-address"),
     ),
     Situation.SYSTEM_ERROR: (
-        _step("resend-in-hours", "short-problems", unless=(On.PROVIDER,)),
-        _step("if-again-owner", "note-has-times"),
+        _step("resend-in-hours", "short-problems", unless=(On.PROVIDER, On.LOCAL_PROGRAM)),
+        _step("if-again-owner", "note-has-times", unless=(On.LOCAL_PROGRAM,)),
+        _step(_NOTE, "note-has-times", when=(On.LOCAL_PROGRAM,), unless=(On.PROVIDER,)),
+        _step("resend-when-fixed", when=(On.LOCAL_PROGRAM,)),
         _step("urgent-call"),
     ),
     Situation.PROTOCOL_ERROR: (
         _step(_NOTE, "note-logs", unless=(On.PROVIDER,)),
-        _step("try-plain-once", "plain-test"),
+        _step("try-plain-once", "plain-test", unless=(On.BEFORE_CONTENT,)),
         _step("urgent-other-account"),
     ),
     Situation.ENCRYPTION_REQUIRED: (
@@ -263,6 +277,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("urgent-call"),
     ),
     Situation.MACHINE_MAIL: (_step("set-mail-name"), _step("ignore-machine-mail")),
+    Situation.RETURNED_NOTICE: (_step("nothing-to-resend"), _step(_NOTE, "note-notice")),
     Situation.OWN_LOOKUP: (
         _step(_NOTE, "note-lookup"),
         _step("resend-when-fixed"),
@@ -319,7 +334,11 @@ TOPICS = {
 }
 """The steps for reports that are about no recipient."""
 
-DOUBTS = {"fake-signs": _step("check-fake", "fake"), "backscatter": _step("check-authorship", "authorship")}
+DOUBTS = {
+    "fake-signs": _step("check-fake", "fake"),
+    "backscatter": _step("check-authorship", "authorship"),
+    "sent-to-itself": _step("check-authorship", "authorship"),
+}
 """The first step where a report itself is in doubt, by its hint."""
 
 

@@ -51,4 +51,5 @@ class Situation(StrEnum):
     CONTENT_NOT_ENCRYPTED = "content-not-encrypted"
     HIDDEN_FORWARDING = "hidden-forwarding"
     MACHINE_MAIL = "machine-mail"
+    RETURNED_NOTICE = "returned-notice"
     OWN_LOOKUP = "own-lookup"

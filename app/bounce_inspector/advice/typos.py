@@ -45,7 +45,9 @@ def likely_typo(report: Report, recipient: Recipient) -> str | None:
     if domain is None:
         return None
     lowered = domain.casefold().rstrip(".")
-    known = dict.fromkeys([*_named_domains(report, recipient), *sorted(WELL_KNOWN)])
+    # Where a server of the domain answered, only a domain in the same message shows that another was meant.
+    well_known = () if _has_answered(recipient, lowered) else sorted(WELL_KNOWN)
+    known = dict.fromkeys([*_named_domains(report, recipient), *well_known])
     if lowered in known or f"@{lowered}" in (report.original.from_ or "").casefold():
         return None
     near = [(OSA.distance(lowered, each), each) for each in known if not _is_sister(lowered, each, recipient)]
@@ -69,6 +71,12 @@ def _is_sister(domain: str, other: str, recipient: Recipient) -> bool:
     return not (is_typo and stem == other.rpartition(".")[0])
 
 
+def _has_answered(recipient: Recipient, domain: str) -> bool:
+    """Whether a server within the recipient's domain refused the address, so that the domain exists."""
+    host = (recipient.remote_host or "").casefold()
+    return recipient.reply is not None and (host == domain or host.endswith(f".{domain}"))
+
+
 def _may_be_wrong(recipient: Recipient) -> bool:
     """Whether a message can have failed by a typo in the recipient's address."""
     return recipient.action is Action.FAILED and recipient.cause in _ADDRESS_CAUSES
@@ -78,6 +86,7 @@ def _named_domains(report: Report, recipient: Recipient) -> Iterator[str]:
     """The domains that the message names elsewhere, without those that may be wrong themselves."""
     original = report.original
     own = (domain_of(recipient.address) or "").casefold()
+    local = (recipient.address or "").rpartition("@")[0].casefold()
     doubtful = {own} | {
         (domain_of(each.address) or "").casefold()
         for each in report.recipients[:_MOST]
@@ -87,7 +96,8 @@ def _named_domains(report: Report, recipient: Recipient) -> Iterator[str]:
     for text in (original.from_, original.to, original.cc, *report.others[:_MOST], *reached):
         for hit in addresses.find_addresses(text or "", 0, min(len(text or ""), _LONGEST)):
             domain = (domain_of(hit.address) or "").casefold()
-            if domain and domain not in doubtful:
+            is_typed_for_it = hit.address.rpartition("@")[0].casefold() == local
+            if domain and domain not in doubtful and not is_typed_for_it:
                 yield domain
 
 

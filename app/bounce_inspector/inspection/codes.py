@@ -89,7 +89,8 @@ _VERSION_AFTER = re.compile(
 _WORDS_AFTER = re.compile(r"[-: \t]+(?:\d{1,3}(?::[ \t]*|[ \t]+))?\S*[^\W\d]")
 _WORDS_WITHIN = 60
 # A telephone number, an amount in groups of three digits.
-_LONGER_NUMBER = re.compile(r"[- ]\d{3}|[ ]\d\d[ ]\d\d\b")
+# An internet address goes on with a dot: "550-192.0.2.25 blocked".
+_LONGER_NUMBER = re.compile(r"[- ]\d{3}(?!(?:\.\d{1,3}){3}\b)|[ ]\d\d[ ]\d\d\b")
 # A line of a source file: "Mailer.java:550".
 _SOURCE_FILE = re.compile(r":[a-z]{1,5}\.\w")
 # The number of an error of a sending service's own interface: {"ErrorCode":406}, or of another protocol.

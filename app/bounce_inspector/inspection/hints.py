@@ -10,6 +10,7 @@ from ..registry.vocabulary import Topic
 from ..registry.wordings import Clarity
 from . import addresses
 from .marks import Marks
+from .original import addressees
 from .ours import Ours
 from .readers.fields import ReportFields
 from .report import Hint, HintCode, Kind, Original, Recipient, Zone
@@ -44,7 +45,13 @@ def find_hints(
             for hit in marks.wordings
         ):
             yield Hint(HintCode.FAKE_SIGNS, {})
-        yield from _backscatter(marks, original, ours, providers)
+        found = list(_backscatter(marks, original, ours, providers))
+        yield from found
+        sender = addresses.first_address(original.from_)
+        is_doubted = any(hint.code is HintCode.BACKSCATTER for hint in found)
+        to = addressees(original)
+        if sender and not is_doubted and len(to) == 1 and addresses.same(sender, to[0]):
+            yield Hint(HintCode.SENT_TO_ITSELF, {"sender": sender})
     for recipient in recipients:
         names = [name for name in (recipient.address, *recipient.also) if name]
         for name in names:
@@ -54,7 +61,7 @@ def find_hints(
         if recipient.address and passed_on:
             yield Hint(HintCode.FORWARDED, {"final": recipient.address, "original": passed_on})
     yield from _to_undisclosed(marks)
-    yield from _sender_as_recipient(fields, marks)
+    yield from _sender_as_recipient(fields, marks, original)
 
 
 def _delivered_before(recipient: Recipient, original: Original) -> str | None:
@@ -72,11 +79,12 @@ def _to_undisclosed(marks: Marks) -> Iterator[Hint]:
             yield Hint(HintCode.FORWARDED, {"original": typed})
 
 
-def _sender_as_recipient(fields: ReportFields, marks: Marks) -> Iterator[Hint]:
-    """Some gateways put the sender's address into Final-Recipient."""
+def _sender_as_recipient(fields: ReportFields, marks: Marks, original: Original) -> Iterator[Hint]:
+    """Some gateways put the sender's address into Final-Recipient; people also write to themselves."""
+    to = {addresses.fold(address) for address in addressees(original)}
     for group in fields.recipients:
         address = addresses.clean(group["final-recipient"].value) if "final-recipient" in group else None
-        if address is not None and addresses.fold(address) in marks.senders:
+        if address is not None and addresses.fold(address) in marks.senders - to:
             yield Hint(HintCode.RECIPIENT_IS_SENDER, {"address": address})
 
 

@@ -117,7 +117,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
         ),
         queue_id=reporter.queue_id(marks) or found.log.queue_id,
         original=marks.original,
-        others=others(marks.original, recipients),
+        others=others(marks.original, recipients, marks.senders),
         hints=tuple(
             find_hints(marks, verdict.kind, fields, recipients, marks.original, ours, registry.providers)
         ),

@@ -153,7 +153,7 @@ def mark(document: Document, registry: Registry) -> Marks:
     wordings = _in_regions(found, report)
     own_words = [region for region in layout.regions if region.zone is Zone.WORDS]
     spellings = _in_regions((hit for own in words for hit in registry.providers.find(own)), report)
-    original, senders = read_original(reading, layout, lexicon.labels)
+    original, senders = read_original(document, reading, layout, lexicon.labels)
     senders |= _reported_to(document, layout.addressee)
     if original.mailing_list is None:
         original = replace(original, mailing_list=list_by_senders(original, senders))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..message.charsets import decode_field
+from ..message.document import Document
 from ..message.reading_copy import ReadingCopy
 from ..registry.labels import HeaderField, Labels
 from . import addresses
@@ -26,12 +27,14 @@ _MESSAGE_ID = "message-id"
 _DELIVERED_TO = ("delivered-to", "x-original-to", "envelope-to", "x-forwarded-for")
 
 
-def read_original(reading: ReadingCopy, layout: Layout, labels: Labels) -> tuple[Original, frozenset[str]]:
+def read_original(
+    document: Document, reading: ReadingCopy, layout: Layout, labels: Labels
+) -> tuple[Original, frozenset[str]]:
     """The returned message's own fields, and the addresses (folded) that sent it.
 
     A report may show them in its own words instead of returning the message.
     """
-    block = next(_returned_headers(reading, layout, labels), None)
+    block = next(_returned_headers(document, reading, layout, labels), None)
     if block is None:
         return Original(), frozenset()
 
@@ -88,15 +91,28 @@ def list_by_senders(original: Original, senders: frozenset[str]) -> str | None:
     return next((address for address in addressees(original) if addresses.fold(address) in lists), None)
 
 
-def _returned_headers(reading: ReadingCopy, layout: Layout, labels: Labels) -> Iterator[HeaderBlock]:
-    """The headers of the returned message, the likeliest first."""
+def _returned_headers(
+    document: Document, reading: ReadingCopy, layout: Layout, labels: Labels
+) -> Iterator[HeaderBlock]:
+    """The headers of the returned message, the likeliest first; a report that repeats its own shows none by that."""
+    own = (document.headers.get("Subject"), addresses.first_address(document.headers.get("To")))
     for zone in (Zone.ORIGINAL, Zone.REPORT):
         for region in layout.regions:
             if region.zone is zone and not region.fields:
                 limit = min(region.end, region.start + _MAX_HEADER)
                 for block in find_header_blocks(reading.text, region.start, limit, labels):
                     if HeaderField.SUBJECT in block.fields or HeaderField.FROM in block.fields:
-                        yield block
+                        if zone is Zone.ORIGINAL or _heading(reading, block) != own:
+                            yield block
+
+
+def _heading(reading: ReadingCopy, block: HeaderBlock) -> tuple[str | None, str | None]:
+    """The subject of a header, and to whom it is addressed."""
+    subject, to = (
+        reading.text[slice(*span)].strip() if (span := block.fields.get(field)) else None
+        for field in (HeaderField.SUBJECT, HeaderField.TO)
+    )
+    return subject, addresses.first_address(to)
 
 
 def addressees(original: Original) -> list[str]:
@@ -108,8 +124,10 @@ def addressees(original: Original) -> list[str]:
     return list(found.values())
 
 
-def others(original: Original, recipients: Sequence[Recipient]) -> tuple[str, ...]:
+def others(original: Original, recipients: Sequence[Recipient], senders: frozenset[str]) -> tuple[str, ...]:
     """The addressees of the returned message that are none of the recipients, nor one under a rewritten host.
+
+    Whoever sent it, by folded address, is none of them either.
 
     A server may write its own host for the domain.  Where there is but one addressee and
     one recipient, the same name at any host is the same.
@@ -131,7 +149,7 @@ def others(original: Original, recipients: Sequence[Recipient]) -> tuple[str, ..
         is_known = known is not None and (
             alone or domain in above_hosts[name] or not known.isdisjoint(_domains_around(domain))
         )
-        if not is_known:
+        if not is_known and addresses.fold(address) not in senders:
             found.append(address)
     return tuple(found)
 

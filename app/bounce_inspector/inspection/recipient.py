@@ -21,11 +21,22 @@ from .cause import Judgement, judge
 from .dialect import UseHit, dialects, provider_use
 from .marks import Marks
 from .paste_header import Span
-from .replies import EXPIRED, SPECIFIC, Reply, Tiers, most_telling, read_replies, refused_command, specificity
+from .replies import (
+    EXPIRED,
+    SPECIFIC,
+    Reply,
+    Tiers,
+    command_named_in,
+    most_telling,
+    read_replies,
+    refused_command,
+    specificity,
+)
 from .reply_facts import RefusalContext, read_facts
 from .report import (
     Action,
     CauseSource,
+    Command,
     Conflict,
     ConflictReason,
     Evidence,
@@ -61,7 +72,7 @@ _LONGEST_HOST = 255
 _ADDRESS_BEHIND = re.compile(r"\.?[ \t]?[\[(]([\d.]{7,15}|[0-9A-Fa-f:]{3,39})[\])]")
 # How far into the words about a recipient the host that refused may be named.
 _HOST_WITHIN = 1_500
-_DIAGNOSTIC_TYPE = re.compile(r"\s*(?:x-)?[a-z0-9-]{2,20}\s*;\s*(?=\S)", re.IGNORECASE)
+_DIAGNOSTIC_TYPE = re.compile(r"\s*(?:x-)?[a-z0-9-]{2,20}\s*;\s*(?=\S|\Z)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _MAX_DIAGNOSTIC = 2_000
 # A longer transcript is that of many recipients, and not to be read again for each.
@@ -71,6 +82,10 @@ _FIRST_LINE = re.compile(r"(\d{3})-(?!.*\b\1[ -])")
 # A dialogue's marks of who speaks, and the code between two halves of a link.
 _MARK = re.compile(r"\n[ \t]*<<<[ \t]*")
 _CUT_LINK = re.compile(r"(\bhttps?:) \d{3}[ -](?:\d\.\d{1,3}\.\d{1,3} )?(?=//)")
+# What a program that Exim delivers to has printed, below a heading that names it (Exim: src/deliver.c).
+_GENERATED = re.compile(
+    r"------ [^\n]{1,400}(?:\n[^\n]{1,400}){0,3}? ------\n\s{0,8}([^\n-][^\n]*(?:\n(?!------)[^\n]+)*)"
+)
 # The width at which reports break their lines, and that of narrower ones.
 _LINE_WIDTH, _NARROW = 72, 55
 # A log may name a recipient in every line, and a report thousands of recipients: what is read about
@@ -214,17 +229,25 @@ class _Weighing:
         )
         at = RefusalContext(
             cause=cause,
-            command=refused_command(self._marks, reply) if reply is not None else None,
+            command=self._refused_command(reply) if reply is not None else None,
             reply_number=reply.code.number if reply is not None and reply.code is not None else None,
             status=(status.subject, status.detail) if status is not None else None,
             before_sending=self._before_sending,
             names=self._folded,
             senders=self._marks.senders,
+            from_=_folded_first(self._marks.original.from_),
             remote_host=host,
             remote_address=self._address_of(host),
             reporting_host=self._reporter.host,
         )
         return read_facts(said, around, at, self._registry.lexicon.labels)
+
+    def _refused_command(self, reply: Reply) -> Command | None:
+        """The command that was refused; a field quotes the reply alone, and the words around name the command."""
+        command = refused_command(self._marks, reply)
+        if command is None and self._alone:
+            command = command_named_in(self._marks, (*self._places[1], *self._places[2]))
+        return command
 
     def _provider_use(
         self, host: str | None, address: str | None, status: StatusCode | None, code: ReplyCode | None
@@ -301,7 +324,8 @@ class _Weighing:
             return
         reason = ConflictReason.ACTION_RULES
         if code is not None and status.class_ != code.class_:
-            self._conflicts.append(Conflict("class", str(self._action), f"{code} {status}", reason))
+            odd = status if status.class_ != self._class else code
+            self._conflicts.append(Conflict("class", str(self._action), str(odd), reason))
         elif status.class_ == 4 and self._action is Action.FAILED:
             self._conflicts.append(Conflict("class", str(self._action), str(status), reason))
 
@@ -381,6 +405,8 @@ class _Weighing:
             for start, end in spans:
                 hits = [hit for hit in self._marks.wordings_in(start, end) if hit.value.cause]
                 if hits:
+                    if generated := _GENERATED.match(text, self._marks.line_of(hits[0].start)[0], end):
+                        return _joined(generated[1])
                     line_start, line_end = self._sentence(hits[0].start, hits[0].end, start, end)
                     line_start -= text.startswith("<", line_start - 1)
                     return _joined(text[line_start:line_end])
@@ -461,6 +487,11 @@ class _Weighing:
 
     def _add_evidence(self, span: Span, of: EvidenceOf, zone: Zone) -> None:
         self._evidence.append(Evidence(*self._marks.reading.shown(*span), zone, of))
+
+
+def _folded_first(value: str | None) -> str | None:
+    address = addresses.first_address(value)
+    return addresses.fold(address) if address is not None else None
 
 
 def _joined(text: str) -> str:

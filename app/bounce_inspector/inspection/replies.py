@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..registry.codes import ReplyCode, StatusCode
@@ -16,7 +16,8 @@ from .report import Command, FindingKind
 _REPLY_END = re.compile(
     r"\s(?:\(in reply to\b|(?<=\n)[ \t]*(?:\n|>>>|<<<|c:|s:|giving up on |[-=_*]{3}|```"
     r"|server:|connection closed|connection to host lost|===|(?:(?:final|original)-recipient|action|status|remote-mta|diagnostic-code|last-attempt-date|reporting-mta)[ \t]*:))"
-    r"|> #smtp#"
+    # A notification in JSON may hold another one as a string, its quotes escaped.
+    r"|> #smtp#|\\\""
 )
 # Replies that only follow from an earlier refusal in the same session.
 _CONSEQUENCE = re.compile(
@@ -43,6 +44,8 @@ _CLOSED_BY = {
     "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』",
 }  # fmt: skip
 _OPENED = re.compile(rf"(?:[{''.join(mark for mark in _CLOSED_BY if len(mark) == 1)}] ?|\(reason: )\Z")
+# Labels alone between a reply code and its status: Zoho's "ERROR_CODE :550, ERROR_CODE :5.1.1".
+_LABELS_BETWEEN = re.compile(r"[\s,;:=]*(?:(?:error|status)[ _-]?(?:code)?|code)[\s:=]*", re.IGNORECASE)
 _IN_REPLY_TO = re.compile(r"\(in reply to (?:end of )?(\w+)", re.IGNORECASE)
 _AFTER_COMMAND = re.compile(
     r"(?:remote\s+mail(?:er|\s+server)\s+after\s+(?:pipelined\s+)?|>>> ?|(?:^|\n)[ \t]*(?:c:|->)[ \t]*|after(?<!\wafter)\s+(?:sending\s+)?|refused\s+to\s+)"
@@ -217,7 +220,10 @@ def _continues(marks: Marks, group: list[CodeHit], hit: CodeHit) -> bool:
         if marks.text.startswith("(#", hit.start - 2):
             # qmail ends its reply with the code: "553 sorry, that domain isn't here (#5.7.1)".
             return "\n" not in marks.text[last.end : hit.start]
-        return hit.paired and hit.start - last.end < _PAIR_DISTANCE
+        if hit.paired:
+            return hit.start - last.end < _PAIR_DISTANCE
+        between = marks.text[last.end : min(hit.start, last.end + _PAIR_DISTANCE)]
+        return hit.code.class_ == last.code.class_ and _LABELS_BETWEEN.fullmatch(between) is not None
     if hit.start - last.end > _LINE_DISTANCE or "\n\n" in marks.text[last.end : hit.start]:
         return False
     if _is_next_line(marks, group, hit):
@@ -252,6 +258,12 @@ def _is_summary(marks: Marks, group: list[CodeHit], hit: CodeHit) -> bool:
     if hit.by_server or not group[0].by_server or _SUMMARY.match(marks.text, hit.end) is None:
         return False
     return not marks.text[marks.line_of(hit.start)[0] : hit.start].strip()
+
+
+def command_named_in(marks: Marks, spans: Iterable[Span]) -> Command | None:
+    """The SMTP command that Postfix names behind a reply somewhere in some stretches; None where they name several."""
+    named = {match[1].lower() for span in spans for match in _IN_REPLY_TO.finditer(marks.text, *span)}
+    return _COMMANDS.get(named.pop()) if len(named) == 1 else None
 
 
 def refused_command(marks: Marks, reply: Reply) -> Command | None:

@@ -101,7 +101,7 @@ _REVERSE_NAME_STATUS = (7, 25)
 
 @dataclass(frozen=True, slots=True)
 class RefusalContext:
-    """What is known of a refusal when its words are read."""
+    """What is known of a refusal when its words are read; addresses are folded, ``from_`` is that of the From field."""
 
     cause: Cause
     command: Command | None
@@ -110,6 +110,7 @@ class RefusalContext:
     before_sending: bool
     names: frozenset[str]
     senders: frozenset[str]
+    from_: str | None
     remote_host: str | None
     remote_address: str | None
     reporting_host: str | None
@@ -158,7 +159,28 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
         message_size=message_size(sizes),
         new_address=next(_named(text, at), None),
         help_url=(match[0].rstrip(".,;:") if (match := _URL.search(text)) else None),
+        refused_sender=_refused_sender(at, lowered) if at.cause is Cause.SENDER_REJECTED else None,
     )
+
+
+def _refused_sender(at: RefusalContext, lowered: str) -> str | None:
+    """Which of the sender's addresses a reply refuses: the one it names whole, or by its domain, or that of MAIL FROM."""
+    for form in (str, domain_of):
+        named = {
+            lowered.find(said): sender
+            for sender in sorted(at.senders)
+            if (said := form(sender)) and _is_named(said, lowered)
+        }
+        if named:
+            return named[min(named)]
+    # A report goes to the sender of the envelope (RFC 5321 section 4.4), which is what MAIL FROM names.
+    of_envelope = at.senders - {at.from_}
+    return next(iter(of_envelope)) if at.command is Command.MAIL and len(of_envelope) == 1 else None
+
+
+def _is_named(said: str, lowered: str) -> bool:
+    """Whether an address or a domain stands in a reply by itself, and not as part of a longer one."""
+    return re.search(rf"(?<![\w.@-]){re.escape(said)}(?![\w-]|\.\w|@)", lowered) is not None
 
 
 def _is_login(at: RefusalContext, lowered: str, side: Side) -> bool:

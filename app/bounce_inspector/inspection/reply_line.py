@@ -39,7 +39,7 @@ _NAMES_HOST = re.compile(
 # Up to two words and one that introduces a code: "Server error 550 5.7.60 …".
 _INTRODUCTION = re.compile(r"(?:[^\n]{0,60}[:：][ \t]*)?(?:[^\W\d_]+[ \t]+){1,3}[\"'“„(\[]?")
 _COLON_ABOVE = re.compile(r"[:：][ \t]*\Z")
-_DIGITS_GO_ON = re.compile(r"[- \t]*\d")
+_DIGITS_GO_ON = re.compile(r"[- \t]*\d(?!\d{0,2}(?:\.\d{1,3}){3}\b)")
 # An SMTP client's commands at the beginning of lines (RFC 5321 section 4.1.1).
 _COMMAND_LINE = re.compile(
     r"(?:^|\n)[ \t>|]*(?:(?:c:|->|-->|~>|>>>|sent:)[ \t]*)?(?:ehlo|helo|mail[ ]from|rcpt[ ]to|auth[ ](?:login|plain|cram|xoauth|ntlm)|starttls|data[ \t]*(?=\n))\b",

@@ -99,6 +99,7 @@ class HintCode(StrEnum):
     BACKSCATTER = "backscatter"
     BACKSCATTER_UNCHECKED = "backscatter-unchecked"
     BACKSCATTER_UNDECIDED = "backscatter-undecided"
+    SENT_TO_ITSELF = "sent-to-itself"
     INTERNAL_ADDRESS = "internal-address"
     FORWARDED = "forwarded"
     RECIPIENT_IS_SENDER = "recipient-is-sender"
@@ -209,7 +210,8 @@ class ReplyFacts:
     ``before_sending``: a program or a mail program met the refusal, and no server has the message.
     ``block_list`` is the zone or the operator of the list, ``blocked_address`` the internet
     address in the reply, ``listed_link`` the host of a link that is listed.  ``header`` is the
-    field that ``header_fault`` is about.  Sizes are in bytes.
+    field that ``header_fault`` is about.  Sizes are in bytes.  ``refused_sender`` is the address
+    that was refused as the sender: that of the envelope may be another than that of the header.
     """
 
     refused_by: Side = Side.UNKNOWN
@@ -228,6 +230,7 @@ class ReplyFacts:
     message_size: int | None = None
     new_address: str | None = None
     help_url: str | None = None
+    refused_sender: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
