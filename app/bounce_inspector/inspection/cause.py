@@ -174,8 +174,9 @@ def _of_words(marks: Marks, places: Sequence[Sequence[Span]]) -> list[Sign]:
                 cause = hit.value.cause
                 if cause is not None and hit.value.clarity is not Clarity.VAGUE:
                     because = _BY_CLARITY[hit.value.clarity][number]
+                    own = hit.value
                     signs.append(
-                        Sign(cause, because, (hit.start, hit.end), len(hit.value.text), hit.value.text)
+                        Sign(cause, because, (hit.start, hit.end), len(own.text), own.text, own.is_open)
                     )
         if any(sign.because <= _STATED for sign in signs):
             break

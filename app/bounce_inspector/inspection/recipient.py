@@ -363,7 +363,8 @@ class _Weighing:
         return [*parts, (position, end)]
 
     def _cause_source(self, judgement: Judgement) -> CauseSource:
-        if judgement.sign is not None and judgement.sign.because is CauseSign.LIKENESS:
+        sign = judgement.sign
+        if sign is not None and (sign.because is CauseSign.LIKENESS or sign.is_open):
             return CauseSource.LIKELY
         if not self._negative or judgement.words is not None:
             return CauseSource.STATED

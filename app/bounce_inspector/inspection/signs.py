@@ -51,7 +51,7 @@ class Sign:
     """One sign for a cause: why, where it stands if it is words, and how much the words say.
 
     ``weight`` orders signs of the same kind: the longer wording says more.  ``text`` is the
-    wording or the code.
+    wording or the code; ``is_open`` holds where the words name other possible causes as well.
     """
 
     cause: Cause
@@ -59,6 +59,7 @@ class Sign:
     span: Span | None = None
     weight: int = 0
     text: str | None = None
+    is_open: bool = False
 
 
 class KindSign(StrEnum):

@@ -62,7 +62,8 @@ class Wording(NamedTuple):
     """A wording and what it stands for.
 
     ``source`` names the software that prints it or where it was seen, None where that is
-    not recorded.  ``in_subject`` holds for wordings that count in a subject line alone.
+    not recorded.  ``in_subject`` holds for wordings that count in a subject line alone,
+    ``is_open`` for those that name the cause as one of several possible ones.
     """
 
     text: str
@@ -71,6 +72,7 @@ class Wording(NamedTuple):
     language: str
     source: str | None = None
     in_subject: bool = False
+    is_open: bool = False
 
     @property
     def cause(self) -> Cause | None:
@@ -82,10 +84,14 @@ WordingHit = Hit[Wording]
 
 
 class SourcedText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A wording with its source; a bare string is unsourced."""
+    """A wording with its source; a bare string is unsourced.
+
+    ``open``: it names the cause as one of several possible ones ("may not exist, or you may not ...").
+    """
 
     wording: str
     source: str
+    open: bool = False
 
 
 _Texts = Mapping[str, tuple[str | SourcedText, ...]]
@@ -138,8 +144,11 @@ def _wordings_in(file: SubjectFile, language: str, *, in_subject: bool) -> Itera
                 if clarity is None:
                     raise ValueError(f"{name}: there is no clarity {clarity_name!r}")
                 for text in texts:
-                    wording, source = (text, None) if isinstance(text, str) else (text.wording, text.source)
-                    yield Wording(wording, meaning, clarity, language, source, in_subject)
+                    if isinstance(text, str):
+                        yield Wording(text, meaning, clarity, language, None, in_subject)
+                    else:
+                        source, is_open = text.source, text.open
+                        yield Wording(text.wording, meaning, clarity, language, source, in_subject, is_open)
 
 
 class Wordings:
