@@ -117,6 +117,7 @@ def _original(original: Original) -> dict[str, str | None]:
         "message_id": original.message_id,
         "mailing_list": original.mailing_list,
         "delivered_to": original.delivered_to,
+        "envelope_from": original.envelope_from,
     }
 
 

@@ -10,7 +10,7 @@ from itertools import islice
 from ..message.document import Document, Problem, ProblemCode
 from ..message.read import read
 from ..registry.registry import Registry
-from . import dialect, kind, reporter
+from . import dialect, envelope, kind, reporter
 from .cause import Judgement
 from .codes import CodeHit
 from .hints import find_hints
@@ -67,7 +67,7 @@ def analyze(document: Document, registry: Registry) -> Analysis:
     log = read_logs(marks)
     groups = statements_by_recipient(marks, fields, log.statements, registry.lexicon)
     verdict = kind.decide(marks, groups, registry)
-    reported_by = reporter.read_reporter(marks, fields, log.software)
+    reported_by = reporter.read_reporter(marks, fields, log.software, registry.providers)
     action = verdict.action or _ACTIONS.get(verdict.kind)
     weighed: tuple[tuple[Recipient, Judgement], ...] = ()
     if action is not None:
@@ -116,7 +116,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
             marks, fields, (s for group in found.groups for s in group), registry.lexicon.labels
         ),
         queue_id=reporter.queue_id(marks) or found.log.queue_id,
-        original=marks.original,
+        original=replace(marks.original, envelope_from=envelope.envelope_sender(marks, fields)),
         others=others(marks.original, recipients, marks.senders),
         hints=tuple(
             find_hints(marks, verdict.kind, fields, recipients, marks.original, ours, registry.providers)

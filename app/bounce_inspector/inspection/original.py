@@ -32,7 +32,8 @@ def read_original(
 ) -> tuple[Original, frozenset[str]]:
     """The returned message's own fields, and the addresses (folded) that sent it.
 
-    A report may show them in its own words instead of returning the message.
+    A report may show them in its own words instead of returning the message.  Its Return-Path
+    is the envelope sender (RFC 5321 section 4.4).
     """
     block = next(_returned_headers(document, reading, layout, labels), None)
     if block is None:
@@ -60,6 +61,7 @@ def read_original(
             ),
             None,
         ),
+        envelope_from=addresses.first_address(value(block.raw_fields.get(_RETURN_PATH))),
     )
     sent_by = (original.from_, fields.get(HeaderField.SENDER), value(block.raw_fields.get(_RETURN_PATH)))
     senders = frozenset(

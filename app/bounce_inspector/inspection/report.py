@@ -67,7 +67,10 @@ class StatusSource(StrEnum):
 
 
 class CauseSource(StrEnum):
-    """Whether words state a cause, a code stands for it, or it is only likely by the words' likeness to others."""
+    """Whether words state a cause, a code stands for it, or it is only likely.
+
+    Likely is what the words name beside other possible causes, or what words like them mean elsewhere.
+    """
 
     STATED = "stated"
     DERIVED = "derived"
@@ -289,7 +292,8 @@ class Original:
     """What is known of the message that bounced.
 
     ``mailing_list`` is the address of the list that sent it on, ``delivered_to`` the address
-    that a server had taken it for before it was passed on.
+    that a server had taken it for before it was passed on.  ``envelope_from`` is the address
+    that failures are reported to (RFC 5321 section 4.4), which may differ from the From field.
     """
 
     from_: str | None = None
@@ -300,6 +304,7 @@ class Original:
     message_id: str | None = None
     mailing_list: str | None = None
     delivered_to: str | None = None
+    envelope_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from functools import cache
 
 from ..message.dates import read_date
 from ..registry.labels import HeaderField, Label, Labels
+from ..registry.providers import Providers
 from ..registry.vocabulary import Cause, Outcome
 from ..registry.wordings import Clarity, Software, SoftwareRole
 from . import addresses
@@ -25,6 +26,8 @@ _AT_HOST = re.compile(
 )
 _QUEUE_ID = re.compile(
     r"(?:queue(?<!\wqueue)[ -]?id(?: is)?[ \t]*(?:[:=][ \t]*)?|final-log-id[ \t]*:[ \t]*(?:\w+;[ \t]*)?"
+    # Exim's delay warnings; MailMarshal's, whose ids go on with parts behind dots.
+    r"|message identifier is:[ \t]*|messagename:[ \t]*<"
     r"|with id(?<!\wwith id)[ \t]+)([a-z0-9-]{6,32})"
 )
 # How many words may stand between a label and a span of time, or between its parts: "for 31 more hours",
@@ -32,14 +35,20 @@ _QUEUE_ID = re.compile(
 _LONGEST_SPAN = 120
 # Fewer letters of a language than these may be a word that another has, too.
 _FEWEST_LETTERS = 12
+# Whose forms of a report other software writes as well.
+_EXIM, _SENDMAIL = "Exim", "Sendmail"
+# The server of a trace field and the software that it names itself (RFC 5321 section 4.4): "by
+# mx.example.org (Postfix)".  Sendmail names but its versions there, or what its administrator wants.
+_BY = re.compile(r"\bby[ \t]+([\w.-]+)\.?\s+\(([A-Za-z]{3,}(?: [A-Za-z]{3,})?)(?=[ \t,/)])")
 _BETWEEN = r"[^\d\n]{0,30}?"
 
 
-def read_reporter(marks: Marks, fields: ReportFields, of_log: str | None) -> Reporter:
+def read_reporter(marks: Marks, fields: ReportFields, of_log: str | None, providers: Providers) -> Reporter:
     """The software and the host that wrote the report; None where the message doesn't say.
 
     ``of_log`` is the software whose log lines there are.
     """
+    host = fields.reporting_host or _host(marks)
     hits = (*marks.wordings, *marks.subject_wordings)
     found = [
         (hit.value.meaning, hit.value.clarity) for hit in hits if isinstance(hit.value.meaning, Software)
@@ -50,7 +59,37 @@ def read_reporter(marks: Marks, fields: ReportFields, of_log: str | None) -> Rep
         own = (name for name, clarity in found if name.role is first.role and clarity is Clarity.PLAIN)
         first = next(own, first)
     name = first.name if first is not None else None
-    return Reporter(of_log or name, fields.reporting_host or _host(marks))
+    if name in (_EXIM, _SENDMAIL):
+        name = _behind_form(marks, name, host, providers)
+    return Reporter(of_log or name, host)
+
+
+def _behind_form(marks: Marks, form: str, host: str | None, providers: Providers) -> str | None:
+    """The software that wrote a report in the form of Exim or Sendmail; None where it is another, unknown one.
+
+    A provider's own software and what the reporting server calls itself count more than the
+    form.  The header of Exim's own reports always shows Exim; a paste may have lost it.
+    """
+    headers = marks.document.headers
+    traces = headers.get_all("Received")
+    if form == _EXIM and _shows_exim(marks, traces):
+        return form
+    if (own := providers.software_of(providers.of_host(host))) is not None:
+        return own
+    for match in filter(None, map(_BY.search, traces)):
+        if host is not None and match[1].casefold() == host.casefold():
+            return match[2]
+    return form if form == _SENDMAIL or not traces else None
+
+
+def _shows_exim(marks: Marks, traces: Iterable[str]) -> bool:
+    """Whether the header of a report, or that of the message it returns, shows that Exim wrote it."""
+    headers = marks.document.headers
+    return (
+        bool(headers.get("X-Failed-Recipients"))
+        or any("(Exim" in trace for trace in traces)
+        or "(exim" in marks.lowered
+    )
 
 
 def _host(marks: Marks) -> str | None:

@@ -82,6 +82,7 @@ class Providers:
                 self._by_reply.setdefault(ReplyCode(int(reply)), []).append(use)
         self._by_domain = {domain: p.id for p in providers for domain in p.domains}
         self._by_software = {name: p.id for p in providers for name in p.software}
+        self._software = {p.id: p.software[0] for p in providers if p.software}
         self._spellings = LiteralIndex((spelling.text, spelling) for spelling in self._all_spellings())
         self._by_token: dict[str, list[ProviderUse]] = {}
         for use in self._uses.values():
@@ -132,6 +133,10 @@ class Providers:
     def of_software(self, name: str | None) -> str | None:
         """Whose mail software a report's name for it stands for."""
         return self._by_software.get(name or "")
+
+    def software_of(self, provider: str | None) -> str | None:
+        """What a report calls the mail software of a provider; None where it has no name for it."""
+        return self._software.get(provider or "")
 
     def with_shared(self, provider: str) -> tuple[str, ...]:
         """The provider and those whose codes it uses as well, its own first."""

@@ -33,7 +33,8 @@ _OWN_ACTIONS |= {
     "forwarded": Action.RELAYED,
 }
 _ACTIONS: Mapping[str, Action] = {action.value: action for action in Action} | _OWN_ACTIONS
-_HOST = re.compile(r"(?:[a-z0-9-]+;)?\s*\[?([\w.:-]+)\]?", re.IGNORECASE)
+# MailMarshal puts the names of hosts in angle brackets.
+_HOST = re.compile(r"(?:[a-z0-9-]+;)?\s*[\[<]?([\w.:-]+)", re.IGNORECASE)
 
 
 class Field(NamedTuple):
