@@ -11,7 +11,12 @@ from bounce_inspector.registry.registry import Registry
 
 
 def report_on(
-    registry: Registry, *, subject: str = "4711", sender: str = "a@example.com", fields: str = ""
+    registry: Registry,
+    *,
+    subject: str = "4711",
+    sender: str = "a@example.com",
+    fields: str = "",
+    body: str = "",
 ) -> Report:
     return inspect(
         "This is the mail system at host mx1.example.com.\n\n"
@@ -19,7 +24,7 @@ def report_on(
         "----- Original message -----\n"
         "Received: from pc.example.com by mx1.example.com; Mon, 4 Mar 2024 14:09:10 +0000\n"
         f"From: {sender}\nTo: bob@example.net\nSubject: {subject}\n{fields}"
-        "Message-ID: <20240304140910.1@example.com>\n",
+        f"Message-ID: <20240304140910.1@example.com>\n\n{body}",
         registry=registry,
     )
 
@@ -97,3 +102,71 @@ def test_the_choice_of_the_agent_wins_and_the_usual_one_is_the_last_resort(regis
     assert reply_language(german, None, ("en",)) == "de"
     assert reply_language(unclear, None, ("", "es")) == "es"
     assert reply_language(unclear, None, ("sv",)) == "en"
+
+
+@pytest.mark.parametrize(
+    ("body", "language"),
+    [
+        ("にゃーん", "ja"),
+        ("Anbei die Unterlagen, die ich Ihnen noch nicht geschickt habe.", "de"),
+        ("Je vous envoie le devis avec la facture.", "fr"),
+        ("Please have a look at the offer.", "en"),
+        ("Regards, 田中さん, Example Trading Company", "it"),
+    ],
+)
+def test_what_the_person_wrote_counts_more_than_the_country(
+    registry: Registry, body: str, language: str
+) -> None:
+    assert customer_language(report_on(registry, sender="a@example.it", body=body)) == language
+
+
+def notice(registry: Registry, words: str, *, host: str, sender: str, message_id: str = "") -> str | None:
+    """The language after a notice in some words, made by a host."""
+    return customer_language(
+        inspect(
+            f"From: MAILER-DAEMON@{host}\nTo: {sender}\nSubject: failure\n\n{words}\n\n"
+            "<bob@example.net>: 550 5.1.1 no such user\n\n"
+            f"----- Original message -----\nFrom: {sender}\nTo: bob@example.net\nSubject: 4711\n{message_id}",
+            registry=registry,
+        )
+    )
+
+
+GERMAN = "Ihre Nachricht konnte nicht zugestellt werden. Bitte wenden Sie sich an den Empfänger."
+
+
+def test_a_notice_of_the_senders_own_provider_tells_the_language(registry: Registry) -> None:
+    assert notice(registry, GERMAN, host="mx1.example.com", sender="a@example.com") == "de"
+
+
+def test_a_notice_of_a_provider_that_the_sender_is_not_at_tells_nothing(registry: Registry) -> None:
+    outside = "Message-ID: <1@example.jp>\n"
+    assert notice(registry, GERMAN, host="googlemail.com", sender="a@example.jp", message_id=outside) == "ja"
+    inside = "Message-ID: <1@mail.gmail.com>\n"
+    assert notice(registry, GERMAN, host="googlemail.com", sender="a@example.jp", message_id=inside) == "de"
+
+
+def test_the_country_is_that_of_the_envelope_where_no_message_is_returned(registry: Registry) -> None:
+    report = inspect(
+        "From: MAILER-DAEMON@mx.example.net\nTo: a@example.co.jp\nSubject: failure notice\n\n"
+        "<bob@example.net>: 550 5.1.1 no such user\n",
+        registry=registry,
+    )
+    assert customer_language(report) == "ja"
+
+
+def test_a_notice_of_the_recipients_server_tells_the_language_of_its_country_at_last(
+    registry: Registry,
+) -> None:
+    japanese = "次のあて先へのメッセージはエラーのため送信できませんでした。"
+    text = (
+        "From: Postmaster@example.ne.jp\nTo: info@example.{}\nSubject: Returned Mail\n\n"
+        f"{japanese}\n\n<bob@example.ne.jp>\n"
+    )
+    assert customer_language(inspect(text.format("com"), registry=registry)) == "ja"
+    assert customer_language(inspect(text.format("it"), registry=registry)) == "it"
+
+
+def test_a_loan_word_in_the_subject_does_not_make_a_customer_english(registry: Registry) -> None:
+    assert customer_language(report_on(registry, sender="a@example.de", subject="Meeting")) == "de"
+    assert customer_language(report_on(registry, subject="Meeting")) == "en"

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..inspection.addresses import domain_of
 from ..inspection.report import Report, Zone
 from .customer_reply import REPLY_LANGUAGES
-from .facts import sender_of
 from .languages import FALLBACK
+from .reporting_side import customer_of, is_on_recipients_side
+from .returned_body import returned_body
 
 # Content-Language: RFC 3282 section 2; Accept-Language: section 3; both list language tags (RFC 5646).
 _FIELD = re.compile(
@@ -18,7 +18,8 @@ _FIELD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _CHARSET = re.compile(r"\bcharset[ \t]*=[ \t]*\"?(?:iso-2022-jp|shift_jis|euc-jp)", re.IGNORECASE)
-_KANA = re.compile(r"[\u3041-\u30ff]")
+_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
+_JAPANESE_WORD = re.compile(r"[\u3005-\u30ff\u3400-\u9fff]+")
 _WORD = re.compile(r"[^\W\d_]+")
 # Hosts, addresses and codes are no words of a text.
 _TEXT_WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]+(?:’[^\W\d_]+)?(?![\w@]|[./-]\w)")
@@ -55,8 +56,10 @@ _COMMON_WORDS = {
 _SUBJECTS = {language: frozenset(words.split()) for language, words in _SUBJECT_WORDS.items()}
 _TEXTS = {language: frozenset(words.split()) for language, words in _COMMON_WORDS.items()}
 _FEWEST_KANA = 5
-# So many different words of a language make a text one of it: what somebody wrote, and what a server did.
-_FEWEST_OWN, _FEWEST_OF_NOTICE = 2, 3
+# So many different words of a language make a text one of it: what somebody wrote, in a message or beside it, and what a server did.
+_FEWEST_OWN, _FEWEST_OF_BODY, _FEWEST_OF_NOTICE = 2, 3, 3
+# A single word of a subject may be a loan word ("Meeting").
+_FEWEST_OF_SUBJECT = 2
 _LONGEST = 4000
 # Countries in which nearly everybody is answered in one language.
 _COUNTRIES = {
@@ -76,9 +79,11 @@ def reply_language(report: Report, chosen: str | None, usual: Iterable[str]) -> 
 def customer_language(report: Report) -> str | None:
     """The language in which the returned mail seems to be written; None where nothing tells.
 
-    The surest sign counts: what the person wrote beside the bounce, the language of a notice that
-    their own provider made, what the message declares, its letters, the words of its subject,
-    and last the country of its sender.  Portuguese is that of Brazil for its customers.
+    The surest sign counts: what the person wrote beside the bounce, in the message that came back
+    and in its subject, and what that declares; then the language of a notice that their own
+    provider made, the country of their domain, weaker signs in the message, and last a notice
+    of the recipient's side in the language of the recipient's country.  Portuguese is that of
+    Brazil for its customers.
     """
     language = next((language for language in _signs(report) if language in REPLY_LANGUAGES), None)
     return _BRAZILIAN if language == _PORTUGUESE and _is_from_brazil(report) else language
@@ -86,33 +91,44 @@ def customer_language(report: Report) -> str | None:
 
 def _signs(report: Report) -> Iterator[str]:
     yield from _of_text(_in_zone(report, Zone.WORDS), _FEWEST_OWN)
-    # Servers write English unless somebody set them otherwise: that says nothing of the customer.
-    if _is_from_own_side(report) and report.language not in (None, FALLBACK):
+    body, subject = returned_body(report), report.original.subject or ""
+    if len(_KANA.findall(body)) > len(_WORD.findall(_JAPANESE_WORD.sub("", body))) or _KANA.search(subject):
+        yield "ja"
+    yield from _of_text(body, _FEWEST_OF_BODY)
+    declared = list(_declared_languages(report))
+    # Programs declare English, and servers write it, unless somebody set them otherwise.
+    yield from (language for language in declared if language != FALLBACK)
+    yield from _of_subject(subject, _FEWEST_OF_SUBJECT)
+    if not is_on_recipients_side(report, next(iter(report.recipients), None)):
+        yield from _of_notice(report)
+    loose = list(_of_subject(subject, 1))
+    yield from (language for language in loose if language != FALLBACK)
+    country = _country(customer_of(report))
+    yield from (_COUNTRIES[one] for one in (country,) if one in _COUNTRIES)
+    yield from (*loose, *declared)
+    theirs = next((_COUNTRIES.get(_country(one.address)) for one in report.recipients), None)
+    yield from (language for language in _of_notice(report) if language == theirs)
+
+
+def _of_notice(report: Report) -> Iterator[str]:
+    """The language of the report's own words, unless it is English."""
+    if report.language not in (None, FALLBACK):
         yield str(report.language)
-    elif _is_from_own_side(report):
-        notice = {language: known for language, known in _TEXTS.items() if language != FALLBACK}
-        yield from _of_text(_in_zone(report, Zone.REPORT), _FEWEST_OF_NOTICE, notice)
-    yield from _of_message(report)
+        return
+    notice = {language: known for language, known in _TEXTS.items() if language != FALLBACK}
+    yield from _of_text(_in_zone(report, Zone.REPORT), _FEWEST_OF_NOTICE, notice)
 
 
 def _is_from_brazil(report: Report) -> bool:
     """Whether the message declares the Portuguese of Brazil or, where it declares none, was sent from a domain there."""
     regions = [region for _, tag, region in _declared(report) if tag == _PORTUGUESE and region]
-    return regions[0] == _BRAZIL if regions else _country(report) == _BRAZIL
+    return regions[0] == _BRAZIL if regions else _country(customer_of(report)) == _BRAZIL
 
 
 def _in_zone(report: Report, zone: Zone) -> str:
     return "\n".join(report.text[one.start : one.end][:_LONGEST] for one in report.zones if one.zone is zone)[
         :_LONGEST
     ]
-
-
-def _is_from_own_side(report: Report) -> bool:
-    """Whether the notice isn't one of the recipient's own server."""
-    host = (report.reporter.host or "").casefold()
-    domains = {(domain_of(one.address) or "").casefold() for one in report.recipients[:1]}
-    own = (domain_of(sender_of(report)) or "").casefold()
-    return not any(domain and domain != own and host.endswith(domain) for domain in domains)
 
 
 def _of_text(text: str, fewest: int, known: Mapping[str, frozenset[str]] | None = None) -> Iterator[str]:
@@ -127,18 +143,12 @@ def _of_text(text: str, fewest: int, known: Mapping[str, frozenset[str]] | None 
         yield first
 
 
-def _of_message(report: Report) -> Iterator[str]:
+def _declared_languages(report: Report) -> Iterator[str]:
+    """The languages that the message declares, the surest first, and that of its character set."""
     fields = {name: language for name, language, _ in _declared(report)}
     if any(_CHARSET.search(original) for original in _originals(report)):
         fields["charset"] = "ja"
-    subject = report.original.subject or ""
-    if _KANA.search(subject):
-        yield "ja"
-    yield from (fields[name] for name in ("content-language", "accept-language", "charset") if name in fields)
-    yield from _of_subject(subject)
-    country = _country(report)
-    if country in _COUNTRIES:
-        yield _COUNTRIES[country]
+    return (fields[name] for name in ("content-language", "accept-language", "charset") if name in fields)
 
 
 def _declared(report: Report) -> Iterator[tuple[str, str, str]]:
@@ -152,15 +162,15 @@ def _originals(report: Report) -> Iterator[str]:
     return (report.text[zone.start : zone.end] for zone in report.zones if zone.zone is Zone.ORIGINAL)
 
 
-def _country(report: Report) -> str:
-    """The top-level domain of the sender's address, empty where there is none."""
-    return (sender_of(report) or "").rpartition("@")[2].rpartition(".")[2].casefold()
+def _country(address: str | None) -> str:
+    """The top-level domain of an address, empty where there is none."""
+    return (address or "").rpartition("@")[2].rpartition(".")[2].casefold()
 
 
-def _of_subject(subject: str) -> Iterator[str]:
-    """The language that has more of a subject's words than every other one."""
+def _of_subject(subject: str, fewest: int) -> Iterator[str]:
+    """The language that has more of a subject's words than every other one, and so many at least."""
     words = {word.casefold() for word in _WORD.findall(subject)}
     counts = Counter({language: len(words & known) for language, known in _SUBJECTS.items()})
     (first, most), (_, second) = counts.most_common(2)
-    if most > second:
+    if most >= fewest and most > second:
         yield first

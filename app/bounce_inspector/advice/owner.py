@@ -8,6 +8,7 @@ from ..inspection.addresses import domain_of
 from ..inspection.ours import Ours
 from ..inspection.report import Action, Recipient, Report, Side
 from ..registry.vocabulary import WhoActs
+from .domains import domain_of_host, is_related
 from .facts import refused_sender_of
 from .known_domains import WELL_KNOWN
 from .owner_role import OwnerRole
@@ -94,7 +95,7 @@ def _on_the_way(recipient: Recipient, situation: Situation, route: Route) -> Own
     if situation is Situation.HIDDEN_FORWARDING:
         return Owner(OwnerRole.FORWARDER, recipient.address)
     if situation is Situation.FORWARDER_BLOCKED:
-        return Owner(OwnerRole.FORWARDING_TEAM, _domain_of_host(recipient.remote_host))
+        return Owner(OwnerRole.FORWARDING_TEAM, domain_of_host(recipient.remote_host))
     if route.typed is not None and situation is not Situation.MACHINE_MAIL:
         return Owner(OwnerRole.FORWARDER, route.typed)
     return None
@@ -152,38 +153,20 @@ def _on_sender_side(report: Report, recipient: Recipient, situation: Situation, 
     if ours.has_domain(sender_domain) or ours.has_host(host):
         return Owner(OwnerRole.OWN_TEAM)
     recipient_domain = domain_of(recipient.address)
-    host_domain = _domain_of_host(host)
+    host_domain = domain_of_host(host)
     is_of_domain = situation in _OF_SENDER_DOMAIN
     if sender_domain is not None and sender_domain.casefold() in WELL_KNOWN:
         return Owner(OwnerRole.SENDER_PROVIDER, sender_domain)
-    if is_of_domain or host_domain is None or _is_related(host_domain, sender_domain):
+    if is_of_domain or host_domain is None or is_related(host_domain, sender_domain):
         name = sender_domain or host_domain
         return Owner(OwnerRole.SENDER_TEAM, None if _same(name, recipient_domain) else name)
     if sender_domain is None:
         return Owner(
-            OwnerRole.SENDER_TEAM, None if _is_related(host_domain, recipient_domain) else host_domain
+            OwnerRole.SENDER_TEAM, None if is_related(host_domain, recipient_domain) else host_domain
         )
-    if _is_related(host_domain, recipient_domain):
+    if is_related(host_domain, recipient_domain):
         return Owner(OwnerRole.SENDER_TEAM, None if _same(sender_domain, recipient_domain) else sender_domain)
     return Owner(OwnerRole.SENDING_SERVICE, host_domain)
-
-
-def _domain_of_host(host: str | None) -> str | None:
-    """The domain in which a mail host lies: that of ``mx1.example.net`` is ``example.net``."""
-    if host is None or "." not in host or host.endswith((".local", ".localdomain", ".internal", ".lan")):
-        return None
-    labels = host.rstrip(".").split(".")
-    if all(label.isdigit() for label in labels):
-        return None
-    return ".".join(labels[1:] if len(labels) > 2 else labels)
-
-
-def _is_related(one: str | None, other: str | None) -> bool:
-    """Whether two domains are the same, or one lies in the other."""
-    if one is None or other is None:
-        return False
-    first, second = one.casefold(), other.casefold()
-    return first == second or first.endswith(f".{second}") or second.endswith(f".{first}")
 
 
 def _same(one: str | None, other: str | None) -> bool:
