@@ -9,7 +9,7 @@ import pytest
 from advised import context
 from bounce_inspector.advice.assessment import assess
 from bounce_inspector.advice.context import NoteForm
-from bounce_inspector.advice.ticket_note import note_for, searches
+from bounce_inspector.advice.ticket_note import note_for
 from bounce_inspector.advice.words import Words
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.inspection.report import Command, Original, Report, Reporter
@@ -31,30 +31,6 @@ def test_a_note_holds_what_finds_the_mail(registry: Registry, english: Words) ->
     assert all(lines)
 
 
-@pytest.mark.parametrize(
-    ("software", "expected"),
-    [
-        ("Postfix", "grep 4RkT5x2Z1nz9rxQ /var/log/mail.log"),
-        ("Exim", "exigrep 4RkT5x2Z1nz9rxQ /var/log/exim4/mainlog"),
-        (
-            "Microsoft 365",
-            "Get-MessageTraceV2 -MessageId '<it''s@example.com>' -RecipientAddress 'a@example.org'",
-        ),
-        ("Exchange", "Get-MessageTrackingLog -MessageId '<it''s@example.com>' -Recipients 'a@example.org'"),
-        (None, "grep -F 'it'\"'\"'s@example.com' /var/log/mail.log"),
-    ],
-)
-def test_the_search_fits_the_software(registry: Registry, software: str | None, expected: str) -> None:
-    report = inspect("<a@example.org>: 550 5.1.1 no such user", registry=registry)
-    report = replace(
-        report,
-        reporter=Reporter(software, None),
-        queue_id="4RkT5x2Z1nz9rxQ",
-        original=Original(message_id="<it's@example.com>"),
-    )
-    assert searches(report, report.recipients[0]) == [expected]
-
-
 def test_no_command_of_a_hostile_mail_gets_into_a_search(registry: Registry, english: Words) -> None:
     report = inspect("<a@example.org>: 550 5.1.1 no such user", registry=registry)
     report = replace(
@@ -63,31 +39,11 @@ def test_no_command_of_a_hostile_mail_gets_into_a_search(registry: Registry, eng
         queue_id="x; rm -rf ~",
         original=Original(message_id="<a@b>\nrm -rf ~"),
     )
-    assert searches(report, None) == []
     assert "\nrm" not in note(report, english)
 
 
 def test_a_note_on_no_bounce_says_so(registry: Registry) -> None:
     assert note_for(inspect("Good morning.", registry=registry), None).startswith("No bounce: ")
-
-
-def test_a_report_that_may_be_from_the_cloud_or_from_the_house_has_both_commands(registry: Registry) -> None:
-    report = inspect("<a@example.org>: 550 5.1.1 no such user", registry=registry)
-    report = replace(
-        report,
-        reporter=Reporter("Exchange / Microsoft 365", None),
-        original=Original(message_id="<a@example.com>", date="Mon, 4 Mar 2024 14:09:10 +0000"),
-    )
-    assert searches(report, None) == [
-        "Get-MessageTraceV2 -MessageId '<a@example.com>' -StartDate 2024-03-03 -EndDate 2024-03-05",
-        "Get-MessageTrackingLog -MessageId '<a@example.com>' -Start 2024-03-03 -End 2024-03-05",
-    ]
-
-
-def test_exim_is_searched_by_the_message_id_where_the_queue_id_is_missing(registry: Registry) -> None:
-    report = inspect("<a@example.org>: 550 5.1.1 no such user", registry=registry)
-    report = replace(report, reporter=Reporter("Exim", None), original=Original(message_id="<a@example.com>"))
-    assert searches(report, None) == ["exigrep a@example.com /var/log/exim4/mainlog"]
 
 
 def test_a_note_tells_when_the_mail_was_written_and_who_else_got_it(
@@ -158,7 +114,34 @@ def test_a_note_can_be_html_without_the_markup_of_a_mail(registry: Registry, eng
     assert "<img" not in text
 
 
-def test_no_queue_id_is_looked_for_where_a_message_never_had_one(registry: Registry) -> None:
-    report = inspect("<a@example.org>: 550 5.1.1 no such user", registry=registry)
-    report = replace(report, reporter=Reporter("Postfix", None), queue_id="NOQUEUE")
-    assert searches(report, None) == []
+def test_a_note_gives_the_envelope_sender_where_it_is_another_one(registry: Registry, english: Words) -> None:
+    text = (
+        "<a@example.org>: SMTP error from remote mail server after MAIL FROM:<b@example.com> SIZE=900: 550 no"
+    )
+    assert "envelope sender b@example.com" in note(inspect(text, registry=registry), english).splitlines()
+    same = inspect(
+        f"{text}\n\n----- Original message -----\nFrom: B <b@example.com>\nSubject: x\n", registry=registry
+    )
+    assert "envelope sender" not in note(same, english)
+
+
+def test_a_note_says_when_it_was_reported_where_the_last_attempt_is_not_stated(
+    registry: Registry, english: Words
+) -> None:
+    report = inspect(
+        "From: MAILER-DAEMON@mx1.example.com\nTo: b@example.com\nSubject: failure notice\n"
+        "Date: Mon, 4 Mar 2024 15:09:10 +0100\n\n<a@example.org>: 550 5.1.1 no such user\n",
+        registry=registry,
+    )
+    assert "reported 2024-03-04 14:09:10 UTC" in note(report, english)
+
+
+def test_a_note_does_not_call_an_address_listed_where_a_link_is(registry: Registry, english: Words) -> None:
+    report = answered(registry, software=None, host=None)
+    [recipient] = report.recipients
+    facts = replace(
+        recipient.facts, block_list="URIBL", blocked_address="192.0.2.11", listed_link="shop.example.net"
+    )
+    text = note(replace(report, recipients=(replace(recipient, facts=facts),)), english)
+    assert "listed link shop.example.net on URIBL" in text
+    assert "192.0.2.11" not in text

@@ -78,7 +78,7 @@ def _advice(report: Report, assessment: Assessment | None, context: Context, *, 
     hints = hint_texts(report, assessment, words, has_settings=has_settings)
     steps = steps_for(report, assessment, words)
     reply = reply_to_customer(report, context)
-    note = note_for(report, assessment, context.note_form)
+    note = note_for(report, assessment, context.note_form, context.ours)
     if assessment is None:
         verdict = verdict_without_recipients(report, words)
         return Advice(verdict, Owner(OwnerRole.NOBODY), None, Resend.NEEDLESS, steps, hints, reply, note)

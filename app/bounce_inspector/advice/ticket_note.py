@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import html
 import re
-import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from enum import StrEnum
 
+from ..inspection.addresses import first_address
+from ..inspection.ours import NOBODY, Ours
 from ..inspection.report import Action, Command, Recipient, Report
 from ..message.dates import read_date
 from .assessment import Assessment, Finality
 from .context import NoteForm
 from .hints import others_to_name
+from .log_search import searches
 
-# Ids end up in commands that somebody pastes into a shell: nothing but what ids are made of gets through.
-_ID = re.compile(r"[A-Za-z0-9._-]{5,40}")
-_PRINTABLE = re.compile(r"[\x21-\x7e]{3,250}")
-_DAY = timedelta(days=1)
 _HEADS = {Action.FAILED: "Bounce", Action.DELAYED: "Delay"}
 _COMMANDS = {
     Command.CONNECT: "in reply to the connection",
@@ -44,10 +42,14 @@ class _Line:
     text: str
 
 
-def note_for(report: Report, assessment: Assessment | None, form: NoteForm = NoteForm.PLAIN) -> str:
+def note_for(
+    report: Report, assessment: Assessment | None, form: NoteForm = NoteForm.PLAIN, ours: Ours = NOBODY
+) -> str:
     """The note on an assessed recipient of a report, or (None) on a report about none; times are in UTC."""
     lines = [
-        _Line(line.part, " ".join(line.text.split())) for line in _lines(report, assessment) if line.text
+        _Line(line.part, " ".join(line.text.split()))
+        for line in _lines(report, assessment, ours)
+        if line.text
     ]
     match form:
         case NoteForm.PLAIN:
@@ -78,7 +80,7 @@ def _as_html(line: _Line) -> str:
     return f"<p><{tag}>{text}</{tag}></p>" if tag else f"<p>{text}</p>"
 
 
-def _lines(report: Report, assessment: Assessment | None) -> Iterator[_Line]:
+def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterator[_Line]:
     recipient = assessment.recipient if assessment is not None else None
     yield _Line(_Part.HEAD, _head(report, assessment))
     if recipient is not None:
@@ -86,21 +88,25 @@ def _lines(report: Report, assessment: Assessment | None) -> Iterator[_Line]:
         for text in (_codes_besides(recipient), _speakers(report, recipient), *_named(recipient)):
             yield _Line(_Part.FACT, text)
     written = read_date(report.original.date) if report.times.arrival is None else None
+    reported = report.times.last_attempt or report.times.reported
     times = [
         f"written {_utc(written)}" if written else "",
         f"queued {_utc(report.times.arrival)}" if report.times.arrival else "",
-        f"reported {_utc(report.times.last_attempt)}" if report.times.last_attempt else "",
+        f"reported {_utc(reported)}" if reported else "",
         f"retries until {_utc(report.times.retry_until)}" if report.times.retry_until else "",
         f"queue id {report.queue_id}" if report.queue_id not in (None, "NOQUEUE") else "",
     ]
     yield _Line(_Part.FACT, ", ".join(filter(None, times)))
     if report.original.from_:
         yield _Line(_Part.FACT, f"from {report.original.from_}")
+    envelope = report.original.envelope_from
+    if envelope and envelope.casefold() != (first_address(report.original.from_) or "").casefold():
+        yield _Line(_Part.FACT, f"envelope sender {envelope}")
     if report.original.message_id:
         yield _Line(_Part.FACT, f"message-id {report.original.message_id}")
     if names := others_to_name(report):
         yield _Line(_Part.FACT, f"no failure reported for {', '.join(names)}")
-    for search in searches(report, recipient):
+    for search in searches(report, recipient, ours):
         yield _Line(_Part.COMMAND, search)
 
 
@@ -108,81 +114,18 @@ def _named(recipient: Recipient) -> Iterator[str]:
     """What else the reply names."""
     yield from (f"also named {name}" for name in recipient.also)
     facts = recipient.facts
-    if facts.block_list is not None:
+    if facts.listed_link is not None:
+        yield f"listed link {facts.listed_link}" + (f" on {facts.block_list}" if facts.block_list else "")
+    elif facts.block_list is not None:
         yield f"on the block list {facts.block_list}" + (
             f": {facts.blocked_address}" if facts.blocked_address else ""
         )
-    if facts.listed_link is not None:
-        yield f"listed link {facts.listed_link}"
     if facts.header is not None and facts.header_fault is not None:
         yield f"header field {facts.header}: {facts.header_fault}"
     if facts.authentication is not None:
         yield f"failed check: {facts.authentication}" + (
             f" of {facts.authentication_domain}" if facts.authentication_domain else ""
         )
-
-
-def searches(report: Report, recipient: Recipient | None) -> list[str]:
-    """The commands that find a mail in the logs of the software that reported, likeliest first.
-
-    Sources: exigrep(8); the syslog lines of Postfix and sendmail; qmail-log(5); Microsoft's
-    pages on Get-MessageTraceV2 and Get-MessageTrackingLog; Google's on Email Log Search;
-    Amazon's on the id that SES gives a mail.
-    """
-    software = (report.reporter.software or "").casefold()
-    queue = report.queue_id if report.queue_id and _ID.fullmatch(report.queue_id) else None
-    # Postfix logs this where it refused before there was a queue id.
-    queue = None if queue == "NOQUEUE" else queue
-    message = report.original.message_id or ""
-    message = message if _PRINTABLE.fullmatch(message) else ""
-    address = (recipient.address or "") if recipient is not None else ""
-    address = address if _PRINTABLE.fullmatch(address) else ""
-    if any(name in software for name in ("365", "exchange", "outlook")):
-        return _exchange(report, address, message, software)
-    if "google" in software:
-        return [f"admin.google.com, Email Log Search, message ID {message}"] if message else []
-    if "amazon" in software:
-        return [f"SES event log, mail.messageId {message.strip('<>').partition('@')[0]}"] if message else []
-    if "exim" in software and (queue or message):
-        return [f"exigrep {queue or shlex.quote(message.strip('<>'))} /var/log/exim4/mainlog"]
-    if "qmail" in software:
-        # qmail's log knows no Message-ID.
-        return [f"grep -F {shlex.quote(f'to remote {address}')} /var/log/qmail/current"] if address else []
-    if queue is not None and any(name in software for name in ("postfix", "sendmail")):
-        return [f"grep {queue} /var/log/mail.log"]
-    return [f"grep -F {shlex.quote(message.strip('<>'))} /var/log/mail.log"] if message else []
-
-
-def _exchange(report: Report, address: str, message: str, software: str) -> list[str]:
-    """The command of the cloud, that of a server in the house, or both where the report is from either."""
-    online = "365" in software or "online" in software
-    in_house = "exchange" in software and "online" not in software
-    commands = []
-    if online or not in_house:
-        names = ("RecipientAddress", "StartDate", "EndDate")
-        commands.append(_shell_command("Get-MessageTraceV2", names, report, address, message))
-    if in_house:
-        names = ("Recipients", "Start", "End")
-        commands.append(_shell_command("Get-MessageTrackingLog", names, report, address, message))
-    return commands if address or message else []
-
-
-def _shell_command(
-    command: str, names: tuple[str, str, str], report: Report, address: str, message: str
-) -> str:
-    recipient, start, end = names
-    arguments = [f"-MessageId {_quoted(message)}"] if message else []
-    if address:
-        arguments.append(f"-{recipient} {_quoted(address)}")
-    around = report.times.arrival or report.times.last_attempt or read_date(report.original.date)
-    if around is not None:
-        arguments.append(f"-{start} {around - _DAY:%Y-%m-%d} -{end} {around + _DAY:%Y-%m-%d}")
-    return " ".join([command, *arguments])
-
-
-def _quoted(value: str) -> str:
-    """A value between single quotes, as PowerShell takes it literally."""
-    return "'" + value.replace("'", "''") + "'"
 
 
 def _head(report: Report, assessment: Assessment | None) -> str:

@@ -1,0 +1,112 @@
+"""The commands that find a message in the logs of the sender's side."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from datetime import timedelta
+
+from ..inspection.addresses import domain_of
+from ..inspection.ours import NOBODY, Ours
+from ..inspection.report import Recipient, Report
+from ..message.dates import read_date
+from .domains import is_related, lies_in
+from .known_domains import WELL_KNOWN
+from .reporting_side import AMAZON, GOOGLE, HOSTING, MICROSOFT, customer_of, is_on_senders_side, maker_of_id
+
+# Ids end up in commands that somebody pastes into a shell: nothing but what ids are made of gets through.
+_ID = re.compile(r"[A-Za-z0-9._-]{5,40}")
+_PRINTABLE = re.compile(r"[\x21-\x7e]{3,250}")
+_DAY = timedelta(days=1)
+# It sends by an SES whose log only Amazon sees.
+_WEBMAIL = "Amazon WorkMail"
+
+
+def searches(report: Report, recipient: Recipient | None, ours: Ours = NOBODY) -> list[str]:
+    """The commands that find a message in the logs of the software that reported, likeliest first.
+
+    None where whoever has the report can't reach these logs: those of the recipient's side, of
+    a third party, and of webmail.
+
+    Sources: exigrep(8); the syslog lines of Postfix and sendmail; qmail-log(5); Microsoft's
+    pages on Get-MessageTraceV2 and Get-MessageTrackingLog; Google's on Email Log Search;
+    Amazon's on the id that SES gives a message.
+    """
+    if not is_on_senders_side(report, recipient, ours) or _is_at_public_provider(report, ours):
+        return []
+    queue = report.queue_id if report.queue_id and _ID.fullmatch(report.queue_id) else None
+    # Postfix logs this where it refused before there was a queue id.
+    queue = None if queue == "NOQUEUE" else queue
+    message = report.original.message_id or ""
+    message = message if _PRINTABLE.fullmatch(message) else ""
+    address = (recipient.address or "") if recipient is not None else ""
+    message = "" if _is_of_recipients_server(report, address) else message
+    address = address if _PRINTABLE.fullmatch(address) else ""
+    bare = shlex.quote(message.strip("<>"))
+    match report.reporter.software:
+        case "Exchange / Microsoft 365":
+            # What is called "Exchange" alone is older than its shell.
+            return _exchange(report, address, message)
+        case "Google" if message and lies_in(maker_of_id(report), GOOGLE):
+            return [f"admin.google.com, Email Log Search, message ID {message}"]
+        case "Amazon SES" if message and lies_in(maker_of_id(report), AMAZON) and _WEBMAIL not in report.text:
+            return [f"SES event log, mail.messageId {message.strip('<>').partition('@')[0]}"]
+        case "Exim" if queue or message:
+            return [f"exigrep {queue or bare} /var/log/exim4/mainlog"]
+        case "qmail" if address:
+            # qmail's log knows no Message-ID.
+            return [f"grep -F {shlex.quote(f'to remote {address}')} /var/log/qmail/current"]
+        case "Postfix" | "Sendmail" if queue:
+            return [f"grep {queue} /var/log/mail.log"]
+        case "Postfix" | "Sendmail" if message:
+            return [f"grep -F {bare} /var/log/mail.log"]
+    return []
+
+
+def _is_at_public_provider(report: Report, ours: Ours) -> bool:
+    """Whether the sender has a mailbox at a provider for everybody, which shows its logs to nobody."""
+    own, host = domain_of(customer_of(report)), report.reporter.host
+    if ours.has_domain(own) or ours.has_host(host):
+        return False
+    is_public_host = lies_in(host, WELL_KNOWN) and not lies_in(host, HOSTING)
+    return is_public_host or lies_in(own, WELL_KNOWN)
+
+
+def _is_of_recipients_server(report: Report, address: str) -> bool:
+    """Whether the Message-ID was made by the recipient's server, where the sender's log can't have it."""
+    maker, theirs = maker_of_id(report), domain_of(address)
+    return is_related(maker, theirs) and not is_related(maker, domain_of(customer_of(report)))
+
+
+def _exchange(report: Report, address: str, message: str) -> list[str]:
+    """The command of the cloud, that of a server in the house, or both where the report may be of either."""
+    if not (address or message):
+        return []
+    host, maker = report.reporter.host, maker_of_id(report)
+    is_online = lies_in(host, MICROSOFT) or lies_in(maker, MICROSOFT)
+    commands = []
+    if is_online or host is None:
+        names = ("RecipientAddress", "StartDate", "EndDate")
+        commands.append(_shell_command("Get-MessageTraceV2", names, report, address, message))
+    if not is_online:
+        names = ("Recipients", "Start", "End")
+        commands.append(_shell_command("Get-MessageTrackingLog", names, report, address, message))
+    return commands
+
+
+def _shell_command(
+    command: str, names: tuple[str, str, str], report: Report, address: str, message: str
+) -> str:
+    recipient, start, end = names
+    arguments = [f"-MessageId {_quoted(message)}"] if message else []
+    if address:
+        arguments.append(f"-{recipient} {_quoted(address)}")
+    around = report.times.arrival or report.times.last_attempt or read_date(report.original.date)
+    if around is not None:
+        arguments.append(f"-{start} {around - _DAY:%Y-%m-%d} -{end} {around + _DAY:%Y-%m-%d}")
+    return " ".join([command, *arguments])
+
+
+def _quoted(value: str) -> str:
+    """A value between single quotes, as PowerShell takes it literally."""
+    return "'" + value.replace("'", "''") + "'"
