@@ -44,12 +44,13 @@ class Times(QObject):
         return QLocale().toString(local.date(), self.tr("MMM d"))
 
     def day_and_clock(self, time: datetime) -> str | None:
-        """A weekday, a day and the time to the second, for traces; None where no clock can show it."""
+        """A weekday, a day, the time to the second and its zone, for traces; None where no clock can show it."""
         local = _local(time)
         if local is None:
             return None
         form = self.tr("ddd, MMMM d")
-        return f"{QLocale().toString(local.date(), form)}, {self._clock_to_the_second(local)}"
+        day, clock = QLocale().toString(local.date(), form), self._clock_to_the_second(local)
+        return f"{day}, {clock} {_zone_of(local)}"
 
     def clock_to_the_second(self, time: datetime) -> str | None:
         """The time of day to the second; None where no clock can show it."""
@@ -81,6 +82,15 @@ def is_same_day(one: datetime, other: datetime) -> bool:
     """Whether two times lie on one day of the reader's."""
     first, second = _local(one), _local(other)
     return first is not None and second is not None and first.date() == second.date()
+
+
+def _zone_of(local: QDateTime) -> str:
+    """The difference of a time's zone from UTC, which reads alike in every language: ``UTC+5:30``."""
+    minutes = local.offsetFromUtc() // _MINUTE
+    if minutes == 0:
+        return "UTC"
+    hours, rest = divmod(abs(minutes), _MINUTE)
+    return f"UTC{'+' if minutes > 0 else '−'}{hours}" + (f":{rest:02}" if rest else "")
 
 
 def _local(time: datetime) -> QDateTime | None:
