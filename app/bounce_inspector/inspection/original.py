@@ -103,9 +103,9 @@ def _returned_headers(
             if region.zone is zone and not region.fields:
                 limit = min(region.end, region.start + _MAX_HEADER)
                 for block in find_header_blocks(reading.text, region.start, limit, labels):
-                    if HeaderField.SUBJECT in block.fields or HeaderField.FROM in block.fields:
-                        if zone is Zone.ORIGINAL or _heading(reading, block) != own:
-                            yield block
+                    has_fields = HeaderField.SUBJECT in block.fields or HeaderField.FROM in block.fields
+                    if has_fields and (zone is Zone.ORIGINAL or _heading(reading, block) != own):
+                        yield block
 
 
 def _heading(reading: ReadingCopy, block: HeaderBlock) -> tuple[str | None, str | None]:
