@@ -72,6 +72,12 @@ def test_the_log_of_somebody_elses_server_is_not_searched(
     assert found(reported(registry, software, host, sender="b@example.com")) == []
 
 
+def test_of_two_parts_of_an_organization_the_nearer_one_runs_the_server(registry: Registry) -> None:
+    report = reported(registry, "Postfix", "a.example.com", sender="b@news.example.com")
+    to = replace(report.recipients[0], address="a@a.example.com")
+    assert searches(report, to) == []
+
+
 def test_the_log_of_our_server_is_searched_whatever_its_name(registry: Registry) -> None:
     report = reported(registry, "Postfix", "mail.example.net", sender="b@example.com")
     assert found(report, Ours(hosts=("mail.example.net",))) == [f"grep {QUEUE} /var/log/mail.log"]

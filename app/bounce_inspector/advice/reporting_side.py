@@ -8,7 +8,7 @@ from ..inspection.report import Recipient, Report
 from .domains import domain_of_host, is_internal, is_related, lies_in
 from .facts import sender_of
 
-MICROSOFT = ("outlook.com", "protection.outlook.com", "office365.com", "onmicrosoft.com")
+MICROSOFT = ("outlook.com", "protection.outlook.com", "office365.com", "onmicrosoft.com", "exchangelabs.com")
 GOOGLE = ("google.com", "googlemail.com", "gmail.com")
 AMAZON = ("amazonses.com",)
 HOSTING = (*MICROSOFT, *GOOGLE, *AMAZON)
@@ -63,4 +63,8 @@ def is_on_recipients_side(report: Report, recipient: Recipient | None) -> bool:
     if provider is not None:
         return maker is not None and not lies_in(maker, provider)
     domain, theirs = domain_of_host(host), domain_of(recipient.address) if recipient is not None else None
-    return is_related(domain, theirs) and not any(is_related(domain, own) for own in _own_domains(report))
+    own = _own_domains(report)
+    if theirs is not None and lies_in(host, (theirs,)) and not lies_in(host, own):
+        # Two organizations, or two parts of one: "mx.a.example.com" is nearer to "a.example.com".
+        return True
+    return is_related(domain, theirs) and not any(is_related(domain, one) for one in own)
