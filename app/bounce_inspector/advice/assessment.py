@@ -9,7 +9,17 @@ from enum import StrEnum
 
 from ..inspection.addresses import domain_of
 from ..inspection.hints import x500_of
-from ..inspection.report import Action, CauseSource, Command, EvidenceOf, HeaderFault, Recipient, Report, Side
+from ..inspection.report import (
+    Action,
+    CauseSource,
+    Command,
+    EvidenceOf,
+    HeaderFault,
+    Recipient,
+    Report,
+    Side,
+    StatusSource,
+)
 from ..registry.vocabulary import Cause, Resend, WhoActs
 from .cases import situation_of
 from .conditions import Condition
@@ -68,6 +78,14 @@ _HEADER_FAULTS = {
 _BEFORE_CONTENT = frozenset({Command.CONNECT, Command.STARTTLS, Command.AUTH, Command.MAIL, Command.RCPT})
 # A session that a server had taken up, in the words of Postfix (smtp_proto.c) and Exim (transports/smtp.c).
 _BROKE_OFF = re.compile(r"\b(?:lost connection|conversation) with\b|\bwhile performing the\b", re.IGNORECASE)
+# What DNS look-ups fail with: Postfix (smtp_addr.c), Exim, Sendmail, Exchange.
+_LOOKUP = re.compile(
+    r"name service error|host not found, try again|name server|\b(?:dns|mx|name|host) ?-?(?:lookup|look-up|query|resolution)"
+    r"|lookup (?:failed|failure|timed? ?out)|servfail|(?:can.?t|could ?n.t|cannot|could not|unable to) resolve",
+    re.IGNORECASE,
+)
+# "Directory server failure" (RFC 3463 section 3.5).
+_LOOKUP_STATUS = (4, 3)
 # A program that a server hands messages to: Exim's and Sendmail's pipe, Postfix's pipe(8) and local(8).
 _LOCAL_PROGRAM = re.compile(
     r"\bpipe to\b|\bcommand (?:died|failed|time limit)|unknown mailer error|\bchild process of\b",
@@ -88,6 +106,7 @@ _RESEND_OF = {
     Situation.ACCOUNT_BLOCKED: Resend.AFTER_CHANGE,
     Situation.OWN_SERVER_UNREACHED: Resend.LATER_UNCHANGED,
     Situation.SENDER_REPUTATION: Resend.AFTER_CHANGE,
+    Situation.RATE_LIMITED: Resend.LATER_UNCHANGED,
     Situation.FORWARDER_BLOCKED: Resend.LATER_UNCHANGED,
     Situation.RELAY_REFUSED_THERE: Resend.LATER_UNCHANGED,
     Situation.OWN_LOOKUP: Resend.LATER_UNCHANGED,
@@ -164,6 +183,9 @@ def _resend(recipient: Recipient, situation: Situation, route: Route, owner: Own
         return Resend.NEEDLESS
     if route.typed is not None and owner.role is OwnerRole.FORWARDER:
         return Resend.LATER_UNCHANGED
+    if situation is Situation.SENDER_REPUTATION and owner.role is OwnerRole.SENDER_PROVIDER:
+        # A large provider sends from many servers; the next one may not be blocked.
+        return Resend.LATER_UNCHANGED
     return _RESEND_OF.get(situation, recipient.resend)
 
 
@@ -216,9 +238,19 @@ def _about_the_point(report: Report, recipient: Recipient) -> Iterator[Condition
         recipient.cause is Cause.DELIVERY_EXPIRED and None not in (recipient.reply, recipient.remote_host)
     ):
         yield Condition.ANSWERED
+    if recipient.cause is Cause.CONNECTION_FAILED and (_LOOKUP.search(said) or _is_lookup_status(recipient)):
+        yield Condition.LOOKUP_FAILED
+    if said or recipient.reply is not None:
+        yield Condition.QUOTED
     about = (report.text[e.start : e.end] for e in recipient.evidence if e.of is EvidenceOf.CAUSE)
     if any(_LOCAL_PROGRAM.search(text) for text in (said, *about)):
         yield Condition.LOCAL_PROGRAM
+
+
+def _is_lookup_status(recipient: Recipient) -> bool:
+    status = recipient.status
+    is_stated = recipient.status_source is StatusSource.STATED
+    return status is not None and is_stated and (status.subject, status.detail) == _LOOKUP_STATUS
 
 
 def _about_refusal(recipient: Recipient) -> Iterator[Condition]:

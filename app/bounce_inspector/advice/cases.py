@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..inspection.addresses import domain_of
+from ..inspection.original import addressees
 from ..inspection.replies import LOGIN_FAILED
 from ..inspection.report import Action, Command, HintCode, Recipient, Report, Side
 from ..registry.vocabulary import Cause
@@ -69,6 +70,9 @@ def situation_of(report: Report, recipient: Recipient, typed: str | None) -> Sit
             return Situation.CONTENT_NOT_ENCRYPTED
         if _is_own_lookup(report, recipient):
             return Situation.OWN_LOOKUP
+        if cause is Cause.TOO_MANY_RECIPIENTS and len(addressees(report.original)) == 1:
+            # Not this message has too many, but what its server sends at a time.
+            return Situation.RATE_LIMITED
         if cause is Cause.RATE_LIMITED and recipient.action is Action.FAILED and facts.blocked_address:
             # What is limited is the server, not this sender: sending less from one account doesn't help.
             return Situation.SENDER_REPUTATION

@@ -52,6 +52,9 @@ class Condition(StrEnum):
     BEFORE_CONTENT = "before-content"
     ANSWERED = "answered"
     LOCAL_PROGRAM = "local-program"
+    LOOKUP_FAILED = "lookup-failed"
+    # The report quotes a server.
+    QUOTED = "quoted"
     STRAY_CHARACTER = "stray-character"
     PROVIDER = "provider"
     # How it is told.

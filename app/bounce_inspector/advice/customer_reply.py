@@ -286,6 +286,11 @@ def _to_do(assessment: Assessment) -> str:
         return _OWNERS_DO[role]
     if situation is Situation.CONTENT_REJECTED and assessment.has(Condition.FORM_FAULT):
         return "other-program"
+    is_public = assessment.has(Condition.RECIPIENT_PUBLIC) and role is OwnerRole.RECIPIENT
+    if is_public and situation in (Situation.CONNECTION_FAILED, Situation.DELIVERY_EXPIRED):
+        return "later"
+    if role is OwnerRole.SENDER_PROVIDER and situation is Situation.SENDER_REPUTATION:
+        return "later"
     usual = None if assessment.has(Condition.LOCAL_PROGRAM) else _DO.get(situation)
     if usual is not None and not (usual == "other-form" and role in _SENDER_SIDE):
         return usual

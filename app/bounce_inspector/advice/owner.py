@@ -54,6 +54,13 @@ _OF_SENDER_DOMAIN = frozenset(
         Situation.ACCOUNT_BLOCKED,
     }
 )
+# What lies in the message itself, whoever passed it on.
+_IN_MESSAGE = (
+    Situation.SPAM_CONTENT,
+    Situation.VIRUS,
+    Situation.CONTENT_REJECTED,
+    Situation.MESSAGE_TOO_LARGE,
+)
 STUCK = frozenset(
     {
         Situation.AUTHENTICATION_FAILED,
@@ -96,7 +103,7 @@ def _on_the_way(recipient: Recipient, situation: Situation, route: Route) -> Own
         return Owner(OwnerRole.FORWARDER, recipient.address)
     if situation is Situation.FORWARDER_BLOCKED:
         return Owner(OwnerRole.FORWARDING_TEAM, domain_of_host(recipient.remote_host))
-    if route.typed is not None and situation is not Situation.MACHINE_MAIL:
+    if route.typed is not None and situation not in (Situation.MACHINE_MAIL, *_IN_MESSAGE):
         return Owner(OwnerRole.FORWARDER, route.typed)
     return None
 
@@ -166,7 +173,8 @@ def _on_sender_side(report: Report, recipient: Recipient, situation: Situation, 
         )
     if is_related(host_domain, recipient_domain):
         return Owner(OwnerRole.SENDER_TEAM, None if _same(sender_domain, recipient_domain) else sender_domain)
-    return Owner(OwnerRole.SENDING_SERVICE, host_domain)
+    is_public = host_domain.casefold() in WELL_KNOWN
+    return Owner(OwnerRole.SENDER_PROVIDER if is_public else OwnerRole.SENDING_SERVICE, host_domain)
 
 
 def _same(one: str | None, other: str | None) -> bool:

@@ -96,11 +96,15 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step(
             _NOTE,
             "note-list",
-            unless=(On.OWNER_RECIPIENT_TEAM, On.OWNER_RECIPIENT, On.NO_REVERSE_NAME, On.PROVIDER),
+            unless=(
+                *(On.OWNER_RECIPIENT_TEAM, On.OWNER_RECIPIENT, On.OWNER_SENDER_PROVIDER),
+                *(On.NO_REVERSE_NAME, On.PROVIDER),
+            ),
         ),
+        _step("resend-in-hours", "many-servers", when=(On.OWNER_SENDER_PROVIDER,), unless=(On.PROVIDER,)),
         _step(_NOTE, "note-allow", when=(On.OWNER_RECIPIENT_TEAM,), unless=(On.PROVIDER,)),
         _step(_NOTE, when=(On.OWNER_RECIPIENT,), unless=(On.PROVIDER,)),
-        _step("dont-resend-until-fixed"),
+        _step("dont-resend-until-fixed", unless=(On.OWNER_SENDER_PROVIDER,)),
         _step("urgent-other-account"),
     ),
     Situation.SPAM_CONTENT: (
@@ -174,7 +178,8 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         ),
         _step("ask-others", "their-outage", unless=(On.PROVIDER, On.RECIPIENT_OURS)),
         _step(_NOTE, when=(On.OWNER_OWN_TEAM,), unless=(On.PROVIDER,)),
-        _step("resend-when-answering"),
+        _step("resend-when-answering", unless=(On.LOOKUP_FAILED,)),
+        _step("resend-when-fixed", when=(On.LOOKUP_FAILED,)),
         _step("if-others-reached", unless=(On.OWNER_OWN_TEAM,)),
     ),
     Situation.ROUTING_LOOP: (

@@ -8,7 +8,7 @@ from ..inspection.addresses import domain_of
 from ..inspection.report import Action, Recipient
 from ..registry.providers import ProviderUse
 from ..registry.registry import Registry
-from ..registry.vocabulary import WhoActs
+from ..registry.vocabulary import Permanence, WhoActs
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class ProviderAdvice:
     plain: str
     step: str
     who_acts: WhoActs
+    permanence: Permanence | None
 
 
 def provider_advice(recipient: Recipient, registry: Registry) -> ProviderAdvice | None:
@@ -30,7 +31,9 @@ def provider_advice(recipient: Recipient, registry: Registry) -> ProviderAdvice 
     if use is None or not _refused(use, recipient, registry):
         return None
     entry = use.entry
-    return ProviderAdvice(use.provider.name, entry.code, entry.plain, entry.steps[0], entry.who_acts)
+    return ProviderAdvice(
+        use.provider.name, entry.code, entry.plain, entry.steps[0], entry.who_acts, entry.permanence
+    )
 
 
 def _refused(use: ProviderUse, recipient: Recipient, registry: Registry) -> bool:

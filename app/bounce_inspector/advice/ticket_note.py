@@ -17,6 +17,7 @@ from .assessment import Assessment, Finality
 from .context import NoteForm
 from .hints import others_to_name
 from .log_search import searches
+from .route import Route
 
 _HEADS = {Action.FAILED: "Bounce", Action.DELAYED: "Delay"}
 _COMMANDS = {
@@ -83,9 +84,13 @@ def _as_html(line: _Line) -> str:
 def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterator[_Line]:
     recipient = assessment.recipient if assessment is not None else None
     yield _Line(_Part.HEAD, _head(report, assessment))
-    if recipient is not None:
+    if assessment is not None and recipient is not None:
         yield _Line(_Part.REPLY, recipient.diagnostic or "")
-        for text in (_codes_besides(recipient), _speakers(report, recipient), *_named(recipient)):
+        for text in (
+            _codes_besides(recipient),
+            _speakers(report, recipient),
+            *_named(recipient, assessment.route),
+        ):
             yield _Line(_Part.FACT, text)
     written = read_date(report.original.date) if report.times.arrival is None else None
     reported = report.times.last_attempt or report.times.reported
@@ -110,9 +115,11 @@ def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterato
         yield _Line(_Part.COMMAND, search)
 
 
-def _named(recipient: Recipient) -> Iterator[str]:
+def _named(recipient: Recipient, route: Route) -> Iterator[str]:
     """What else the reply names."""
     yield from (f"also named {name}" for name in recipient.also)
+    if route.typed is not None:
+        yield f"forwarded from {route.typed}"
     facts = recipient.facts
     if facts.listed_link is not None:
         yield f"listed link {facts.listed_link}" + (f" on {facts.block_list}" if facts.block_list else "")
@@ -156,7 +163,8 @@ def _speakers(report: Report, recipient: Recipient) -> str:
     if reporter.software and reporting:
         reporting = f"{reporting} ({reporter.software})"
     parts = []
-    if remote and remote.casefold() != (reporter.host or "").casefold():
+    is_answer = recipient.reply is not None or recipient.facts.command is not None
+    if remote and is_answer and remote.casefold() != (reporter.host or "").casefold():
         parts.append(f"said by {remote}{_address_of(remote, report)}")
         if reporting:
             parts.append(f"to {reporting}")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..inspection.report import Action, Report, What
-from ..registry.vocabulary import Cause
+from ..registry.vocabulary import Cause, Permanence
 from .assessment import Assessment
 from .conditions import Condition
 from .facts import mail_facts
@@ -139,7 +139,8 @@ def _detail(assessment: Assessment, words: Words) -> str:
     if assessment.has(Condition.LIKELY):
         values = {**facts.values, "reason": reason(recipient.cause, words)}
         return words.text("detail", "likely", facts=Facts(values, facts.conditions))
-    if assessment.provider is not None:
+    if assessment.provider is not None and assessment.provider.permanence is not Permanence.TEMPORARY:
+        # "The provider is delaying the message" no longer holds where the server gave up.
         return assessment.provider.plain
     sentences = [words.text("situation", assessment.situation, "detail", facts=facts)]
     is_plain = assessment.situation.value == recipient.cause.value

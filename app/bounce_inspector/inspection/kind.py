@@ -351,9 +351,18 @@ class _Decision:
         labelled = any(hit.by_server for hit in self._negative_codes)
         if labelled and (body.cause >= Clarity.CLEAR or named or software):
             return KindSign.WORDING_AND_RECIPIENT if named else KindSign.WORDINGS_TOGETHER
-        if body.cause is Clarity.CLEAR and coded + named + software > 1:
+        if body.cause is Clarity.CLEAR and (coded + named + software > 1 or self._has_heading()):
             return KindSign.WORDING_AND_RECIPIENT
         return KindSign.MAIL_CONNECTION if self._is_of_mail_connection() else None
+
+    def _has_heading(self) -> bool:
+        """Whether an address in angle brackets and a colon head the words, as Postfix, Exim and qmail write them."""
+        return any(
+            s.rank is Rank.HEAD
+            and s.address_span is not None
+            and self._marks.text.startswith(">:", s.address_span[1])
+            for s in self._statements
+        )
 
     def _quotes_server(self) -> bool:
         """Whether words that state a cause follow a label that introduces what a server answered."""

@@ -21,6 +21,8 @@ _LIST_ID = re.compile(r"<([^\s<>.]+)\.([^\s<>]+\.[^\s<>]+)>")
 _LIST_SENDER = re.compile(
     r"(.+?)-(?:bounces?|owner|admin|errors|return)(?:[+=-].*)?\Z|(?:owner|bounces?)-(.+)\Z"
 )
+# Behind a display name that looks like an address itself: '"anna@example.org" <a.weber@example.org>'.
+_BEFORE_ADDRESS = re.compile(r"[\"']?[ \t]*<[^\s<>]+@")
 _RETURN_PATH = "return-path"
 _MESSAGE_ID = "message-id"
 # Where a server notes to whom it delivered a message, before that was passed on (RFC 9228).
@@ -121,21 +123,22 @@ def addressees(original: Original) -> list[str]:
     """The addresses of the returned message's To and Cc fields, in order."""
     found: dict[str, str] = {}
     for value in (original.to, original.cc):
-        for address in addresses.addresses_in(value):
-            found.setdefault(addresses.fold(address), address)
+        for hit in addresses.find_addresses(value or "", 0, len(value or "")):
+            if _BEFORE_ADDRESS.match(value or "", hit.end) is None:
+                found.setdefault(addresses.fold(hit.address), hit.address)
     return list(found.values())
 
 
 def others(original: Original, recipients: Sequence[Recipient], senders: frozenset[str]) -> tuple[str, ...]:
     """The addressees of the returned message that are none of the recipients, nor one under a rewritten host.
 
-    Whoever sent it, by folded address, is none of them either.
-
-    A server may write its own host for the domain.  Where there is but one addressee and
-    one recipient, the same name at any host is the same.
+    Whoever sent it, by folded address, is none of them either.  A server may write its own host
+    for the domain.  Where there is but one addressee and one recipient, it is the same person
+    by another address.
     """
     to = addressees(original)
-    alone = len(to) == len(recipients) == 1
+    if len(to) == len(recipients) == 1:
+        return ()
     # By name, the hosts of the recipients, and the domains that these lie in.
     hosts: dict[str, set[str]] = {}
     above_hosts: dict[str, set[str]] = {}
@@ -149,7 +152,7 @@ def others(original: Original, recipients: Sequence[Recipient], senders: frozens
         name, _, domain = addresses.fold(address).rpartition("@")
         known = hosts.get(name)
         is_known = known is not None and (
-            alone or domain in above_hosts[name] or not known.isdisjoint(_domains_around(domain))
+            domain in above_hosts[name] or not known.isdisjoint(_domains_around(domain))
         )
         if not is_known and addresses.fold(address) not in senders:
             found.append(address)

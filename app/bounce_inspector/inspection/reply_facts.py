@@ -63,7 +63,7 @@ _HEADERS = tuple(
 )
 _AUTHENTICATION = re.compile(r"\b(dmarc|dkim|spf|arc)\b|sender policy framework|domainkeys")
 _CHECKED_DOMAIN = re.compile(
-    rf"(?:from domain|domain of|domain|from|policy (?:of|for)|dmarc (?:policy )?(?:of|for)|spf (?:record )?(?:of|for)|for|of|d=|header\.from=|\[)[ :=\[(<'\"]{{0,3}}(?:[\w.+-]{{1,64}}@)?({_HOST})"
+    rf"(?:from domain|domain of|domain|from|policy (?:of|for)|dmarc (?:policy )?(?:of|for)|spf (?:record )?(?:of|for)|for|of|d=|header\.from=)[ :=\[(<'\"]{{0,3}}(?:[\w.+-]{{1,64}}@)?({_HOST})|\[({_HOST})\]"
 )
 _URL = re.compile(r"https?://[^\s<>\"')\]]{4,400}")
 # Addresses to complain to, which are nobody's new address.
@@ -154,7 +154,7 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
         header=_field_name(header[1]) if header else None,
         header_fault=header[0] if header else None,
         authentication=_method(method[0]) if method else None,
-        authentication_domain=_checked_domain(lowered, method.start(), own) if method else None,
+        authentication_domain=_checked_domain(lowered, method.start(), own, senders) if method else None,
         size_limit=size_limit(sizes),
         message_size=message_size(sizes),
         new_address=next(_named(text, at), None),
@@ -273,11 +273,13 @@ def _method(said: str) -> Authentication:
     return Authentication.DKIM if said == "domainkeys" else Authentication(said)
 
 
-def _checked_domain(lowered: str, near: int, own: set[str]) -> str | None:
-    """The domain that a check of the sender's failed for: the one nearest behind its name, else before it."""
-    found = [match for match in _CHECKED_DOMAIN.finditer(lowered) if match[1] not in own]
-    behind = next((match[1] for match in found if match.start() >= near), None)
-    return behind or (found[-1][1] if found else None)
+def _checked_domain(lowered: str, near: int, own: set[str], senders: set[str]) -> str | None:
+    """The domain that a check failed for: the sender's, else the one nearest behind the check's name, else before it."""
+    found = [(match.start(), match[1] or match[2]) for match in _CHECKED_DOMAIN.finditer(lowered)]
+    found = [(start, domain) for start, domain in found if domain not in own]
+    senders_own = next((domain for _, domain in found if domain in senders), None)
+    behind = next((domain for start, domain in found if start >= near), None)
+    return senders_own or behind or (found[-1][1] if found else None)
 
 
 def _named(text: str, at: RefusalContext) -> Iterator[str]:
