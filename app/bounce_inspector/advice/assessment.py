@@ -86,9 +86,12 @@ _LOOKUP = re.compile(
 )
 # "Directory server failure" (RFC 3463 section 3.5).
 _LOOKUP_STATUS = (4, 3)
-# A program that a server hands messages to: Exim's and Sendmail's pipe, Postfix's pipe(8) and local(8).
-_LOCAL_PROGRAM = re.compile(
-    r"\bpipe to\b|\bcommand (?:died|failed|time limit)|unknown mailer error|\bchild process of\b",
+_FINAL = 5
+# A program that a server hands messages to fails (Exim's and Sendmail's pipe, Postfix's pipe(8) and local(8)),
+# or the server tried for as long as it may (qmail-send).
+_LASTING = re.compile(
+    r"\bpipe to\b|\bcommand (?:died|failed|time limit)|unknown mailer error|\bchild process of\b"
+    r"|in the queue too long|not going to try again|retry time(?:out)? (?:exceeded|not reached)",
     re.IGNORECASE,
 )
 # RFC 3207 section 4 (530), RFC 7504 and practice (523, 538).
@@ -243,8 +246,16 @@ def _about_the_point(report: Report, recipient: Recipient) -> Iterator[Condition
     if said or recipient.reply is not None:
         yield Condition.QUOTED
     about = (report.text[e.start : e.end] for e in recipient.evidence if e.of is EvidenceOf.CAUSE)
-    if any(_LOCAL_PROGRAM.search(text) for text in (said, *about)):
-        yield Condition.LOCAL_PROGRAM
+    if _is_final(recipient) or any(_LASTING.search(text) for text in (said, *about)):
+        yield Condition.LASTING
+
+
+def _is_final(recipient: Recipient) -> bool:
+    """Whether a server refused for good (RFC 5321 section 4.2.1), by its reply, else by the status that is stated."""
+    if recipient.reply is not None:
+        return recipient.reply.class_ == _FINAL
+    is_stated = recipient.status_source is StatusSource.STATED
+    return is_stated and recipient.status is not None and recipient.status.class_ == _FINAL
 
 
 def _is_lookup_status(recipient: Recipient) -> bool:

@@ -8,6 +8,7 @@ from ..inspection.addresses import domain_of
 from ..inspection.original import addressees
 from ..inspection.replies import LOGIN_FAILED
 from ..inspection.report import Action, Command, HintCode, Recipient, Report, Side
+from ..message.mail_system import is_mail_system
 from ..registry.vocabulary import Cause
 from .known_domains import WELL_KNOWN
 from .situation import Situation
@@ -35,6 +36,10 @@ _BLOCKED_BY_HAND = re.compile(
 )
 # Who writes the notices of mail systems: a bounce that bounces comes from nobody (RFC 5321 section 4.5.5).
 _NOTICE_SENDER = re.compile(r"mailer[-_]?daemon|mail delivery (?:sub)?system|\A<>\Z", re.IGNORECASE)
+_NOTICE_SUBJECT = re.compile(
+    r"undeliver|returned mail|returned to sender|delivery (?:status|failure|report)|mail delivery|failure notice|warning: could not send",
+    re.IGNORECASE,
+)
 _NOT_ENCRYPTED = 523
 _LOGIN_REQUIRED = 530
 # What a name look-up is said to have failed by (RFC 3463 section 3.5: X.4.3, X.4.4).
@@ -52,7 +57,7 @@ def situation_of(report: Report, recipient: Recipient, typed: str | None) -> Sit
         own = _at_own_server(recipient)
         if own is not None:
             return own
-        if _NOTICE_SENDER.search(report.original.from_ or ""):
+        if _is_notice(report):
             return Situation.RETURNED_NOTICE
         if _is_machine_mail(recipient, typed):
             return Situation.MACHINE_MAIL
@@ -80,6 +85,14 @@ def situation_of(report: Report, recipient: Recipient, typed: str | None) -> Sit
     return Situation.UNKNOWN
 
 
+def _is_notice(report: Report) -> bool:
+    """Whether the message that failed was a mail system's own; a person may write as postmaster too."""
+    original = report.original
+    if _NOTICE_SENDER.search(original.from_ or ""):
+        return True
+    return is_mail_system(original.from_) and _NOTICE_SUBJECT.search(original.subject or "") is not None
+
+
 def _at_own_server(recipient: Recipient) -> Situation | None:
     """What the person's own outgoing server refused, None where it was another one."""
     cause, facts = recipient.cause, recipient.facts
@@ -88,7 +101,7 @@ def _at_own_server(recipient: Recipient) -> Situation | None:
         is_refused = recipient.reply is not None and recipient.reply.number in LOGIN_FAILED
         return Situation.LOGIN_REFUSED if is_refused else Situation.LOGIN_MISSING
     if (
-        cause in _BLOCKED
+        (cause in _BLOCKED or cause is Cause.SPAM_CONTENT)
         and facts.refused_by is not Side.RECIPIENT
         and _BLOCKS_ACCOUNT.search(_reply(recipient))
     ):

@@ -51,7 +51,8 @@ class Condition(StrEnum):
     # At what point, and by what.
     BEFORE_CONTENT = "before-content"
     ANSWERED = "answered"
-    LOCAL_PROGRAM = "local-program"
+    # A trouble that doesn't pass by itself.
+    LASTING = "lasting"
     LOOKUP_FAILED = "lookup-failed"
     # The report quotes a server.
     QUOTED = "quoted"

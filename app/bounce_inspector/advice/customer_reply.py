@@ -12,7 +12,7 @@ from ..inspection.report import Action, HintCode, Report
 from .assessment import Assessment, Finality
 from .conditions import Condition
 from .context import Context, ReplyStyle
-from .facts import sent_at
+from .facts import mail_facts, sent_at
 from .fates import Assessed
 from .hints import others_to_name
 from .languages import LANGUAGES
@@ -162,7 +162,7 @@ class _Body:
 
     def _no_failure(self) -> list[str]:
         name = topic(self._report)
-        facts = Facts({}, self._conditions)
+        facts = Facts(mail_facts(self._report), self._conditions)
         paragraphs = [self._words.text(_SECTION, "not", name, facts=facts)]
         if name in _ASKS_FOR_THE_BOUNCE:
             asked = self._words.text(_SECTION, "ask", "bounce", facts=facts)
@@ -176,7 +176,7 @@ class _Body:
         if _is_failed(assessment):
             if "final" in facts.values and assessment.situation is not Situation.MACHINE_MAIL:
                 opening.append(self._text("besides", "forwarded", facts=facts))
-            opening.append(self._text("why", assessment.situation, facts=facts))
+            opening.append(self._text("why", _why(assessment), facts=facts))
         elif (why := self._why_delayed(assessment, facts)) is not None:
             opening.append(why)
         return [
@@ -194,7 +194,7 @@ class _Body:
             facts = self._facts(assessment)
             is_failed = _is_failed(assessment)
             if is_failed:
-                line = self._text("why", assessment.situation, facts=facts)
+                line = self._text("why", _why(assessment), facts=facts)
             else:
                 line = self._text("line", _line(assessment), facts=facts)
                 why = self._why_delayed(assessment, facts)
@@ -262,6 +262,11 @@ def _is_failed(assessment: Assessment) -> bool:
     return assessment.recipient.action is Action.FAILED
 
 
+def _why(assessment: Assessment) -> Situation:
+    """Why a message failed, as far as a customer is told so: what is only likely is nothing to state."""
+    return Situation.UNKNOWN if assessment.has(Condition.LIKELY) else assessment.situation
+
+
 def _opening(assessment: Assessment) -> str:
     """The name of the sentence that says what became of the message."""
     if assessment.finality is Finality.NOT_SENT:
@@ -291,7 +296,8 @@ def _to_do(assessment: Assessment) -> str:
         return "later"
     if role is OwnerRole.SENDER_PROVIDER and situation is Situation.SENDER_REPUTATION:
         return "later"
-    usual = None if assessment.has(Condition.LOCAL_PROGRAM) else _DO.get(situation)
+    is_lasting = situation is Situation.SYSTEM_ERROR and assessment.has(Condition.LASTING)
+    usual = None if is_lasting else _DO.get(situation)
     if usual is not None and not (usual == "other-form" and role in _SENDER_SIDE):
         return usual
     return _OWNERS_DO.get(role, "ask-them")

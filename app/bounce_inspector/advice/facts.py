@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from ..inspection.addresses import domain_of, first_address, same
+from ..inspection.addresses import addresses_in, domain_of, first_address, same
 from ..inspection.hints import x500_of
 from ..inspection.report import Finding, Recipient, Report, StatusSource
 from ..message.dates import aware, read_date
@@ -28,6 +28,9 @@ _NUMBER_BEFORE = re.compile(r"^[0-9a-f]{8,}-", re.IGNORECASE)
 _NOON = 12
 _A_DAY, _TWO_DAYS = 24, 48
 _MOST_MENTIONED = 3
+_ORIGINAL_RECIPIENT = re.compile(r"^Original-Rcpt-To:[ \t]*([^\n]{3,400})", re.IGNORECASE | re.MULTILINE)
+# What stands for the recipient where a provider hides who complained.
+_MASKED = re.compile(r"redacted|removed|hidden|undisclosed|anonymous|recipient@", re.IGNORECASE)
 
 
 def values_of(
@@ -78,11 +81,20 @@ def mail_facts(report: Report) -> dict[str, str]:
     """What is known of the message that a report without recipients is about."""
     values = {
         "sender": sender_of(report),
-        "to": first_address(report.original.to),
+        "to": ", ".join(_complained_about(report)),
         "subject": report.original.subject,
         "codes": ", ".join(_mentioned(report)),
     }
     return {name: value for name, value in values.items() if value}
+
+
+def _complained_about(report: Report) -> list[str]:
+    """To whom the message of a complaint was sent: as the complaint states it (RFC 5965 section 3.2), else by its To field."""
+    stated = [
+        address for match in _ORIGINAL_RECIPIENT.finditer(report.text) for address in addresses_in(match[1])
+    ]
+    named = stated or addresses_in(report.original.to)[:1]
+    return list(dict.fromkeys(name for name in named if not _MASKED.match(name)))[:_MOST_MENTIONED]
 
 
 def _mentioned(report: Report) -> Iterator[str]:

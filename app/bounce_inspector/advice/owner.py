@@ -135,6 +135,13 @@ def _by_cause(report: Report, recipient: Recipient, situation: Situation, ours: 
         case WhoActs.RECIPIENT:
             return Owner(OwnerRole.RECIPIENT)
         case WhoActs.RECIPIENT_ADMIN:
+            if (
+                situation is Situation.DELIVERY_EXPIRED
+                and recipient.reply is None
+                and not ours.has_domain(domain_of(recipient.address))
+            ):
+                # Nothing shows what the server waited for.
+                return Owner(OwnerRole.UNKNOWN)
             if situation is Situation.RECIPIENT_RESTRICTED:
                 return Owner(OwnerRole.GROUP_OWNER, recipient.address)
             return _on_recipient_side(recipient, ours)

@@ -200,15 +200,14 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("urgent-other-address"),
     ),
     Situation.SYSTEM_ERROR: (
-        _step("resend-in-hours", "short-problems", unless=(On.PROVIDER, On.LOCAL_PROGRAM)),
-        _step("if-again-owner", "note-has-times", unless=(On.LOCAL_PROGRAM,)),
-        _step(_NOTE, "note-has-times", when=(On.LOCAL_PROGRAM,), unless=(On.PROVIDER,)),
-        _step("resend-when-fixed", when=(On.LOCAL_PROGRAM,)),
+        _step("resend-in-hours", "short-problems", unless=(On.PROVIDER, On.LASTING)),
+        _step("if-again-owner", "note-has-times", unless=(On.LASTING,)),
+        _step(_NOTE, "note-has-times", when=(On.LASTING,), unless=(On.PROVIDER,)),
+        _step("resend-when-fixed", when=(On.LASTING,)),
         _step("urgent-call"),
     ),
     Situation.PROTOCOL_ERROR: (
         _step(_NOTE, "note-logs", unless=(On.PROVIDER,)),
-        _step("try-plain-once", "plain-test", unless=(On.BEFORE_CONTENT,)),
         _step("urgent-other-account"),
     ),
     Situation.ENCRYPTION_REQUIRED: (

@@ -30,6 +30,10 @@ _COMMANDS = {
 }
 
 
+# So many further recipients are named; of more, their number says enough.
+_MOST_BESIDES = 10
+
+
 class _Part(StrEnum):
     HEAD = "head"
     REPLY = "reply"
@@ -90,6 +94,7 @@ def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterato
             _codes_besides(recipient),
             _speakers(report, recipient),
             *_named(recipient, assessment.route),
+            _besides(report, recipient),
         ):
             yield _Line(_Part.FACT, text)
     written = read_date(report.original.date) if report.times.arrival is None else None
@@ -133,6 +138,14 @@ def _named(recipient: Recipient, route: Route) -> Iterator[str]:
         yield f"failed check: {facts.authentication}" + (
             f" of {facts.authentication_domain}" if facts.authentication_domain else ""
         )
+
+
+def _besides(report: Report, recipient: Recipient) -> str:
+    """The further recipients that the report is about, with their causes; empty where there are none."""
+    others = [one for one in report.recipients if one is not recipient]
+    named = [f"{one.address or 'not named'} ({one.cause})" for one in others[:_MOST_BESIDES]]
+    more = f" and {len(others) - _MOST_BESIDES} more" if len(others) > _MOST_BESIDES else ""
+    return f"in the same report: {', '.join(named)}{more}" if others else ""
 
 
 def _head(report: Report, assessment: Assessment | None) -> str:

@@ -53,7 +53,8 @@ def read_original(
         date=fields.get(HeaderField.DATE),
         message_id=value(block.raw_fields.get(_MESSAGE_ID)),
         mailing_list=_list_address(
-            value(block.raw_fields.get("list-post")), value(block.raw_fields.get("list-id"))
+            value(block.raw_fields.get("list-post")) or value(block.raw_fields.get("x-beenthere")),
+            value(block.raw_fields.get("list-id")),
         ),
         delivered_to=next(
             (
@@ -73,7 +74,7 @@ def read_original(
 
 
 def _list_address(post: str | None, list_id: str | None) -> str | None:
-    """The address of a mailing list by its header fields (RFC 2369 section 3.4, RFC 2919)."""
+    """The address of a mailing list by its header fields (RFC 2369 section 3.4, RFC 2919; Mailman's X-BeenThere)."""
     if address := addresses.first_address(post):
         return address
     match = _LIST_ID.search(list_id or "")

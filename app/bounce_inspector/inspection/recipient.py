@@ -224,8 +224,10 @@ class _Weighing:
         said = text[reply.start : reply.end] if reply is not None else ""
         if not any(map(str.isalpha, said)):
             said = diagnostic or said
+        # Around a reply that is pasted alone stand a person's own words.
+        places = self._places if self._folded or self._marks.document.headers else ()
         around = "\n".join(
-            text[start : min(end, start + _HOST_WITHIN)] for spans in self._places for start, end in spans[:2]
+            text[start : min(end, start + _HOST_WITHIN)] for spans in places for start, end in spans[:2]
         )
         at = RefusalContext(
             cause=cause,

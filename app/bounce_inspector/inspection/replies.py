@@ -36,6 +36,8 @@ _SUMMARY = re.compile(r"\s{1,40}(?:[45]\.\d{1,3}\.\d{1,3} )?<?[^\s<>]{1,320}>?\.
 # How far apart the codes of a pair, and the lines of one reply, may stand.
 _PAIR_DISTANCE = 70
 _LINE_DISTANCE = 600
+# How far before a reply the quotation that it stands in may begin.
+_QUOTE_BEFORE = 120
 
 # What encloses a reply, up to the end of a line or to a further sentence: Exchange's quotes,
 # Sendmail's "(reason: 550 …)", the quotes of whoever tells of it.
@@ -189,6 +191,8 @@ def _reply(marks: Marks, group: list[CodeHit], limit: int) -> Reply:
     end = match.start() if match else limit
     if mark := _OPENED.search(marks.lowered, max(0, first.start - 9), first.start):
         end = _closing(marks.text, _CLOSED_BY[mark[0].rstrip() if len(mark[0]) < 3 else mark[0]], last, end)
+    elif _is_in_quotes(marks, first.start):
+        end = _closing(marks.text, '"', last, end)
     code = next((hit.code for hit in group if isinstance(hit.code, ReplyCode)), None)
     status = next((hit.code for hit in group if isinstance(hit.code, StatusCode)), None)
     consequence = code is not None and (
@@ -200,6 +204,12 @@ def _reply(marks: Marks, group: list[CodeHit], limit: int) -> Reply:
     )
     sure = any(hit.sure for hit in group)
     return Reply(first.start, max(end, last), code, status, by_server, sure, consequence, sums_up)
+
+
+def _is_in_quotes(marks: Marks, position: int) -> bool:
+    """Whether a quotation that began earlier on the line is still open: 'the app shows "Server error: 554 …"'."""
+    start = max(marks.line_of(position)[0], position - _QUOTE_BEFORE)
+    return marks.text.count('"', start, position) % 2 == 1
 
 
 def _closing(text: str, mark: str, start: int, end: int) -> int:

@@ -95,6 +95,8 @@ _ABOUT_SENDING_SERVER = frozenset(
         Cause.UNKNOWN,
     }
 )
+# A return path that a service or a list made for this message: it holds an id, or the recipient (VERP).
+_MADE_FOR_ONE_MESSAGE = re.compile(r"\A[^@]*(?:[0-9a-f]{8}|\d{6}|=|bounce)[^@]*@")
 _CLIENT_ERROR = re.compile(r"\b0x80(?:0ccc|0421|0401|0408)[0-9a-f]{2}\b")
 _REVERSE_NAME_STATUS = (7, 25)
 
@@ -169,12 +171,13 @@ def _refused_sender(at: RefusalContext, lowered: str) -> str | None:
         named = {
             lowered.find(said): sender
             for sender in sorted(at.senders)
+            if not _MADE_FOR_ONE_MESSAGE.search(sender)
             if (said := form(sender)) and _is_named(said, lowered)
         }
         if named:
             return named[min(named)]
     # A report goes to the sender of the envelope (RFC 5321 section 4.4), which is what MAIL FROM names.
-    of_envelope = at.senders - {at.from_}
+    of_envelope = {sender for sender in at.senders - {at.from_} if not _MADE_FOR_ONE_MESSAGE.search(sender)}
     return next(iter(of_envelope)) if at.command is Command.MAIL and len(of_envelope) == 1 else None
 
 
