@@ -57,7 +57,7 @@ INFORMAL_WORD = {
     "pt": r"\b(?:[Tt]ua|teu|ti|Avisa|[Aa]visa-nos|[Cc]omunica|[Cc]onfirma|Envia|[Pp]ede|[Pp]ergunta|[Pp]rocura|Manda|enviaste|envies|Não precisas|querias|Reduz|receberás)\b",
 }
 # Where a language has other variants than English: days with forms of their own; names that would have to be declined.
-OWN_VARIANTS = {"fr": {"date"}, "it": {"date"}, "pl": {"greeting"}}
+OWN_VARIANTS = {"fr": {"date"}, "it": {"date"}, "pl": {"greeting"}, "pt-BR": {"date"}}
 UNKNOWN = "<anna.meier@exmaple.org>: host mx.exmaple.org[192.0.2.25] said: 550 5.1.1 no such user"
 BLOCKED = "<bob@example.net>: host mx.example.net[192.0.2.26] said: 554 5.7.1 your IP 192.0.2.1 is listed at a blocklist"
 ORIGINAL = """
@@ -216,6 +216,8 @@ def test_no_space_follows_a_japanese_full_stop(registry: Registry) -> None:
         ("it", 8, "dell’8 marzo"),
         ("it", 11, "dell’11 marzo"),
         ("it", 18, "del 18 marzo"),
+        ("pt-BR", 1, "de 1º de março"),
+        ("pt-BR", 2, "de 2 de março"),
     ],
 )
 def test_a_day_is_told_in_the_form_that_its_language_has_for_it(

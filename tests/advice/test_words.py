@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 
 from bounce_inspector import bundled
 from bounce_inspector.advice import plans
+from bounce_inspector.advice.facts import moment
 from bounce_inspector.advice.languages import LANGUAGES
 from bounce_inspector.advice.situation import Situation
 from bounce_inspector.advice.words import load_words
@@ -94,8 +96,13 @@ def test_no_text_is_empty_or_has_a_broken_placeholder(language: str) -> None:
 @pytest.mark.parametrize("language", TRANSLATIONS)
 def test_the_placeholders_are_those_of_the_english_text(language: str) -> None:
     for path, entry in read(FOLDER / f"{language}.json").items():
-        # A translated page puts its own label beside the standard's English title; clocks go to 12 or to 24.
-        has_own_form = path == ("code-page", "title") or path[0] in ("reply", "time")
+        # A translated page puts its own label beside the standard's English title; clocks go to 12 or to 24; some
+        # days and hours have a form of their own.
+        has_own_form = (
+            path == ("code-page", "title")
+            or path[0] in ("reply", "time")
+            or path[:2] == ("overview", "since")
+        )
         if path in ENGLISH and not has_own_form:
             assert placeholders(entry) == placeholders(ENGLISH[path]), path
             assert conditions(entry) == conditions(ENGLISH[path]), path
@@ -164,3 +171,22 @@ def test_french_signs_stand_behind_blanks_that_do_not_break() -> None:
     for path, entry in read(FOLDER / "fr.json").items():
         for text in texts(entry):
             assert not re.search(r"\x20[:;?!»]|«\x20", text), path
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", ("Wednesday, May 1, 1:15 AM", "Thursday, May 2, 1:15 PM")),
+        ("es", ("miércoles 1 de mayo a la 01:15", "jueves 2 de mayo a las 13:15")),
+        ("fr", ("mercredi 1er mai à 01:15", "jeudi 2 mai à 13:15")),
+        ("it", ("mer 1º mag alle ore 01:15", "gio 2 mag alle ore 13:15")),
+        ("pt", ("qua., 1 de maio, à 01:15", "qui., 2 de maio, às 13:15")),
+        ("pt-BR", ("qua., 1º de mai., à 01:15", "qui., 2 de mai., às 13:15")),
+    ],
+)
+def test_a_time_is_told_in_the_form_that_its_language_has_for_the_day_and_the_hour(
+    language: str, told: tuple[str, str]
+) -> None:
+    words, now = load_language(language), datetime(2024, 5, 5, tzinfo=UTC)
+    times = (datetime(2024, 5, 1, 1, 15, tzinfo=UTC), datetime(2024, 5, 2, 13, 15, tzinfo=UTC))
+    assert tuple(moment(time, words, now) for time in times) == told

@@ -21,7 +21,10 @@ BANNED_ANYWHERE = r"!|！|\b(?:MTA|MX|DSN|RCPT|relay|hop|bounces?)\b"
 # What not to write, and what to write instead.
 BANNED: dict[str, dict[str, str]] = {
     "it": {
-        r"\btecnici\b": "amministratore di posta",
+        r"\btecnici\b|\bchi gestisce\b": "amministratore di posta, or gestore",
+        r", per telefono,": "per telefono, right after the verb",
+        r"\bdal lato del\b": "whose system it is",
+        r"\blista\b(?! di invio)": "mailing list",
         r"\bposto\b": "spazio",
         r"\bciclo\b|girato in tondo": "loop",
         r"\bcifrat\w+": "crittografato",
@@ -48,6 +51,10 @@ BANNED: dict[str, dict[str, str]] = {
         r"\b(?:aanvaard|stoplijst|verstuur\w*|verstuurd)\b": "accepteren, blokkeerlijst, verzenden",
         r"\bneem\w* [^.]* aan\b": "accepteren",
         r"\bnog eens\b": "opnieuw",
+        r"\b[Vv]erzend\b": "stuur",
+        r"\balstublieft\b|\balsjeblieft\b": "Wilt u …?, or the request alone",
+        r"\bmailteam\b": "mailbeheerder",
+        r"\blijst\b(?! met geblokkeerde)": "mailinglijst",
         r"\bmislukt?\b": "niet bezorgd, or lukt niet",
         r"\bbijzondere letters\b": "bijzondere tekens",
         r"\bandere manier,|\bop een andere manier\b": "telefonisch",
@@ -58,6 +65,8 @@ BANNED: dict[str, dict[str, str]] = {
     "pl": {
         r"\bserwer\w* poczty\b(?! wychodzącej)": "serwer pocztowy",
         r"\bzesp\w+": "administrator poczty",
+        r"\b[Uu]sługa wysyłkowa\b": "usługa, przez którą wysłano wiadomość",
+        r"\bpo stronie\b": "whose administrator or server it is",
         r"\b[Dd]oręcz\w*": "dostarczyć",
         r"\bprzekierow\w+": "przekazać",
         r"\bzginęł\w+": "przepaść",
@@ -71,6 +80,9 @@ BANNED: dict[str, dict[str, str]] = {
     "pt": {
         r"\bcorreio\b(?<!caixa de correio)": "e-mail: servidor de e-mail, equipa de e-mail",
         r"\bcorreio não solicitado\b": "spam",
+        r"\bequipa de e-mail\b|\bquem gere\b": "administrador de e-mail, administrador",
+        r", por telefone,": "por telefone, right after the verb",
+        r"\b(?:do|pelo) lado do\b": "whose system it is",
         r"\bcifrad\w+": "encriptada",
         r"\bligaç(?:ão|ões) (?:da|para)\b": "link",
         r"\bvocês?\b|\b(?:arquivo|senha|equipe|usuário|tela|celular|criptograf\w+|excluíd\w+|provedor)\b": "European Portuguese",
@@ -83,6 +95,9 @@ BANNED: dict[str, dict[str, str]] = {
     "pt-BR": {
         r"\b(?:equipa|ficheiro\w*|palavra-passe|utilizador|ecrã|encriptad\w+|fornecedor|definições|contact\w+|gere|tua|teu|ti|si)\b": "Brazilian Portuguese",
         r"\ba (?:tentar|tratar|reter)\b": "the gerund",
+        r"\bequipe de e-mail\b|\bquem administra\b": "administrador de e-mail, administrador",
+        r", por telefone,": "por telefone, right after the verb",
+        r"\b(?:do|pelo) lado do\b": "whose system it is",
         r"\breencaminh\w+|\bapagad\w+|\bpartilh\w+|\blivro de endereços\b": "encaminhar, excluir, compartilhar, catálogo",
         r"\bnão pôde ser enviad\w+": "não pôde ser entregue",
         r"\b(?:outra vez|de novo)\b": "novamente",

@@ -48,6 +48,7 @@ BANNED = {
     r", por teléfono,": "por teléfono, right after the verb",
     # Another form of address than usted, or a possessive that can mean two people.
     r"(?<!propio equipo de correo)(?:^|[.:] )Su equipo de correo\b|\ba su equipo de correo\b": "the organization's",
+    r"\b[Ee]quipo de correo de esa organización\b": "su propio equipo de correo, after whose it is",
     # Tone.
     r"[¡!]|\blamentablemente\b": "nothing",
     r"[\"“”]": "angle quotation marks",

@@ -67,3 +67,4 @@ class Condition(StrEnum):
     DAY_1 = "day-1"
     DAY_8 = "day-8"
     DAY_11 = "day-11"
+    HOUR_1 = "hour-1"

@@ -12,7 +12,7 @@ from ..inspection.report import Action, HintCode, Report
 from .assessment import Assessment, Finality
 from .conditions import Condition
 from .context import Context, ReplyStyle
-from .facts import mail_facts, sent_at
+from .facts import forms_of, mail_facts, sent_at
 from .fates import Assessed
 from .hints import others_to_name
 from .languages import LANGUAGES
@@ -99,11 +99,6 @@ _ROLES = frozenset(
 _PARTICLES = frozenset(
     "al bin da de del della den der di dos du e el la le ten ter van von y zu zum zur".split()
 )
-_DAYS = {
-    1: frozenset({Condition.DAY_1}),
-    8: frozenset({Condition.DAY_8}),
-    11: frozenset({Condition.DAY_11}),
-}
 _ASKS_FOR_THE_BOUNCE = ("code-mentioned", "not-a-bounce", "newsletter", "read-receipt", "recall", "calendar")
 
 
@@ -340,8 +335,7 @@ def _subject(subject: str | None) -> str | None:
 def _date(report: Report, context: Context) -> str | None:
     """The day on which the message was written, as its sender's clock had it, or was accepted.
 
-    The year is given where it is another one.  The conditions are for days that have a form of
-    their own ("dell’8 marzo").
+    The year is given where it is another one.
     """
     time = sent_at(report)
     if time is None:
@@ -350,7 +344,7 @@ def _date(report: Report, context: Context) -> str | None:
     values = {"day": str(time.day), "month": words.listed(_SECTION, "months")[time.month - 1]}
     if time.year != context.now.year:
         values["year"] = str(time.year)
-    return words.text(_SECTION, "date", facts=Facts(values, _DAYS.get(time.day, frozenset())))
+    return words.text(_SECTION, "date", facts=Facts(values, forms_of(time)))
 
 
 def _name(sender: str | None) -> str | None:

@@ -27,6 +27,7 @@ _UNITS = (("GB", 1024**3), ("MB", 1024**2), ("KB", 1024))
 _NUMBER_BEFORE = re.compile(r"^[0-9a-f]{8,}-", re.IGNORECASE)
 _NOON = 12
 _A_DAY, _TWO_DAYS = 24, 48
+_DAY_FORMS = {1: Condition.DAY_1, 8: Condition.DAY_8, 11: Condition.DAY_11}
 _MOST_MENTIONED = 3
 _ORIGINAL_RECIPIENT = re.compile(r"^Original-Rcpt-To:[ \t]*([^\n]{3,400})", re.IGNORECASE | re.MULTILINE)
 # What stands for the recipient where a provider hides who complained.
@@ -199,4 +200,10 @@ def moment(time: datetime | None, words: Words, now: datetime) -> str | None:
         "half": "AM" if local.hour < _NOON else "PM",
     }
     key = "moment" if local.year == now.year else "moment-year"
-    return words.text("time", key, facts=Facts(values))
+    return words.text("time", key, facts=Facts(values, forms_of(local)))
+
+
+def forms_of(time: datetime) -> frozenset[Condition]:
+    """The conditions for a day or an hour that some language writes in its own way: dell’8 marzo, a la 01:15."""
+    found = (_DAY_FORMS.get(time.day), Condition.HOUR_1 if time.hour == 1 else None)
+    return frozenset(form for form in found if form is not None)

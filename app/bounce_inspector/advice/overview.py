@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from ..registry.vocabulary import Cause
 from .conditions import Condition
+from .facts import forms_of
 from .labels import reason
 from .words import Facts, Words
 
@@ -97,4 +98,4 @@ def _since(time: int | None, words: Words, now: datetime) -> str | None:
         "year": str(moment.year),
         "clock": f"{moment:%H:%M}",
     }
-    return words.text(_SECTION, "since", key, facts=Facts(values))
+    return words.text(_SECTION, "since", key, facts=Facts(values, forms_of(moment)))
