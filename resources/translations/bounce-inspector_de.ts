@@ -46,7 +46,7 @@
         <translation>AW: {subject}</translation>
     </message>
     <message>
-        <source>No mail program opened.</source>
+        <source>No mail app opened.</source>
         <translation>Es hat sich kein Mailprogramm geöffnet.</translation>
     </message>
     <message>
@@ -90,7 +90,7 @@
         <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>Reset the text to what the program wrote</source>
+        <source>Restore the program&apos;s text</source>
         <translation>Den Text des Programms wiederherstellen</translation>
     </message>
     <message>
@@ -109,7 +109,7 @@
         <translation>Notiz für {name} kopieren</translation>
     </message>
     <message>
-        <source>Open in mail program</source>
+        <source>Open in mail app</source>
         <translation>Im Mailprogramm öffnen</translation>
     </message>
     <message>
@@ -306,7 +306,7 @@
         <translation>Diese Erklärung ist falsch</translation>
     </message>
     <message>
-        <source>Save this file and hand it to whoever maintains the program. Nothing is sent. Names, subjects and what is yours are masked: read it through, and say above what is right.</source>
+        <source>Save this file and give it to the people who maintain the program. Nothing is sent. Names, subjects, and your own domains and servers are masked. Check the file, and enter above what the explanation should be.</source>
         <translation>Speichern Sie diese Datei, und geben Sie sie an die Entwickler des Programms weiter. Es wird nichts gesendet. Namen, Betreffzeilen und Ihre eigenen Angaben sind geschwärzt: Lesen Sie alles durch, und tragen Sie oben ein, was richtig ist.</translation>
     </message>
     <message>
@@ -401,7 +401,7 @@
         <translation>Codes der Anbieter</translation>
     </message>
     <message>
-        <source>Codes of single mail providers</source>
+        <source>Codes used by individual mail providers</source>
         <translation>Eigene Codes einzelner Mailanbieter</translation>
     </message>
     <message numerus="yes">
@@ -434,7 +434,7 @@
 <context>
     <name>DomainQuestion</name>
     <message>
-        <source>Which mail domains are yours? With them, your own mail team is called that, and faked bounces are noticed.</source>
+        <source>Which mail domains are yours? Knowing them, the program can recognize your own mail team and fake bounces.</source>
         <translation>Welche Mail-Domains gehören Ihnen? Damit erkennt das Programm Ihr eigenes Mail-Team und gefälschte Fehlermeldungen.</translation>
     </message>
     <message>
@@ -468,11 +468,11 @@
         <translation>ein Bild: nicht lesbar</translation>
     </message>
     <message>
-        <source>from Outlook: only its title comes along</source>
+        <source>from Outlook: only the subject comes through</source>
         <translation>aus Outlook: nur der Betreff kommt mit</translation>
     </message>
     <message>
-        <source>nothing that can be read</source>
+        <source>nothing readable</source>
         <translation>nichts Lesbares</translation>
     </message>
     <message>
@@ -534,7 +534,7 @@
         <translation>Weg der E-Mail</translation>
     </message>
     <message>
-        <source>More for mail people</source>
+        <source>More for mail administrators</source>
         <translation>Mehr für Mail-Fachleute</translation>
     </message>
 </context>
@@ -557,11 +557,11 @@
         <translation>der Bericht</translation>
     </message>
     <message>
-        <source>It is no regular file.</source>
+        <source>It isn&apos;t a regular file.</source>
         <translation>Es ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
-        <source>It holds bounces of this list.</source>
+        <source>It contains bounces from this list.</source>
         <translation>Die Datei enthält Fehlermeldungen dieser Liste.</translation>
     </message>
     <message>
@@ -584,7 +584,7 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>The writing was broken off.</source>
+        <source>Writing was interrupted.</source>
         <translation>Das Schreiben wurde abgebrochen.</translation>
     </message>
     <message numerus="yes">
@@ -656,11 +656,11 @@
 <context>
     <name>FaultDialog</name>
     <message>
-        <source>A mistake of the program</source>
+        <source>Program error</source>
         <translation>Programmfehler</translation>
     </message>
     <message>
-        <source>Something went wrong in the program, not in what you gave it. You can go on; what failed is left out. The report names places in the program; it holds no address and no text of a message.</source>
+        <source>Something went wrong in the program, not in your data. You can keep working, but the part that failed is left out. The report names places in the program. It contains no addresses and no message text.</source>
         <translation>Im Programm ist ein Fehler aufgetreten; an Ihren Daten liegt es nicht. Sie können weiterarbeiten, aber was nicht funktioniert hat, fehlt. Der Bericht nennt Stellen im Programm; er enthält keine Adresse und keinen Text einer E-Mail.</translation>
     </message>
     <message>
@@ -668,7 +668,7 @@
         <translation>Der Bericht</translation>
     </message>
     <message>
-        <source>It is kept in {path}.</source>
+        <source>It&apos;s saved in {path}.</source>
         <translation>Er ist unter {path} gespeichert.</translation>
     </message>
     <message>
@@ -769,7 +769,7 @@
         <translation>Empfänger, Code oder Zeile wählen</translation>
     </message>
     <message>
-        <source>Open or close a group or a fold</source>
+        <source>Expand or collapse a group or section</source>
         <translation>Gruppe oder Abschnitt auf- oder zuklappen</translation>
     </message>
     <message>
@@ -777,7 +777,7 @@
         <translation>Leertaste</translation>
     </message>
     <message>
-        <source>Cancel the reading, close a message or the find bar</source>
+        <source>Stop reading, or close a message or the find bar</source>
         <translation>Lesen abbrechen, Meldung oder Suchleiste schließen</translation>
     </message>
     <message>
@@ -789,8 +789,8 @@
         <translation>Fügen Sie eine Fehlermeldung ein, ziehen Sie eine Datei, einen Ordner oder ein Postfach auf das Fenster, oder geben Sie einen Code ein, den Ihnen jemand vorliest.</translation>
     </message>
     <message>
-        <source>On top is what happened and who needs to act. On the right are the steps and an answer for your customer, which you can change before you copy it. The colored lines of the text are what this rests on.</source>
-        <translation>Oben steht, was geschehen ist und wer handeln muss. Rechts stehen die Schritte und eine Antwort für Ihren Kunden, die Sie vor dem Kopieren ändern können. Die farbigen Zeilen des Textes sind die Grundlage dafür.</translation>
+        <source>What happened and who needs to act is at the top. On the right are the steps and a reply for your customer, which you can edit before you copy it. The colored lines in the text show what this is based on.</source>
+        <translation>Oben steht, was geschehen ist und wer handeln muss. Rechts stehen die Schritte und eine Antwort für Ihren Kunden, die Sie vor dem Kopieren ändern können. Die farbigen Zeilen im Text zeigen, worauf das beruht.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
@@ -815,7 +815,7 @@
         <translation>Das lässt sich nicht anzeigen</translation>
     </message>
     <message>
-        <source>The program made a mistake with it. Read the text of the bounce itself, or look its code up.</source>
+        <source>The program ran into an error with it. Read the text of the bounce, or look up its code.</source>
         <translation>Das Programm hat dabei einen Fehler gemacht. Lesen Sie den Text der Fehlermeldung selbst, oder schlagen Sie den Code nach.</translation>
     </message>
     <message>
@@ -877,7 +877,7 @@
         <translation>zugestellt</translation>
     </message>
     <message>
-        <source>submitted it</source>
+        <source>submitted the message</source>
         <translation>hat die E-Mail übergeben</translation>
     </message>
     <message>
@@ -917,7 +917,7 @@
         <translation>Die Signatur von {domain} ist unversehrt.</translation>
     </message>
     <message>
-        <source>The signature doesn&apos;t match: the message was changed on the way.</source>
+        <source>The signature doesn&apos;t match: the message was changed in transit.</source>
         <translation>Die Signatur passt nicht: Die E-Mail wurde unterwegs verändert.</translation>
     </message>
     <message>
@@ -949,7 +949,7 @@
         <translation>Nichts davon hat die E-Mail gestoppt.</translation>
     </message>
     <message>
-        <source>None of this stopped the message. The {methods} result is worth a look by your mail team.</source>
+        <source>None of this stopped the message. Your mail team should look at the {methods} result.</source>
         <translation>Nichts davon hat die E-Mail gestoppt. Das Ergebnis von {methods} sollte sich Ihr Mail-Team ansehen.</translation>
     </message>
 </context>
@@ -964,8 +964,8 @@
         <translation>Zusammenfassung als Text (*.txt)</translation>
     </message>
     <message>
-        <source>The message as it came (*.eml)</source>
-        <translation>Die E-Mail, wie sie kam (*.eml)</translation>
+        <source>Original message (*.eml)</source>
+        <translation>Originale E-Mail (*.eml)</translation>
     </message>
     <message>
         <source>bounce</source>
@@ -1065,11 +1065,11 @@
         <translation>Ordner mit Fehlermeldungen öffnen</translation>
     </message>
     <message>
-        <source>The settings could not be saved; they hold until the window is closed.</source>
-        <translation>Die Einstellungen konnten nicht gespeichert werden; sie gelten, bis das Fenster geschlossen wird.</translation>
+        <source>The settings couldn&apos;t be saved. They apply until you close the window.</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden. Sie gelten, bis Sie das Fenster schließen.</translation>
     </message>
     <message>
-        <source>The settings could not be read; the defaults are used.</source>
+        <source>The settings couldn&apos;t be read. The defaults are used.</source>
         <translation>Die Einstellungen konnten nicht gelesen werden; es gelten die Voreinstellungen.</translation>
     </message>
     <message>
@@ -1184,7 +1184,7 @@
         <translation>&amp;Kleinerer Text</translation>
     </message>
     <message>
-        <source>&amp;Usual size of the text</source>
+        <source>Defa&amp;ult text size</source>
         <translation>&amp;Normale Textgröße</translation>
     </message>
     <message>
@@ -1200,7 +1200,7 @@
         <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
-        <source>How to save a mail from &amp;Outlook</source>
+        <source>How to save a message from &amp;Outlook</source>
         <translation>Eine E-Mail aus &amp;Outlook speichern</translation>
     </message>
     <message>
@@ -1232,7 +1232,7 @@
         <translation>&amp;Vorwärts</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>Use &amp;system setting</source>
         <translation>Wie das &amp;System</translation>
     </message>
     <message>
@@ -1339,7 +1339,7 @@
         <translation>Es ist kein Fehler gemeldet</translation>
     </message>
     <message>
-        <source>There&apos;s no message here that can be read</source>
+        <source>There&apos;s no readable message here</source>
         <translation>Hier ist keine lesbare E-Mail</translation>
     </message>
     <message numerus="yes">
@@ -1613,11 +1613,11 @@
         <translation>Geschwärzt kopieren</translation>
     </message>
     <message>
-        <source>Names, subjects and what is yours are masked. Read it through: no program knows everything that is private. Change what you like, then copy it.</source>
+        <source>Names, subjects, and your own domains and servers are masked. Check the text before you copy it, because no program recognizes everything that&apos;s private. You can edit it.</source>
         <translation>Namen, Betreffzeilen und Ihre eigenen Angaben sind geschwärzt. Lesen Sie alles durch: Kein Programm weiß, was alles privat ist. Ändern Sie, was Sie möchten, und kopieren Sie es dann.</translation>
     </message>
     <message>
-        <source>The masked text</source>
+        <source>The redacted text</source>
         <translation>Der geschwärzte Text</translation>
     </message>
     <message>
@@ -1644,7 +1644,7 @@
         <translation>Das ist eine PDF-Datei.</translation>
     </message>
     <message>
-        <source>Copy the text out of it and paste it here.</source>
+        <source>Copy its text and paste it here.</source>
         <translation>Kopieren Sie den Text daraus und fügen Sie ihn hier ein.</translation>
     </message>
     <message>
@@ -1664,7 +1664,7 @@
         <translation>Kopieren Sie zuerst den Text der Fehlermeldung.</translation>
     </message>
     <message>
-        <source>Nothing came with that.</source>
+        <source>Nothing was received.</source>
         <translation>Dabei kam nichts an.</translation>
     </message>
     <message>
@@ -1672,7 +1672,7 @@
         <translation>Ziehen Sie eine Datei oder den Text einer Fehlermeldung hierher.</translation>
     </message>
     <message>
-        <source>Outlook handed over only the title.</source>
+        <source>Outlook passed on only the subject.</source>
         <translation>Outlook hat nur den Betreff übergeben.</translation>
     </message>
     <message>
@@ -1687,11 +1687,11 @@
 <context>
     <name>SaveMailDialog</name>
     <message>
-        <source>How to save a mail from Outlook</source>
+        <source>How to save a message from Outlook</source>
         <translation>Eine E-Mail aus Outlook speichern</translation>
     </message>
     <message>
-        <source>1. Drag the mail from Outlook to the desktop.</source>
+        <source>1. Drag the message from Outlook to the desktop.</source>
         <translation>1. Die E-Mail aus Outlook auf den Desktop ziehen.</translation>
     </message>
     <message>
@@ -1727,8 +1727,8 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>The usual one of the language</source>
-        <translation>Die übliche der Sprache</translation>
+        <source>The language&apos;s default</source>
+        <translation>Wie in der Sprache üblich</translation>
     </message>
     <message>
         <source>Formal</source>
@@ -1747,8 +1747,8 @@
         <translation>Ihre Mail&amp;server</translation>
     </message>
     <message>
-        <source>What is yours</source>
-        <translation>Was Ihnen gehört</translation>
+        <source>Your domains and servers</source>
+        <translation>Ihre Domains und Server</translation>
     </message>
     <message>
         <source>&amp;Greeting</source>
@@ -1775,16 +1775,16 @@
         <translation>&amp;Speichern</translation>
     </message>
     <message>
-        <source>Your administrator has set this.</source>
+        <source>Set by your administrator.</source>
         <translation>Das hat Ihr Administrator festgelegt.</translation>
     </message>
     <message>
-        <source>With these, your own mail team is called that, and bounces for messages that you never sent are noticed. Nothing is looked up.</source>
+        <source>With these, the program recognizes your own mail team and bounces for messages you never sent. Nothing is looked up online.</source>
         <translation>Damit erkennt das Programm Ihr eigenes Mail-Team und Fehlermeldungen zu E-Mails, die Sie nie gesendet haben. Es wird nichts im Internet abgefragt.</translation>
     </message>
     <message>
-        <source>How the replies are written that you copy for a customer.</source>
-        <translation>Wie die Antworten verfasst sind, die Sie für Kunden kopieren.</translation>
+        <source>These settings apply to the replies that you copy for a customer.</source>
+        <translation>Diese Einstellungen gelten für die Antworten, die Sie für Kunden kopieren.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -1865,7 +1865,7 @@
         <translation>Text korrigieren</translation>
     </message>
     <message>
-        <source>Take out what doesn&apos;t belong to the bounce, or correct what was typed or scanned wrongly.</source>
+        <source>Remove anything that isn&apos;t part of the bounce, or correct typing and scanning errors.</source>
         <translation>Entfernen Sie, was nicht zur Fehlermeldung gehört, oder berichtigen Sie, was falsch abgetippt oder eingescannt wurde.</translation>
     </message>
     <message>

@@ -46,7 +46,7 @@
         <translation>RE: {subject}</translation>
     </message>
     <message>
-        <source>No mail program opened.</source>
+        <source>No mail app opened.</source>
         <translation>No se abrió ninguna aplicación de correo.</translation>
     </message>
     <message>
@@ -90,7 +90,7 @@
         <translation>Restablecer</translation>
     </message>
     <message>
-        <source>Reset the text to what the program wrote</source>
+        <source>Restore the program&apos;s text</source>
         <translation>Restablecer el texto que escribió el programa</translation>
     </message>
     <message>
@@ -109,7 +109,7 @@
         <translation>Copiar la nota de {name}</translation>
     </message>
     <message>
-        <source>Open in mail program</source>
+        <source>Open in mail app</source>
         <translation>Abrir en la aplicación de correo</translation>
     </message>
     <message>
@@ -306,8 +306,8 @@
         <translation>Esta explicación es incorrecta</translation>
     </message>
     <message>
-        <source>Save this file and hand it to whoever maintains the program. Nothing is sent. Names, subjects and what is yours are masked: read it through, and say above what is right.</source>
-        <translation>Guarde este archivo y entréguelo a quienes mantienen el programa. No se envía nada. Los nombres, los asuntos y sus datos están ocultos: léalo entero e indique arriba qué es lo correcto.</translation>
+        <source>Save this file and give it to the people who maintain the program. Nothing is sent. Names, subjects, and your own domains and servers are masked. Check the file, and enter above what the explanation should be.</source>
+        <translation>Guarde este archivo y entréguelo a quienes mantienen el programa. No se envía nada. Los nombres, los asuntos y sus datos están ocultos: revíselo e indique arriba cuál es la explicación correcta.</translation>
     </message>
     <message>
         <source>The file</source>
@@ -401,7 +401,7 @@
         <translation>Códigos de proveedores</translation>
     </message>
     <message>
-        <source>Codes of single mail providers</source>
+        <source>Codes used by individual mail providers</source>
         <translation>Códigos propios de algunos proveedores de correo</translation>
     </message>
     <message numerus="yes">
@@ -434,8 +434,8 @@
 <context>
     <name>DomainQuestion</name>
     <message>
-        <source>Which mail domains are yours? With them, your own mail team is called that, and faked bounces are noticed.</source>
-        <translation>¿Qué dominios de correo son suyos? Así, el programa sabe cuándo debe resolverlo su propio equipo de correo y detecta los avisos falsos.</translation>
+        <source>Which mail domains are yours? Knowing them, the program can recognize your own mail team and fake bounces.</source>
+        <translation>¿Qué dominios de correo son suyos? Con ellos, el programa reconoce a su propio equipo de correo y los avisos falsos.</translation>
     </message>
     <message>
         <source>Enter your domains</source>
@@ -468,12 +468,12 @@
         <translation>una imagen: no se puede leer</translation>
     </message>
     <message>
-        <source>from Outlook: only its title comes along</source>
-        <translation>de Outlook: solo se recibe el título</translation>
+        <source>from Outlook: only the subject comes through</source>
+        <translation>de Outlook: solo se recibe el asunto</translation>
     </message>
     <message>
-        <source>nothing that can be read</source>
-        <translation>nada que se pueda leer</translation>
+        <source>nothing readable</source>
+        <translation>nada legible</translation>
     </message>
     <message>
         <source>Drop to inspect</source>
@@ -534,7 +534,7 @@
         <translation>Recorrido del mensaje</translation>
     </message>
     <message>
-        <source>More for mail people</source>
+        <source>More for mail administrators</source>
         <translation>Más para especialistas</translation>
     </message>
 </context>
@@ -557,11 +557,11 @@
         <translation>el informe</translation>
     </message>
     <message>
-        <source>It is no regular file.</source>
+        <source>It isn&apos;t a regular file.</source>
         <translation>No es un archivo normal.</translation>
     </message>
     <message>
-        <source>It holds bounces of this list.</source>
+        <source>It contains bounces from this list.</source>
         <translation>Contiene avisos de esta lista.</translation>
     </message>
     <message>
@@ -584,7 +584,7 @@
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>The writing was broken off.</source>
+        <source>Writing was interrupted.</source>
         <translation>El archivo no se terminó de escribir.</translation>
     </message>
     <message numerus="yes">
@@ -656,11 +656,11 @@
 <context>
     <name>FaultDialog</name>
     <message>
-        <source>A mistake of the program</source>
-        <translation>Un error del programa</translation>
+        <source>Program error</source>
+        <translation>Error del programa</translation>
     </message>
     <message>
-        <source>Something went wrong in the program, not in what you gave it. You can go on; what failed is left out. The report names places in the program; it holds no address and no text of a message.</source>
+        <source>Something went wrong in the program, not in your data. You can keep working, but the part that failed is left out. The report names places in the program. It contains no addresses and no message text.</source>
         <translation>Hubo un error en el programa, no en lo que usted abrió. Puede continuar; lo que causó el error se omite. El informe indica partes del programa; no contiene direcciones ni texto de los mensajes.</translation>
     </message>
     <message>
@@ -668,7 +668,7 @@
         <translation>El informe</translation>
     </message>
     <message>
-        <source>It is kept in {path}.</source>
+        <source>It&apos;s saved in {path}.</source>
         <translation>Se guarda en {path}.</translation>
     </message>
     <message>
@@ -769,15 +769,15 @@
         <translation>Elegir un destinatario, un código o una fila</translation>
     </message>
     <message>
-        <source>Open or close a group or a fold</source>
-        <translation>Abrir o cerrar un grupo o una sección</translation>
+        <source>Expand or collapse a group or section</source>
+        <translation>Expandir o contraer un grupo o una sección</translation>
     </message>
     <message>
         <source>Space</source>
         <translation>Espacio</translation>
     </message>
     <message>
-        <source>Cancel the reading, close a message or the find bar</source>
+        <source>Stop reading, or close a message or the find bar</source>
         <translation>Cancelar la lectura, cerrar un aviso o la búsqueda</translation>
     </message>
     <message>
@@ -789,8 +789,8 @@
         <translation>Pegue un aviso de devolución; suelte un archivo, una carpeta o un buzón en la ventana; o escriba un código que alguien le dicte.</translation>
     </message>
     <message>
-        <source>On top is what happened and who needs to act. On the right are the steps and an answer for your customer, which you can change before you copy it. The colored lines of the text are what this rests on.</source>
-        <translation>Arriba se ve qué pasó y quién debe resolverlo. A la derecha están los pasos y una respuesta para su cliente, que puede cambiar antes de copiarla. Las líneas de color muestran en qué parte del texto se basa todo.</translation>
+        <source>What happened and who needs to act is at the top. On the right are the steps and a reply for your customer, which you can edit before you copy it. The colored lines in the text show what this is based on.</source>
+        <translation>Arriba se ve qué pasó y quién debe resolverlo. A la derecha están los pasos y una respuesta para su cliente, que puede cambiar antes de copiarla. Las líneas de color muestran en qué partes del texto se basa la explicación.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
@@ -815,7 +815,7 @@
         <translation>Esto no se puede mostrar</translation>
     </message>
     <message>
-        <source>The program made a mistake with it. Read the text of the bounce itself, or look its code up.</source>
+        <source>The program ran into an error with it. Read the text of the bounce, or look up its code.</source>
         <translation>Hubo un error en el programa. Lea el texto del aviso directamente o busque su código.</translation>
     </message>
     <message>
@@ -877,8 +877,8 @@
         <translation>entregado</translation>
     </message>
     <message>
-        <source>submitted it</source>
-        <translation>lo envió</translation>
+        <source>submitted the message</source>
+        <translation>envió el mensaje</translation>
     </message>
     <message>
         <source>clock differs</source>
@@ -917,7 +917,7 @@
         <translation>La firma de {domain} está intacta.</translation>
     </message>
     <message>
-        <source>The signature doesn&apos;t match: the message was changed on the way.</source>
+        <source>The signature doesn&apos;t match: the message was changed in transit.</source>
         <translation>La firma no coincide: el mensaje se modificó en el trayecto.</translation>
     </message>
     <message>
@@ -949,7 +949,7 @@
         <translation>Nada de esto detuvo el mensaje.</translation>
     </message>
     <message>
-        <source>None of this stopped the message. The {methods} result is worth a look by your mail team.</source>
+        <source>None of this stopped the message. Your mail team should look at the {methods} result.</source>
         <translation>Nada de esto detuvo el mensaje. Conviene que su equipo de correo revise el resultado de {methods}.</translation>
     </message>
 </context>
@@ -964,8 +964,8 @@
         <translation>Resumen en texto (*.txt)</translation>
     </message>
     <message>
-        <source>The message as it came (*.eml)</source>
-        <translation>El mensaje tal como llegó (*.eml)</translation>
+        <source>Original message (*.eml)</source>
+        <translation>Mensaje original (*.eml)</translation>
     </message>
     <message>
         <source>bounce</source>
@@ -1065,11 +1065,11 @@
         <translation>Abrir una carpeta de devoluciones</translation>
     </message>
     <message>
-        <source>The settings could not be saved; they hold until the window is closed.</source>
-        <translation>No se pudo guardar la configuración; vale hasta que se cierre la ventana.</translation>
+        <source>The settings couldn&apos;t be saved. They apply until you close the window.</source>
+        <translation>No se pudo guardar la configuración. Se aplicará hasta que cierre la ventana.</translation>
     </message>
     <message>
-        <source>The settings could not be read; the defaults are used.</source>
+        <source>The settings couldn&apos;t be read. The defaults are used.</source>
         <translation>No se pudo leer la configuración; se usa la predeterminada.</translation>
     </message>
     <message>
@@ -1184,7 +1184,7 @@
         <translation>Texto más pe&amp;queño</translation>
     </message>
     <message>
-        <source>&amp;Usual size of the text</source>
+        <source>Defa&amp;ult text size</source>
         <translation>Tamaño &amp;normal del texto</translation>
     </message>
     <message>
@@ -1200,7 +1200,7 @@
         <translation>Con&amp;figuración…</translation>
     </message>
     <message>
-        <source>How to save a mail from &amp;Outlook</source>
+        <source>How to save a message from &amp;Outlook</source>
         <translation>Guardar un mensaje de &amp;Outlook</translation>
     </message>
     <message>
@@ -1232,7 +1232,7 @@
         <translation>A&amp;delante</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>Use &amp;system setting</source>
         <translation>Como el &amp;sistema</translation>
     </message>
     <message>
@@ -1339,7 +1339,7 @@
         <translation>Sin errores comunicados</translation>
     </message>
     <message>
-        <source>There&apos;s no message here that can be read</source>
+        <source>There&apos;s no readable message here</source>
         <translation>Aquí no hay ningún mensaje que se pueda leer</translation>
     </message>
     <message numerus="yes">
@@ -1613,11 +1613,11 @@
         <translation>Copiar con datos ocultos</translation>
     </message>
     <message>
-        <source>Names, subjects and what is yours are masked. Read it through: no program knows everything that is private. Change what you like, then copy it.</source>
+        <source>Names, subjects, and your own domains and servers are masked. Check the text before you copy it, because no program recognizes everything that&apos;s private. You can edit it.</source>
         <translation>Los nombres, los asuntos y sus datos están ocultos. Léalo entero: ningún programa sabe todo lo que es privado. Cambie lo que quiera y después cópielo.</translation>
     </message>
     <message>
-        <source>The masked text</source>
+        <source>The redacted text</source>
         <translation>El texto con datos ocultos</translation>
     </message>
     <message>
@@ -1644,7 +1644,7 @@
         <translation>Es un PDF.</translation>
     </message>
     <message>
-        <source>Copy the text out of it and paste it here.</source>
+        <source>Copy its text and paste it here.</source>
         <translation>Copie su texto y péguelo aquí.</translation>
     </message>
     <message>
@@ -1664,7 +1664,7 @@
         <translation>Copie primero el texto del aviso.</translation>
     </message>
     <message>
-        <source>Nothing came with that.</source>
+        <source>Nothing was received.</source>
         <translation>No se recibió nada.</translation>
     </message>
     <message>
@@ -1672,8 +1672,8 @@
         <translation>Suelte un archivo o el texto de un aviso.</translation>
     </message>
     <message>
-        <source>Outlook handed over only the title.</source>
-        <translation>Outlook solo entregó el título.</translation>
+        <source>Outlook passed on only the subject.</source>
+        <translation>Outlook solo entregó el asunto.</translation>
     </message>
     <message>
         <source>Drag the message to the desktop first, then drop it here.</source>
@@ -1687,11 +1687,11 @@
 <context>
     <name>SaveMailDialog</name>
     <message>
-        <source>How to save a mail from Outlook</source>
+        <source>How to save a message from Outlook</source>
         <translation>Guardar un mensaje de Outlook</translation>
     </message>
     <message>
-        <source>1. Drag the mail from Outlook to the desktop.</source>
+        <source>1. Drag the message from Outlook to the desktop.</source>
         <translation>1. Arrastre el mensaje de Outlook al escritorio.</translation>
     </message>
     <message>
@@ -1727,7 +1727,7 @@
         <translation>Configuración</translation>
     </message>
     <message>
-        <source>The usual one of the language</source>
+        <source>The language&apos;s default</source>
         <translation>El habitual del idioma</translation>
     </message>
     <message>
@@ -1747,8 +1747,8 @@
         <translation>Sus &amp;servidores de correo</translation>
     </message>
     <message>
-        <source>What is yours</source>
-        <translation>Sus datos</translation>
+        <source>Your domains and servers</source>
+        <translation>Sus dominios y servidores</translation>
     </message>
     <message>
         <source>&amp;Greeting</source>
@@ -1775,16 +1775,16 @@
         <translation>&amp;Guardar</translation>
     </message>
     <message>
-        <source>Your administrator has set this.</source>
+        <source>Set by your administrator.</source>
         <translation>Su administrador estableció esta opción.</translation>
     </message>
     <message>
-        <source>With these, your own mail team is called that, and bounces for messages that you never sent are noticed. Nothing is looked up.</source>
-        <translation>Así, el programa sabe cuándo debe resolverlo su propio equipo de correo y detecta los avisos de mensajes que usted nunca envió. No se consulta nada en línea.</translation>
+        <source>With these, the program recognizes your own mail team and bounces for messages you never sent. Nothing is looked up online.</source>
+        <translation>Con estos datos, el programa reconoce a su propio equipo de correo y los avisos de mensajes que usted nunca envió. No se consulta nada en línea.</translation>
     </message>
     <message>
-        <source>How the replies are written that you copy for a customer.</source>
-        <translation>Cómo se redactan las respuestas que copia para un cliente.</translation>
+        <source>These settings apply to the replies that you copy for a customer.</source>
+        <translation>Estas opciones se aplican a las respuestas que copia para un cliente.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -1865,7 +1865,7 @@
         <translation>Corregir el texto</translation>
     </message>
     <message>
-        <source>Take out what doesn&apos;t belong to the bounce, or correct what was typed or scanned wrongly.</source>
+        <source>Remove anything that isn&apos;t part of the bounce, or correct typing and scanning errors.</source>
         <translation>Quite lo que no forma parte del aviso o corrija lo que se escribió o escaneó mal.</translation>
     </message>
     <message>

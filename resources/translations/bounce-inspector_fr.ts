@@ -46,7 +46,7 @@
         <translation>RE : {subject}</translation>
     </message>
     <message>
-        <source>No mail program opened.</source>
+        <source>No mail app opened.</source>
         <translation>Aucun logiciel de messagerie ne s’est ouvert.</translation>
     </message>
     <message>
@@ -90,7 +90,7 @@
         <translation>Rétablir</translation>
     </message>
     <message>
-        <source>Reset the text to what the program wrote</source>
+        <source>Restore the program&apos;s text</source>
         <translation>Rétablir le texte du programme</translation>
     </message>
     <message>
@@ -109,7 +109,7 @@
         <translation>Copier la note pour {name}</translation>
     </message>
     <message>
-        <source>Open in mail program</source>
+        <source>Open in mail app</source>
         <translation>Ouvrir dans le logiciel de messagerie</translation>
     </message>
     <message>
@@ -306,7 +306,7 @@
         <translation>Cette explication est fausse</translation>
     </message>
     <message>
-        <source>Save this file and hand it to whoever maintains the program. Nothing is sent. Names, subjects and what is yours are masked: read it through, and say above what is right.</source>
+        <source>Save this file and give it to the people who maintain the program. Nothing is sent. Names, subjects, and your own domains and servers are masked. Check the file, and enter above what the explanation should be.</source>
         <translation>Enregistrez ce fichier et transmettez-le aux responsables du programme. Rien n’est envoyé automatiquement. Les noms, les objets et vos propres données sont masqués : relisez-le, et indiquez en haut la bonne explication.</translation>
     </message>
     <message>
@@ -401,7 +401,7 @@
         <translation>Codes des fournisseurs</translation>
     </message>
     <message>
-        <source>Codes of single mail providers</source>
+        <source>Codes used by individual mail providers</source>
         <translation>Codes propres à certains fournisseurs de messagerie</translation>
     </message>
     <message numerus="yes">
@@ -434,7 +434,7 @@
 <context>
     <name>DomainQuestion</name>
     <message>
-        <source>Which mail domains are yours? With them, your own mail team is called that, and faked bounces are noticed.</source>
+        <source>Which mail domains are yours? Knowing them, the program can recognize your own mail team and fake bounces.</source>
         <translation>Quels sont vos domaines de messagerie ? Ils permettent de reconnaître votre équipe messagerie et de repérer les faux avis.</translation>
     </message>
     <message>
@@ -468,11 +468,11 @@
         <translation>une image : illisible</translation>
     </message>
     <message>
-        <source>from Outlook: only its title comes along</source>
-        <translation>depuis Outlook : seul le titre est transmis</translation>
+        <source>from Outlook: only the subject comes through</source>
+        <translation>depuis Outlook : seul l’objet est transmis</translation>
     </message>
     <message>
-        <source>nothing that can be read</source>
+        <source>nothing readable</source>
         <translation>aucun contenu lisible</translation>
     </message>
     <message>
@@ -534,7 +534,7 @@
         <translation>Parcours du message</translation>
     </message>
     <message>
-        <source>More for mail people</source>
+        <source>More for mail administrators</source>
         <translation>Pour les spécialistes</translation>
     </message>
 </context>
@@ -557,11 +557,11 @@
         <translation>le rapport</translation>
     </message>
     <message>
-        <source>It is no regular file.</source>
+        <source>It isn&apos;t a regular file.</source>
         <translation>Ce n’est pas un fichier ordinaire.</translation>
     </message>
     <message>
-        <source>It holds bounces of this list.</source>
+        <source>It contains bounces from this list.</source>
         <translation>Ce fichier contient des avis de cette liste.</translation>
     </message>
     <message>
@@ -584,7 +584,7 @@
         <translation>Exporter</translation>
     </message>
     <message>
-        <source>The writing was broken off.</source>
+        <source>Writing was interrupted.</source>
         <translation>L’écriture a été interrompue.</translation>
     </message>
     <message numerus="yes">
@@ -656,11 +656,11 @@
 <context>
     <name>FaultDialog</name>
     <message>
-        <source>A mistake of the program</source>
-        <translation>Une erreur du programme</translation>
+        <source>Program error</source>
+        <translation>Erreur du programme</translation>
     </message>
     <message>
-        <source>Something went wrong in the program, not in what you gave it. You can go on; what failed is left out. The report names places in the program; it holds no address and no text of a message.</source>
+        <source>Something went wrong in the program, not in your data. You can keep working, but the part that failed is left out. The report names places in the program. It contains no addresses and no message text.</source>
         <translation>Le problème vient du programme, et non de ce que vous avez ouvert. Vous pouvez continuer ; seul l’élément en cause est ignoré. Le rapport indique des emplacements dans le programme ; il ne contient aucune adresse ni aucun texte de message.</translation>
     </message>
     <message>
@@ -668,7 +668,7 @@
         <translation>Le rapport</translation>
     </message>
     <message>
-        <source>It is kept in {path}.</source>
+        <source>It&apos;s saved in {path}.</source>
         <translation>Il est conservé dans {path}.</translation>
     </message>
     <message>
@@ -769,7 +769,7 @@
         <translation>Choisir un destinataire, un code ou une ligne</translation>
     </message>
     <message>
-        <source>Open or close a group or a fold</source>
+        <source>Expand or collapse a group or section</source>
         <translation>Ouvrir ou fermer un groupe ou une section</translation>
     </message>
     <message>
@@ -777,7 +777,7 @@
         <translation>Espace</translation>
     </message>
     <message>
-        <source>Cancel the reading, close a message or the find bar</source>
+        <source>Stop reading, or close a message or the find bar</source>
         <translation>Annuler la lecture, fermer un message ou la recherche</translation>
     </message>
     <message>
@@ -789,7 +789,7 @@
         <translation>Collez un avis de non-remise, déposez un fichier, un dossier ou une boîte aux lettres dans la fenêtre, ou saisissez un code que l’on vous dicte.</translation>
     </message>
     <message>
-        <source>On top is what happened and who needs to act. On the right are the steps and an answer for your customer, which you can change before you copy it. The colored lines of the text are what this rests on.</source>
+        <source>What happened and who needs to act is at the top. On the right are the steps and a reply for your customer, which you can edit before you copy it. The colored lines in the text show what this is based on.</source>
         <translation>En haut : ce qui s’est passé et qui doit agir. À droite : les étapes et une réponse pour votre client, que vous pouvez modifier avant de la copier. L’explication s’appuie sur les lignes colorées du texte.</translation>
     </message>
     <message>
@@ -815,7 +815,7 @@
         <translation>Impossible d’afficher ce contenu</translation>
     </message>
     <message>
-        <source>The program made a mistake with it. Read the text of the bounce itself, or look its code up.</source>
+        <source>The program ran into an error with it. Read the text of the bounce, or look up its code.</source>
         <translation>Une erreur du programme s’est produite. Lisez le texte de l’avis, ou cherchez son code.</translation>
     </message>
     <message>
@@ -877,7 +877,7 @@
         <translation>remis</translation>
     </message>
     <message>
-        <source>submitted it</source>
+        <source>submitted the message</source>
         <translation>a envoyé le message</translation>
     </message>
     <message>
@@ -917,7 +917,7 @@
         <translation>La signature de {domain} est intacte.</translation>
     </message>
     <message>
-        <source>The signature doesn&apos;t match: the message was changed on the way.</source>
+        <source>The signature doesn&apos;t match: the message was changed in transit.</source>
         <translation>La signature ne correspond pas : le message a été modifié pendant l’acheminement.</translation>
     </message>
     <message>
@@ -949,7 +949,7 @@
         <translation>Ces contrôles n’ont pas arrêté le message.</translation>
     </message>
     <message>
-        <source>None of this stopped the message. The {methods} result is worth a look by your mail team.</source>
+        <source>None of this stopped the message. Your mail team should look at the {methods} result.</source>
         <translation>Ces contrôles n’ont pas arrêté le message. Votre équipe messagerie devrait toutefois vérifier le résultat {methods}.</translation>
     </message>
 </context>
@@ -964,8 +964,8 @@
         <translation>Résumé en texte (*.txt)</translation>
     </message>
     <message>
-        <source>The message as it came (*.eml)</source>
-        <translation>Le message d’origine (*.eml)</translation>
+        <source>Original message (*.eml)</source>
+        <translation>Message d’origine (*.eml)</translation>
     </message>
     <message>
         <source>bounce</source>
@@ -1065,11 +1065,11 @@
         <translation>Ouvrir un dossier d’avis</translation>
     </message>
     <message>
-        <source>The settings could not be saved; they hold until the window is closed.</source>
-        <translation>Les paramètres n’ont pas pu être enregistrés ; ils restent valables jusqu’à la fermeture de la fenêtre.</translation>
+        <source>The settings couldn&apos;t be saved. They apply until you close the window.</source>
+        <translation>Les paramètres n’ont pas pu être enregistrés. Ils s’appliquent jusqu’à la fermeture de la fenêtre.</translation>
     </message>
     <message>
-        <source>The settings could not be read; the defaults are used.</source>
+        <source>The settings couldn&apos;t be read. The defaults are used.</source>
         <translation>Les paramètres n’ont pas pu être lus ; les valeurs par défaut s’appliquent.</translation>
     </message>
     <message>
@@ -1184,7 +1184,7 @@
         <translation>Texte plus p&amp;etit</translation>
     </message>
     <message>
-        <source>&amp;Usual size of the text</source>
+        <source>Defa&amp;ult text size</source>
         <translation>Taille &amp;normale du texte</translation>
     </message>
     <message>
@@ -1200,7 +1200,7 @@
         <translation>&amp;Paramètres…</translation>
     </message>
     <message>
-        <source>How to save a mail from &amp;Outlook</source>
+        <source>How to save a message from &amp;Outlook</source>
         <translation>Enregistrer un message d’&amp;Outlook</translation>
     </message>
     <message>
@@ -1232,7 +1232,7 @@
         <translation>&amp;Suivant</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>Use &amp;system setting</source>
         <translation>Comme le &amp;système</translation>
     </message>
     <message>
@@ -1339,7 +1339,7 @@
         <translation>Aucun échec n’est signalé</translation>
     </message>
     <message>
-        <source>There&apos;s no message here that can be read</source>
+        <source>There&apos;s no readable message here</source>
         <translation>Aucun message lisible ici</translation>
     </message>
     <message numerus="yes">
@@ -1613,11 +1613,11 @@
         <translation>Copier en masquant</translation>
     </message>
     <message>
-        <source>Names, subjects and what is yours are masked. Read it through: no program knows everything that is private. Change what you like, then copy it.</source>
+        <source>Names, subjects, and your own domains and servers are masked. Check the text before you copy it, because no program recognizes everything that&apos;s private. You can edit it.</source>
         <translation>Les noms, les objets et vos propres données sont masqués. Relisez le texte : aucun programme ne reconnaît toutes les données privées. Modifiez-le si nécessaire, puis copiez-le.</translation>
     </message>
     <message>
-        <source>The masked text</source>
+        <source>The redacted text</source>
         <translation>Le texte masqué</translation>
     </message>
     <message>
@@ -1644,7 +1644,7 @@
         <translation>C’est un PDF.</translation>
     </message>
     <message>
-        <source>Copy the text out of it and paste it here.</source>
+        <source>Copy its text and paste it here.</source>
         <translation>Copiez-en le texte et collez-le ici.</translation>
     </message>
     <message>
@@ -1664,7 +1664,7 @@
         <translation>Copiez d’abord le texte de l’avis.</translation>
     </message>
     <message>
-        <source>Nothing came with that.</source>
+        <source>Nothing was received.</source>
         <translation>Aucun contenu reçu.</translation>
     </message>
     <message>
@@ -1672,8 +1672,8 @@
         <translation>Déposez un fichier ou le texte d’un avis.</translation>
     </message>
     <message>
-        <source>Outlook handed over only the title.</source>
-        <translation>Outlook n’a transmis que le titre.</translation>
+        <source>Outlook passed on only the subject.</source>
+        <translation>Outlook n’a transmis que l’objet.</translation>
     </message>
     <message>
         <source>Drag the message to the desktop first, then drop it here.</source>
@@ -1687,11 +1687,11 @@
 <context>
     <name>SaveMailDialog</name>
     <message>
-        <source>How to save a mail from Outlook</source>
+        <source>How to save a message from Outlook</source>
         <translation>Enregistrer un message d’Outlook</translation>
     </message>
     <message>
-        <source>1. Drag the mail from Outlook to the desktop.</source>
+        <source>1. Drag the message from Outlook to the desktop.</source>
         <translation>1. Faites glisser le message d’Outlook vers le bureau.</translation>
     </message>
     <message>
@@ -1727,7 +1727,7 @@
         <translation>Paramètres</translation>
     </message>
     <message>
-        <source>The usual one of the language</source>
+        <source>The language&apos;s default</source>
         <translation>Selon l’usage de la langue</translation>
     </message>
     <message>
@@ -1747,7 +1747,7 @@
         <translation>Vos &amp;serveurs de messagerie</translation>
     </message>
     <message>
-        <source>What is yours</source>
+        <source>Your domains and servers</source>
         <translation>Vos domaines et serveurs</translation>
     </message>
     <message>
@@ -1775,15 +1775,15 @@
         <translation>&amp;Enregistrer</translation>
     </message>
     <message>
-        <source>Your administrator has set this.</source>
+        <source>Set by your administrator.</source>
         <translation>Votre administrateur a défini ce réglage.</translation>
     </message>
     <message>
-        <source>With these, your own mail team is called that, and bounces for messages that you never sent are noticed. Nothing is looked up.</source>
+        <source>With these, the program recognizes your own mail team and bounces for messages you never sent. Nothing is looked up online.</source>
         <translation>Ils permettent de reconnaître votre équipe messagerie et de repérer les avis sur des messages que vous n’avez jamais envoyés. Rien n’est consulté en ligne.</translation>
     </message>
     <message>
-        <source>How the replies are written that you copy for a customer.</source>
+        <source>These settings apply to the replies that you copy for a customer.</source>
         <translation>Ces choix s’appliquent aux réponses que vous copiez pour un client.</translation>
     </message>
     <message>
@@ -1865,7 +1865,7 @@
         <translation>Corriger le texte</translation>
     </message>
     <message>
-        <source>Take out what doesn&apos;t belong to the bounce, or correct what was typed or scanned wrongly.</source>
+        <source>Remove anything that isn&apos;t part of the bounce, or correct typing and scanning errors.</source>
         <translation>Supprimez ce qui ne fait pas partie de l’avis, ou corrigez ce qui a été mal saisi ou mal numérisé.</translation>
     </message>
     <message>

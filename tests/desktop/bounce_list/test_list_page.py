@@ -148,7 +148,7 @@ def test_a_folder_without_mail_says_so_in_every_language(
     window: MainWindow, page: ListPage, qtbot: QtBot, language: Language, tmp_path: Path
 ) -> None:
     read(window, page, qtbot, tmp_path)
-    assert sentence(page) == "There's no message here that can be read\n0 messages"
+    assert sentence(page) == "There's no readable message here\n0 messages"
     language.choose("de")
     qtbot.waitUntil(lambda: not sentence(page).startswith("There's no message"))
 
@@ -608,7 +608,7 @@ def test_a_file_that_the_list_was_read_from_is_never_written_over(
         export(page, qtbot, lambda exports: exports.write(ExportForm.CSV, page.taken(), mailbox))
     else:
         exports.write_pdf(page.taken(), mailbox)
-    assert told == [f"old.{ending} can't be written: It holds bounces of this list."]
+    assert told == [f"old.{ending} can't be written: It contains bounces from this list."]
     assert mailbox.read_bytes() == before
 
 
@@ -631,9 +631,9 @@ def test_another_name_of_a_file_of_the_list_and_what_is_no_file_are_not_written_
         screen.list.exports.write(ExportForm.CSV, page.taken(), tmp_path / name)
     screen.list.exports.write_pdf(page.taken(), Path(os.devnull))
     assert told == [
-        "hard.csv can't be written: It holds bounces of this list.",
-        "soft.csv can't be written: It is no regular file.",
-        "null can't be written: It is no regular file.",
+        "hard.csv can't be written: It contains bounces from this list.",
+        "soft.csv can't be written: It isn't a regular file.",
+        "null can't be written: It isn't a regular file.",
     ]
     assert mailbox.read_bytes() == before
 

@@ -139,7 +139,7 @@ def test_the_reply_opens_as_a_draft_in_the_mail_program(
 def test_where_no_mail_program_opens_it_is_said(shown: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
     part(shown.explanation.pane, "open-draft", QPushButton).click()
-    assert shown.notice == "No mail program opened. Copy the reply instead."
+    assert shown.notice == "No mail app opened. Copy the reply instead."
 
 
 def test_the_note_is_saved_as_a_file(shown: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

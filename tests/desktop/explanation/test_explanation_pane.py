@@ -100,7 +100,7 @@ def test_a_bounce_whose_trace_is_returned_shows_where_it_went(window: MainWindow
     view = screen.explanation.pane.journey.hops
     hops = [view.model().index(row, 0) for row in range(view.model().rowCount())]
     spoken = [str(hop.data(Qt.ItemDataRole.AccessibleTextRole)) for hop in hops]
-    assert spoken[0] == "office.example.com, submitted it"
+    assert spoken[0] == "office.example.com, submitted the message"
     assert spoken[1].startswith("mx1.example.com, Mon, March 4")
     assert spoken[2].endswith("stopped here, 2 seconds")
 

@@ -127,7 +127,7 @@ def test_a_drag_out_of_outlook_without_content_is_explained(window: MainWindow, 
 
 def test_an_empty_drop_is_answered(window: MainWindow, screen: Screen) -> None:
     drop(window, QMimeData())
-    assert screen.notice == "Nothing came with that. Drop a file or the text of a bounce."
+    assert screen.notice == "Nothing was received. Drop a file or the text of a bounce."
 
 
 # Qt 6.12 wants the point in fractions, which 6.11 doesn't take.

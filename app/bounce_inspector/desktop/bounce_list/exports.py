@@ -142,9 +142,9 @@ class Exports(QObject):
         """Whether a file is none that the rows were read from, nor a link or a device; those must not be lost."""
         reason = None
         if not may_replace(path):
-            reason = self.tr("It is no regular file.")
+            reason = self.tr("It isn't a regular file.")
         elif path.exists() and any(_is_same(path, source) for source in shown.sources):
-            reason = self.tr("It holds bounces of this list.")
+            reason = self.tr("It contains bounces from this list.")
         if reason is not None:
             self._name = path.name
             self._complain(reason)
@@ -183,7 +183,7 @@ class Exports(QObject):
         self._clear_up()
         self._close_progress()
         if not is_whole:
-            self._complain(self.tr("The writing was broken off."))
+            self._complain(self.tr("Writing was interrupted."))
         elif is_writing and not self._has_failed:
             self._say_written(self._rows)
 

@@ -183,7 +183,7 @@ class OverviewCard(Translated, Card):
     def show_nothing(self) -> None:
         """Say that there was no message."""
         self._icon.set_tone(Tone.NEUTRAL)
-        self._say(lambda: self.tr("There's no message here that can be read"))
+        self._say(lambda: self.tr("There's no readable message here"))
 
     def _say(self, sentence: Callable[[], str]) -> None:
         """Show a sentence of our own, in whatever language is in force."""

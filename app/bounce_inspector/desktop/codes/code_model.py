@@ -74,7 +74,7 @@ class CodeModel(QAbstractItemModel):
         for entry in registry.reply_codes:
             self._append(replies, ReplyCode(int(entry.code)), entry.short, entry.title)
         top = self._append(
-            self._root, None, self.tr("Provider codes"), self.tr("Codes of single mail providers")
+            self._root, None, self.tr("Provider codes"), self.tr("Codes used by individual mail providers")
         )
         for provider in registry.providers.all:
             node = self._append(top, None, provider.name, provider.name)

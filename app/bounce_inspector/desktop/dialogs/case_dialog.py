@@ -18,8 +18,9 @@ class CaseDialog(MaskedTextDialog):
         self.lay_out(
             self.tr("This explanation is wrong"),
             self.tr(
-                "Save this file and hand it to whoever maintains the program. Nothing is sent. Names, subjects "
-                "and what is yours are masked: read it through, and say above what is right."
+                "Save this file and give it to the people who maintain the program. Nothing is sent. Names, "
+                "subjects, and your own domains and servers are masked. Check the file, and enter above what "
+                "the explanation should be."
             ),
             self.tr("The file"),
             self.tr("&Save…"),

@@ -21,18 +21,19 @@ class FaultDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("fault")
-        self.setWindowTitle(self.tr("A mistake of the program"))
+        self.setWindowTitle(self.tr("Program error"))
         self._reports: list[str] = []
         about = self.tr(
-            "Something went wrong in the program, not in what you gave it. You can go on; what failed is left "
-            "out. The report names places in the program; it holds no address and no text of a message."
+            "Something went wrong in the program, not in your data. You can keep working, but the part that "
+            "failed is left out. The report names places in the program. It contains no addresses and no "
+            "message text."
         )
         self.text = QPlainTextEdit()
         set_look(self.text, Look.FIELD)
         self.text.setReadOnly(True)
         self.text.setFont(fixed_font())
         self.text.setAccessibleName(self.tr("The report"))
-        where = self.tr("It is kept in {path}.").replace("{path}", str(log_path()))
+        where = self.tr("It's saved in {path}.").replace("{path}", str(log_path()))
         copy = QPushButton(self.tr("&Copy the report"))
         copy.setObjectName("copy-report")
         copy.clicked.connect(self._copy)

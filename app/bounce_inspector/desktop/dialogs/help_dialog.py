@@ -28,8 +28,8 @@ class HelpDialog(QDialog):
         others = [
             (self.tr("Next or previous part of a pane"), "Tab, Shift+Tab"),
             (self.tr("Choose a recipient, a code or a row"), "↑ ↓"),
-            (self.tr("Open or close a group or a fold"), "→ ←, " + self.tr("Space")),
-            (self.tr("Cancel the reading, close a message or the find bar"), "Esc"),
+            (self.tr("Expand or collapse a group or section"), "→ ←, " + self.tr("Space")),
+            (self.tr("Stop reading, or close a message or the find bar"), "Esc"),
         ]
         for title, keys in [*groups, (self.tr("In the window"), others)]:
             if keys:
@@ -52,7 +52,7 @@ class HelpDialog(QDialog):
     def _guide(self) -> tuple[str, ...]:
         return (
             self.tr("Paste a bounce, drop a file, a folder or a mailbox on the window, or type a code that somebody reads out to you."),
-            self.tr("On top is what happened and who needs to act. On the right are the steps and an answer for your customer, which you can change before you copy it. The colored lines of the text are what this rests on."),
+            self.tr("What happened and who needs to act is at the top. On the right are the steps and a reply for your customer, which you can edit before you copy it. The colored lines in the text show what this is based on."),
             self.tr("Nothing leaves this computer."),
         )  # fmt: skip
 

@@ -16,10 +16,10 @@ class RedactedDialog(MaskedTextDialog):
         self.lay_out(
             self.tr("Copy redacted"),
             self.tr(
-                "Names, subjects and what is yours are masked. Read it through: no program knows "
-                "everything that is private. Change what you like, then copy it."
+                "Names, subjects, and your own domains and servers are masked. Check the text before you copy "
+                "it, because no program recognizes everything that's private. You can edit it."
             ),
-            self.tr("The masked text"),
+            self.tr("The redacted text"),
             self.tr("&Copy"),
         )
 

@@ -20,11 +20,11 @@ class SaveMailDialog(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("How to save a mail from Outlook"))
+        self.setWindowTitle(self.tr("How to save a message from Outlook"))
         row = QHBoxLayout()
         row.setSpacing(WIDE)
         row.addWidget(
-            _step(theme, "outlook-to-desktop", self.tr("1. Drag the mail from Outlook to the desktop."))
+            _step(theme, "outlook-to-desktop", self.tr("1. Drag the message from Outlook to the desktop."))
         )
         row.addWidget(
             _step(theme, "desktop-to-window", self.tr("2. Drag it from the desktop to this window."))

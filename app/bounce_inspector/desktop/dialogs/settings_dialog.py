@@ -57,7 +57,7 @@ class SettingsDialog(QDialog):
             self.note_form.addItem(name, form.value)
         self.note_form.setCurrentIndex(max(0, self.note_form.findData(settings.note_form)))
         self.greeting = QLineEdit(settings.greeting)
-        self.greeting.setPlaceholderText(self.tr("The usual one of the language"))
+        self.greeting.setPlaceholderText(self.tr("The language's default"))
         self.signature = QPlainTextEdit(settings.signature)
         set_look(self.signature, Look.FIELD)
         self.signature.setTabChangesFocus(True)
@@ -97,19 +97,19 @@ class SettingsDialog(QDialog):
         for name, field in fields.items():
             if name in names:
                 field.setEnabled(False)
-                field.setToolTip(self.tr("Your administrator has set this."))
+                field.setToolTip(self.tr("Set by your administrator."))
 
     def _ours(self) -> QWidget:
         about = self.tr(
-            "With these, your own mail team is called that, and bounces for messages that you never sent are "
-            "noticed. Nothing is looked up."
+            "With these, the program recognizes your own mail team and bounces for messages you never sent. "
+            "Nothing is looked up online."
         )
         domains = (self.tr("Your mail &domains"), self.domains)
         hosts = (self.tr("Your mail &servers"), self.hosts)
-        return _group(self.tr("What is yours"), about, domains, hosts)
+        return _group(self.tr("Your domains and servers"), about, domains, hosts)
 
     def _replies(self) -> QWidget:
-        about = self.tr("How the replies are written that you copy for a customer.")
+        about = self.tr("These settings apply to the replies that you copy for a customer.")
         language = (self.tr("&Language"), self.language)
         formality = (self.tr("&Form of address"), self.formality)
         greeting = (self.tr("&Greeting"), self.greeting)

@@ -17,7 +17,7 @@ class TextDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Correct the text"))
         about = self.tr(
-            "Take out what doesn't belong to the bounce, or correct what was typed or scanned wrongly."
+            "Remove anything that isn't part of the bounce, or correct typing and scanning errors."
         )
         self.text = QPlainTextEdit(text)
         set_look(self.text, Look.FIELD)

@@ -297,7 +297,7 @@ class Answers(Translated, QWidget):
             markup = answer.reply.html if text == answer.reply.text else _as_html(text)
             is_open = self._open_message(draft_message(answer.to, subject, text, markup))
         if not is_open:
-            copied = Notice(self.tr("No mail program opened."), self.tr("Copy the reply instead."))
+            copied = Notice(self.tr("No mail app opened."), self.tr("Copy the reply instead."))
             self.noticed.emit(copied)
 
     def _open_message(self, message: bytes) -> bool:
@@ -336,7 +336,7 @@ class Answers(Translated, QWidget):
         self.note_text.setAccessibleName(self.tr("Ticket note"))
         self.language.setAccessibleName(self.tr("Language of the reply"))
         self._reset.setText(self.tr("Reset"))
-        self._reset.setAccessibleName(self.tr("Reset the text to what the program wrote"))
+        self._reset.setAccessibleName(self.tr("Restore the program's text"))
         self._name_languages()
         answer = self._answer
         failed = answer.failed if answer is not None else 1
@@ -349,7 +349,7 @@ class Answers(Translated, QWidget):
             name = note_for if len(note_for) <= _LONGEST_NAME else note_for[: _LONGEST_NAME - 1] + "…"
             text = self.tr("Copy note for {name}").replace("{name}", name.replace("&", "&&"))
         self.copy_note.setText(text)
-        self.open_draft.setText(self.tr("Open in mail program"))
+        self.open_draft.setText(self.tr("Open in mail app"))
         self.save_note.setText(self.tr("Save as file…"))
 
 

@@ -40,7 +40,8 @@ class DomainQuestion(Translated, QWidget):
     def _retranslate(self) -> None:
         self._text.set_text(
             self.tr(
-                "Which mail domains are yours? With them, your own mail team is called that, and faked bounces are noticed."
+                "Which mail domains are yours? Knowing them, the program can recognize your own mail team and "
+                "fake bounces."
             )
         )
         self._enter.setText(self.tr("Enter your domains"))

@@ -206,7 +206,7 @@ class ExplanationPane(Translated, Card):
         title = self.tr("{code} – what it means").replace("{code}", page.code if page is not None else "")
         self.folds["code"].set_title(title, page.title if page is not None else "")
         self.folds["journey"].set_title(self.tr("Where it went"), self.journey.about())
-        self.folds["details"].set_title(self.tr("More for mail people"))
+        self.folds["details"].set_title(self.tr("More for mail administrators"))
 
     def bring_page(self) -> None:
         """Open the page of the code, for which somebody has asked, and scroll to it."""

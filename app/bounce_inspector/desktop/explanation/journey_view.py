@@ -168,7 +168,7 @@ class JourneyView(Translated, QWidget):
             State.WAITING: self.tr("waiting here"),
             State.NOT_REACHED: self.tr("not reached"),
             State.DELIVERED: self.tr("delivered"),
-        }.get(hop.state, self.tr("submitted it") if hop.is_client else "")
+        }.get(hop.state, self.tr("submitted the message") if hop.is_client else "")
         delay = Times().duration(hop.delay) if hop.delay is not None else ""
         if hop.is_clock_off:
             delay = self.tr("clock differs")
@@ -195,7 +195,7 @@ class JourneyView(Translated, QWidget):
             ("spf", CheckResult.NONE): self.tr("{domain} doesn't say which servers may send for it."),
             ("dkim", CheckResult.PASS): self.tr("The signature of {domain} is intact."),
             ("dkim", CheckResult.FAIL): self.tr(
-                "The signature doesn't match: the message was changed on the way."
+                "The signature doesn't match: the message was changed in transit."
             ),
             ("dkim", CheckResult.NONE): self.tr("The message has no signature."),
             ("dmarc", CheckResult.PASS): self.tr("SPF or DKIM confirms the From domain, {domain}."),
@@ -212,7 +212,7 @@ class JourneyView(Translated, QWidget):
         if not failed:
             return self.tr("None of this stopped the message.")
         text = self.tr(
-            "None of this stopped the message. The {methods} result is worth a look by your mail team."
+            "None of this stopped the message. Your mail team should look at the {methods} result."
         )
         return text.replace("{methods}", " / ".join(dict.fromkeys(failed)))
 

@@ -44,8 +44,8 @@ class DropOverlay(QWidget):
             DraggedKind.TEXT: self.tr("text"),
             DraggedKind.LINK: self.tr("a link: it can't be read"),
             DraggedKind.PICTURE: self.tr("a picture: it can't be read"),
-            DraggedKind.OUTLOOK: self.tr("from Outlook: only its title comes along"),
-            DraggedKind.OTHER: self.tr("nothing that can be read"),
+            DraggedKind.OUTLOOK: self.tr("from Outlook: only the subject comes through"),
+            DraggedKind.OTHER: self.tr("nothing readable"),
         }
         can_be_read = dragged.kind in (DraggedKind.FILES, DraggedKind.TEXT)
         self._title.set_text(

@@ -241,7 +241,7 @@ class InspectorPage(QWidget):
         self._clear()
         headline = self.tr("This can't be shown")
         detail = self.tr(
-            "The program made a mistake with it. Read the text of the bounce itself, or look its code up."
+            "The program ran into an error with it. Read the text of the bounce, or look up its code."
         )
         self._show_verdict(Verdict(Tone.NEUTRAL, headline, detail, ()))
 

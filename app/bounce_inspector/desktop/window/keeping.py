@@ -39,7 +39,7 @@ class Keeping(QObject):
         kinds = {
             ".pdf": self.tr("Report (*.pdf)"),
             ".txt": self.tr("Summary as text (*.txt)"),
-            ".eml": self.tr("The message as it came (*.eml)"),
+            ".eml": self.tr("Original message (*.eml)"),
         }
         name = Path(given.name).stem or self.tr("bounce")
         dialog = QFileDialog(self._window, self.tr("Save the bounce"))

@@ -310,9 +310,9 @@ class MainWindow(QMainWindow):
         from ..dialogs.message_dialog import MessageDialog
 
         text = (
-            self.tr("The settings could not be saved; they hold until the window is closed.")
+            self.tr("The settings couldn't be saved. They apply until you close the window.")
             if saving
-            else self.tr("The settings could not be read; the defaults are used.")
+            else self.tr("The settings couldn't be read. The defaults are used.")
         )
         text = f"{text}\n\n{complaint}"
         MessageDialog(self.tr("Settings"), text, self._theme, self, tone=Tone.TEMPORARY).exec()

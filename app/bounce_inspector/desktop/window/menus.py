@@ -33,11 +33,11 @@ class Menus(QObject):
         self._build_edit()
         view = self._build_view()
         schemes = {
-            SchemeChoice.SYSTEM: lambda: self.tr("As the &system"),
+            SchemeChoice.SYSTEM: lambda: self.tr("Use &system setting"),
             SchemeChoice.LIGHT: lambda: self.tr("&Light"),
             SchemeChoice.DARK: lambda: self.tr("&Dark"),
         }
-        languages = {SYSTEM: lambda: self.tr("As the &system")}
+        languages = {SYSTEM: lambda: self.tr("Use &system setting")}
         languages |= {code: _saying(name) for code, name in LANGUAGES.items()}
         colors = self._menu(lambda: self.tr("&Colors"), view)
         self._schemes = self._choices(colors, "colors", schemes, self.scheme_chosen.emit)
@@ -45,7 +45,7 @@ class Menus(QObject):
         self._languages = self._choices(speech, "language", languages, self.language_chosen.emit)
         help_ = self._menu(lambda: self.tr("&Help"))
         self.help = self._add(help_, "help", lambda: self.tr("&Keys and help"), _Key.HelpContents)
-        self.save_mail = self._add(help_, "save-mail", lambda: self.tr("How to save a mail from &Outlook"))
+        self.save_mail = self._add(help_, "save-mail", lambda: self.tr("How to save a message from &Outlook"))
         self.about = self._add(help_, "about", lambda: self.tr("&About Bounce Inspector"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.retranslate()
@@ -102,7 +102,7 @@ class Menus(QObject):
         view.addSeparator()
         self.zoom_in = self._add(view, "zoom-in", lambda: self.tr("&Larger text"), _Key.ZoomIn, "Ctrl+=")
         self.zoom_out = self._add(view, "zoom-out", lambda: self.tr("S&maller text"), _Key.ZoomOut)
-        self.zoom_usual = self._add(view, "zoom-usual", lambda: self.tr("&Usual size of the text"), "Ctrl+0")
+        self.zoom_usual = self._add(view, "zoom-usual", lambda: self.tr("Defa&ult text size"), "Ctrl+0")
         view.addSeparator()
         return view
 

@@ -28,7 +28,7 @@ class Refusals(QObject):
             ),
             "pdf": Notice(
                 self.tr("That's a PDF."),
-                self.tr("Copy the text out of it and paste it here."),
+                self.tr("Copy its text and paste it here."),
                 action=request,
                 do=self._ask,
             ),
@@ -40,10 +40,10 @@ class Refusals(QObject):
                 self.tr("Copy the text of the bounce first."),
             ),
             "nothing-dropped": Notice(
-                self.tr("Nothing came with that."), self.tr("Drop a file or the text of a bounce.")
+                self.tr("Nothing was received."), self.tr("Drop a file or the text of a bounce.")
             ),
             "outlook-drag": Notice(
-                self.tr("Outlook handed over only the title."),
+                self.tr("Outlook passed on only the subject."),
                 self.tr("Drag the message to the desktop first, then drop it here."),
             ),
         }
