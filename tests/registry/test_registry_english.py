@@ -12,9 +12,9 @@ from bounce_inspector.registry.search import words_of
 from prose import Placed, listed, registry_texts, sentences, without
 
 LONGEST_SENTENCE = 20
-SENTENCE_END = re.compile(r"(?<=[.?])[\"')]*\s+(?=[\"'(\[]?[A-Z0-9{])")
+SENTENCE_END = re.compile(r"(?<=[.?])[”)]*\s+(?=[“(\[]?[A-Z0-9{])")
 # What is in quotation marks is shown by the bounce or the screen, and is quoted as it is.
-QUOTED = re.compile(r"""(?<!\w)'.*?'(?!\w)|".*?\"""")
+QUOTED = re.compile(r"“.*?”")
 MAIL_ITEM = (
     r"\b(?:a|an|the|this|that|each|every|one|another|your|first|second|whole) mail\b"
     r"(?! (?:account|app|attribute|bomb|client|delivery|filter|flow|inspection|plan|policy|protocol|provider"
@@ -25,6 +25,7 @@ MAIL_ITEM = (
 BANNED = {
     MAIL_ITEM: "message or email for one item; mail only for the stuff, as in mail server",
     r"\bmails\b": "messages",
+    r"\"|(?<!\w)'[^']+'(?!\w)": "curly quotation marks",
     r"\bmust\b": "needs to",
     r"\bplease\b|!": "nothing: a step is an instruction",
     r"\b(?:tells|told)\b": "says, shows or means, with an object",
@@ -66,7 +67,7 @@ ALLOWED = {
     "have the same address": "the verb for owning",
     "domain signs its DNS records": "the verb for adding signatures",
     "server signs with": "the verb for adding signatures",
-    "go by the words 'delayed'": "two words of the report, quoted",
+    "go by the words “delayed”": "two words of the report, quoted",
     "the MAIL FROM domain": "a command of SMTP",
     "fails there is": "'there' belongs to what stands before it",
     "after it is about": "'it' belongs to what stands before it",

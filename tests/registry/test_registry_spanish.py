@@ -59,7 +59,9 @@ BANNED = {
     # A possessive that can mean two people, and another form of address than usted.
     r"(?:: |\bque |\bsolo |, |\. )su equipo de correo\b": "el equipo de correo del destinatario",
     r"\bnuestr[oa]s?\b": "del remitente, or de su organización",
+    r"\bequipo de correo de esa organización\b": "su propio equipo de correo, after whose it is",
     r"\b(?:tu|tus|tú|tienes|puedes|debes|has)\b": "usted",
+    r"\b(?:de|según|junto a|en|por|que) RFC \d": "the article: la RFC",
     # Punctuation and tone.
     r"[\"“”]|(?<![A-Za-z])'|'(?![A-Za-z])": "angle quotation marks",
     r"[¡!]|\bpor favor\b|\blamentablemente\b": "nothing: a step is an instruction",
