@@ -326,6 +326,7 @@ ACTIONS = {
 
 TOPICS = {
     "feedback": (_step("take-off-mailing"), _step("not-a-mailing")),
+    "authentication-report": (_step("check-source"), _step("fix-source")),
     "auto-reply": (_step("read-auto-reply"), _step("nothing-to-resend")),
     "read-receipt": (_step("nothing-else-bounced"),),
     "code-mentioned": (_step("ask-whole-message"),),

@@ -9,6 +9,7 @@ def topic(report: Report) -> str:
     """The name under which the words for a report without recipients lie."""
     if not report.text.strip():
         return "nothing"
-    if report.kind is Kind.NOT_A_BOUNCE and report.what not in (None, What.OTHER):
+    is_named = report.kind is Kind.NOT_A_BOUNCE or report.what is What.AUTHENTICATION_REPORT
+    if is_named and report.what not in (None, What.OTHER):
         return str(report.what)
     return str(report.kind)

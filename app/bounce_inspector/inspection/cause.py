@@ -39,6 +39,8 @@ _BY_CLARITY = {
     Clarity.HINT: (CauseSign.HINT_IN_REPLY, CauseSign.HINT_ABOUT_RECIPIENT, CauseSign.HINT_SHARED),
 }
 _HINTS = _BY_CLARITY[Clarity.HINT]
+# The place of the words that are about nobody in particular.
+_SHARED = 2
 _IN_REPLY = frozenset(
     {
         CauseSign.PLAIN_IN_REPLY,
@@ -172,6 +174,8 @@ def _of_words(marks: Marks, places: Sequence[Sequence[Span]]) -> list[Sign]:
         for start, end in spans:
             for hit in marks.wordings_in(start, end):
                 cause = hit.value.cause
+                if number == _SHARED and _is_asked(marks, hit.end):
+                    continue
                 if cause is not None and hit.value.clarity is not Clarity.VAGUE:
                     because = _BY_CLARITY[hit.value.clarity][number]
                     own = hit.value
@@ -181,6 +185,14 @@ def _of_words(marks: Marks, places: Sequence[Sequence[Span]]) -> list[Sign]:
         if any(sign.because <= _STATED for sign in signs):
             break
     return signs
+
+
+def _is_asked(marks: Marks, position: int) -> bool:
+    """Whether words stand in a question, which no report asks: "Does that mean the mailbox doesn't exist?"."""
+    if marks.document.headers:
+        return False
+    end = marks.line_of(position)[1]
+    return marks.text[position:end].rstrip(" \t\"')”“»").endswith(("?", "？"))
 
 
 def _of_pairs(marks: Marks, registry: Registry, places: Sequence[Sequence[Span]]) -> Iterator[Sign]:

@@ -150,7 +150,7 @@ def _context(labels: Labels) -> _Context:
             rf"[ \t]*\n[ \t]*[:：]?[ \t]*(?:{_backwards(words[Label.CODE_CELL])})[ \t]*(?:\n|\Z)"
         ),
         unit=re.compile(
-            rf"\s*(?:%|×|(?:{units})\b)|[ \t]+(?:[^\W\d_][\w'.]*[ \t]+){{0,2}}(?:{streets})\b(?![ ]*=)",
+            rf"\s*(?:[%×€$£¥₽₴₺]|(?:{units})\b)|[ \t]+(?:[^\W\d_][\w'.]*[ \t]+){{0,2}}(?:{streets})\b(?![ ]*=)",
             re.IGNORECASE,
         ),
         mention_after=re.compile(rf"{_LINK_AFTER}|[ \t]+(?:{defines})\b|[ \t]+=[ \t]", re.IGNORECASE),

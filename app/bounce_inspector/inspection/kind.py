@@ -58,6 +58,8 @@ _NUMBER = re.compile(r"(?<![\w.,:/-])[45]\d\d(?![\w/-]|[.,:]\d)")
 _MAIL_PORT = re.compile(r"(?:(?<=[\w.\])]):|\bport[ :=]{1,3}|'port' => )(?:25|465|587|2525)\b")
 # The end of a session that its client asked for (RFC 5321 section 4.1.1.10).
 _ENDED = re.compile(r"\n[ \t>|]*(?:quit[ \t]*\n|221[ -])")
+# A feedback report on SPF, DKIM or DMARC (RFC 6591 section 3.1).
+_AUTHENTICATION_FEEDBACK = re.compile(r"\nfeedback-type[ \t]*:[ \t]*auth-failure")
 # How a program begins or names an error, in the languages that programmers use.
 _ERROR = re.compile(
     r"error\b|exception\b|\btraceback\b|\bfail(?:ed|ure)?\b|\bfatal\b|\bdenied\b|fehler\b|\berreur\b"
@@ -177,7 +179,13 @@ class _Decision:
 
     def _of_fields(self) -> KindVerdict | None:
         if "message/feedback-report" in self._types:
-            return KindVerdict(Kind.FEEDBACK, KindSign.FEEDBACK_FIELDS)
+            is_of_check = any(
+                _AUTHENTICATION_FEEDBACK.search("\n" + self._marks.lowered[r.start : r.end])
+                for r in self._marks.report
+                if r.fields
+            )
+            what = What.AUTHENTICATION_REPORT if is_of_check else None
+            return KindVerdict(Kind.FEEDBACK, KindSign.FEEDBACK_FIELDS, what)
         # A filter may refuse a message in the form of a receipt (RFC 5429 section 2.1.2).
         if self._types & _RECEIPTS and self._body.of(Outcome.FAILURE) < Clarity.PLAIN:
             return KindVerdict(Kind.NOT_A_BOUNCE, KindSign.RECEIPT_FIELDS, What.READ_RECEIPT)

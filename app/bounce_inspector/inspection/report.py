@@ -26,7 +26,8 @@ class Kind(StrEnum):
 class What(StrEnum):
     """Which of the things that are easily taken for a bounce a message is.
 
-    ``CODE_MENTIONED`` is a text that holds codes and reports nothing.
+    ``CODE_MENTIONED`` is a text that holds codes and reports nothing, ``AUTHENTICATION_REPORT`` a
+    feedback report on a check of the sender that failed (RFC 6591).
     """
 
     CODE_MENTIONED = "code-mentioned"
@@ -36,6 +37,7 @@ class What(StrEnum):
     CALENDAR = "calendar"
     NEWSLETTER = "newsletter"
     PHISHING = "phishing"
+    AUTHENTICATION_REPORT = "authentication-report"
     OTHER = "other"
 
 

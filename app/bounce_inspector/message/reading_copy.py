@@ -52,6 +52,8 @@ _QUOTE = re.compile(
     r"^[ \t]*+(?:(?!>>>? ?(?:RCPT|MAIL|DATA|HELO|EHLO|LHLO|QUIT|RSET|STARTTLS|AUTH|VRFY|BDAT)\b)[>|][ \t]?){1,40}+",
     re.IGNORECASE | re.MULTILINE,
 )
+# The tags that forums put around what is quoted: "[code]550 …[/code]", "[quote=anna]".
+_FORUM_TAG = re.compile(r"\[/?(?:code|quote|pre)(?:=[^\]\n]{0,60})?\]", re.IGNORECASE)
 # A code broken over a line end, by a line width or by quoted-printable ("5.1.⏎1", "4=⏎50 4.4.1").
 _GAP = r"=?[ \t]*\n[ \t]*"
 # Quick to look for: a line end between what may be two pieces of a code.
@@ -188,11 +190,15 @@ def _find_marks(text: str, repairs: list[Repair]) -> list[tuple[int, int]]:
     spans = []
     if Repair.INVISIBLE_CHARACTERS in repairs:
         spans = [match.span() for match in _INVISIBLE.finditer(text)]
+    if "[" in text and (tags := [match.span() for match in _FORUM_TAG.finditer(text)]):
+        repairs.append(Repair.QUOTE_MARKS)
+        spans += tags
     if _MAYBE_QUOTED.search("\n" + text):
         quotes = [match.span() for match in _QUOTE.finditer(text)]
         if quotes:
             repairs.append(Repair.QUOTE_MARKS)
             spans += quotes
+    repairs[:] = dict.fromkeys(repairs)
     return spans
 
 

@@ -85,6 +85,8 @@ _TRANSCRIPT = re.compile(
 )
 # "User not local" (RFC 5321 section 4.2.3).
 _NOT_LOCAL = (251, 551)
+# 'Failed to add recipient "anna@example.org" (outgoing mail from "…" has been suspended)'.
+_RECIPIENT_BEFORE = re.compile(r"\brecipient[ :]{0,2}[\"'<(]{0,2}\Z")
 # How near to an address the words are that are about it: right beside it, or the next words.
 _TOUCHING, _NEXT_WORD, _NEXT_WORDS = 5, 3, 80
 # How far from a recipient the words that say it failed may stand.
@@ -239,7 +241,7 @@ class RoleReader:
             return AddressRole.HEAD
         if self._labels.sender.match(backwards) or above in self._labels.sender_above:
             return AddressRole.SENDER
-        return None
+        return AddressRole.IN_REPLY if self._names_recipient(hit) else None
 
     def _role_of_head(self, hit: AddressHit, line_start: int) -> AddressRole:
         """The role of an address that heads a line."""
@@ -272,6 +274,15 @@ class RoleReader:
         if _AFTER_HEAD.match(marks.text, hit.end, self._region.end):
             return True
         return any(h.start <= hit.end + _NEXT_WORD for h in marks.wordings_in(hit.end, hit.end + _NEXT_WORDS))
+
+    def _names_recipient(self, hit: AddressHit) -> bool:
+        """Whether a reply's line calls an address the recipient, where its words are about a sender."""
+        start = max(self._region.start, hit.start - _NEAR)
+        return (
+            bool(self._sender_refusals)
+            and _RECIPIENT_BEFORE.search(self._marks.lowered, start, hit.start) is not None
+            and self._reply_around(hit) is not None
+        )
 
     def _is_refused_as_sender(self, hit: AddressHit) -> bool:
         """Whether the words right before, around or after an address say that it was refused as a sender's."""
