@@ -1,26 +1,52 @@
-"""Inspects inputs, also in the process that does it beside the window; without Qt, so that it starts fast."""
+"""Inspects inputs, and whole lists, in the process that is ready for it beside the window; without Qt, so that it starts fast."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from ..collection.place import Place, Unreadable, UnreadableCode
 from ..collection.reading import Reader, inspect_at, inspection_failed
 from ..inspection.inspect import inspect
-from ..inspection.ours import Ours
+from ..inspection.ours import NOBODY, Ours
 from ..inspection.report import Report
 from ..knowledge import load_registry
 from ..registry.registry import Registry
 from .inputs import Input
+from .list_reading import ListRequest, read_list
+
+# The first text that is inspected takes longest: what its words are looked up by is made for it.
+_REHEARSAL = "<anna@example.org>: host mx.example.org said: 550 5.1.1 User unknown"
 
 
-def answer_inputs(connection: Connection) -> None:
-    """Inspect each input that comes over the connection, with whose mail it is, and send what is found."""
+@dataclass(frozen=True, slots=True)
+class InputRequest:
+    """One input that is to be inspected, and whose mail it is."""
+
+    data: Input
+    ours: Ours
+
+
+def serve_requests(connection: Connection) -> None:
+    """Get ready, then do what is asked for over the connection and send what comes of it.
+
+    An InputRequest is answered by one result, after which the next one may come; a ListRequest by Progress
+    after Progress, and the end of this process.
+    """
     registry = load_registry()
+    rehearse(registry)
     while True:
-        data, ours = connection.recv()
-        connection.send(inspect_input(data, ours, registry))
+        request: InputRequest | ListRequest = connection.recv()
+        if isinstance(request, ListRequest):
+            read_list(connection, request, registry)
+            return
+        connection.send(inspect_input(request.data, request.ours, registry))
+
+
+def rehearse(registry: Registry) -> None:
+    """Prepare for the first input."""
+    inspect_input(_REHEARSAL, NOBODY, registry)
 
 
 def inspect_input(data: Input, ours: Ours, registry: Registry) -> Report | Unreadable:

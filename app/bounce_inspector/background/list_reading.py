@@ -6,16 +6,17 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import monotonic
 
-from ..collection.place import Unreadable
+from ..collection.place import Found, Unreadable
 from ..collection.rows import Row, rows_of
 from ..collection.sources import find_messages, size_of
 from ..collection.summary import Summary, Tally, local_zone
 from ..inspection.ours import Ours
-from ..knowledge import load_registry
+from ..registry.registry import Registry
 from .inspect_many import inspect_all, usual_jobs
 
 # So many rows are told at once: the window takes them in within a few milliseconds.
@@ -23,58 +24,105 @@ _ROWS = 250
 # The overview is told anew after so many seconds.
 _PAUSE = 0.5
 _LESS_URGENT = 5
+# So many messages are inspected before other processes are started.
+_FIRST = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """What was read since the last one, and how far the reading is.
 
-    ``done`` of ``size`` bytes lie behind it; ``summary`` counts all rows so far and comes
-    only now and then, the last time when all is read.
+    ``done`` of ``size`` bytes lie behind it, ``size`` being None while the files are not yet counted;
+    ``summary`` counts all rows so far and comes only now and then, the last time when all is read.
     """
 
     rows: tuple[Row, ...]
     unreadable: tuple[Unreadable, ...]
     messages: int
     done: int
-    size: int
+    size: int | None
     summary: Summary | None = None
 
 
-def read_list(connection: Connection, paths: Sequence[Path], ours: Ours) -> None:
-    """Inspect all messages in ``paths`` and send Progress after Progress.
+@dataclass(frozen=True, slots=True)
+class ListRequest:
+    """What is to be listed; with ``is_careful`` no message is inspected where it could end the reading."""
 
-    Anything that comes over the connection ends the reading early.
+    paths: tuple[Path, ...]
+    ours: Ours
+    is_careful: bool = False
+
+
+def read_list(connection: Connection, request: ListRequest, registry: Registry) -> None:
+    """Inspect all messages that a list is of and send Progress after Progress.
+
+    The first ones are inspected here, where everything is loaded, so that somebody sees them at once; the
+    others where that takes least time.  Anything that comes over the connection ends the reading early.
     """
     if hasattr(os, "nice"):
         # The window goes first, however many processes read.
         os.nice(_LESS_URGENT)
-    size = size_of(paths)
-    tally = Tally()
-    zone = local_zone()
-    messages = done = 0
-    told = monotonic()
-    jobs = usual_jobs(size)
-    registry = load_registry()
-    with closing(
-        inspect_all(find_messages(paths), rows_of, registry=registry, ours=ours, jobs=jobs)
-    ) as batches:
-        for batch in batches:
-            messages, done = batch.messages, batch.done
-            rows = [result for result in batch.results if isinstance(result, Row)]
-            unreadable = tuple(result for result in batch.results if isinstance(result, Unreadable))
-            tally.add(rows)
-            for some in _few(rows):
-                connection.send(Progress(some, unreadable, messages, done, size))
-                unreadable = ()
-            if unreadable:
-                connection.send(Progress((), unreadable, messages, done, size))
-            if monotonic() - told > _PAUSE:
-                connection.send(Progress((), (), messages, done, size, tally.summary(zone)))
-                told = monotonic()
-            if connection.poll():
-                break
-    connection.send(Progress((), (), messages, done, size, tally.summary(zone)))
+    found = find_messages(request.paths)
+    reading = _Reading(connection, request.ours, registry)
+    if not request.is_careful:
+        reading.go_on(islice(found, _FIRST), jobs=0)
+    # Asking for the size of each of many files takes longer than the first rows.
+    reading.size = size_of(request.paths)
+    jobs = usual_jobs(reading.size)
+    reading.go_on(found, jobs=max(jobs, 1) if request.is_careful else jobs)
+    reading.tell_summary()
+
+
+class _Reading:
+    """How far the reading is, and what is told of it."""
+
+    def __init__(self, connection: Connection, ours: Ours, registry: Registry) -> None:
+        self._connection = connection
+        self._ours = ours
+        self._registry = registry
+        self._tally = Tally()
+        self._zone = local_zone()
+        self._messages = self._done = 0
+        self._told = monotonic()
+        self._is_stopped = False
+        self.size: int | None = None
+
+    def go_on(self, found: Iterator[Found], *, jobs: int) -> None:
+        """Inspect these messages, unless somebody has stopped the reading."""
+        if self._is_stopped:
+            return
+        before = self._messages
+        with closing(
+            inspect_all(found, rows_of, registry=self._registry, ours=self._ours, jobs=jobs)
+        ) as batches:
+            for batch in batches:
+                self._messages, self._done = before + batch.messages, batch.done
+                self._tell_results(batch.results)
+                if monotonic() - self._told > _PAUSE:
+                    self.tell_summary()
+                    self._told = monotonic()
+                if self._connection.poll():
+                    self._is_stopped = True
+                    return
+
+    def _tell_results(self, results: Sequence[Row | Unreadable]) -> None:
+        rows = [result for result in results if isinstance(result, Row)]
+        unreadable = tuple(result for result in results if isinstance(result, Unreadable))
+        self._tally.add(rows)
+        for some in _few(rows):
+            self._tell(some, unreadable)
+            unreadable = ()
+        if unreadable:
+            self._tell((), unreadable)
+
+    def tell_summary(self) -> None:
+        """Tell what all rows so far have in common."""
+        self._tell((), (), self._tally.summary(self._zone))
+
+    def _tell(
+        self, rows: tuple[Row, ...], unreadable: tuple[Unreadable, ...], summary: Summary | None = None
+    ) -> None:
+        self._connection.send(Progress(rows, unreadable, self._messages, self._done, self.size, summary))
 
 
 def _few(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:

@@ -98,7 +98,6 @@ def _files(folder: Path) -> Iterator[Path | Unreadable]:
                 listed = sorted(entries, key=lambda entry: entry.name)
                 inner = [entry.name for entry in listed if entry.is_dir(follow_symlinks=False)]
                 others = [entry for entry in listed if not entry.is_dir(follow_symlinks=False)]
-                files = [_file_or_not(entry) for entry in others if not _is_companion(entry.name)]
         except OSError as error:
             yield Unreadable(
                 str(current), None, UnreadableCode.CANNOT_OPEN, {"detail": error.strerror or str(error)}
@@ -109,7 +108,8 @@ def _files(folder: Path) -> Iterator[Path | Unreadable]:
             inner.sort(key=lambda name: (name.startswith("."), name), reverse=True)
             folders += [current / name for name in inner if name != "tmp"]
             continue
-        yield from files
+        # One by one: of a folder with many files the first are wanted at once.
+        yield from (_file_or_not(entry) for entry in others if not _is_companion(entry.name))
         folders += [current / name for name in reversed(inner) if not name.startswith(".")]
 
 

@@ -30,6 +30,7 @@ from bounce_inspector.desktop.dialogs.message_dialog import MessageDialog
 from bounce_inspector.desktop.dialogs.unreadable_dialog import UnreadableDialog
 from bounce_inspector.desktop.shared.language import Language
 from bounce_inspector.desktop.shared.theme import Theme
+from bounce_inspector.desktop.tasks.process import Process
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.inspection.report import Action
 from bounce_inspector.knowledge import load_language
@@ -81,6 +82,13 @@ def shown(page: ListPage) -> list[str]:
 def read(window: MainWindow, page: ListPage, qtbot: QtBot, *paths: Path) -> None:
     window.open_paths(list(paths))
     qtbot.waitUntil(lambda: not page.is_reading)
+
+
+def end_processes(qtbot: QtBot) -> None:
+    """Kill what reads, as a message may that needs too much memory."""
+    for process in multiprocessing.active_children():
+        process.kill()
+        qtbot.waitUntil(lambda process=process: not process.is_alive())  # type: ignore[misc]
 
 
 def sentence(page: ListPage) -> str:
@@ -644,12 +652,38 @@ def test_what_came_in_is_counted_when_the_reading_breaks_off(
     write_mbox(tmp_path / "large.mbox", 3000)
     window.open_path(tmp_path / "large.mbox")
     qtbot.waitUntil(lambda: page.has_rows)
+    end_processes(qtbot)
+    # It is read anew, which breaks off as well.
+    qtbot.waitUntil(lambda: not page.has_rows)
+    qtbot.waitUntil(lambda: page.has_rows)
     page.take(Progress(ROWS, (), 4, 100, 100))
-    for process in multiprocessing.active_children():
-        process.kill()
+    end_processes(qtbot)
     qtbot.waitUntil(lambda: not page.is_reading)
     counts = f"{len(shown(page)) - 1:,} not delivered · 1 still being tried · the rest was not read"
     qtbot.waitUntil(lambda: counts in sentence(page))
+
+
+def test_a_list_whose_reading_breaks_off_is_read_anew(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    mailbox = write_mbox(tmp_path / "few.mbox", 40)
+    window.open_path(mailbox)
+    qtbot.waitUntil(lambda: page.has_rows)
+    end_processes(qtbot)
+    qtbot.waitUntil(lambda: not page.is_reading)
+    assert len(page.taken().rows) == 40
+
+
+def test_the_process_that_is_ready_reads_the_list_and_another_one_gets_ready(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for _ in window.warm_up():
+        pass
+    qtbot.waitUntil(lambda: len(multiprocessing.active_children()) == 1)
+    [ready] = multiprocessing.active_children()
+    read(window, page, qtbot, write_mbox(tmp_path / "few.mbox", 20))
+    qtbot.waitUntil(lambda: not ready.is_alive())
+    qtbot.waitUntil(lambda: len(multiprocessing.active_children()) == 1)
 
 
 def test_the_list_is_told_in_another_language_at_once(
@@ -682,7 +716,7 @@ def test_columns_are_kept_between_starts(
     filled.table.setColumnHidden(Column.DIAGNOSTIC, False)
     filled.table.setColumnWidth(Column.CODE, 111)
     window.close()
-    later = ListPage(language, theme, settings)
+    later = ListPage(language, theme, settings, Process)
     qtbot.addWidget(later)
     assert not later.table.isColumnHidden(Column.DIAGNOSTIC)
     assert later.table.columnWidth(Column.CODE) == 111

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from ...advice.labels import cause_label, fate_label, who_label
 from ...advice.tone import Tone
 from ...background.list_export import ExportForm
-from ...background.list_reading import Progress, read_list
+from ...background.list_reading import ListRequest, Progress
 from ...collection.export import as_tab_separated
 from ...collection.order import EVERYTHING, Order, Wish, order_rows
 from ...collection.place import Unreadable
@@ -48,14 +48,23 @@ _TINY, _CRAMPED = 32, 27
 
 
 class ListPage(QWidget):
-    """Reads many inputs and shows what is going on; ``row_opened`` tells the row to be inspected."""
+    """Reads many inputs and shows what is going on; ``row_opened`` tells the row to be inspected.
+
+    ``ready_process`` gives a process that serves requests (`serve_requests`), for each reading.
+    """
 
     row_opened = Signal(object)
     changed = Signal()
     back_wanted = Signal()
     noticed = Signal(object)
 
-    def __init__(self, language: Language, theme: Theme, settings: Settings) -> None:
+    def __init__(
+        self,
+        language: Language,
+        theme: Theme,
+        settings: Settings,
+        ready_process: Callable[[], Process],
+    ) -> None:
         super().__init__()
         self.setObjectName("list")
         self._language = language
@@ -71,7 +80,10 @@ class ListPage(QWidget):
         self._messages = 0
         self._begun = 0.0
         self._is_cancelled = False
-        self._reader = Process(self)
+        self._ready_process = ready_process
+        self._reader: Process | None = None
+        # Whether the process that read the list died, so that it is read anew with more care.
+        self._is_careful = False
         self._exports = Exports(theme, self)
         self._exports.setObjectName("exports")
         self._exports.noticed.connect(self.noticed)
@@ -117,8 +129,6 @@ class ListPage(QWidget):
         self.setLayout(layout)
 
     def _connect(self) -> None:
-        self._reader.told.connect(self.take)
-        self._reader.ended.connect(self._finish)
         self._ordering.done.connect(self._show_order)
         self._counting.done.connect(self._take_count)
         self._recounting.done.connect(self._take_part)
@@ -156,29 +166,43 @@ class ListPage(QWidget):
         self._recounting.cancel()
         self._later.stop()
         self._paths, self._ours = tuple(paths), ours
+        self._filter.reset()
+        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self._begin(is_careful=False)
+
+    def _begin(self, *, is_careful: bool) -> None:
         self._summary = self._part = None
         self.unreadable = []
         self._messages = 0
         self._is_cancelled = False
+        self._is_careful = is_careful
         self._begun = monotonic()
         self._model.clear()
-        self._filter.reset()
-        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self._overview.show_begin(self._paths)
-        self._reader.start(read_list, self._paths, ours, has_processes=True)
+        self._end_reader()
+        self._reader = self._ready_process()
+        self._reader.told.connect(self.take)
+        self._reader.ended.connect(self._finish)
+        self._reader.send(ListRequest(self._paths, self._ours, is_careful))
         self._tell()
         self._arrange()
 
+    def _end_reader(self) -> None:
+        if self._reader is not None:
+            self._reader.cancel()
+            self._reader.deleteLater()
+            self._reader = None
+
     def cancel(self) -> None:
         """Stop reading and keep what is there."""
-        if self._reader.is_running:
+        if self._reader is not None and self._reader.is_running:
             self._is_cancelled = True
             self._overview.show_stopping()
             self._reader.send("stop")
 
     def close_tasks(self) -> None:
         """End the processes."""
-        self._reader.cancel()
+        self._end_reader()
         self._exports.close()
         for work in (self._ordering, self._counting, self._recounting, self._copying):
             work.cancel()
@@ -191,7 +215,7 @@ class ListPage(QWidget):
     @property
     def is_reading(self) -> bool:
         """Whether rows are still coming in."""
-        return self._reader.is_running
+        return self._reader is not None and self._reader.is_running
 
     def take(self, progress: Progress) -> None:
         """Take in what was read since the last time."""
@@ -207,6 +231,10 @@ class ListPage(QWidget):
             self._later.start()
 
     def _finish(self, is_whole: bool) -> None:
+        if not is_whole and not self._is_cancelled and not self._is_careful:
+            # A message may have killed it: now each is inspected where it costs the others nothing.
+            self._begin(is_careful=True)
+            return
         self._overview.show_end()
         self._arrange()
         self._is_cancelled = self._is_cancelled or not is_whole

@@ -146,8 +146,10 @@ class OverviewCard(Translated, Card):
         self.cancel.setEnabled(True)
         self._reading.show()
 
-    def show_progress(self, done: int, size: int, seconds: float) -> None:
-        """Say how far the reading is after so many seconds."""
+    def show_progress(self, done: int, size: int | None, seconds: float) -> None:
+        """Say how far the reading is after so many seconds; ``size`` is None where nobody knows how much there is."""
+        if size is None:
+            return
         self._progress.setValue(min(1000, 1000 * done // max(size, 1)))
         left = remaining_seconds(seconds, done, size)
         if left is not None and seconds > 2 and self.cancel.isEnabled():

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ...background.inputs import Input, is_small
-from ...background.inspection_worker import answer_inputs, inspect_input, unreadable
+from ...background.inspection_worker import (
+    InputRequest,
+    inspect_input,
+    rehearse,
+    serve_requests,
+    unreadable,
+)
 from ...collection.place import Unreadable, UnreadableCode
-from ...inspection.ours import NOBODY, Ours
+from ...inspection.ours import Ours
 from ...registry.literals import TextWords
 from ...registry.registry import Registry
 from .process import Process
-
-_REHEARSAL = "<anna@example.org>: host mx.example.org said: 550 5.1.1 User unknown"
 
 
 class InspectionTask(QObject):
@@ -26,17 +30,35 @@ class InspectionTask(QObject):
         super().__init__(parent)
         self._registry = registry
         self._is_busy = False
-        self._process = Process(self)
-        self._process.told.connect(self._take)
-        self._process.ended.connect(self._take_end)
+        self._process = self._new_process()
+
+    def _new_process(self) -> Process:
+        process = Process(self)
+        process.told.connect(self._take)
+        process.ended.connect(self._take_end)
+        return process
 
     def warm_up(self) -> Iterator[None]:
         """Prepare, piece by piece, for the first input."""
         self._registry.lexicon.wordings.find(TextWords(""))
         yield
-        inspect_input(_REHEARSAL, NOBODY, self._registry)
+        rehearse(self._registry)
         yield
-        self._process.start(answer_inputs)
+        self._make_ready()
+
+    def _make_ready(self) -> None:
+        if not self._process.is_running:
+            self._process.start(serve_requests, has_processes=True)
+
+    def hand_over(self) -> Process:
+        """The process that is ready, for whoever reads a list; another is made ready once that one has told something."""
+        self.cancel()
+        self._make_ready()
+        process, self._process = self._process, self._new_process()
+        process.told.disconnect(self._take)
+        process.ended.disconnect(self._take_end)
+        process.told.connect(self._make_ready, Qt.ConnectionType.SingleShotConnection)
+        return process
 
     def inspect(self, data: Input, ours: Ours) -> bool:
         """Inspect an input; `finished` brings its Report, or Unreadable.
@@ -52,10 +74,9 @@ class InspectionTask(QObject):
         if is_direct:
             self.finished.emit(inspect_input(data, ours, self._registry))
             return True
-        if not self._process.is_running:
-            self._process.start(answer_inputs)
+        self._make_ready()
         self._is_busy = True
-        self._process.send((data, ours))
+        self._process.send(InputRequest(data, ours))
         return False
 
     def cancel(self) -> None:

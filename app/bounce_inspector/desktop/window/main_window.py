@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
     def _list(self) -> ListPage:
         from ..bounce_list.list_page import ListPage
 
-        page = ListPage(self._language, self._theme, self._settings)
+        page = ListPage(self._language, self._theme, self._settings, self._task.hand_over)
         page.row_opened.connect(self._open_row)
         page.changed.connect(self._update_actions)
         page.back_wanted.connect(lambda: self._go(-1))
@@ -201,6 +201,12 @@ class MainWindow(QMainWindow):
         yield
         yield from self._task.warm_up()
         self._inspector.warm_up()
+        yield
+        # The first list is to be there as soon as its first rows are.
+        from ..bounce_list import bounce_table
+
+        yield
+        from ..bounce_list import list_page  # noqa: F401
 
     def _connect(self) -> None:
         menus = self._menus
