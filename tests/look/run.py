@@ -26,7 +26,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QImage, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
 
 from bounce_inspector.desktop.app import Application
 from bounce_inspector.desktop.dialogs.help_dialog import HelpDialog
@@ -46,6 +54,8 @@ HIGH_CONTRAST = "high-contrast"
 # A text of this size (points) or larger may have less contrast (WCAG 2.2, "large-scale").
 LARGE = 14.0
 PATIENCE = 120.0
+# In areas with more pixels than these, not every one is looked at.
+_MANY_PIXELS = 200_000
 
 
 @dataclass(frozen=True)
@@ -57,13 +67,13 @@ class Case:
     size: tuple[int, int]
     language: str
     font: tuple[str, float]
-    scale: int
+    scale: float
 
     @property
     def name(self) -> str:
         width, height = self.size
         family = self.font[0].replace(" ", "")
-        return f"{self.state}_{self.scheme}_{width}x{height}_{self.language}_{family}{self.font[1]:g}_{self.scale}x"
+        return f"{self.state}_{self.scheme}_{width}x{height}_{self.language}_{family}{self.font[1]:g}_{self.scale:g}x"
 
 
 STATES = (
@@ -75,7 +85,7 @@ OTHERS: dict[str, tuple[object, ...]] = {
     "language": ("en", "de", "fr", "es"),
     "font": (("Inter", 10.0), ("DejaVu Sans", 10.0), ("Noto Sans CJK JP", 10.0), ("Noto Sans", 16.0)),
     "scheme": ("light", "dark", HIGH_CONTRAST),
-    "scale": (1, 2, 3),
+    "scale": (1, 1.5, 2, 3),
 }
 
 
@@ -341,6 +351,41 @@ def seen(one: QWidget, two: QWidget, common: QRect, top: QWidget) -> bool:
     return True
 
 
+def covered_buttons(top: QWidget) -> Iterator[str]:
+    """Buttons by which somebody goes on that lie under a message."""
+    toast = top.findChild(QWidget, "toast")
+    if toast is None or not toast.isVisible():
+        return
+    for name in ("copy-reply", "copy-note", "open-draft", "save-note"):
+        for button in top.findChildren(QAbstractButton, name):
+            place = QRect(button.mapTo(top, button.rect().topLeft()), button.size())
+            cover = QRect(toast.mapTo(top, toast.rect().topLeft()), toast.size())
+            if button.isVisible() and not button.visibleRegion().isEmpty() and cover.intersects(place):
+                yield f"covered: {called(button)}"
+
+
+def out_of_view(top: QWidget) -> Iterator[str]:
+    """What is to be seen of every bounce, however small the window: the first step, and what copies the answer."""
+    page = top.findChild(QWidget, "bounce-page")
+    tabs = top.findChild(QTabBar, "pane-tabs")
+    verdict = top.findChild(QWidget, "verdict")
+    if page is None or not page.isVisible() or verdict is None or not verdict.isVisible():
+        return
+    if tabs is not None and tabs.isVisible() and tabs.currentIndex() != 0:
+        return
+    names = ("copy-reply", "copy-note")
+    buttons = [button for name in names for button in top.findChildren(QAbstractButton, name)]
+    shown = [button for button in buttons if button.isVisible()]
+    for button in shown:
+        if button.visibleRegion().boundingRect().height() < button.height():
+            yield f"out of view: {called(button)}"
+    steps = top.findChild(QWidget, "steps")
+    if shown and steps is not None and steps.isVisible():
+        seen_height = steps.visibleRegion().boundingRect().height()
+        if seen_height < steps.fontMetrics().height():
+            yield f"out of view: the steps, of which {seen_height} pixels are seen"
+
+
 def pale_texts(top: QWidget, picture: QImage, ratio: float) -> Iterator[str]:
     """Labels and buttons whose text has too little contrast with what it lies on, measured from the picture."""
     for widget in visible_parts(top):
@@ -352,7 +397,7 @@ def pale_texts(top: QWidget, picture: QImage, ratio: float) -> Iterator[str]:
         area = widget.visibleRegion().boundingRect().translated(widget.mapTo(top, widget.rect().topLeft()))
         if 2 * area.height() < widget.height() or is_covered(top, area.center()):
             continue
-        found = measured(picture, QRect(area.topLeft() * ratio, area.size() * ratio), step=max(1, int(ratio)))
+        found = measured(picture, QRect(area.topLeft() * ratio, area.size() * ratio))
         least = 3.0 if widget.font().pointSizeF() >= LARGE else 4.5
         if found is not None and found < least:
             yield f"pale: {called(widget)} has {found:.2f}"
@@ -364,12 +409,11 @@ def is_covered(top: QWidget, point: QPoint) -> bool:
     return any(cover.isVisible() and cover.geometry().contains(point) for cover in covers)
 
 
-def measured(picture: QImage, area: QRect, step: int) -> float | None:
-    """The contrast between the commonest color of an area and what differs most from it; None where it is plain.
-
-    Every ``step``-th pixel counts.
-    """
+def measured(picture: QImage, area: QRect) -> float | None:
+    """The contrast between the commonest color of an area and what differs most from it; None where it is plain."""
     area = area.intersected(picture.rect())
+    # Of thin strokes, too few would be met by every second pixel of a small area.
+    step = 1 + area.width() * area.height() // _MANY_PIXELS
     counts: dict[int, int] = {}
     for y in range(area.top(), area.bottom() + 1, step):
         for x in range(area.left(), area.right() + 1, step):
@@ -426,7 +470,13 @@ def complaints(stage: Stage, case: Case, folder: Path) -> list[str]:
     top = stage.show(case)
     picture = top.grab()
     picture.save(str(folder / f"{case.name}.png"))
-    found = [*cut_texts(top), *overlaps(top), *pale_texts(top, picture.toImage(), top.devicePixelRatioF())]
+    found = [
+        *cut_texts(top),
+        *overlaps(top),
+        *covered_buttons(top),
+        *out_of_view(top),
+        *pale_texts(top, picture.toImage(), top.devicePixelRatioF()),
+    ]
     if case.scale == 1 and case.state not in ("drop", "reading"):
         found += unseen_focus(top, stage.settle)
     if top is not stage.window:
@@ -434,7 +484,7 @@ def complaints(stage: Stage, case: Case, folder: Path) -> list[str]:
     return found
 
 
-def render(scale: int, folder: Path) -> int:
+def render(scale: float, folder: Path) -> int:
     """Render all cases of a scale, in a process of its own."""
     sys.path.append(str(ROOT / "tests"))
     from bounces import write_mbox
@@ -462,7 +512,7 @@ def render(scale: int, folder: Path) -> int:
 def main() -> int:
     parser = argparse.ArgumentParser(description="Renders the window in its states and checks it by rule.")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--scale", type=int, help="only the pictures of this scale, in this process")
+    parser.add_argument("--scale", type=float, help="only the pictures of this scale, in this process")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     if options.scale is not None:

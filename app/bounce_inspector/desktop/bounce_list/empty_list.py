@@ -11,8 +11,8 @@ from ..shared.letter_sign import LetterSign
 from ..shared.theme import LOOSE, SMALL, Theme
 from ..shared.widgets import SectionTitle, TextLabel, column
 
-# Below so many lines of height, only words are shown.
-_LINES = 11
+# Below so many lines of height only words are shown, below the others a sentence alone.
+_LINES, _FEW_LINES = 11, 6
 
 
 class EmptyList(Translated, QWidget):
@@ -48,6 +48,7 @@ class EmptyList(Translated, QWidget):
         # The words before the picture, where there is little height.
         line = self._title.fontMetrics().lineSpacing()
         self._sign.setVisible(self.height() >= _LINES * line)
+        self._title.setVisible(self.height() >= _FEW_LINES * line)
 
     def show_reason(self, *, is_filtered: bool) -> None:
         """Say that the filter lets nothing through, or that there was nothing."""

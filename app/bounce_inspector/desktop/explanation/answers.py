@@ -96,6 +96,7 @@ class Answers(Translated, QWidget):
         self.save_note = QPushButton()
         self.save_note.setObjectName("save-note")
         self.buttons = QWidget()
+        self._others = QWidget()
         self._lay_out()
         self._connect()
         theme.changed.connect(self._restyle)
@@ -115,11 +116,15 @@ class Answers(Translated, QWidget):
         self._second.addStretch(1)
         self._rule = QFrame()
         self._rule.setFixedHeight(1)
-        flow = FlowLayout(SMALL)
+        self._flow = FlowLayout(SMALL)
+        self._other_flow = FlowLayout(SMALL)
+        self._other_flow.setContentsMargins(0, SMALL, 0, 0)
         for button in (self.copy_reply, self.copy_note, self.open_draft, self.save_note):
             button.setAutoDefault(False)
-            flow.addWidget(button)
-        self.buttons.setLayout(flow)
+            self._flow.addWidget(button)
+        self.buttons.setLayout(self._flow)
+        self._others.setLayout(self._other_flow)
+        self._others.hide()
         self._column = column(0)
         self._column.addLayout(self._first)
         self._column.addWidget(self._rule)
@@ -127,6 +132,7 @@ class Answers(Translated, QWidget):
         self._column.addSpacing(SMALL)
         self._column.addWidget(self.reply_text)
         self._column.addWidget(self.note_text)
+        self._column.addWidget(self._others)
         self._column.addSpacing(SMALL)
         self._column.addWidget(self.buttons)
         self.setLayout(self._column)
@@ -234,6 +240,13 @@ class Answers(Translated, QWidget):
             editor.set_stretching(is_stretching)
         self._column.setStretchFactor(self.reply_text, 1 if is_stretching else 0)
         self._column.setStretchFactor(self.note_text, 1 if is_stretching else 0)
+
+    def set_tight(self, is_tight: bool) -> None:
+        """Leave the copying alone among the buttons that are always seen; the others stay with the texts."""
+        flow = self._other_flow if is_tight else self._flow
+        for button in (self.open_draft, self.save_note):
+            flow.addWidget(button)
+        self._others.setVisible(is_tight)
 
     def take_buttons(self) -> None:
         """Put the buttons below the text again, after another widget had them."""

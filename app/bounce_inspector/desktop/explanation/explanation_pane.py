@@ -25,6 +25,8 @@ from .step_list import StepList
 
 # From this width on, steps and answers stand side by side; so wide are the steps then (with a 10-point font).
 _SIDE_BY_SIDE, _STEPS_WIDTH = 720, 312
+# So many lines of the steps are seen however low the window is.
+_LEAST_LINES = 2
 
 
 class PaneForm(Enum):
@@ -52,6 +54,7 @@ class ExplanationPane(Translated, Card):
         self._wanted: Fold | None = None
         self._top: Fold | None = None
         self._steps = StepList(theme, GAP - 2)
+        self._steps.setObjectName("steps")
         self._waiting = QWidget()
         self._waiting_title = SectionTitle()
         self._message = TextLabel(quiet=True)
@@ -309,6 +312,16 @@ class ExplanationPane(Translated, Card):
         self.folds["details"].set_plain(not self._has_steps)
         self.folds["code"].setVisible(self._has_page)
         self.folds["details"].setVisible(self._has_page and not self._details.is_empty)
+
+    def set_tight(self, is_tight: bool) -> None:
+        """Show no more below the steps than what copies the answer."""
+        self.answers.set_tight(is_tight)
+
+    @property
+    def least_height(self) -> int:
+        """The height at which the beginning of the steps is seen, and what copies the answer."""
+        lines = _LEAST_LINES * self.fontMetrics().lineSpacing() + WIDE
+        return lines + (self._bottom.sizeHint().height() if not self._bottom.isHidden() else 0)
 
     def _make_room(self, _: int, maximum: int) -> None:
         """Have the scroll bar lie in the margin, so that nothing wraps anew when it comes."""

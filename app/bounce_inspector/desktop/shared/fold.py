@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from . import icons
@@ -63,7 +63,9 @@ class _FoldRow(QAbstractButton):
         self._about = ""
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         set_ring(self, RingPlace.INSIDE)
         theme.changed.connect(self.update)
 
@@ -72,11 +74,25 @@ class _FoldRow(QAbstractButton):
         self._about = about
         self.setText(title)
         self.setAccessibleName(", ".join(filter(None, (title, about))))
+        self.updateGeometry()
         self.update()
+
+    def _is_stacked(self, width: int) -> bool:
+        """Whether what is inside stands below the title, as the two don't fit beside each other."""
+        title = self.fontMetrics().horizontalAdvance(self.text())
+        about = QFontMetrics(font(-0.5)).horizontalAdvance(self._about)
+        return bool(about) and _TITLE_AT + title + 2 * SMALL + about > width
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        below = QFontMetrics(font(-0.5)).lineSpacing() if self._is_stacked(width) else 0
+        return heights().control + below
 
     def sizeHint(self) -> QSize:
         width = _TITLE_AT + self.fontMetrics().horizontalAdvance(f"{self.text()}  {self._about}") + SMALL
-        return QSize(width, heights().control)
+        return QSize(width, self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, heights().control)
@@ -107,11 +123,13 @@ class _FoldRow(QAbstractButton):
             painter.setBrush(QColor(colors.pressed if self.isDown() else colors.hover))
             painter.drawRoundedRect(area.adjusted(0, 1, 0, 0), 4, 4)
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        arrow = QRect(0, (area.height() - _ARROW) // 2, _ARROW, _ARROW)
-        inner = area.adjusted(_TITLE_AT, 0, 0, 0)
+        is_stacked = self._is_stacked(area.width())
+        line = QRect(0, 0, area.width(), heights().control if is_stacked else area.height())
+        arrow = QRect(0, (line.height() - _ARROW) // 2, _ARROW, _ARROW)
+        inner = line.adjusted(_TITLE_AT, 0, 0, 0)
         if is_mirrored:
             arrow.moveRight(area.right())
-            inner = area.adjusted(0, 0, -_TITLE_AT, 0)
+            inner = line.adjusted(0, 0, -_TITLE_AT, 0)
         sign = "arrow-open" if self.isChecked() else "arrow-closed"
         icons.icon(sign, colors.muted, _ARROW).paint(painter, arrow)
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -119,11 +137,17 @@ class _FoldRow(QAbstractButton):
         metrics = painter.fontMetrics()
         title = fitted(metrics, self.text(), inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeading | middle, title)
-        room = inner.width() - metrics.horizontalAdvance(title) - 2 * SMALL
+        room = inner.width() - (0 if is_stacked else metrics.horizontalAdvance(title) + 2 * SMALL)
         painter.setPen(QColor(colors.muted))
         painter.setFont(font(-0.5))
         about = fitted(painter.fontMetrics(), self._about, max(0, room))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignTrailing | middle, about)
+        if is_stacked:
+            below = inner.adjusted(
+                0, (inner.height() + metrics.height()) // 2, 0, area.height() - inner.height()
+            )
+            painter.drawText(below, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop, about)
+        else:
+            painter.drawText(inner, Qt.AlignmentFlag.AlignTrailing | middle, about)
         is_cut = title != self.text() or about != self._about
         self.setToolTip(tooltip(f"{self.text()}\n{self._about}") if is_cut else "")
         painter.end()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from ...advice.tone import Tone
 from . import icons
@@ -46,7 +46,10 @@ class Notice:
 
 
 class Toast(Translated, QWidget):
-    """Shows one message at a time over the lower edge of a pane, above all else; changes nothing else."""
+    """Shows one message at a time over the lower edge of a pane, above all else; changes nothing else.
+
+    It never lies over the buttons by which somebody goes on.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,6 +57,7 @@ class Toast(Translated, QWidget):
         self._theme = theme
         self._notice: Notice | None = None
         self._over: QWidget | None = None
+        self._buttons: QWidget | None = None
         self._icon = QLabel()
         self._icon.setFixedSize(_ICON, _ICON)
         self._text = TextLabel()
@@ -67,14 +71,16 @@ class Toast(Translated, QWidget):
         self._close.clicked.connect(self.hide)
         for button in (self._action, self._close):
             set_ring(button, RingPlace.OUTSIDE, on_message=True)
-        row = QHBoxLayout()
-        row.setContentsMargins(WIDE, SMALL - 2, SMALL, SMALL - 2)
-        row.setSpacing(GAP)
-        row.addWidget(self._icon)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._action)
-        row.addWidget(self._close)
-        self.setLayout(row)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(WIDE, SMALL - 2, SMALL, SMALL - 2)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._icon, 0, 0)
+        self._grid.addWidget(self._text, 0, 1)
+        self._grid.addWidget(self._action, 0, 2)
+        self._grid.addWidget(self._close, 0, 3)
+        self.setLayout(self._grid)
         self._stay = QTimer(self, singleShot=True, interval=_STAYS)
         self._stay.timeout.connect(self._go)
         theme.changed.connect(self._restyle)
@@ -90,9 +96,10 @@ class Toast(Translated, QWidget):
         """The message that is shown."""
         return self._notice if not self.isHidden() else None
 
-    def show_notice(self, notice: Notice, over: QWidget) -> None:
-        """Show a message over the lower edge of a pane, in place of the one before."""
+    def show_notice(self, notice: Notice, over: QWidget, buttons: QWidget | None = None) -> None:
+        """Show a message over the lower edge of a pane, in place of the one before, and above its ``buttons``."""
         self._notice = notice
+        self._buttons = buttons
         self._watch(over)
         self._action.setText(notice.action)
         self._action.setVisible(notice.do is not None)
@@ -112,19 +119,30 @@ class Toast(Translated, QWidget):
 
     def place(self) -> None:
         """Lie where it belongs: centered over the lower edge of its pane."""
-        parent, over, layout = self.parentWidget(), self._over, self.layout()
-        if self.isHidden() or parent is None or over is None or layout is None:
+        parent, over = self.parentWidget(), self._over
+        if self.isHidden() or parent is None or over is None:
             return
         corner = over.mapTo(parent, QPoint(0, 0))
         area = QRect(corner, over.size()) if over.isVisible() else parent.rect()
         room = min(_MOST_WIDTH, max(_LEAST_WIDTH, area.width() - 2 * WIDE))
-        wanted = self._wanted_width(layout.contentsMargins())
+        wanted = self._wanted_width(self._grid.contentsMargins())
         width = min(room, wanted)
-        height = max(40, layout.totalHeightForWidth(width))
+        # Beside an action, what is said would have no room left.
+        self._grid.removeWidget(self._action)
+        if wanted > room:
+            self._grid.addWidget(self._action, 1, 1, Qt.AlignmentFlag.AlignLeading)
+        else:
+            self._grid.addWidget(self._action, 0, 2)
+        height = max(40, self._grid.totalHeightForWidth(width))
         left = area.center().x() - width // 2
         left = max(SMALL, min(left, parent.width() - width - SMALL))
         bottom = min(area.bottom() + 1 - WIDE, parent.height() - _ABOVE_EDGE)
-        self.setGeometry(left, bottom - height, width, height)
+        place = QRect(left, bottom - height, width, height)
+        if self._buttons is not None and self._buttons.isVisible():
+            corner = self._buttons.mapTo(parent, QPoint(0, 0))
+            if place.intersects(QRect(corner, self._buttons.size())):
+                place.moveTop(max(0, corner.y() - SMALL - height))
+        self.setGeometry(place)
 
     def _wanted_width(self, margins: QMargins) -> int:
         """The width at which nothing wraps."""

@@ -27,6 +27,8 @@ _RIGHT, _LEAST_RIGHT, _MOST_RIGHT = 392, 340, 480
 _COLUMNS, _LEAST_TEXT = 80, 300
 # Below this height, only what is most needed stays.
 _LOW = 480
+# Below this height, in lines of text, the entry comes only when it is asked for.
+_TINY_LINES = 22
 
 
 class _Rest(Card):
@@ -227,8 +229,24 @@ class Arrangement(Translated, QWidget):
             self._mode = mode
             self._place_panes()
         self._verdict.set_tight(self.height() < _LOW * scale)
+        self._explanation.set_tight(self._is_tiny)
         self.update_panes()
         self._apply_widths()
+
+    @property
+    def _is_tiny(self) -> bool:
+        return self.height() < _TINY_LINES * self.fontMetrics().height()
+
+    def show_entry(self) -> None:
+        """Bring the entry, for which somebody has asked, where there was no room for it."""
+        if self._mode is not Mode.WIDE:
+            self._top.show()
+
+    def _show_top(self) -> None:
+        """Show the entry, unless the bounce needs its room."""
+        is_in_use = self._entry.hasFocus() or not self._tree_card.isHidden()
+        is_needed = not self._is_tiny or self._verdict.isHidden() or is_in_use
+        self._top.setVisible(self._mode is not Mode.WIDE and is_needed)
 
     def _place_panes(self) -> None:
         is_wide, is_narrow = self._mode is Mode.WIDE, self._mode is Mode.NARROW
@@ -247,7 +265,6 @@ class Arrangement(Translated, QWidget):
             self._tree_card.setParent(self)
             self._tree_card.hide()
         self._left.setVisible(is_wide)
-        self._top.setVisible(not is_wide)
         self._entry.set_popup(not is_wide)
         for pane in (self._bounce, self._explanation):
             pane.set_framed(not is_narrow)
@@ -264,8 +281,8 @@ class Arrangement(Translated, QWidget):
         """Show the panes that have something to show, as far as there is room."""
         has_verdict = not self._verdict.isHidden()
         has_content = self._explanation.has_content
-        height = self.height()
-        self._verdict.set_greatest_height(round(height * self._verdict.greatest_share))
+        self._show_top()
+        self._verdict.set_greatest_height(self._greatest_verdict())
         self._bounce.set_titled(self._mode is not Mode.NARROW)
         if self._mode is not Mode.NARROW:
             self._bounce.show()
@@ -284,6 +301,15 @@ class Arrangement(Translated, QWidget):
             # Without a bounce, a code's page takes the place of the start.
             self._explanation.set_form(PaneForm.ALL)
             self._stack.setCurrentWidget(self._explanation if has_content else self._bounce)
+
+    def _greatest_verdict(self) -> int:
+        """How high the verdict may be: its share, and not what the first step needs."""
+        share = round(self.height() * self._verdict.greatest_share)
+        if self._mode is not Mode.NARROW:
+            return share
+        above = 0 if self._top.isHidden() else self._top.sizeHint().height() + SMALL
+        below = self.tabs.sizeHint().height() + self._explanation.least_height + SMALL + WIDE
+        return min(share, self.height() - above - below)
 
     def _show_tab(self, number: int) -> None:
         if self._mode is not Mode.NARROW or self._verdict.isHidden():
@@ -313,7 +339,7 @@ class Arrangement(Translated, QWidget):
             (self._verdict, headline, lambda: None),
             (self._explanation, answers.tabs, self.show_actions),
             (self._bounce, self._bounce.text_view, self.show_bounce),
-            (self._entry, self._entry, lambda: None),
+            (self._entry, self._entry, self.show_entry),
         ]
         if self._mode is Mode.WIDE:
             ways.append((self._tree_card, self._codes.tree, lambda: None))
@@ -346,6 +372,7 @@ class Arrangement(Translated, QWidget):
     def _hide_popup(self) -> None:
         if self._mode is not Mode.WIDE:
             self._tree_card.hide()
+            self._show_top()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut and self._mode is not Mode.WIDE:

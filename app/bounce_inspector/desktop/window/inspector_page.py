@@ -265,6 +265,11 @@ class InspectorPage(QWidget):
         """The pane over whose lower edge messages pass by."""
         return self._bounce
 
+    @property
+    def buttons(self) -> QWidget:
+        """What a message must not lie over: the buttons that copy the answers."""
+        return self._explanation.answers.buttons
+
     def focus_bounce(self) -> None:
         """Give the bounce the focus, so that a paste goes there."""
         self._bounce.take_focus()
@@ -457,6 +462,7 @@ class InspectorPage(QWidget):
 
     def focus_entry(self) -> None:
         """Let a code be typed."""
+        self._panes.show_entry()
         self._entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._entry.selectAll()
 

@@ -491,8 +491,10 @@ class MainWindow(QMainWindow):
     def show_notice(self, notice: Notice) -> None:
         """Say something in passing; nothing else changes."""
         is_list = isinstance(self._history.current, ListVisit) and self._pages.currentWidget() is self._list
-        over = self._list.table if is_list else self._inspector.text_pane
-        self._toast.show_notice(notice, over)
+        if is_list:
+            self._toast.show_notice(notice, self._list.table)
+        else:
+            self._toast.show_notice(notice, self._inspector.text_pane, self._inspector.buttons)
 
     def _refuse(self, notice: Notice) -> None:
         """Say why an input can't be read; what was shown before it stays, or comes back."""

@@ -1,0 +1,85 @@
+"""The window of a bounce where there is little room: what matters most is seen, and can be clicked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from bounce_inspector.desktop.shared.toast import Toast
+from bounce_inspector.desktop.window.main_window import MainWindow
+from screen import Screen, part, settle
+
+ONE = "<anna@example.org>: host mx.example.org[192.0.2.25] said: 550 5.1.1 User unknown\n\n"
+SEVERAL = ONE + "".join(
+    f"<{name}@example.net>: host mx.example.net[192.0.2.26] said: 552 5.2.2 Mailbox full\n\n"
+    for name in ("bert", "cara", "dora", "emil")
+)
+
+
+@pytest.fixture
+def large_letters(qapp: QApplication) -> Iterator[None]:
+    """Letters as somebody wants them who sees badly."""
+    before = QFont(qapp.font())
+    large = QFont(before)
+    large.setPointSizeF(16)
+    qapp.setFont(large)
+    yield
+    qapp.setFont(before)
+
+
+def is_whole(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect().size() == widget.size()
+
+
+def place(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), widget.rect().topLeft()), widget.size())
+
+
+@pytest.mark.parametrize("text", [ONE, SEVERAL], ids=["one", "several"])
+@pytest.mark.usefixtures("large_letters")
+def test_the_smallest_window_with_large_letters_shows_the_first_step_and_what_copies_the_reply(
+    window: MainWindow, screen: Screen, qtbot: QtBot, text: str
+) -> None:
+    screen.paste(text)
+    window.resize(640, 360)
+    button = part(screen.explanation.pane, "copy-reply", QPushButton)
+    qtbot.waitUntil(lambda: is_whole(button))
+    steps = part(screen.explanation.pane, "steps", QWidget)
+    line = steps.fontMetrics().height()
+    qtbot.waitUntil(lambda: steps.visibleRegion().boundingRect().height() >= line)
+
+
+def test_the_entry_makes_room_for_a_bounce_in_a_low_window_and_comes_when_it_is_wanted(
+    window: MainWindow, screen: Screen, qtbot: QtBot
+) -> None:
+    window.resize(640, 360)
+    entry = part(window, "code-entry", QLineEdit)
+    qtbot.waitUntil(entry.isVisible)
+    screen.paste(ONE)
+    qtbot.waitUntil(lambda: not entry.isVisible())
+    screen.action("look-up").trigger()
+    assert entry.isVisible()
+    entry.setText("")
+    screen.verdict.bar.headline.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.waitUntil(lambda: not entry.isVisible())
+
+
+@pytest.mark.parametrize("size", [(1280, 820), (1010, 600), (850, 600), (640, 360)])
+def test_a_message_never_lies_over_the_buttons_of_the_answer(
+    window: MainWindow, screen: Screen, size: tuple[int, int]
+) -> None:
+    screen.paste(ONE)
+    window.resize(*size)
+    settle()
+    QGuiApplication.clipboard().setImage(QImage(4, 4, QImage.Format.Format_RGB32))
+    screen.action("paste").trigger()
+    settle()
+    toast = part(window, "toast", Toast)
+    assert toast.isVisible()
+    assert not place(toast).intersects(place(screen.explanation.answers.buttons))
+    assert window.rect().contains(place(toast))
