@@ -379,11 +379,11 @@ def out_of_view(top: QWidget) -> Iterator[str]:
     for button in shown:
         if button.visibleRegion().boundingRect().height() < button.height():
             yield f"out of view: {called(button)}"
-    steps = top.findChild(QWidget, "steps")
-    if shown and steps is not None and steps.isVisible():
-        seen_height = steps.visibleRegion().boundingRect().height()
-        if seen_height < steps.fontMetrics().height():
-            yield f"out of view: the steps, of which {seen_height} pixels are seen"
+    step = next((one for one in top.findChildren(QWidget, "step") if one.isVisible()), None)
+    if shown and step is not None:
+        seen_height = step.visibleRegion().boundingRect().height()
+        if seen_height < step.fontMetrics().height():
+            yield f"out of view: the first step, of which {seen_height} pixels are seen"
 
 
 def pale_texts(top: QWidget, picture: QImage, ratio: float) -> Iterator[str]:

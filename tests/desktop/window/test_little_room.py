@@ -49,9 +49,9 @@ def test_the_smallest_window_with_large_letters_shows_the_first_step_and_what_co
     window.resize(640, 360)
     button = part(screen.explanation.pane, "copy-reply", QPushButton)
     qtbot.waitUntil(lambda: is_whole(button))
-    steps = part(screen.explanation.pane, "steps", QWidget)
-    line = steps.fontMetrics().height()
-    qtbot.waitUntil(lambda: steps.visibleRegion().boundingRect().height() >= line)
+    step = screen.explanation.pane.findChildren(QWidget, "step")[0]
+    line = step.fontMetrics().height()
+    qtbot.waitUntil(lambda: step.visibleRegion().boundingRect().height() >= line)
 
 
 def test_the_entry_makes_room_for_a_bounce_in_a_low_window_and_comes_when_it_is_wanted(

@@ -25,7 +25,7 @@ from .step_list import StepList
 
 # From this width on, steps and answers stand side by side; so wide are the steps then (with a 10-point font).
 _SIDE_BY_SIDE, _STEPS_WIDTH = 720, 312
-# So many lines of the steps are seen however low the window is.
+# So many lines of the first step are seen however low the window is.
 _LEAST_LINES = 2
 
 
@@ -54,7 +54,6 @@ class ExplanationPane(Translated, Card):
         self._wanted: Fold | None = None
         self._top: Fold | None = None
         self._steps = StepList(theme, GAP - 2)
-        self._steps.setObjectName("steps")
         self._waiting = QWidget()
         self._waiting_title = SectionTitle()
         self._message = TextLabel(quiet=True)
@@ -320,7 +319,7 @@ class ExplanationPane(Translated, Card):
     @property
     def least_height(self) -> int:
         """The height at which the beginning of the steps is seen, and what copies the answer."""
-        lines = _LEAST_LINES * self.fontMetrics().lineSpacing() + WIDE
+        lines = self._steps.head_height + _LEAST_LINES * self.fontMetrics().lineSpacing() + WIDE
         return lines + (self._bottom.sizeHint().height() if not self._bottom.isHidden() else 0)
 
     def _make_room(self, _: int, maximum: int) -> None:

@@ -47,6 +47,11 @@ class StepList(QWidget):
         self._is_titled = is_titled
         self._restyle()
 
+    @property
+    def head_height(self) -> int:
+        """How much of the height lies above the first step."""
+        return 0 if self._title.isHidden() else self._title.sizeHint().height() + GAP
+
     def _restyle(self) -> None:
         title, about = self._titles
         self._title.set_title(title, about, self._theme.colors.muted)
@@ -58,6 +63,7 @@ class _StepRow(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.setObjectName("step")
         set_role(self, QAccessible.Role.ListItem)
         self._disc = _Disc(theme)
         self._text = TextLabel()
