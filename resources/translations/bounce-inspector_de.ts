@@ -1834,8 +1834,8 @@
         <translation>Code nachschlagen</translation>
     </message>
     <message>
-        <source>A caller reads out “550 5.7.1”? Type it at the top left.</source>
-        <translation>Ein Anrufer liest „550 5.7.1“ vor? Geben Sie es oben links ein.</translation>
+        <source>A caller reads out “550 5.7.1”? Type it at the top.</source>
+        <translation>Ein Anrufer liest „550 5.7.1“ vor? Geben Sie es oben ein.</translation>
     </message>
     <message>
         <source>Paste</source>

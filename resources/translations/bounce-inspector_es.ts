@@ -1834,8 +1834,8 @@
         <translation>Consulte un código</translation>
     </message>
     <message>
-        <source>A caller reads out “550 5.7.1”? Type it at the top left.</source>
-        <translation>¿Le dictan «550 5.7.1»? Escríbalo arriba a la izquierda.</translation>
+        <source>A caller reads out “550 5.7.1”? Type it at the top.</source>
+        <translation>¿Le dictan «550 5.7.1»? Escríbalo arriba.</translation>
     </message>
     <message>
         <source>Paste</source>

@@ -1834,8 +1834,8 @@
         <translation>Cherchez un code</translation>
     </message>
     <message>
-        <source>A caller reads out “550 5.7.1”? Type it at the top left.</source>
-        <translation>On vous dicte « 550 5.7.1 » ? Saisissez-le en haut à gauche.</translation>
+        <source>A caller reads out “550 5.7.1”? Type it at the top.</source>
+        <translation>On vous dicte « 550 5.7.1 » ? Saisissez-le en haut.</translation>
     </message>
     <message>
         <source>Paste</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
@@ -75,6 +75,16 @@ def test_what_can_not_be_read_is_answered_and_leaves_everything_as_it_was(
     assert (screen.verdict.texts, screen.explanation.texts) == before
     screen.action("copy-reply").trigger()
     assert "anna@example.org" in QGuiApplication.clipboard().text()
+
+
+def test_a_clipboard_that_is_empty_is_answered(window: MainWindow, screen: Screen) -> None:
+    QGuiApplication.clipboard().clear()
+    screen.action("paste").trigger()
+    assert screen.notice.startswith("There's nothing to read on the clipboard.")
+    entry = screen.codes.entry
+    entry.setFocus()
+    QTest.keySequence(entry, QKeySequence(QKeySequence.StandardKey.Paste))
+    assert entry.text() == ""
 
 
 def test_for_a_picture_a_request_for_the_text_is_copied(window: MainWindow, screen: Screen) -> None:

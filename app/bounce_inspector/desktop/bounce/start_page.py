@@ -114,7 +114,7 @@ class StartPage(Translated, QWidget):
         )
         drop.set_texts(self.tr("Drop files here"), self.tr("Messages, logs, a folder, or a whole mailbox."))
         look_up.set_texts(
-            self.tr("Look up a code"), self.tr("A caller reads out “550 5.7.1”? Type it at the top left.")
+            self.tr("Look up a code"), self.tr("A caller reads out “550 5.7.1”? Type it at the top.")
         )
         self.paste.set_words(self.tr("Paste"), QKeySequence(QKeySequence.StandardKey.Paste))
         self.open.set_words(self.tr("Open…"), QKeySequence(QKeySequence.StandardKey.Open))

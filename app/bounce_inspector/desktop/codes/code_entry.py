@@ -69,7 +69,8 @@ class CodeEntry(Translated, SearchField):
         self._down.setIcon(icons.icon("down", self._theme.colors.muted, 16))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste) and is_bounce(QApplication.clipboard().mimeData()):
+        copied = QApplication.clipboard().mimeData() or QMimeData()
+        if event.matches(QKeySequence.StandardKey.Paste) and is_bounce(copied):
             self.bounce_pasted.emit()
             return
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
@@ -70,14 +72,17 @@ class AnswerEditor(QPlainTextEdit):
 
     def _text_height(self) -> int:
         """The height of the text at the width at hand, in whole lines."""
-        lines = 0
+        lines, height = 0, 0.0
         block = self.document().begin()
-        while block.isValid() and lines <= _MOST_LINES:
-            self.document().documentLayout().blockBoundingRect(block)
-            lines += max(1, block.layout().lineCount())
+        while block.isValid() and lines < _MOST_LINES:
+            # What is between lines counts as well.
+            full = self.document().documentLayout().blockBoundingRect(block).height()
+            count = max(1, block.layout().lineCount())
+            height += full * min(1.0, (_MOST_LINES - lines) / count)
+            lines += count
             block = block.next()
         around = 2 * (self.document().documentMargin() + self.contentsMargins().top()) + 14
-        return round(min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing() + around)
+        return ceil(height + around)
 
     def sizeHint(self) -> QSize:
         return QSize(200, max(_LEAST_HEIGHT, self._text_height()))

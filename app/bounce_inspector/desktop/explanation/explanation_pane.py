@@ -304,6 +304,7 @@ class ExplanationPane(Translated, Card):
         self._words.setVisible(form is not PaneForm.CODES)
         self.question.setVisible(self._asks and form is not PaneForm.CODES)
         self._steps.set_titled(form is PaneForm.ALL)
+        self._waiting_title.setVisible(form is PaneForm.ALL)
         has_folds = form is not PaneForm.ACTIONS and (self._has_page or not self.folds["journey"].isHidden())
         self._folds.setVisible(has_folds)
         is_plain = not self._has_steps or form is PaneForm.CODES

@@ -252,7 +252,8 @@ class MainWindow(QMainWindow):
     def paste(self) -> None:
         """Inspect what the clipboard holds, in place of what is shown."""
         with guarded(self._say_failed):
-            self._take_data(QGuiApplication.clipboard().mimeData())
+            # Some systems hand over nothing at all where nothing was copied.
+            self._take_data(QGuiApplication.clipboard().mimeData() or QMimeData())
 
     def append_paste(self) -> None:
         """Inspect the text that is shown together with what the clipboard holds."""
