@@ -432,6 +432,17 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Summary copied</source>
+        <translation>Zusammenfassung kopiert</translation>
+    </message>
+    <message>
+        <source>Picture of the verdict copied</source>
+        <translation>Befund als Bild kopiert</translation>
+    </message>
+</context>
+<context>
     <name>DomainQuestion</name>
     <message>
         <source>Which mail domains are yours? Knowing them, the program can recognize your own mail team and fake bounces.</source>
@@ -838,14 +849,6 @@
         <source>for {name}</source>
         <translation>für {name}</translation>
     </message>
-    <message>
-        <source>Summary copied</source>
-        <translation>Zusammenfassung kopiert</translation>
-    </message>
-    <message>
-        <source>Picture of the verdict copied</source>
-        <translation>Befund als Bild kopiert</translation>
-    </message>
 </context>
 <context>
     <name>JourneyView</name>
@@ -1079,14 +1082,6 @@
     <message>
         <source>Request copied</source>
         <translation>Anfrage kopiert</translation>
-    </message>
-    <message>
-        <source>Nothing opened yet</source>
-        <translation>Noch nichts geöffnet</translation>
-    </message>
-    <message>
-        <source>&amp;Clear the list</source>
-        <translation>Liste &amp;leeren</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1534,17 @@
             <numerusform>noch etwa %n Sekunde</numerusform>
             <numerusform>noch etwa %n Sekunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RecentFiles</name>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>Noch nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>Liste &amp;leeren</translation>
     </message>
 </context>
 <context>

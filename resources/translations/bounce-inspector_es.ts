@@ -432,6 +432,17 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Summary copied</source>
+        <translation>Resumen copiado</translation>
+    </message>
+    <message>
+        <source>Picture of the verdict copied</source>
+        <translation>Imagen del veredicto copiada</translation>
+    </message>
+</context>
+<context>
     <name>DomainQuestion</name>
     <message>
         <source>Which mail domains are yours? Knowing them, the program can recognize your own mail team and fake bounces.</source>
@@ -838,14 +849,6 @@
         <source>for {name}</source>
         <translation>para {name}</translation>
     </message>
-    <message>
-        <source>Summary copied</source>
-        <translation>Resumen copiado</translation>
-    </message>
-    <message>
-        <source>Picture of the verdict copied</source>
-        <translation>Imagen del veredicto copiada</translation>
-    </message>
 </context>
 <context>
     <name>JourneyView</name>
@@ -1079,14 +1082,6 @@
     <message>
         <source>Request copied</source>
         <translation>Solicitud copiada</translation>
-    </message>
-    <message>
-        <source>Nothing opened yet</source>
-        <translation>Aún no hay nada abierto</translation>
-    </message>
-    <message>
-        <source>&amp;Clear the list</source>
-        <translation>&amp;Vaciar la lista</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1534,17 @@
             <numerusform>queda aproximadamente %n segundo</numerusform>
             <numerusform>quedan aproximadamente %n segundos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RecentFiles</name>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>Aún no hay nada abierto</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>&amp;Vaciar la lista</translation>
     </message>
 </context>
 <context>

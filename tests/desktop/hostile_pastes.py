@@ -58,7 +58,7 @@ def main(path: str) -> None:
         window.paste()
         turn()
         page = window._inspector
-        for copy in (page.copy_summary, page.copy_reply, page.copy_note):
+        for copy in (page.copying.copy_summary, page.copy_reply, page.copy_note):
             copy()
         QToolTip.showText(window.pos(), page._bounce._subtitle.toolTip(), window)
         turn()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import ModuleType
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from bounce_inspector.desktop.window import inspector_page, main_window
+from bounce_inspector.desktop.window import audience, inspector_page, main_window
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounces import TWO, UNKNOWN
 from screen import Screen, settle
@@ -32,16 +33,23 @@ def copied(screen: Screen) -> str:
 
 
 STEPS_OF_SHOWING = [
-    "advise_all", "advise", "journey_of", "circumstances_of", "parties_of", "reply_language", "page_for", "load_language",
-]  # fmt: skip
+    (inspector_page, "advise_all"),
+    (inspector_page, "advise"),
+    (inspector_page, "journey_of"),
+    (inspector_page, "circumstances_of"),
+    (inspector_page, "parties_of"),
+    (inspector_page, "page_for"),
+    (audience, "reply_language"),
+    (audience, "load_language"),
+]
 
 
-@pytest.mark.parametrize("step", STEPS_OF_SHOWING)
+@pytest.mark.parametrize(("module", "step"), STEPS_OF_SHOWING)
 def test_what_fails_to_be_shown_leaves_nothing_of_the_bounce_before(
-    screen: Screen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, step: str
+    screen: Screen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, module: ModuleType, step: str
 ) -> None:
     screen.paste(UNKNOWN)
-    monkeypatch.setattr(inspector_page, step, fail)
+    monkeypatch.setattr(module, step, fail)
     with qtbot.captureExceptions() as exceptions:
         screen.paste(OTHER)
     assert [kind for kind, _, _ in exceptions] == [OverflowError]

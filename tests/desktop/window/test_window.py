@@ -420,7 +420,7 @@ def test_a_bounce_is_saved_as_it_came_as_text_or_as_pages(
     window.open_path(file)
     visit = window._history.current
     assert isinstance(visit, Visit)
-    window._keeping.write(tmp_path / name, visit.given, visit.report, screen.page.summary())
+    window._keeping.write(tmp_path / name, visit.given, visit.report, screen.page.copying.summary())
     assert (tmp_path / name).read_bytes().startswith(begins)
     assert screen.notice == f"Saved {name}"
 

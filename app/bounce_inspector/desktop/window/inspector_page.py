@@ -3,38 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
-from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from ... import __version__
 from ...advice.advise import Advice, advise, advise_all
-from ...advice.case_file import case_file
 from ...advice.circumstances import circumstances_of
 from ...advice.code_page import CodePage, PageRow, lookup_notes
-from ...advice.context import Context, NoteForm, ReplyStyle
-from ...advice.customer_language import reply_language
 from ...advice.evidence_lines import evidence_lines, recipient_at
 from ...advice.facts import sender_of
 from ...advice.fates import address_of
 from ...advice.journey import journey_of
 from ...advice.owner_role import OwnerRole
 from ...advice.parties import parties_of
-from ...advice.redaction import redact
 from ...advice.session import Session
 from ...advice.shown import main_code, meanings_of, notice_of, page_for
-from ...advice.terminal import report_text
 from ...advice.tone import Tone
 from ...advice.topic import topic
 from ...advice.verdict import Verdict
 from ...advice.words import Facts, Words
-from ...inspection.ours import Ours
 from ...inspection.report import Action, Recipient, Report, Span
-from ...knowledge import load_language, other_languages, registry_in
+from ...knowledge import other_languages
 from ...memory.settings import Settings
 from ...registry.codes import Code
 from ...registry.lookup import Finder
@@ -43,25 +34,24 @@ from ..bounce.bounce_pane import BouncePane
 from ..codes.code_browser import CodeBrowser
 from ..codes.code_entry import CodeEntry
 from ..codes.code_model import CodeModel
-from ..dialogs.redacted_dialog import RedactedDialog
 from ..explanation.answers import Answer
 from ..explanation.explanation_pane import ExplanationPane
 from ..shared.announcing import announce
 from ..shared.language import Language
 from ..shared.theme import Theme
-from ..shared.toast import Notice
 from ..shared.widgets import column
 from ..verdict.progress_line import ReadingProgress
 from ..verdict.recipient_lines import RecipientLines
 from ..verdict.verdict_bar import VerdictBar
 from .arrangement import Arrangement
+from .audience import Audience
+from .copying import Copying
 from .given import EXAMPLE, PASTED
 from .guard import guarded
 from .history import Visit
 from .navigation import Navigation
 from .session_words import SessionWords
 from .tab_order import order_stops
-from .verdict_copy import summary_html, verdict_picture
 
 # Of more recipients than these, none is pointed at while the mouse moves over the text.
 _MOST_POINTED = 200
@@ -84,24 +74,21 @@ class InspectorPage(QWidget):
         self.setObjectName("bounce-page")
         self._registry = registry
         self._language = language
-        self._words = language.words
-        self._spoken = registry_in(language.code, registry)
+        self._audience = Audience(language, registry, settings)
         self._theme = theme
         self._settings = settings
         self._visit: Visit | None = None
         self._recipient = 0
         # Whether all that is shown is about the visit, so that it can be copied.
         self.is_told = False
-        # The language chosen for the reply to this bounce; empty for the automatic one.
-        self._reply_language = ""
         # The failures that were seen in this session.
         self._session = Session()
         self._shown_code: Code | None = None
         self._shown_notes: tuple[str, ...] = ()
         self._finder: Finder | None = None
-        self._model = CodeModel(self._spoken, self)
+        self._model = CodeModel(self._audience.spoken, self)
         self._entry = CodeEntry(theme)
-        self._codes = CodeBrowser(self._spoken, self._model, theme)
+        self._codes = CodeBrowser(self._audience.spoken, self._model, theme)
         self._verdict = VerdictBar(theme)
         self._bounce = BouncePane(theme)
         self._explanation = ExplanationPane(theme)
@@ -109,6 +96,8 @@ class InspectorPage(QWidget):
         self._panes = Arrangement(
             self._entry, self._codes, self._verdict, self._bounce, self._explanation, self.navigation, theme
         )
+        self.copying = Copying(self, self._verdict, self._audience, self._told_visit, self._name_of)
+        self.copying.noticed.connect(self.noticed)
         layout = column(0)
         layout.addWidget(self._panes)
         self.setLayout(layout)
@@ -178,10 +167,6 @@ class InspectorPage(QWidget):
         )
         return super().focusNextPrevChild(next_)
 
-    @property
-    def _ours(self) -> Ours:
-        return Ours(self._settings.our_domains, self._settings.our_hosts)
-
     # Showing a report
 
     def show_visit(self, visit: Visit | None) -> None:
@@ -196,13 +181,13 @@ class InspectorPage(QWidget):
             report = visit.report
             self._session.add([report])
             self._recipient = 0
-            self._reply_language = ""
+            self._audience.reply_language = ""
             # First: a code that the tree chooses while it changes is looked for in this text.
             self._bounce.show_report(
                 report,
                 self._name_of(visit.given.name),
-                meanings_of(report, self._spoken, self._words),
-                notice_of(report, self._words),
+                meanings_of(report, self._audience.spoken, self._audience.words),
+                notice_of(report, self._audience.words),
             )
             self._entry.reset()
             self._codes.show_all()
@@ -274,20 +259,23 @@ class InspectorPage(QWidget):
         """Give the bounce the focus, so that a paste goes there."""
         self._bounce.take_focus()
 
+    def _told_visit(self) -> Visit | None:
+        return self._visit if self.is_told else None
+
     def _name_of(self, source: str) -> str:
         ours = {EXAMPLE: self.tr("Example"), PASTED: self.tr("Pasted text")}
         return ours.get(source, source)
 
     def _tell_verdict(self, report: Report) -> None:
         if report.problems and not report.text:
-            self._show_verdict(_refusal(self._words, notice_of(report, self._words)))
+            self._show_verdict(_refusal(self._audience.words, notice_of(report, self._audience.words)))
             return
-        whole = advise_all(report, self._context)
+        whole = advise_all(report, self._audience.context)
         circumstances = circumstances_of(report)
         self._verdict.show()
         if len(report.recipients) > 1:
             told = RecipientLines()
-            lines = told.lines_of(report, whole.fates, self._words)
+            lines = told.lines_of(report, whole.fates, self._audience.words)
             self._verdict.show_verdict(
                 whole.verdict,
                 circumstances,
@@ -344,31 +332,31 @@ class InspectorPage(QWidget):
         recipient = self._shown_recipient
         of_several = len(report.recipients) > 1
         self._verdict.mark_recipient(number if of_several else None)
-        advice = advise(report, recipient, self._context_of(report), has_settings=False)
+        advice = advise(report, recipient, self._audience.context_of(report), has_settings=False)
         is_ask = recipient is None and topic(report) in ("not-a-bounce", "newsletter", "nothing")
         title = self.tr("What to ask for") if is_ask else self.tr("What to do")
         name = address_of(recipient) if recipient is not None and of_several else ""
         about = self.tr("for {name}").replace("{name}", name) if name else ""
-        asks = not self._ours.known and self._settings.asks_for_domains
+        asks = not self._audience.ours.known and self._settings.asks_for_domains
         hints = advice.hints
         compared = self._session.compare(recipient) if recipient is not None else None
         if compared is not None:
-            hints = (SessionWords().sentence(compared, self._words), *hints)
+            hints = (SessionWords().sentence(compared, self._audience.words), *hints)
         self._explanation.show_steps(title, advice.steps, hints, about, asks_for_domains=asks)
         self._tell_answers(report, advice)
 
     def _tell_answers(self, report: Report, advice: Advice) -> None:
         recipient = self._shown_recipient
-        automatic = self._automatic_language(report)
+        automatic = self._audience.automatic_language(report)
         of_several = recipient is not None and len(report.recipients) > 1
         self._explanation.show_answer(
             Answer(
                 bounce=self._visit,
                 reply=advice.reply,
-                language=self._reply_language or automatic,
+                language=self._audience.reply_language or automatic,
                 automatic=automatic,
                 note=advice.note,
-                is_chosen=bool(self._reply_language),
+                is_chosen=bool(self._audience.reply_language),
                 is_note_first=advice.owner.role is OwnerRole.OWN_TEAM,
                 failed=sum(one.action is Action.FAILED for one in report.recipients),
                 note_for=address_of(recipient) if recipient is not None and of_several else "",
@@ -378,32 +366,15 @@ class InspectorPage(QWidget):
         )
         self._explanation.answers.set_held(False)
 
-    def _automatic_language(self, report: Report) -> str:
-        """The language of the reply where nobody chose one; one that is set for all replies goes before the customer's."""
-        return reply_language(report, self._settings.reply_language, (self._language.code,))
-
-    @property
-    def _context(self) -> Context:
-        """For whom advice is made, without a reply."""
-        return Context(self._words, _now(), self._ours, self._spoken)
-
-    def _context_of(self, report: Report) -> Context:
-        """For whom advice is made, with a reply in the customer's language."""
-        settings = self._settings
-        return replace(
-            self._context,
-            reply_words=load_language(self._reply_language or self._automatic_language(report)),
-            reply_style=ReplyStyle(settings.greeting, settings.signature, settings.formal),
-            note_form=NoteForm(settings.note_form),
-        )
-
     def _choose_reply_language(self, language: str) -> None:
         """Answer this bounce in another language; the next one is answered in its own again."""
-        self._reply_language = language
+        self._audience.reply_language = language
         if self._visit is not None and self.is_told:
             with guarded(self.show_fault):
                 report = self._visit.report
-                self._tell_answers(report, advise(report, self._shown_recipient, self._context_of(report)))
+                self._tell_answers(
+                    report, advise(report, self._shown_recipient, self._audience.context_of(report))
+                )
 
     def _ask_no_more(self) -> None:
         self._settings.asks_for_domains = False
@@ -512,7 +483,9 @@ class InspectorPage(QWidget):
     def warm_up(self) -> Finder:
         """What looks typed texts up; made once, with an index of all words."""
         if self._finder is None:
-            self._finder = Finder(self._spoken, partial(other_languages, self._language.code, self._registry))
+            self._finder = Finder(
+                self._audience.spoken, partial(other_languages, self._language.code, self._registry)
+            )
             self._finder.prepare()
         return self._finder
 
@@ -524,12 +497,20 @@ class InspectorPage(QWidget):
                 self.show_visit(None)
             return
         lookup = self.warm_up().look_up(text)
-        notes = tuple(lookup_notes(lookup, self._words))
+        notes = tuple(lookup_notes(lookup, self._audience.words))
         if not lookup.readings:
             self._codes.show_codes([])
             self._shown_code = None
             page = CodePage(
-                text.strip(), None, self._words.text("code-page", "no-result"), notes, (), None, None, (), ()
+                text.strip(),
+                None,
+                self._audience.words.text("code-page", "no-result"),
+                notes,
+                (),
+                None,
+                None,
+                (),
+                (),
             )
             self._explanation.show_page(page, self._headings())
             self._bring_page()
@@ -586,7 +567,7 @@ class InspectorPage(QWidget):
         if code is None:
             return
         recipient = self._shown_recipient
-        page = page_for(code, recipient, self._spoken, self._words, self._shown_notes)
+        page = page_for(code, recipient, self._audience.spoken, self._audience.words, self._shown_notes)
         count = len(self._places(code))
         self._explanation.show_page(page, self._headings(), self._occurrences(count))
         self._panes.update_panes()
@@ -594,36 +575,16 @@ class InspectorPage(QWidget):
     def _occurrences(self, count: int) -> PageRow | None:
         if not count:
             return None
-        label = self._words.text("code-page", "in-this-text")
+        label = self._audience.words.text("code-page", "in-this-text")
         key = "place" if count == 1 else "places"
-        return PageRow(label, self._words.text("code-page", key, facts=Facts({"count": str(count)})))
+        return PageRow(label, self._audience.words.text("code-page", key, facts=Facts({"count": str(count)})))
 
     def _headings(self) -> dict[str, str]:
-        return {name: self._words.text("code-page", name) for name in ("meaning", "caution", "steps")}
+        return {
+            name: self._audience.words.text("code-page", name) for name in ("meaning", "caution", "steps")
+        }
 
     # Copying
-
-    def summary(self) -> str:
-        """The verdict and the steps as plain text; empty where nothing is shown that could be told."""
-        if self._visit is None or not self.is_told:
-            return ""
-        name = self._name_of(self._visit.given.name)
-        return report_text(self._visit.report, name, self._context)
-
-    def copy_summary(self) -> None:
-        """Copy the verdict and the steps, as plain text and as HTML."""
-        if text := self.summary():
-            data = QMimeData()
-            data.setText(text)
-            data.setHtml(summary_html(text))
-            QGuiApplication.clipboard().setMimeData(data)
-            self.noticed.emit(Notice(self.tr("Summary copied"), tone=Tone.SUCCESS))
-
-    def copy_picture(self) -> None:
-        """Copy the verdict as a picture, for a ticket that takes pictures."""
-        if self._visit is not None and self.is_told:
-            QGuiApplication.clipboard().setPixmap(verdict_picture(self._verdict))
-            self.noticed.emit(Notice(self.tr("Picture of the verdict copied"), tone=Tone.SUCCESS))
 
     def copy_reply(self) -> None:
         """Copy the reply to the customer."""
@@ -633,36 +594,21 @@ class InspectorPage(QWidget):
         """Copy the note for the ticket."""
         self._explanation.answers.put_note()
 
-    def copy_redacted(self) -> None:
-        """Show the text with what is private masked, to be finished by hand and copied."""
-        if self._visit is not None:
-            RedactedDialog(redact(self._visit.report, self._ours), self).exec()
-
-    def report_wrong(self) -> None:
-        """Make a file of the bounce, which was explained wrongly, for whoever maintains the program."""
-        if self._visit is not None:
-            from ..dialogs.case_dialog import CaseDialog
-
-            report, context = self._visit.report, self._context
-            text = case_file(report, advise_all(report, context), context, __version__)
-            CaseDialog(text, self).exec()
-
     # The rest
 
     def retranslate(self) -> None:
         """Say what is shown anew, in the language that was chosen."""
-        self._words = self._language.words
-        self._spoken = registry_in(self._language.code, self._registry)
+        self._audience.speak()
         self._finder = None
-        self._codes.speak(self._spoken)
+        self._codes.speak(self._audience.spoken)
         visit = self._visit
         if visit is not None:
             report = visit.report
             self._bounce.describe(
                 report,
                 self._name_of(visit.given.name),
-                meanings_of(report, self._spoken, self._words),
-                notice_of(report, self._words),
+                meanings_of(report, self._audience.spoken, self._audience.words),
+                notice_of(report, self._audience.words),
             )
         if visit is not None and self.is_told:
             with guarded(self.show_fault):
@@ -689,7 +635,3 @@ class InspectorPage(QWidget):
 
 def _refusal(words: Words, sentence: str) -> Verdict:
     return Verdict(Tone.NEUTRAL, words.text("headline", "unreadable"), sentence, ())
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -33,6 +33,7 @@ from .guard import guarded, report_fault
 from .history import History, ListVisit, Visit
 from .menus import Menus
 from .opening import Opening
+from .recent_files import RecentFiles
 
 # What only pages and dialogs need is loaded with the first of them: the window is shown before.
 if TYPE_CHECKING:
@@ -50,7 +51,6 @@ if TYPE_CHECKING:
 # What takes no longer than this is waited for without a word, in milliseconds.
 _PATIENCE = 300
 _FIRST_LINES = 4_000
-_MOST_RECENT = 10
 # What a second start hands over in place of files, where what was copied is meant.
 CLIPBOARD = "--clipboard"
 _SAMPLE = "mailbox-unknown.eml"
@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
         self._menus = Menus(self)
+        self._recent = RecentFiles(self._menus.recent, settings)
         self.setCentralWidget(self._pages)
         self.setWindowTitle(self.tr("Bounce Inspector"))
         self.setAcceptDrops(True)
@@ -132,9 +133,9 @@ class MainWindow(QMainWindow):
         menus = self._menus
         menus.copy_reply.triggered.connect(page.copy_reply)
         menus.copy_note.triggered.connect(page.copy_note)
-        menus.copy_redacted.triggered.connect(page.copy_redacted)
-        menus.report_wrong.triggered.connect(page.report_wrong)
-        menus.copy_picture.triggered.connect(page.copy_picture)
+        menus.copy_redacted.triggered.connect(page.copying.copy_redacted)
+        menus.report_wrong.triggered.connect(page.copying.report_wrong)
+        menus.copy_picture.triggered.connect(page.copying.copy_picture)
         menus.next_pane.triggered.connect(lambda: page.go_to_pane(1))
         menus.previous_pane.triggered.connect(lambda: page.go_to_pane(-1))
         menus.zoom_in.triggered.connect(lambda: page.zoom(1))
@@ -203,7 +204,6 @@ class MainWindow(QMainWindow):
         self._inspector.warm_up()
         yield
         # The first list is to be there as soon as its first rows are.
-        from ..bounce_list import bounce_table
 
         yield
         from ..bounce_list import list_page  # noqa: F401
@@ -226,7 +226,8 @@ class MainWindow(QMainWindow):
         menus.next_in_list.triggered.connect(lambda: self._step_in_list(1))
         menus.previous_in_list.triggered.connect(lambda: self._step_in_list(-1))
         menus.help.triggered.connect(self._show_help)
-        menus.recent.aboutToShow.connect(self._list_recent)
+        self._recent.wanted.connect(self.open_path)
+        self._recent.changed.connect(self.settings_changed)
         menus.back.triggered.connect(lambda: self._go(-1))
         menus.forward.triggered.connect(lambda: self._go(1))
         menus.settings.triggered.connect(self._change_settings)
@@ -385,7 +386,7 @@ class MainWindow(QMainWindow):
             self._cancel()
             self._list.read(given.paths, self._ours)
             self._history.visit(ListVisit(given))
-            self._note_recent(given.paths)
+            self._recent.note(given.paths)
             self._show_current()
         else:
             self.inspect(given)
@@ -441,7 +442,7 @@ class MainWindow(QMainWindow):
         # One inspected anew keeps what it was given, and so its place in the history.
         self._history.visit(Visit(given, first.report) if not others else first, others)
         if isinstance(given.data, Path):
-            self._note_recent((given.data,))
+            self._recent.note((given.data,))
         self._show_current()
 
     # Showing it
@@ -581,7 +582,7 @@ class MainWindow(QMainWindow):
         if isinstance(self._shown, ListVisit):
             self._list.copy_overview()
         else:
-            self._inspector.copy_summary()
+            self._inspector.copying.copy_summary()
 
     def _find(self) -> None:
         if isinstance(self._shown, ListVisit):
@@ -598,14 +599,14 @@ class MainWindow(QMainWindow):
     def _save(self) -> None:
         current = self._shown
         if isinstance(current, Visit):
-            self._keeping.save(current.given, current.report, self._inspector.summary())
+            self._keeping.save(current.given, current.report, self._inspector.copying.summary())
         elif isinstance(current, ListVisit):
             self._list.export()
 
     def _print(self) -> None:
         current = self._shown
         if isinstance(current, Visit):
-            self._keeping.print(self._inspector.summary(), current.report)
+            self._keeping.print(self._inspector.copying.summary(), current.report)
         elif isinstance(current, ListVisit):
             self._list.print_overview()
 
@@ -620,30 +621,6 @@ class MainWindow(QMainWindow):
         if dialog.exec():
             text = dialog.text.toPlainText()
             self.inspect(Given(current.given.name, text, text))
-
-    def _note_recent(self, paths: Sequence[Path]) -> None:
-        """Put what was opened on top of the recent ones."""
-        names = [str(path) for path in paths[:_MOST_RECENT]]
-        others = [name for name in self._settings.recent if name not in names]
-        self._settings.recent = tuple([*names, *others][:_MOST_RECENT])
-        self.settings_changed.emit()
-
-    def _list_recent(self) -> None:
-        menu = self._menus.recent
-        menu.clear()
-        for name in self._settings.recent:
-            action = menu.addAction(Path(name).name.replace("&", "&&"))
-            action.setToolTip(name)
-            action.triggered.connect(lambda _=False, name=name: self.open_path(Path(name)))
-        if not self._settings.recent:
-            menu.addAction(self.tr("Nothing opened yet")).setEnabled(False)
-            return
-        menu.addSeparator()
-        menu.addAction(self.tr("&Clear the list")).triggered.connect(self._forget_recent)
-
-    def _forget_recent(self) -> None:
-        self._settings.recent = ()
-        self.settings_changed.emit()
 
     def _show_help(self) -> None:
         from ..dialogs.help_dialog import HelpDialog
