@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QTabBar,
     QWidget,
 )
@@ -380,7 +381,9 @@ def out_of_view(top: QWidget) -> Iterator[str]:
         if button.visibleRegion().boundingRect().height() < button.height():
             yield f"out of view: {called(button)}"
     step = next((one for one in top.findChildren(QWidget, "step") if one.isVisible()), None)
-    if shown and step is not None:
+    scroll = top.findChild(QScrollArea, "explanation-scroll")
+    is_scrolled = scroll is not None and scroll.verticalScrollBar().value() > 0
+    if shown and step is not None and not is_scrolled:
         seen_height = step.visibleRegion().boundingRect().height()
         if seen_height < step.fontMetrics().height():
             yield f"out of view: the first step, of which {seen_height} pixels are seen"

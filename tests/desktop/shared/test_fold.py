@@ -37,7 +37,9 @@ def fold(pane: QWidget, theme: Theme) -> Fold:
     return fold
 
 
-def test_what_is_inside_stands_below_the_title_where_it_has_no_room_beside_it(pane: QWidget, fold: Fold) -> None:
+def test_what_is_inside_stands_below_the_title_where_it_has_no_room_beside_it(
+    pane: QWidget, fold: Fold
+) -> None:
     one_line = fold.row.height()
     pane.resize(360, 300)
     settle()

@@ -83,3 +83,17 @@ def test_a_message_never_lies_over_the_buttons_of_the_answer(
     assert toast.isVisible()
     assert not place(toast).intersects(place(screen.explanation.answers.buttons))
     assert window.rect().contains(place(toast))
+
+
+def test_the_codes_that_are_found_hide_no_more_of_the_page_than_they_need(
+    window: MainWindow, screen: Screen, qtbot: QtBot
+) -> None:
+    window.resize(850, 600)
+    settle()
+    screen.action("look-up").trigger()
+    browser = screen.codes.browser
+    qtbot.waitUntil(browser.isVisible)
+    qtbot.keyClicks(screen.codes.entry, "5.7.26")
+    tree = screen.codes.tree
+    row = tree.rowHeight(tree.model().index(0, 0))
+    qtbot.waitUntil(lambda: 3 * row <= browser.height() < 4 * row)

@@ -120,6 +120,16 @@ class CodeBrowser(Translated, QWidget):
         self._list.setCurrentIndex(self._results.index(0))
         self._telling = True
 
+    def height_of_rows(self, most: int) -> int:
+        """How high the rows are that can be scrolled to, as far as ``most`` pixels."""
+        if self._stack.currentWidget() is self._list:
+            return min(most, self._results.rowCount() * self._list.sizeHintForRow(0))
+        height, index = 0, self.tree.model().index(0, 0)
+        while index.isValid() and height < most:
+            height += self.tree.rowHeight(index)
+            index = self.tree.indexBelow(index)
+        return min(most, height)
+
     def choose(self, code: Code | None) -> None:
         """Choose a code in the tree, or none, without telling."""
         self._stack.setCurrentWidget(self.tree)

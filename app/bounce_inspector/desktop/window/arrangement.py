@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedLayout, QWidget
 
 from ..bounce.bounce_pane import BouncePane
@@ -20,7 +20,7 @@ from ..shared.widgets import Card, column
 from ..verdict.verdict_bar import VerdictBar
 from .navigation import Navigation
 
-_POPUP_HEIGHT = 340
+_POPUP_HEIGHT, _LEAST_POPUP_HEIGHT = 340, 40
 # The widths of tree and explanation with the usual font, and how far they give way or grow.
 _TREE, _LEAST_TREE, _MOST_TREE = 224, 200, 320
 _RIGHT, _LEAST_RIGHT, _MOST_RIGHT = 392, 340, 480
@@ -84,6 +84,8 @@ class Arrangement(Translated, QWidget):
         entry.entered.connect(self._show_popup)
         entry.left.connect(self._hide_popup)
         codes.clicked.connect(self._hide_popup)
+        codes.tree.expanded.connect(self._fit_popup)
+        codes.tree.collapsed.connect(self._fit_popup)
         entry.confirmed.connect(self._hide_popup)
         entry.typed.connect(self._show_popup)
         entry.installEventFilter(self)
@@ -363,11 +365,21 @@ class Arrangement(Translated, QWidget):
     def _show_popup(self) -> None:
         if self._mode is Mode.WIDE or not self._entry.hasFocus():
             return
-        corner = self._entry.mapTo(self, self._entry.rect().bottomLeft())
-        height = min(_POPUP_HEIGHT, self.height() - corner.y() - SMALL)
-        self._tree_card.setGeometry(corner.x(), corner.y() + TIGHT, self._entry.width(), height)
         self._tree_card.show()
         self._tree_card.raise_()
+        self._fit_popup()
+        # What is typed is looked up after this.
+        QTimer.singleShot(0, self, self._fit_popup)
+
+    def _fit_popup(self) -> None:
+        """Let the list of codes cover no more of the page than its rows need."""
+        if self._mode is Mode.WIDE or self._tree_card.isHidden():
+            return
+        corner = self._entry.mapTo(self, self._entry.rect().bottomLeft())
+        around = 2 * SMALL + 2
+        most = min(_POPUP_HEIGHT, self.height() - corner.y() - SMALL)
+        height = max(_LEAST_POPUP_HEIGHT, around + self._codes.height_of_rows(most - around))
+        self._tree_card.setGeometry(corner.x(), corner.y() + TIGHT, self._entry.width(), height)
 
     def _hide_popup(self) -> None:
         if self._mode is not Mode.WIDE:
