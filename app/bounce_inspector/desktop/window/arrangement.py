@@ -22,7 +22,7 @@ from .navigation import Navigation
 
 _POPUP_HEIGHT, _LEAST_POPUP_HEIGHT = 340, 40
 # The widths of tree and explanation with the usual font, and how far they give way or grow.
-_TREE, _LEAST_TREE, _MOST_TREE = 224, 200, 320
+_TREE, _LEAST_TREE, _MOST_TREE = 224, 200, 420
 _RIGHT, _LEAST_RIGHT, _MOST_RIGHT = 392, 340, 480
 _COLUMNS, _LEAST_TEXT = 80, 300
 # Below this height, only what is most needed stays.
