@@ -86,7 +86,7 @@ def read(window: MainWindow, page: ListPage, qtbot: QtBot, *paths: Path) -> None
 
 def end_reader(qtbot: QtBot) -> None:
     """Kill what reads, as a message may that needs too much memory; the process that waits for the next list lives on."""
-    reader = min(multiprocessing.active_children(), key=lambda process: process.pid or 0)
+    reader = min(multiprocessing.active_children(), key=lambda process: int(process.name.rpartition("-")[2]))
     reader.kill()
     qtbot.waitUntil(lambda: not reader.is_alive())
 
