@@ -13,7 +13,7 @@ from bounce_inspector.registry.registry import Registry
 def test_a_case_asks_what_is_right_and_says_what_was_said(registry: Registry, english: Words) -> None:
     report = refused(registry, "550 5.1.1 no such user")
     about = context(english)
-    text = case_file(report, advise_all(report, about), about, "1.2.3")
+    text = case_file(report, advise_all(report, about), about, registry.lexicon.labels, "1.2.3")
     assert text.startswith("# Bounce Inspector 1.2.3:")
     assert "# Who needs to act:" in text
     assert "  cause: mailbox-unknown (stated)" in text
@@ -24,7 +24,7 @@ def test_a_case_asks_what_is_right_and_says_what_was_said(registry: Registry, en
 def test_a_case_names_nobody(registry: Registry, english: Words) -> None:
     report = refused(registry, "550 5.1.1 no such user, asked by Anna Weber", "bob.keller@example.org")
     about = context(english, ours=Ours(("example.org",), ()))
-    text = case_file(report, advise_all(report, about), about, "1.2.3")
+    text = case_file(report, advise_all(report, about), about, registry.lexicon.labels, "1.2.3")
     assert "bob.keller" not in text
     assert "Weber" not in text
     assert "example.org" not in text

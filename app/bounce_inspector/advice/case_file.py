@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..inspection.report import Report
+from ..registry.labels import Labels
 from .advise import ReportAdvice
 from .assessment import Assessment
 from .context import Context
@@ -15,7 +16,7 @@ _SECTION = "case"
 _MOST_NUMBERS = 20
 
 
-def case_file(report: Report, advice: ReportAdvice, context: Context, version: str) -> str:
+def case_file(report: Report, advice: ReportAdvice, context: Context, labels: Labels, version: str) -> str:
     """The text of the file: what to fill in, in the reader's language, then what the program said, then the text.
 
     Values have their stable names.  What is private is masked as `redact` does; the result is to be read.
@@ -32,7 +33,7 @@ def case_file(report: Report, advice: ReportAdvice, context: Context, version: s
         *(line for fate in advice.fates for line in _said(fate.assessment, fate.numbers)),
         "",
         f"# {words.text(_SECTION, 'text')}",
-        redact(report, context.ours),
+        redact(report, context.ours, labels),
     ]
     return "\n".join(lines) + "\n"
 

@@ -14,6 +14,7 @@ from ...advice.case_file import case_file
 from ...advice.redaction import redact
 from ...advice.terminal import report_text
 from ...advice.tone import Tone
+from ...registry.labels import Labels
 from ..dialogs.redacted_dialog import RedactedDialog
 from ..shared.toast import Notice
 from .audience import Audience
@@ -24,7 +25,7 @@ from .verdict_copy import summary_html, verdict_picture
 class Copying(QObject):
     """Copies what ``told`` gives, the bounce of which all is shown; ``noticed`` says what was copied.
 
-    ``name_of`` names an input for people.
+    ``name_of`` names an input for people; by ``labels`` what is private is found.
     """
 
     noticed = Signal(object)
@@ -36,6 +37,7 @@ class Copying(QObject):
         audience: Audience,
         told: Callable[[], Visit | None],
         name_of: Callable[[str], str],
+        labels: Labels,
     ) -> None:
         super().__init__(page)
         self._page = page
@@ -43,6 +45,7 @@ class Copying(QObject):
         self._audience = audience
         self._told = told
         self._name_of = name_of
+        self._labels = labels
 
     def summary(self) -> str:
         """The verdict and the steps as plain text; empty where nothing is shown that could be told."""
@@ -69,7 +72,8 @@ class Copying(QObject):
     def copy_redacted(self) -> None:
         """Show the text with what is private masked, to be finished by hand and copied."""
         if (visit := self._told()) is not None:
-            RedactedDialog(redact(visit.report, self._audience.ours), self._page).exec()
+            text = redact(visit.report, self._audience.ours, self._labels)
+            RedactedDialog(text, self._page).exec()
 
     def report_wrong(self) -> None:
         """Make a file of the bounce, which was explained wrongly, for whoever maintains the program."""
@@ -77,5 +81,5 @@ class Copying(QObject):
             from ..dialogs.case_dialog import CaseDialog
 
             report, context = visit.report, self._audience.context
-            text = case_file(report, advise_all(report, context), context, __version__)
+            text = case_file(report, advise_all(report, context), context, self._labels, __version__)
             CaseDialog(text, self._page).exec()
