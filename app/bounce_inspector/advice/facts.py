@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from ..inspection.addresses import addresses_in, domain_of, first_address, same
 from ..inspection.hints import x500_of
 from ..inspection.report import Finding, Recipient, Report, StatusSource
-from ..message.dates import aware, read_date
+from ..message.dates import in_zone, read_date
 from .conditions import Condition
 from .context import Context
 from .retrying import Retrying
@@ -183,11 +183,8 @@ def _in_utc(time: datetime | None, words: Words, now: datetime) -> str | None:
 
 def moment(time: datetime | None, words: Words, now: datetime) -> str | None:
     """A time in words, in ``now``'s zone; the year is given where it is another one."""
-    if time is None:
-        return None
-    try:
-        local = aware(time).astimezone(now.tzinfo)
-    except OverflowError:
+    local = in_zone(time, now.tzinfo) if time is not None else None
+    if local is None:
         return None
     values = {
         "weekday": words.listed("time", "weekdays")[local.weekday()],

@@ -12,7 +12,7 @@ from enum import StrEnum
 from ..inspection.addresses import first_address
 from ..inspection.ours import NOBODY, Ours
 from ..inspection.report import Action, Command, Recipient, Report
-from ..message.dates import read_date
+from ..message.dates import in_zone, read_date
 from .assessment import Assessment, Finality
 from .context import NoteForm
 from .hints import others_to_name
@@ -199,7 +199,8 @@ def _address_of(host: str, report: Report) -> str:
 
 
 def _utc(time: datetime) -> str:
-    """A time in UTC; one without a zone is given as it stands."""
+    """A time in UTC; one without a zone, or that has none in UTC, is given as it stands."""
     if time.tzinfo is None:
         return f"{time:%Y-%m-%d %H:%M:%S} (no zone)"
-    return f"{time.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
+    universal = in_zone(time, UTC)
+    return f"{universal:%Y-%m-%d %H:%M:%S} UTC" if universal else f"{time:%Y-%m-%d %H:%M:%S %z}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from email.utils import parsedate_to_datetime
 
 # Twelve-hour clocks, which RFC 5322 doesn't know but mail programs write: "2:45:56 PM".
@@ -35,3 +35,11 @@ def _in_24_hours(clock: re.Match[str]) -> str:
 def aware(time: datetime) -> datetime:
     """A time with a zone; one without is in UTC (RFC 5322 section 3.3: "-0000")."""
     return time if time.tzinfo is not None else time.replace(tzinfo=UTC)
+
+
+def in_zone(time: datetime, zone: tzinfo | None) -> datetime | None:
+    """A time in a zone; None where the calendar ends before it: a mail may be dated at the end of the year 9999."""
+    try:
+        return aware(time).astimezone(zone)
+    except OverflowError:
+        return None
