@@ -53,3 +53,22 @@ def test_what_an_event_says_holds_for_all_its_recipients(registry: Registry) -> 
     report = inspect(json.dumps(event), registry=registry)
     assert [r.address for r in report.recipients] == _MANY
     assert {(str(r.status), str(r.cause)) for r in report.recipients} == {("5.2.2", "mailbox-full")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mar 4 15:09:12 mx1 postfix/smtp[9]: 55120A: to=<\tanna@example.org\x1b[2J>, relay=none, dsn=5.1.1, status=bounced (x)",
+        '{"event":"bounce","email":"anna\\u0007@example.org\\u0000","status":"5.1.1"}',
+        "Final-Recipient: rfc822;anna\n\t@example.org\nAction: failed\nStatus: 5.1.1\n",
+        '<"an\tna"@example.org>: 550 5.1.1 User unknown',
+        "<an\x81na@example.org>: 550 5.1.1 User unknown",
+    ],
+)
+def test_no_name_of_a_recipient_holds_a_control_character(text: str, registry: Registry) -> None:
+    report = inspect(text, registry=registry)
+    assert [str(recipient.status) for recipient in report.recipients] == ["5.1.1"]
+    for recipient in report.recipients:
+        for name in (recipient.address or "anna", *recipient.also):
+            assert name.isprintable()
+            assert name == name.strip()

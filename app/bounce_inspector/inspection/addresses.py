@@ -190,6 +190,13 @@ def _character(digits: str) -> str:
     return chr(number) if number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF else "\ufffd"
 
 
+def printable(name: str | None) -> str | None:
+    """A recipient's name without what a terminal or a table would obey, or nobody sees; None where nothing is left."""
+    if name is None:
+        return None
+    return "".join(filter(str.isprintable, name)).strip() or None
+
+
 def domain_of(address: str | None) -> str | None:
     """The domain of an address, None for a bare name."""
     if address is None or "@" not in address:

@@ -45,7 +45,8 @@ def statements_by_recipient(
         in_words = prose.statements(marks, lexicon.labels, fields.spans)
     else:
         in_words = []
-    stated = [_named_by_reply(marks, s) for s in _without_sender(marks, stated, in_words)]
+    in_words = [_printable(s) for s in in_words]
+    stated = [_printable(_named_by_reply(marks, s)) for s in _without_sender(marks, stated, in_words)]
     groups: dict[str, list[Statement]] = {}
     nameless: list[Statement] = []
     for statement in stated:
@@ -64,6 +65,15 @@ def statements_by_recipient(
     if len(result) == 1:
         result[0].extend(nameless)
     return result
+
+
+def _printable(statement: Statement) -> Statement:
+    """A statement whose names hold no control characters: logs and events may be cut or written by anybody."""
+    names = (statement.address, *statement.also)
+    if all(name is None or (name.isprintable() and name == name.strip()) for name in names):
+        return statement
+    also = tuple(filter(None, map(addresses.printable, statement.also)))
+    return replace(statement, address=addresses.printable(statement.address), also=also)
 
 
 def _named_by_reply(marks: Marks, statement: Statement) -> Statement:
