@@ -20,7 +20,7 @@ PASTES = ROOT / "tests" / "data" / "pastes"
 WORK = ROOT / ".fuzz"
 # The largest input, in bytes; what takes longer, in seconds, or more memory, in MB, is a finding.
 _LENGTH, _SECONDS, _MEMORY = 20_000, 20, 2_000
-_PASTED = frozenset({"inspect", "read", "repairs", "reading_copy", "display", "mailbox"})
+_PASTED = frozenset({"inspect", "advise_on", "read", "repairs", "reading_copy", "display", "mailbox"})
 
 
 def main(arguments: list[str]) -> int:

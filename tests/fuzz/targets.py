@@ -11,10 +11,18 @@ import pickle
 import tempfile
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+from bounce_inspector.advice.advise import advise, advise_all
+from bounce_inspector.advice.case_file import case_file
+from bounce_inspector.advice.context import Context, NoteForm
+from bounce_inspector.advice.redaction import redact
+from bounce_inspector.advice.terminal import report_text
+from bounce_inspector.advice.ticket_note import note_for
+from bounce_inspector.advice.words import Words
 from bounce_inspector.background.handover import line_of, names_in
 from bounce_inspector.collection import mbox
 from bounce_inspector.collection.export import as_tab_separated, json_line
@@ -24,8 +32,9 @@ from bounce_inspector.collection.sources import find_messages
 from bounce_inspector.collection.steps import finish
 from bounce_inspector.desktop.bounce.display_text import DisplayText
 from bounce_inspector.inspection.inspect import inspect as inspect_input
+from bounce_inspector.inspection.ours import Ours
 from bounce_inspector.inspection.report import Report
-from bounce_inspector.knowledge import load_registry
+from bounce_inspector.knowledge import load_language, load_registry
 from bounce_inspector.memory.settings import load_settings, save_settings
 from bounce_inspector.message import charsets
 from bounce_inspector.message import html as html_reader
@@ -56,6 +65,11 @@ def _folder() -> Path:
     return Path(tempfile.mkdtemp(prefix="bounce-inspector-fuzz-"))
 
 
+@cache
+def _english() -> Words:
+    return load_language("en")
+
+
 def _text(data: bytes) -> str:
     return data.decode("utf-8", "replace")
 
@@ -84,6 +98,32 @@ def _check_report(report: Report) -> None:
     assert json.loads(line)["schema"]
     cells = finish(as_tab_separated(rows_of(report, place)))
     assert len({line.count("\t") for line in cells.rstrip("\n").split("\n")}) == 1
+
+
+def advise_on(data: bytes) -> None:
+    ours = Ours(("example.com",), ())
+    report = inspect_input(data, registry=_registry())
+    for now in (
+        datetime(1970, 1, 1, tzinfo=UTC),
+        datetime(2024, 3, 5, tzinfo=UTC),
+        datetime(2262, 4, 11, tzinfo=UTC),
+    ):
+        context = Context(_english(), now, ours, _registry(), _english())
+        whole = advise_all(report, context)
+        assert whole.verdict.headline
+        assert report_text(report, "a.eml", context)
+        for fate in whole.fates:
+            assert advise(report, fate.assessment.recipient, context).steps is not None
+            for form in NoteForm:
+                assert note_for(report, fate.assessment, form)
+        assert case_file(report, whole, context, _registry().lexicon.labels, "1")
+    for recipient in report.recipients:
+        assert recipient.address is None or recipient.address.isprintable()
+        assert all(map(str.isprintable, recipient.also))
+    shown = redact(report, ours, _registry().lexicon.labels)
+    for recipient in report.recipients:
+        if recipient.address is not None and len(recipient.address.rpartition("@")[0]) > 9:
+            assert recipient.address not in shown
 
 
 def read(data: bytes) -> None:
@@ -209,7 +249,7 @@ def display(data: bytes) -> None:
 TARGETS: dict[str, Target] = {
     target.__name__: target
     for target in (
-        inspect, read, html, outlook, archive, repairs, reading_copy, charset, mailbox, settings, lookup,
+        inspect, advise_on, read, html, outlook, archive, repairs, reading_copy, charset, mailbox, settings, lookup,
         handover, display,
     )
 }  # fmt: skip
