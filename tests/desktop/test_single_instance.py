@@ -7,10 +7,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from time import monotonic, sleep
+from time import monotonic, sleep, time
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -150,6 +151,67 @@ def test_where_no_lock_can_be_made_the_window_opens_all_the_same(
     (tmp_path / "file").touch()
     monkeypatch.setattr(single_instance, "runtime_file", lambda name: tmp_path / "file" / name)
     assert SingleInstance(qapp, "bounce-inspector-test-without-lock").claim(["/some/folder/1.eml"])
+
+
+GARBAGE = (
+    b"",
+    b"\n",
+    b"\0" * 100_000 + b"\n",
+    b"\xff\xfe\r\n\r\n",
+    b"GET / HTTP/1.1\r\nHost: example.org\r\n\r\n",
+    b"[" * 200_000 + b"\n",
+    b'{"files": ["a.eml"]}\n',
+    b"[1, null, []]\n",
+    b'["a.eml"',
+    b'"a.eml"\n["b.eml"]',
+)
+
+
+@pytest.mark.parametrize("sent", GARBAGE, ids=range(len(GARBAGE)))
+def test_garbage_that_is_sent_to_a_window_opens_nothing_and_keeps_no_start_away(
+    qtbot: QtBot, begin: Callable[[], SingleInstance], name: str, sent: bytes
+) -> None:
+    first = begin()
+    assert first.claim([])
+    first.listen()
+    received: list[list[str]] = []
+    first.files_received.connect(received.append)
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    assert socket.waitForConnected()
+    socket.write(sent)
+    socket.flush()
+    with qtbot.waitSignal(first.files_received):
+        assert hands_over(qtbot, name)
+    socket.abort()
+    assert received == [["/some/folder/0.eml"]]
+
+
+def test_who_sends_without_end_is_cut_off(
+    qtbot: QtBot, begin: Callable[[], SingleInstance], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(single_instance, "MOST", 1_000)
+    first = begin()
+    assert first.claim([])
+    first.listen()
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    assert socket.waitForConnected()
+    with qtbot.waitSignal(socket.disconnected):
+        socket.write(b"[" * 2_000)
+    assert hands_over(qtbot, name)
+
+
+@pytest.mark.parametrize("days", [-3650, 3650])
+def test_a_clock_that_was_set_does_not_keep_a_window_from_opening(
+    begin: Callable[[], SingleInstance], name: str, monkeypatch: pytest.MonkeyPatch, days: int
+) -> None:
+    monkeypatch.setattr(single_instance, "_PATIENCE", 0)
+    first = begin()
+    assert first.claim([])
+    begun = time() - days * 86_400
+    os.utime(runtime_file(f"{name}.lock"), (begun, begun))
+    assert begin().claim(["/some/folder/1.eml"])
 
 
 @pytest.mark.slow

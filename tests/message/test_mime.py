@@ -521,6 +521,25 @@ def test_nesting_of_any_depth_is_survived(mail: Mail, kind: bytes, depth: int) -
         assert [problem.code for problem in document.problems] == ["mime-too-deep"]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "depth"),
+    # Base64 grows by a third with each message around it.
+    [
+        ("quoted-printable", 3),
+        ("quoted-printable", 45),
+        ("quoted-printable", 600),
+        ("base64", 3),
+        ("base64", 20),
+    ],
+)
+def test_messages_encoded_within_each_other_are_survived(mail: Mail, encoding: str, depth: int) -> None:
+    inner = b"\n<anna@example.org>: 550 5.1.1 User unknown\n"
+    for _ in range(depth):
+        head = f"Content-Type: message/rfc822\nContent-Transfer-Encoding: {encoding}\n\n"
+        inner = head.encode() + _ENCODERS[encoding](inner)
+    assert _one(mail(inner)).text
+
+
 @pytest.mark.parametrize("depth", [300, 1500])
 def test_a_deeply_nested_attachment_is_survived(mail: Mail, multipart: Mail, depth: int) -> None:
     read_mail(multipart(_WORDS, _file(mail(_nested(depth, b"multipart")))))
