@@ -72,3 +72,23 @@ def test_no_name_of_a_recipient_holds_a_control_character(text: str, registry: R
         for name in (recipient.address or "anna", *recipient.also):
             assert name.isprintable()
             assert name == name.strip()
+
+
+@pytest.mark.parametrize("separator", [", ", "; ", " , ", ",\n ", ",\n    ", ">, <"])
+@pytest.mark.parametrize(
+    ("head", "tail"),
+    [
+        ("550 5.1.1 User unknown\nTo: ", "\n"),
+        ("To: ", "\n\n550 5.1.1 User unknown\n"),
+        ("Delivery failed to: ", "\n\n550 5.1.1 User unknown\n"),
+        ("550 5.1.1 User unknown: ", "\n"),
+    ],
+)
+@pytest.mark.parametrize("count", [5, 14, 200])
+def test_a_list_parted_by_commas_is_read_whole_whatever_stands_before_it(
+    head: str, tail: str, separator: str, count: int, registry: Registry
+) -> None:
+    names = [f"person{number}@example.org" for number in range(count)]
+    left, right = ("<", ">") if ">" in separator else ("", "")
+    report = inspect(f"{head}{left}{separator.join(names)}{right}{tail}", registry=registry)
+    assert {recipient.address for recipient in report.recipients} == set(names)

@@ -163,9 +163,8 @@ def _with_lists(
     downwards = list(pairwise(range(len(hits))))
     for known, number in downwards:
         if roles[known] is AddressRole.HEAD and roles[number] is not AddressRole.HEAD:
-            between = marks.text[hits[known].end : min(hits[number].start, hits[known].end + _LONGEST_COMMA)]
             is_below = hits[number] in lone and _are_below(marks, hits[known], hits[number])
-            if is_below or (hits[known].end < hits[number].start and _COMMA.fullmatch(between)):
+            if is_below or _are_in_a_line(marks, hits[known], hits[number]):
                 roles[number] = AddressRole.HEAD
     for number, known in reversed(downwards) if lone else ():
         if (
@@ -174,7 +173,18 @@ def _with_lists(
             and _are_below(marks, hits[number], hits[known])
         ):
             roles[number] = AddressRole.HEAD
+    # A label before a list reaches only so far: the rest of it must not be taken for all of it.
+    listed = [pair for pair in downwards if _are_in_a_line(marks, hits[pair[0]], hits[pair[1]])]
+    for known, number in (*listed, *((second, first) for first, second in reversed(listed))):
+        if AddressRole.NONE <= roles[number] < roles[known] and roles[known] is not AddressRole.IN_TRANSCRIPT:
+            roles[number] = roles[known]
     return roles
+
+
+def _are_in_a_line(marks: Marks, first: AddressHit, second: AddressHit) -> bool:
+    """Whether nothing but a comma stands between two addresses."""
+    between = marks.text[first.end : min(second.start, first.end + _LONGEST_COMMA)]
+    return first.end < second.start and _COMMA.fullmatch(between) is not None
 
 
 def _are_below(marks: Marks, first: AddressHit, second: AddressHit) -> bool:
