@@ -52,6 +52,24 @@ def test_a_code_is_found_where_mail_software_puts_it(text: str, expected: list[s
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("said: 550 no", CodePlace.SERVER),
+        ("<<< 550 no", CodePlace.SERVER),
+        ("Status: 5.1.1", CodePlace.LABEL),
+        ("X-Notes-Status: 5.1.1", CodePlace.LABEL),
+        ('"status":"5.1.1"', CodePlace.LABEL),
+        ("dsn=5.1.1", CodePlace.LABEL),
+        ("Mailserver: 5.1.1", CodePlace.COLON),
+        ("no such user (#5.1.1)", CodePlace.OPENING),
+    ],
+)
+def test_the_words_before_a_code_say_how_surely_it_acts_as_one(text: str, place: CodePlace) -> None:
+    (hit,) = find_codes(text, 0, len(text), LABELS)
+    assert hit.place is place
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "connect to mx.example.org[203.5.4.1]: refused",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bounce_inspector.inspection.inspect import inspect
-from bounce_inspector.inspection.report import Report
+from bounce_inspector.inspection.report import Report, Zone
 from bounce_inspector.registry.registry import Registry
 
 _BOUNCE = """This is the mail system at host mx.example.net.
@@ -78,3 +78,22 @@ def test_two_spellings_of_one_address_are_no_forwarding(
 
     assert list(report.recipients[0].also) == also
     assert ("forwarded" in {hint.code for hint in report.hints}) is bool(also)
+
+
+@pytest.mark.parametrize(
+    ("heading", "stands_alone"),
+    [
+        ("--- Below is a copy of your message", True),
+        ("------ This is a copy of your message, including all the headers. ------", True),
+        ("----- Start of the message -----", True),
+        # Words of a person may have the same heading: it needs a header below it.
+        ("Below is a copy of your message", False),
+        ("--- The header of the original message", False),
+    ],
+)
+def test_a_heading_between_rules_or_of_a_copy_begins_the_returned_mail_without_its_header(
+    heading: str, stands_alone: bool, registry: Registry
+) -> None:
+    text = f"<anna@example.org>: 550 5.1.1 User unknown\n\n{heading}\n\nHi Anna, 552 5.2.2 is it.\n"
+    zones = [zone.zone for zone in inspect(text, registry=registry).zones]
+    assert (Zone.ORIGINAL in zones) is stands_alone

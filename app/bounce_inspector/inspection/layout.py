@@ -74,7 +74,7 @@ _RETURNED_SENTENCE = re.compile(
     rf"\n[ \t]*(?:{_RULE}{{2,}}[ \t]*|)(?:"
     r"(?:this|below|enclosed|included|here|attached)(?: this line)?(?: is|:)? (?:is )?(?:a )?copy of (?:the|your)[^\n]{0,70}"
     r"|a copy of (?:the|your)[^\n]{0,70}(?:follows|below|:)[^\n]{0,20}"
-    r"|(?:the |)(?:header|headers|start|beginning|text|body|content|contents|first \d+ lines)s? of (?:the |your )?(?:original |returned |undelivered )?(?:message|mail|e-?mail)[^\n]{0,40}"
+    r"|(?:the |)(?:header|headers|start|beginning|text|body|content|contents|first \d+ lines)s? of (?:the |your )?(?:original |returned |undelivered )?(?:message|mail|e-?mail)[^\n]{0,40}?"
     r"|(?:from here, |)just a copy of[^\n]{0,60}"
     rf")[ \t.:)\]]*+(?P<rule>{_RULE}{{2,}}+)?[ \t]*(?=\n|\Z)"
 )
