@@ -1,0 +1,128 @@
+"""What a line of a log says of a message, in the form of each mail software."""
+
+from __future__ import annotations
+
+import pytest
+
+from bounce_inspector.inspection.inspect import inspect
+from bounce_inspector.inspection.report import Action, Kind
+from bounce_inspector.registry.registry import Registry
+from bounce_inspector.registry.vocabulary import Cause
+
+TO = "anna@example.org"
+
+FAILED = {
+    "Exim": "2024-03-04 15:09:12 1rhABC-0002aX-BS ** anna@example.org <ann@example.com> R=dnslookup T=remote_smtp "
+    "H=mx.example.org [192.0.2.25]: SMTP error from remote mail server after RCPT TO:<anna@example.org>: 550 5.1.1 User unknown\n",
+    "Exim's refusal": "2024-03-04 15:09:12 H=(a.example.com) [192.0.2.1] F=<b@example.com> rejected RCPT "
+    "<anna@example.org>: 550 5.1.1 User unknown\n",
+    "Sendmail": "Mar 4 15:09:12 mx sendmail[20250]: 424E9CxY020248: to=<anna@example.org>, delay=00:00:01, mailer=esmtp, "
+    "relay=mx.example.org. [192.0.2.25], dsn=5.1.1, stat=User unknown\n",
+    "qmail": "starting delivery 88: msg 1234 to remote anna@example.org\n"
+    "delivery 88: failure: 192.0.2.48_does_not_like_recipient./Remote_host_said:_550_5.1.1_User_unknown/\n",
+    "OpenSMTPD": "smtpd[1]: 4fe14fe14fe14fe1 mta delivery evpid=4fe14fe14fe14fe2 from=<b@example.com> to=<anna@example.org> rcpt=<-> "
+    'source="192.0.2.1" relay="192.0.2.25 (mx.example.org)" delay=1s result="PermFail" stat="550 5.1.1 User unknown"\n',
+    "OpenSMTPD's older form": "smtpd[1]: delivery: PermFail for 4fe14fe14fe14fe2: from=<b@example.com>, to=<anna@example.org>, "
+    "rcpt=<->, source=192.0.2.1, relay=192.0.2.25, delay=0s, stat=550 5.1.1 User unknown\n",
+    "PowerMTA": "b,2024-03-04 15:09:12+0000,2024-03-04 15:09:10+0000,b@example.com,anna@example.org,,failed,"
+    "5.1.1 (bad destination mailbox address),smtp;550 5.1.1 User unknown,mx.example.org (192.0.2.25)\n",
+    "Postfix": "Mar  4 15:09:12 mx postfix/smtp[20250]: 4RkT5x2Z1nz9rxQ: to=<anna@example.org>, relay=mx.example.org[192.0.2.25]:25, "
+    "delay=1.2, dsn=5.1.1, status=bounced (host mx.example.org[192.0.2.25] said: 550 5.1.1 User unknown)\n",
+}
+
+
+@pytest.mark.parametrize("software", FAILED)
+def test_a_refused_recipient_is_read_from_a_log(software: str, registry: Registry) -> None:
+    report = inspect(FAILED[software], registry=registry)
+    assert report.kind is Kind.FAILURE
+    (recipient,) = report.recipients
+    assert (recipient.address, recipient.action) == (TO, Action.FAILED)
+    assert (recipient.cause, str(recipient.status)) == (Cause.MAILBOX_UNKNOWN, "5.1.1")
+
+
+OTHERS = {
+    "Exim still tries": (
+        (
+            "2024-03-04 15:09:12 1rhABC-0002aX-BS == anna@example.org R=dnslookup T=remote_smtp defer (-44): SMTP error from "
+            "remote mail server after RCPT TO:<anna@example.org>: 452 4.2.2 Mailbox full\n"
+        ),
+        Action.DELAYED,
+        Cause.MAILBOX_FULL,
+    ),
+    "one attempt of Exim's": (
+        (
+            "2024-03-04 15:09:12 1rhABC-0002aX-BS H=mx.example.org [192.0.2.25]: SMTP error from remote mail server after "
+            "RCPT TO:<anna@example.org>: 452 4.2.2 Mailbox full\n"
+        ),
+        Action.DELAYED,
+        Cause.MAILBOX_FULL,
+    ),
+    "qmail still tries": (
+        (
+            "starting delivery 8: msg 1 to remote anna@example.org\n"
+            "delivery 8: deferral: 192.0.2.48_said:_452_4.2.2_Mailbox_full/\n"
+        ),
+        Action.DELAYED,
+        Cause.MAILBOX_FULL,
+    ),
+    "OpenSMTPD still tries": (
+        (
+            "smtpd[1]: mta delivery evpid=4fe14fe14fe14fe2 from=<b@example.com> to=<anna@example.org> rcpt=<-> "
+            'delay=1s result="TempFail" stat="452 4.2.2 Mailbox full"\n'
+        ),
+        Action.DELAYED,
+        Cause.MAILBOX_FULL,
+    ),
+    "PowerMTA still tries": (
+        "t,2024-03-04 15:09:12+0000,,b@example.com,anna@example.org,,delayed,4.2.2 (mailbox full),smtp;452 4.2.2 Mailbox full,x\n",
+        Action.DELAYED,
+        Cause.MAILBOX_FULL,
+    ),
+    "Dovecot": (
+        "Mar 4 15:09:12 mx dovecot: lmtp(anna@example.org)<20311><id>: save failed to INBOX: Quota exceeded (mailbox for user is full)\n",
+        Action.FAILED,
+        Cause.MAILBOX_FULL,
+    ),
+    "rspamd": (
+        (
+            "rspamd[1]: <a1b2c3>; task; rspamd_task_write_log: id: <1@example.com>, ip: 203.0.113.55, from: <b@example.com>, "
+            "(default: T (reject): [21.40/15.00] [SPAM(4.00){};]), len: 1, rcpts: <anna@example.org>, mime_rcpts: <x@example.org>\n"
+        ),
+        Action.FAILED,
+        Cause.SPAM_CONTENT,
+    ),
+    "a queue": (
+        (
+            "-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------\n"
+            "B7A3C60E51    14022 Mon Jun 16 08:41:10  root@example.com\n"
+            "(host mx.example.org[192.0.2.25] said: 452 4.2.2 Mailbox full (in reply to RCPT TO command))\n"
+            "                                         anna@example.org\n"
+        ),
+        Action.DELAYED,
+        Cause.MAILBOX_FULL,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_what_became_of_a_message_is_read_from_a_log(name: str, registry: Registry) -> None:
+    text, action, cause = OTHERS[name]
+    (recipient,) = inspect(text, registry=registry).recipients
+    assert (recipient.address, recipient.action, recipient.cause) == (TO, action, cause)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'b,2024-03-04 15:09:12+0000,"never closed,anna@example.org,smtp;550 5.1.1 no\n',
+        "b,2024-03-04 15:09:12+0000,anna@example.org,no diagnosis\n",
+        "b,2024-03-04 15:09:12+0000,,,smtp;550 5.1.1 nobody named\n",
+        'delivery evpid=4fe14fe14fe14fe2 from=<b@example.com> to=<anna@example.org> result="Odd" stat="550 no"\n',
+        "delivery 88: failure: without_its_beginning_said:_550_5.1.1_no/\n",
+        "rspamd_task_write_log: id: <1@example.com>, (default: F (no action): [1.40/15.00] [HAM(1.00){};]), rcpts: <anna@example.org>\n",
+        "-Queue ID-\nB7A3C60E51    14022 Mon Jun 16 08:41:10  root@example.com\n     anna@example.org\n",
+    ],
+)
+def test_a_damaged_or_strange_line_of_a_log_is_survived(text: str, registry: Registry) -> None:
+    report = inspect(text, registry=registry)
+    assert all(recipient.address in (None, TO) for recipient in report.recipients)
