@@ -14,6 +14,7 @@ import pytest
 from bounce_inspector import bundled, cli, cli_files
 from bounce_inspector.knowledge import load_registry
 from bounce_inspector.registry.registry import Registry
+from bounces import TWO
 
 BOUNCE = "This is the mail system at host mx1.example.com.\n\n<anna@example.org>: host mx.example.org[192.0.2.25] said: 550 5.1.1 User unknown\n"
 
@@ -330,3 +331,33 @@ def test_a_code_is_looked_up_without_what_reads_bounces() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_several_recipients_are_told_by_their_fates(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "two.eml"
+    file.write_text(TWO)
+    assert cli.main([str(file)]) == 0
+    printed = capsys.readouterr().out
+    assert "anna@example.org doesn't exist" in printed
+    assert "bob@example.net" in printed
+    assert "full" in printed
+    assert printed.count(" 1. ") == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("5.9.9", "isn't"),
+        ("5.1.99", "5.1"),
+        ("2.1.1", "2.1.1"),
+        ("550", "550"),
+        ("4.1.8", "RFC"),
+    ],
+)
+def test_a_page_is_printed_for_any_code_registered_or_not(
+    capsys: pytest.CaptureFixture[str], typed: str, expected: str
+) -> None:
+    assert cli.main(["--code", typed]) == 0
+    assert expected in capsys.readouterr().out

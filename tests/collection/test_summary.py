@@ -247,3 +247,21 @@ def test_large_numbers_are_written_as_the_language_writes_them(english: Words) -
     pattern = Pattern(PatternKind.CAUSE, 1200, 12345, 3, cause=Cause.VIRUS)
     assert "1,200 of 12,345 failed" in overview_sentence(pattern, english, WEDNESDAY)
     assert "1.200 von 12.345" in overview_sentence(pattern, load_language("de"), WEDNESDAY)
+
+
+def test_the_failures_of_some_bounces_are_counted_in_the_steps_of_all() -> None:
+    days = [MONDAY + timedelta(days=day) for day in range(10)]
+    whole = summary(*(row(time=day) for day in days))
+    some = summary(row(time=days[0]), row(time=days[0]), row(time=days[9]))
+    counts = some.counts_in(whole.over_time)
+    assert sum(counts) == 3
+    assert counts[0] == 2
+    assert counts[-1] == 1
+    assert summary(row(time=days[0] - timedelta(days=400))).counts_in(whole.over_time) == [0] * len(
+        whole.over_time
+    )
+
+
+def test_how_many_have_a_fate_is_none_where_nobody_has_it() -> None:
+    both = summary(row(), row(action=Action.DELAYED))
+    assert [both.count_of(fate) for fate in ("failed", "delayed", "delivered")] == [1, 1, 0]
