@@ -14,7 +14,8 @@ _SESSION = "\n\n>>> RCPT TO:<anna@example.org>\n<<< 550 5.1.1 User unknown\n"
 def zones(text: str, registry: Registry) -> list[tuple[Zone, str]]:
     """The zones of a text, each with its first word."""
     return [
-        (zone.zone, text[zone.start : zone.end].split(maxsplit=1)[0]) for zone in inspect(text, registry=registry).zones
+        (zone.zone, text[zone.start : zone.end].split(maxsplit=1)[0])
+        for zone in inspect(text, registry=registry).zones
     ]
 
 
