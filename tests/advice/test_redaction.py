@@ -287,3 +287,31 @@ def _redacted(text: str, registry: Registry) -> str:
 
 def _leaks(shown: str) -> bool:
     return any(name.lower() in shown.lower() for name in (FIRST, LAST))
+
+
+@pytest.mark.parametrize(
+    ("text", "private"),
+    [
+        ("差出人: 田中太郎 <tanaka@example.com>\n宛先: 佐藤花子 <sato@example.org>\n\n<sato@example.org>: 550 5.1.1 unknown\n佐藤花子様", "佐藤花子"),
+        ("发件人: 王小明 <wang@example.com>\n\n<li@example.org>: 550 5.1.1 unknown\n王小明先生您好", "王小明"),
+        ("보낸사람: 김민수 <kim@example.com>\n\n<lee@example.org>: 550 5.1.1 unknown\n김민수님", "김민수"),
+    ],
+)  # fmt: skip
+def test_a_name_is_masked_inside_a_run_of_letters_in_scripts_without_blanks(
+    text: str, private: str, registry: Registry
+) -> None:
+    shown = _redacted(text, registry)
+    assert private not in shown
+    assert "550 5.1.1 unknown" in shown
+
+
+def test_what_is_encoded_in_a_header_is_masked(registry: Registry) -> None:
+    text = "X-Name: =?utf-8?Q?Quirin_Zeidler?=\n\n<b@example.org>: 550 5.1.1 unknown =?utf-8?B?UXVpcmlu?="
+    shown = _redacted(text, registry)
+    assert not _leaks(shown)
+    assert "UXVpcmlu" not in shown
+
+
+def test_an_ordinary_word_as_a_local_part_or_a_subject_masks_nothing_elsewhere(registry: Registry) -> None:
+    text = "Subject: the mail\n\n<user@example.org>: 550 5.1.1 user unknown, the mail is lost"
+    assert "550 5.1.1 user unknown, the mail is lost" in _redacted(text, registry)

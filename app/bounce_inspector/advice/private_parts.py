@@ -73,6 +73,8 @@ _ENCODED_AT = re.compile(
 )
 _FIELD = re.compile(r"[ \t>|]*([A-Za-z][\w-]{0,70})[ \t]*:", re.ASCII)
 _KEPT_FIELDS = frozenset({"date", "mime-version", "content-type", "content-transfer-encoding", "message-id"})
+# What follows a sign-off outside of a person's own words.
+_LONGEST_SIGNATURE = 400
 # "Re: ", "AW: ", "Undelivered: ".
 _PREFIXES = re.compile(r"(?:\w{1,12}[ \t]?[:：][ \t]*)+")
 _QUOTES = r"(?:\"([^\"\n]{1,998})\"|[“„‟«]([^”“»\n]{1,998})[”“»]|[「『《]([^」』》\n]{1,998})[」』》]|'([^'\n]{1,998})'|‘([^’\n]{1,998})’)"
@@ -212,14 +214,19 @@ class PrivateParts:
         """What follows a sign-off: to the end of a person's own words, elsewhere to the next blank line."""
         text = self._text
         own = [(zone.start, zone.end) for zone in self._report.zones if zone.zone is Zone.WORDS]
+        masked = 0
         for match in _sign_off(self._labels).finditer(self._lowered):
+            if match.start() < masked:
+                continue
             end = next((end for start, end in own if start <= match.start() < end), None)
             if end is None:
-                blank = text.find("\n\n", match.end(), match.end() + 400)
-                end = blank if blank >= 0 else min(len(text), match.end() + 400)
-            if text[match.end() : end].strip():
-                first = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
-                yield Mask(first, first + len(text[first:end].rstrip()), Strength.WHOLE, "[signature]")
+                blank = text.find("\n\n", match.end(), match.end() + _LONGEST_SIGNATURE)
+                end = blank if blank >= 0 else min(len(text), match.end() + _LONGEST_SIGNATURE)
+            below = text[match.end() : end]
+            if below.strip():
+                masked = end
+                first = end - len(below.lstrip())
+                yield Mask(first, first + len(below.strip()), Strength.WHOLE, "[signature]")
 
     def _returned(self) -> Iterator[Mask]:
         """The returned message, but for the fields that say when it was sent and in which form."""
