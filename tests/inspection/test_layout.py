@@ -52,3 +52,19 @@ def test_fields_in_the_returned_mail_are_its_own_where_the_report_has_some_above
     assert [zone for zone, _ in zones(text, registry)] == [Zone.REPORT, Zone.ORIGINAL]
     (recipient,) = inspect(text, registry=registry).recipients
     assert recipient.address == "anna@example.org"
+
+
+@pytest.mark.parametrize(
+    ("head", "is_returned"),
+    [
+        ("From: bert@example.com\nTo: anna@example.org\nSubject: Lunch\nMessage-ID: <1@example.com>\n", True),
+        ("Received: from a by b\nMessage-ID: <1@example.com>\n", True),
+        # One field alone may be what a report says of the message.
+        ("Subject: Lunch\nMessage-ID: <1@example.com>\n", False),
+    ],
+)
+def test_the_header_of_a_mail_below_the_report_begins_the_returned_mail(
+    head: str, is_returned: bool, registry: Registry
+) -> None:
+    text = f"<anna@example.org>: 550 5.1.1 User unknown\n\n{head}\nHi, 552 5.2.2 is it.\n"
+    assert (Zone.ORIGINAL in [zone for zone, _ in zones(text, registry)]) is is_returned
