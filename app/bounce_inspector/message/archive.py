@@ -94,7 +94,8 @@ class Archive:
         """All files in it by the names that tell them apart, without what macOS puts beside them."""
         used: dict[str, int] = {}
         for info in self._zip.infolist():
-            if info.is_dir() or _is_companion(info.filename):
+            # Not `is_dir`, which fails on Python 3.11 where a member has no name.
+            if info.filename.endswith("/") or _is_companion(info.filename):
                 continue
             name, number = info.filename, used.get(info.filename, 0)
             while number and name in used:
