@@ -97,9 +97,7 @@ class InspectorPage(QWidget):
             self._entry, self._codes, self._verdict, self._bounce, self._explanation, self.navigation, theme
         )
         labels = registry.lexicon.labels
-        self.copying = Copying(
-            self, self._verdict, self._audience, self._told_visit, self._name_of, labels
-        )
+        self.copying = Copying(self, self._verdict, self._audience, self._told_visit, self._name_of, labels)
         self.copying.noticed.connect(self.noticed)
         layout = column(0)
         layout.addWidget(self._panes)
