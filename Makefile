@@ -66,6 +66,7 @@ build: $(READY_DEV)
 
 linux: $(READY_PACKAGE)
 	$(BIN)/python packaging/system_tools.py
+	$(BIN)/python packaging/system_libraries.py --window
 	$(BIN)/python packaging/freeze.py
 	$(BIN)/python packaging/linux/archive.py
 

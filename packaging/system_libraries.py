@@ -1,4 +1,7 @@
-"""Installs the system libraries that Qt needs for the tests, or names them.
+"""Installs the system libraries that Qt needs, or names them.
+
+    python packaging/system_libraries.py             for the tests, which show no window
+    python packaging/system_libraries.py --window    for a window on X11, and for the program that is built of them
 
 On Debian and Ubuntu as root they are installed; otherwise the command that does it
 is printed.  Exit status 1 when something is missing in the end.
@@ -15,7 +18,8 @@ from bounce_inspector.desktop import preflight
 
 
 def main() -> int:
-    missing = preflight.missing_packages(for_window=False)
+    for_window = "--window" in sys.argv[1:]
+    missing = preflight.missing_packages(for_window=for_window)
     if not missing:
         return 0
     command = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
@@ -25,7 +29,7 @@ def main() -> int:
         return 1
     subprocess.run(["apt-get", "update", "-qq"], check=False)
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return 1 if preflight.missing_packages(for_window=False) else 0
+    return 1 if preflight.missing_packages(for_window=for_window) else 0
 
 
 if __name__ == "__main__":
