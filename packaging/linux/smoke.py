@@ -2,8 +2,8 @@
 
     python packaging/linux/smoke.py
 
-Each must explain a code in an empty environment, and its window must inspect the example on an
-X server of its own.  The package is also held to Debian's rules where lintian is installed.
+Each must explain a code in an empty environment as this checkout does, and its window must inspect the
+example on an X server of its own.  The package is also held to Debian's rules where lintian is installed.
 """
 
 from __future__ import annotations
@@ -20,11 +20,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import checkout
 import project
 from project import BUILD, DIST, BuildError
 from x_server import x_screen
 
-_SUMMARY = "anna.meier@exmaple.org does not exist"
+_CODE_PAGE = ["--code", "550 5.1.1", "--language", "en"]
 _PATIENCE = 60
 
 
@@ -64,11 +65,11 @@ def _unpack_package(package: Path, folder: Path) -> None:
 def _try(name: str, programs: Path, home: Path) -> None:
     empty = {"HOME": str(home), "LANG": "C.UTF-8"}
     done = subprocess.run(
-        [programs / project.COMMAND, "--code", "550 5.1.1"],
-        cwd="/", env=empty, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    if "Bad destination mailbox address" not in done.stdout:
-        raise BuildError(f"{name}: the command explains no code:\n{done.stderr}")
+        [programs / project.COMMAND, *_CODE_PAGE], cwd="/", env=empty, capture_output=True, check=False
+    )
+    if done.stdout != checkout.printed(_CODE_PAGE).stdout:
+        said = (done.stdout + done.stderr).decode(errors="replace")
+        raise BuildError(f"{name}: the command explains a code differently:\n{said}")
     with x_screen() as screen:
         there = empty | screen | {"XDG_SESSION_ID": f"smoke-{os.getpid()}"}
         window = subprocess.Popen([programs / project.WINDOW, "--example"], cwd="/", env=there)
@@ -83,10 +84,10 @@ def _try(name: str, programs: Path, home: Path) -> None:
 def _wait_for_summary(name: str, window: subprocess.Popen[bytes], screen: dict[str, str]) -> None:
     environment = os.environ | screen
     end = time.monotonic() + _PATIENCE
-    copied = ""
-    while _SUMMARY not in copied:
+    copied, headline = "", checkout.example_headline()
+    while headline not in copied:
         if window.poll() is not None or time.monotonic() > end:
-            raise BuildError(f"{name}: the window does not inspect the example")
+            raise BuildError(f"{name}: the window does not inspect the example; it copies {copied!r}")
         found = _out(
             ["xdotool", "search", "--onlyvisible", "--name", "Bounce Inspector"], environment
         ).split()

@@ -22,6 +22,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests"))
 
+import checkout
 import project
 from project import BUILD, DIST, ROOT, BuildError
 from x_server import x_screen
@@ -33,8 +34,6 @@ _NATIVE = sys.platform == "win32"
 _PATIENCE = 90
 _MAILS = 6000
 _UMLAUTS = "Zurück — für Jörg.eml"
-_SAMPLE = ROOT / "resources" / "samples" / "mailbox-unknown.eml"
-_SUMMARY = "anna.meier@exmaple.org does not exist"
 
 
 class SmokeError(Exception):
@@ -93,9 +92,8 @@ def _try_it(setup: Path, work: Path, pictures: Path, screen: dict[str, str]) -> 
 
 def _try_command(command: Path, work: Path) -> None:
     _expect("it says its version", project.version() in _call([command, "--version"]).stdout.decode())
-    code = _call([command, "--code", "550 5.1.1", "--language", "en"]).stdout.decode()
-    _expect("it explains a code", "Bad destination mailbox address" in code)
     _mails(work)
+    _compare("the page of a code", command, ["--code", "550 5.1.1", "--language", "en"], work)
     arguments = ["--json", "mails", _UMLAUTS]
     _compare("the JSON of all messages", command, arguments, work)
     _compare(
@@ -112,19 +110,17 @@ def _try_command(command: Path, work: Path) -> None:
         "a pattern that fits nothing is complained about",
         missing.returncode == 1 and b"*.msg" in missing.stderr,
     )
-    piped = _call([command, "--json", "-"], data=_SAMPLE.read_bytes())
+    piped = _call([command, "--json", "-"], data=checkout.EXAMPLE.read_bytes())
     _expect("standard input is read", b"mailbox-unknown" in piped.stdout)
 
 
 def _compare(what: str, command: Path, arguments: Sequence[str], work: Path) -> None:
     """Whether the command prints the same bytes as it does here, file by file and line end by line end."""
     theirs = _call([command, *arguments], cwd=work)
-    ours = subprocess.run(
-        [sys.executable, "-m", "bounce_inspector.cli", *arguments], cwd=work, capture_output=True, check=False
-    )
+    ours = checkout.printed(arguments, work)
     _expect(f"{what}: same bytes", theirs.stdout == ours.stdout)
     _expect(f"{what}: same status", theirs.returncode == ours.returncode)
-    print(f"  {len(ours.stdout.splitlines())} objects, {len(ours.stdout):,} bytes")
+    print(f"  {len(ours.stdout.splitlines())} lines, {len(ours.stdout):,} bytes")
 
 
 def _mails(work: Path) -> None:
@@ -134,17 +130,18 @@ def _mails(work: Path) -> None:
     for file in sorted((ROOT / "tests" / "data").rglob("*")):
         if file.is_file():
             shutil.copyfile(file, folder / file.name)
-    shutil.copyfile(_SAMPLE, work / _UMLAUTS)
-    shutil.copyfile(_SAMPLE, work / "sample.eml")
+    shutil.copyfile(checkout.EXAMPLE, work / _UMLAUTS)
+    shutil.copyfile(checkout.EXAMPLE, work / "sample.eml")
     with (work / "all.mbox").open("wb") as mailbox:
         mailbox.writelines(mbox_pieces(map(made_bounce, range(_MAILS))))
 
 
 def _try_window(window: Path, work: Path, pictures: Path, screen: dict[str, str], setup: Path) -> None:
     """Use the window as a person does: look at it, open a file by a second start, copy, close."""
+    headline = checkout.example_headline()
     first = wine.start([window, "--example"], cwd=work, env=screen)
     _wait("the window appears", lambda: bool(_windows(screen)), first)
-    _wait("it explains the example", lambda: _SUMMARY in _copied(screen), first)
+    _wait("it explains the example", lambda: headline in _copied(screen), first)
     _picture(pictures / "windows-example.png", screen)
     code = "550 5.7.26 x\n\nHost says: 550 5.1.1 <kim@example.net>: User unknown\n"
     (work / "Grüße.txt").write_text(code, encoding="utf-8")
