@@ -111,8 +111,8 @@ def _filled(template: Path) -> str:
 
 def _control(root: Path, libraries: list[str]) -> str:
     size = sum(file.stat().st_size for file in root.rglob("*") if file.is_file() and not file.is_symlink())
-    # Fonts are data that no library asks for, but a window of boxes helps nobody.
-    depends = [*libraries, "fonts-dejavu-core | fonts-noto-core | fonts-liberation"]
+    # Fonts, and where they lie, are data that no library asks for, but a window of boxes helps nobody.
+    depends = [*libraries, "fontconfig-config", "fonts-dejavu-core | fonts-noto-core | fonts-liberation"]
     return f"""Package: {_NAME}
 Version: {project.version()}
 Architecture: amd64
