@@ -79,6 +79,22 @@ def test_a_second_start_hands_over_all_its_files(
     assert received[-1] == f"/some/folder/{count - 1}.eml"
 
 
+def test_the_window_comes_to_the_front_by_the_leave_of_the_second_start(
+    qtbot: QtBot, begin: Callable[[], SingleInstance], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = begin()
+    assert first.claim([])
+    first.listen()
+    # Where Qt's Wayland looks for it.
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "of the second start")
+    second = second_start(name, 1)
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN")
+    with qtbot.waitSignal(first.files_received):
+        pass
+    assert second.wait() == 0
+    assert os.environ["XDG_ACTIVATION_TOKEN"] == "of the second start"
+
+
 @pytest.mark.skipif(
     os.name == "nt", reason="a pipe there takes nothing while its reader, this thread, is busy"
 )

@@ -23,7 +23,7 @@ from bounce_inspector.advice.redaction import redact
 from bounce_inspector.advice.terminal import report_text
 from bounce_inspector.advice.ticket_note import note_for
 from bounce_inspector.advice.words import Words
-from bounce_inspector.background.handover import line_of, names_in
+from bounce_inspector.background.handover import handover_in, line_of
 from bounce_inspector.collection import mbox
 from bounce_inspector.collection.export import as_tab_separated, json_line
 from bounce_inspector.collection.place import Form, Place
@@ -230,8 +230,8 @@ def lookup(data: bytes) -> None:
 
 
 def handover(data: bytes) -> None:
-    names = names_in(data)
-    assert names is None or names_in(line_of(names)) == names
+    found = handover_in(data)
+    assert found is None or handover_in(line_of(found)) == found
 
 
 def display(data: bytes) -> None:

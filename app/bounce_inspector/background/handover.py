@@ -1,26 +1,35 @@
-"""What a second start hands to the window that is there: names of files, as one line of JSON."""
+"""What a second start hands to the window that is there, as one line of JSON."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from typing import NamedTuple
 
 # More than anybody chooses; whoever sends more is no start of this program.
 MOST = 50_000_000
 
 
-def line_of(names: Sequence[str]) -> bytes:
-    """The line that hands the names over."""
-    return json.dumps(list(names)).encode() + b"\n"
+class Handover(NamedTuple):
+    """Names of files to open, and the desktop's leave to come to the front (``shell.leave_to_front``)."""
+
+    names: list[str]
+    leave: str = ""
 
 
-def names_in(line: bytes) -> list[str] | None:
-    """The names in a line; None where it is none of this program's."""
+def line_of(handover: Handover) -> bytes:
+    """The line that hands it over."""
+    return json.dumps(handover).encode() + b"\n"
+
+
+def handover_in(line: bytes) -> Handover | None:
+    """What a line hands over; None where it is none of this program's."""
     try:
-        names = json.loads(line)
+        match json.loads(line):
+            case [list(names), str(leave)] if all(isinstance(name, str) for name in names):
+                pass
+            case _:
+                return None
     except (ValueError, RecursionError):
         return None
-    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        return None
     # A zero is in no name, and no function of the system takes it.
-    return [name for name in names if name and "\0" not in name]
+    return Handover([name for name in names if name and "\0" not in name], leave.replace("\0", ""))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
-from ..background.handover import MOST, line_of, names_in
+from ..background.handover import MOST, Handover, handover_in, line_of
 from ..memory.paths import runtime_file, runtime_name
 from .system import shell
 
@@ -82,7 +82,7 @@ class SingleInstance(QObject):
                 return False
             socket.connectToServer(self._name)
         shell.allow_to_front(self._lock.getLockInfo()[0])
-        socket.write(line_of(files))
+        socket.write(line_of(Handover(files, shell.leave_to_front())))
         # The names of thousands of files take several turns; what is not written by then is lost.
         while socket.bytesToWrite():
             if not socket.waitForBytesWritten(_PATIENCE):
@@ -115,9 +115,10 @@ class SingleInstance(QObject):
             if socket.bytesAvailable() > MOST:
                 socket.abort()
             return
-        names = names_in(bytes(socket.readLine().data()))
-        if names is not None:
-            self.files_received.emit(names)
+        handover = handover_in(bytes(socket.readLine().data()))
+        if handover is not None:
+            shell.take_leave_to_front(handover.leave)
+            self.files_received.emit(handover.names)
 
 
 def _session_name() -> str:

@@ -1,18 +1,21 @@
-"""What Windows' shell wants to know of the program; elsewhere nothing.
+"""What Windows' shell and Wayland's desktops want to know of the program; elsewhere nothing.
 
-The taskbar puts windows together by an application's name, only the program in front
-may hand the front over, and a program without a console has nowhere to print.
+Windows' taskbar puts windows together by an application's name, only the program in front
+may hand the front over, and a program without a console has nowhere to print.  On Wayland
+the desktop gives each start a token with which it, or another in its place, may come to the front.
 """
 
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 # The installer gives its menu entry the same name.
 APPLICATION_NAME = "org.example.bounce_inspector"
+_ACTIVATION = "XDG_ACTIVATION_TOKEN"
 _TITLE = "Bounce Inspector"
 _INFORMATION, _ERROR = 0x40, 0x10  # MB_ICONINFORMATION, MB_ICONERROR
 
@@ -31,6 +34,17 @@ def allow_to_front(process: int) -> None:
         import ctypes
 
         ctypes.windll.user32.AllowSetForegroundWindow(process)
+
+
+def leave_to_front() -> str:
+    """The desktop's leave for this start to come to the front; empty where there is none (xdg-activation-v1)."""
+    return os.environ.get(_ACTIVATION, "")
+
+
+def take_leave_to_front(leave: str) -> None:
+    """Use another start's leave when the window is activated next: Qt looks for it there, and takes it away."""
+    if leave:
+        os.environ[_ACTIVATION] = leave
 
 
 @contextmanager
