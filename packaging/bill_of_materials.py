@@ -1,19 +1,22 @@
 """Writes what each program that one installs is made of, as CycloneDX: dist/bounce-inspector-VERSION-PLATFORM.cdx.json.
 
-cyclonedx-py reads the lock files; Python and Qt, which no lock names, are put in here.
+cyclonedx-py reads the lock files; Python, Qt and the system's libraries, which no lock names, are put in here.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import platform
 import re
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import freeze
 import project
+from linux import borrowed_libraries
 from project import BUILD, DIST, ROOT, BuildError
 
 _QT = re.compile(r"^pyside6-essentials==(\S+)", re.MULTILINE)
@@ -37,7 +40,7 @@ def write(system: str) -> Path:
         # The line of the lock file, hashes and all; they stand in fields of their own.
         del part["description"]
     refs = {part["bom-ref"] for part in kept}
-    bill["components"] = [*kept, _python(system), _qt(qt[1])]
+    bill["components"] = [*kept, _python(system), _qt(qt[1]), *_borrowed(system)]
     bill["dependencies"] = [one for one in bill.get("dependencies", ()) if one["ref"] in refs]
     bill.setdefault("metadata", {})["component"] = {
         "type": "application",
@@ -67,6 +70,24 @@ def _python(system: str) -> dict[str, Any]:
 
 def _qt(version: str) -> dict[str, Any]:
     return _component("qt", version, "LGPL-3.0-only", f"cpe:2.3:a:qt:qt:{version}:*:*:*:*:*:*:*")
+
+
+def _borrowed(system: str) -> list[dict[str, Any]]:
+    """The packages of the system that the Linux program took libraries from."""
+    if system != "linux":
+        return []
+    distribution = platform.freedesktop_os_release()
+    return [
+        {
+            "type": "library",
+            "bom-ref": f"deb-{one.name}",
+            "name": one.name,
+            "version": one.version,
+            "purl": f"pkg:deb/{distribution['ID']}/{one.name}@{quote(one.version)}"
+            f"?arch=amd64&distro={distribution['ID']}-{distribution['VERSION_ID']}",
+        }
+        for one in borrowed_libraries.packages_of(freeze.folder_of(system))
+    ]
 
 
 def _component(name: str, version: str, license_id: str, cpe: str) -> dict[str, Any]:

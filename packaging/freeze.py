@@ -18,12 +18,13 @@ from pathlib import Path
 import learn_causes
 import project
 import translations
+from linux import borrowed_libraries
 from project import BUILD, PACKAGING, ROOT, BuildError
-
-from bounce_inspector import third_party
 
 ASSETS = BUILD / "assets"
 SPEC = PACKAGING / "bounce-inspector.spec"
+# Run by the Python that goes into the program.
+NOTICE = PACKAGING / "print_notice.py"
 _SYSTEMS = {"linux": "linux", "win32": "windows", "darwin": "macos"}
 _PROGRAMS = {
     "BounceInspector": "Bounce Inspector",
@@ -130,10 +131,9 @@ def empty_icu(folder: Path) -> None:
 
 
 def add_notices(folder: Path, notice: str) -> None:
-    """Put our license, the notice and the licenses of Qt beside the programs."""
+    """Put our license, and the notice of all that is not ours, beside the programs."""
     shutil.copyfile(ROOT / "LICENSE", folder / "LICENSE.txt")
-    text = f"{notice}\n\n{third_party.license_texts()}"
-    (folder / "THIRD-PARTY.txt").write_text(text, encoding="utf-8")
+    (folder / "THIRD-PARTY.txt").write_text(notice, encoding="utf-8", newline="\n")
 
 
 def size_of(folder: Path) -> str:
@@ -167,11 +167,11 @@ def main() -> int:
         folder = freeze(
             system, lambda arguments, env: project.run([python, "-m", "PyInstaller", *arguments], env=env)
         )
+        notice = subprocess.run([python, NOTICE], capture_output=True, check=True).stdout.decode()
         if system == "linux":
             empty_icu(folder)
-        code = "import sys; from bounce_inspector import third_party; sys.stdout.buffer.write(third_party.notice().encode())"
-        notice = subprocess.run([python, "-c", code], capture_output=True, check=True).stdout
-        add_notices(folder, notice.decode())
+            notice += "\n\n" + borrowed_libraries.notice(borrowed_libraries.packages_of(folder))
+        add_notices(folder, notice)
     except (BuildError, subprocess.CalledProcessError) as error:
         project.say_and_exit(error)
     print(f"{folder}: {size_of(folder)}")

@@ -37,9 +37,7 @@ def freeze_under_wine() -> Path:
         wine.check([python, "-m", "PyInstaller", *paths], env={**environment, **assets})
 
     folder = freeze.freeze("windows", pyinstaller)
-    code = "import sys; from bounce_inspector import third_party as t; sys.stdout.buffer.write(t.notice().encode())"
-    notice = wine.check([python, "-c", code]).decode()
-    freeze.add_notices(folder, notice)
+    freeze.add_notices(folder, wine.check([python, wine.windows_path(freeze.NOTICE)]).decode())
     for file in folder.rglob("*"):
         if file.name.lower() == "icuuc.dll":
             raise BuildError(f"{file} belongs to Windows and must not be shipped")
