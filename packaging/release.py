@@ -52,7 +52,8 @@ def changes_of(changelog: str, version: str) -> str:
 
 
 def write_sums() -> str:
-    """Write the SHA-256 of every file in dist/ beside them, in the form that sha256sum checks."""
+    """Write the SHA-256 of every file in dist/ beside them, in the form that sha256sum checks; raises BuildError."""
+    project.need(DIST, "make package")
     files = sorted(file for file in DIST.iterdir() if file.is_file() and file.name != _SUMS)
     lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files]
     (DIST / _SUMS).write_text("".join(lines), encoding="utf-8")
