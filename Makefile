@@ -75,6 +75,7 @@ deb: linux
 
 # Under Wine; on Windows itself: .github/workflows/release.yml.
 windows: $(READY_PACKAGE)
+	$(BIN)/python packaging/system_libraries.py
 	$(BIN)/python packaging/windows/build.py
 	$(BIN)/python packaging/windows/smoke.py
 
@@ -82,6 +83,7 @@ windows-smoke: $(READY_PACKAGE)
 	$(BIN)/python packaging/windows/smoke.py
 
 test-windows: $(READY_PACKAGE)
+	$(BIN)/python packaging/system_libraries.py
 	$(BIN)/python packaging/windows/test.py $(TESTS)
 
 # On a Mac.

@@ -12,6 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import learn_causes
 import project
 import translations
 from project import ROOT, BuildError
@@ -28,6 +29,7 @@ def main() -> int:
         wine.need_tools()
         wine.prepare_prefix()
         translations.compile_all()
+        learn_causes.make()
         python = wine.prepare_python(
             wine.WINE / "python-test", ["windows", "windows-test"], None, [ROOT / "app", ROOT]
         )
