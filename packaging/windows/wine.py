@@ -146,8 +146,11 @@ def prepare_prefix() -> None:
     run(["x86_64-w64-mingw32-gcc", "-shared", "-s", "-o", system / "icuuc.dll", HERE / "icuuc_stub.c"])
 
 
-def prepare_python(folder: Path, locks: Sequence[str], wheel: Path | None, path: Sequence[Path] = ()) -> Path:
-    """A Windows Python in ``folder`` with what the locks name, and a wheel; gives its python.exe."""
+def prepare_python(folder: Path, locks: Sequence[str], wheel: Path, path: Sequence[Path] = ()) -> Path:
+    """A Windows Python in ``folder`` with what the locks name, and a wheel; gives its python.exe.
+
+    What lies in ``path`` comes before what is installed.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     library = folder / "Lib"
     library.mkdir(parents=True)
@@ -163,9 +166,8 @@ def prepare_python(folder: Path, locks: Sequence[str], wheel: Path | None, path:
         run([*pip[:-1], wheels, *platform, "-r", _LOCKS / f"{lock}.txt"])
         for file in wheels.glob("*.whl"):
             _unpack(file, library)
-    if wheel is not None:
-        _unpack(wheel, library)
-    lines = ["python311.zip", ".", "Lib", *map(windows_path, path), "import site", ""]
+    _unpack(wheel, library)
+    lines = ["python311.zip", ".", *map(windows_path, path), "Lib", "import site", ""]
     (folder / "python311._pth").write_bytes("\r\n".join(lines).encode())
     return folder / "python.exe"
 
