@@ -156,7 +156,7 @@ def _application() -> Application:
     application.setApplicationVersion(__version__)
     application.setWindowIcon(application_icon())
     application.setStyle("Fusion")
-    replace_missing_fonts(application)
+    replace_missing_fonts()
     return application
 
 

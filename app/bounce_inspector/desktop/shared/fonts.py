@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics, QRawFont
 from PySide6.QtWidgets import QApplication
 
-from ..system.fonts import available
+from ..system.fonts import available_fixed
 
 # Tried in this order where the system's own choice can't be used.
 _SANS = (
@@ -60,7 +60,7 @@ def font(delta: float = 0.0, *, semibold: bool = False) -> QFont:
 
 def fixed_font(delta: float = 0.0, *, semibold: bool = False) -> QFont:
     """A monospace font, ``delta`` points larger or smaller than the interface font."""
-    chosen = available(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), is_fixed=True)
+    chosen = available_fixed(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     if not QFontInfo(chosen).fixedPitch():
         any_fixed = (name for name in QFontDatabase.families() if QFontDatabase.isFixedPitch(name))
         if family := _first_of(_MONOSPACE) or next(any_fixed, None):

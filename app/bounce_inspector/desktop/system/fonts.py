@@ -18,27 +18,27 @@ _FIXED = ("Consolas", "Courier New", "DejaVu Sans Mono", "Noto Sans Mono", "Libe
 _KINDS = ("QMenuBar", "QMenu", "QMessageBox", "QToolTip", "QStatusBar")
 
 
-def replace_missing_fonts(application: QApplication, platform: str = sys.platform) -> None:
-    """Give the application, and what has a font of its own in it, fonts that are there."""
+def replace_missing_fonts(platform: str = sys.platform) -> None:
+    """Let Qt take a font that is there wherever Windows' own for the window, its menus and messages are missing.
+
+    By a substitution: a change of the color scheme makes Qt ask Windows for these fonts anew.
+    """
     if platform != "win32":
         return
-    application.setFont(available(QApplication.font(), platform))
-    for kind in _KINDS:
-        # PySide's declarations want bytes, PySide itself takes text only.
-        font = available(QApplication.font(kind), platform)  # type: ignore[call-overload]
-        application.setFont(font, kind)  # type: ignore[arg-type]
+    there = set(QFontDatabase.families())
+    # PySide's declarations want bytes, PySide itself takes text only.
+    wanted = {QApplication.font().family(), *(QApplication.font(kind).family() for kind in _KINDS)}  # type: ignore[call-overload]
+    for family in wanted - there:
+        QFont.insertSubstitutions(family, [one for one in _INTERFACE if one in there])
 
 
-def available(wanted: QFont, platform: str = sys.platform, *, is_fixed: bool = False) -> QFont:
-    """The font wanted, or one like it, for text or of fixed width, where Windows does not have it."""
+def available_fixed(wanted: QFont, platform: str = sys.platform) -> QFont:
+    """The font of fixed width wanted, or one like it where Windows does not have it."""
     if platform != "win32":
         return wanted
     there = set(QFontDatabase.families())
-    if wanted.family() in there:
-        return wanted
-    families = _FIXED if is_fixed else _INTERFACE
-    found = [family for family in families if family in there]
-    if not found:
+    found = [family for family in _FIXED if family in there]
+    if wanted.family() in there or not found:
         return wanted
     font = QFont(wanted)
     font.setFamilies(found)
