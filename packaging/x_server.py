@@ -5,8 +5,28 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+
+# In seconds: a tool that asks a program waits for as long as the program is busy.
+_PATIENCE = 20
+
+
+def answer(command: Sequence[str], screen: Mapping[str, str]) -> str:
+    """What a tool prints that asks the programs on a screen; nothing where they are too busy to answer."""
+    try:
+        done = subprocess.run(
+            command,
+            env=os.environ | dict(screen),
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=_PATIENCE,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return ""
+    return done.stdout
 
 
 @contextmanager

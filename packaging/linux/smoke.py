@@ -23,10 +23,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import checkout
 import project
 from project import BUILD, DIST, BuildError
-from x_server import x_screen
+from x_server import answer, x_screen
 
 _CODE_PAGE = ["--code", "550 5.1.1", "--language", "en"]
-_PATIENCE = 60
+# On a machine that does other things too, everything takes its time.
+_PATIENCE = 300
 
 
 def main() -> int:
@@ -82,25 +83,17 @@ def _try(name: str, programs: Path, home: Path) -> None:
 
 
 def _wait_for_summary(name: str, window: subprocess.Popen[bytes], screen: dict[str, str]) -> None:
-    environment = os.environ | screen
     end = time.monotonic() + _PATIENCE
     copied, headline = "", checkout.example_headline()
     while headline not in copied:
         if window.poll() is not None or time.monotonic() > end:
             raise BuildError(f"{name}: the window does not inspect the example; it copies {copied!r}")
-        found = _out(
-            ["xdotool", "search", "--onlyvisible", "--name", "Bounce Inspector"], environment
-        ).split()
+        found = answer(["xdotool", "search", "--onlyvisible", "--name", "Bounce Inspector"], screen).split()
         if found:
-            _out(["xdotool", "windowactivate", "--sync", found[-1]], environment)
-            _out(["xdotool", "key", "--clearmodifiers", "ctrl+shift+c"], environment)
+            answer(["xdotool", "windowactivate", "--sync", found[-1]], screen)
+            answer(["xdotool", "key", "--clearmodifiers", "ctrl+shift+c"], screen)
         time.sleep(0.5)
-        copied = _out(["xclip", "-selection", "clipboard", "-o"], environment)
-
-
-def _out(command: list[str], environment: dict[str, str]) -> str:
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=20)
-    return done.stdout
+        copied = answer(["xclip", "-selection", "clipboard", "-o"], screen)
 
 
 def _hold_to_rules(package: Path) -> None:

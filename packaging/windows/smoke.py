@@ -25,13 +25,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests"))
 import checkout
 import project
 from project import BUILD, DIST, ROOT, BuildError
-from x_server import x_screen
+from x_server import answer, x_screen
 
 from bounces import made_bounce, mbox_pieces
 from windows import wine
 
 _NATIVE = sys.platform == "win32"
-_PATIENCE = 90
+# Under Wine, on a machine that does other things too, everything takes its time.
+_PATIENCE = 600
 _MAILS = 6000
 _UMLAUTS = "Zurück — für Jörg.eml"
 
@@ -200,9 +201,9 @@ def _call(
 ) -> subprocess.CompletedProcess[bytes]:
     if _NATIVE:
         return subprocess.run(
-            list(command), cwd=cwd, input=data, capture_output=True, check=False, timeout=600
+            list(command), cwd=cwd, input=data, capture_output=True, check=False, timeout=_PATIENCE
         )
-    return wine.call(command, cwd=cwd, env=env, data=data, timeout=600)
+    return wine.call(command, cwd=cwd, env=env, data=data, timeout=_PATIENCE)
 
 
 def _registered(
@@ -224,41 +225,29 @@ def _local_data() -> Path:
     return next((wine.DRIVE_C / "users").glob("[!P]*")) / "AppData" / "Local"
 
 
-def _xdotool(screen: Mapping[str, str], *arguments: str) -> str:
-    done = subprocess.run(
-        ["xdotool", *arguments],
-        env=os.environ | dict(screen),
-        capture_output=True,
-        text=True,
-        timeout=20,
-        check=False,
-    )
-    return done.stdout
-
-
 def _windows(screen: Mapping[str, str]) -> list[str]:
-    return _xdotool(screen, "search", "--onlyvisible", "--name", "Bounce Inspector").split()
+    return answer(["xdotool", "search", "--onlyvisible", "--name", "Bounce Inspector"], screen).split()
 
 
 def _press(screen: Mapping[str, str], keys: str) -> None:
     if found := _windows(screen):
-        _xdotool(screen, "windowactivate", "--sync", found[-1])
-        _xdotool(screen, "key", "--clearmodifiers", keys)
+        answer(["xdotool", "windowactivate", "--sync", found[-1]], screen)
+        answer(["xdotool", "key", "--clearmodifiers", keys], screen)
 
 
 def _copied(screen: Mapping[str, str]) -> str:
     """What the window copies as its summary."""
     _press(screen, "ctrl+shift+c")
     time.sleep(0.5)
-    done = subprocess.run(
-        ["xclip", "-selection", "clipboard", "-o"],
-        env=os.environ | dict(screen), capture_output=True, timeout=20, check=False,
-    )  # fmt: skip
-    return done.stdout.decode(errors="replace")
+    return answer(["xclip", "-selection", "clipboard", "-o"], screen)
 
 
 def _picture(file: Path, screen: Mapping[str, str]) -> None:
-    subprocess.run(["import", "-window", "root", file], env=os.environ | dict(screen), check=True, timeout=30)
+    # What is copied is known before it is painted.
+    time.sleep(5)
+    subprocess.run(
+        ["import", "-window", "root", file], env=os.environ | dict(screen), check=True, timeout=_PATIENCE
+    )
     print(f"  {file}")
 
 
