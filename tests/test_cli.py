@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -243,6 +244,7 @@ def obeyed(printed: str) -> set[str]:
     }
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no control characters in names of files there")
 def test_no_control_character_of_a_message_or_a_file_name_reaches_the_terminal(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
