@@ -61,6 +61,6 @@ def test_settings_that_cannot_be_saved_are_told_once(
     for choice in ("dark", "light"):
         screen.action(f"colors-{choice}").trigger()
     assert len(told) == 1
-    assert "could not be saved" in told[0]
+    assert "couldn't be saved" in told[0]
     window.close()
     assert len(told) == 1
