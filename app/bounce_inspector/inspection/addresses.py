@@ -102,7 +102,7 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
 
 def addresses_in(value: str | None) -> list[str]:
     """The addresses in the value of a field, in order; none where there is no value."""
-    return [hit.address for hit in find_addresses(value, 0, len(value))] if value else []
+    return [hit.address for hit in find_addresses(value, 0, len(value))] if value and "@" in value else []
 
 
 def first_address(value: str | None) -> str | None:

@@ -22,6 +22,7 @@ from .paste_header import Span
 from .readers import LogFates, read_logs
 from .readers.fields import ReportFields, read_fields
 from .recipient import Setting, weigh
+from .replies import ReplyReader
 from .report import Action, Finding, Kind, Recipient, Report, Reporter, What, Zone, ZoneSpan
 from .statement import Rank, Statement
 
@@ -77,6 +78,7 @@ def analyze(document: Document, registry: Registry) -> Analysis:
             reported_by,
             verdict.before_sending,
             len(groups) == 1,
+            ReplyReader(marks),
         )
         weighed = tuple(weigh(marks, group, registry, setting) for group in groups)
     return Analysis(marks, fields, log, groups, verdict, reported_by, weighed)

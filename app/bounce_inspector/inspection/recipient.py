@@ -25,10 +25,10 @@ from .replies import (
     EXPIRED,
     SPECIFIC,
     Reply,
+    ReplyReader,
     Tiers,
     command_named_in,
     most_telling,
-    read_replies,
     refused_command,
     specificity,
 )
@@ -111,8 +111,9 @@ class Setting:
     ``shared`` are the stretches of the report that are about nobody in particular, which
     count where a recipient's own words say nothing; ``before_sending`` holds where a program or
     a mail program met the refusal, so that it was the sender's own server that refused;
-    ``alone`` where the report is about one recipient.  ``hosts`` keeps which host each shared
-    stretch names, so that it is not looked for again for each of thousands of recipients.
+    ``alone`` where the report is about one recipient.  ``replies`` reads the replies of each
+    stretch once, and ``hosts`` keeps which host each shared stretch names, so that they are not
+    looked for again for each of thousands of recipients.
     """
 
     action: Action
@@ -120,6 +121,7 @@ class Setting:
     reporter: Reporter
     before_sending: bool
     alone: bool
+    replies: ReplyReader
     hosts: dict[Span, str | None] = field(default_factory=dict, compare=False)
 
 
@@ -151,7 +153,8 @@ class _Weighing:
         self._action = stated or self._own_action(in_words) or setting.action
         self._negative = self._action in (Action.FAILED, Action.DELAYED)
         self._class = _CLASS.get(self._action, 2)
-        self._tiers = Tiers(marks, self._places, negative=self._negative)
+        self._replies = setting.replies
+        self._tiers = Tiers(self._replies, self._places, negative=self._negative)
 
     def _own_action(self, words: Sequence[Span]) -> Action | None:
         """What the words about a recipient say of a message that has another fate for others."""
@@ -358,7 +361,7 @@ class _Weighing:
         """A stretch without what a server made of another's reply: that says less than the reply."""
         parts: list[Span] = []
         position, end = span
-        for reply in read_replies(self._marks, position, end):
+        for reply in self._replies.replies(span):
             if reply.sums_up:
                 parts.append((position, reply.start))
                 position = reply.end
@@ -377,7 +380,7 @@ class _Weighing:
 
         Exchange puts the last attempt right below "550 4.4.7 QUEUE.Expired".
         """
-        own = Tiers(self._marks, self._places[:2], negative=True)
+        own = Tiers(self._replies, self._places[:2], negative=True)
         for reply in chain.from_iterable(own):
             if reply.status is None or reply.status.any_class != EXPIRED:
                 place = [(reply.start, reply.end)]

@@ -128,14 +128,29 @@ def most_telling(replies: Sequence[Reply], class_: int) -> Reply:
     )
 
 
+class ReplyReader:
+    """Reads the replies of stretches of a text, each stretch once: many recipients may share one."""
+
+    def __init__(self, marks: Marks) -> None:
+        self._marks = marks
+        self._read: dict[Span, list[Reply]] = {}
+
+    def replies(self, span: Span) -> list[Reply]:
+        """The replies of a stretch, in order; see `read_replies`."""
+        found = self._read.get(span)
+        if found is None:
+            found = self._read[span] = read_replies(self._marks, *span)
+        return found
+
+
 class Tiers:
     """The replies about a recipient, from the closest to the remote server to the farthest.
 
     A tier is read only when it is asked for: mostly the first says everything.
     """
 
-    def __init__(self, marks: Marks, groups: Sequence[Sequence[Span]], *, negative: bool) -> None:
-        self._marks = marks
+    def __init__(self, reader: ReplyReader, groups: Sequence[Sequence[Span]], *, negative: bool) -> None:
+        self._reader = reader
         self._groups = groups
         self._negative = negative
         self._read: list[list[Reply]] = []
@@ -155,8 +170,8 @@ class Tiers:
     def _wanted(self, spans: Sequence[Span]) -> list[Reply]:
         found = [
             reply
-            for start, end in spans
-            for reply in read_replies(self._marks, start, end)
+            for span in spans
+            for reply in self._reader.replies(span)
             if reply.is_negative is self._negative
         ]
         consequences = [reply for reply in found if reply.consequence]

@@ -61,6 +61,10 @@ _HEADERS = tuple(
     )
     for fault, words in _HEADER_FAULTS
 )
+# What all of these have: a field's name with what shows that it is one.
+_MAY_NAME_FIELD = re.compile(
+    rf"(?:{_FIELD_NAMES})[\"'>`]?(?=:|[ -](?:header|field|line|feld|kopf))|(?:{_TECHNICAL})\b|(?:{_FIELD_NAMES})[\"'>`:][ -](?:header|field|line)"
+)
 _AUTHENTICATION = re.compile(r"\b(dmarc|dkim|spf|arc)\b|sender policy framework|domainkeys")
 _CHECKED_DOMAIN = re.compile(
     rf"(?:from domain|domain of|domain|from|policy (?:of|for)|dmarc (?:policy )?(?:of|for)|spf (?:record )?(?:of|for)|for|of|d=|header\.from=)[ :=\[(<'\"]{{0,3}}(?:[\w.+-]{{1,64}}@)?({_HOST})|\[({_HOST})\]"
@@ -134,10 +138,11 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
     login_refused = side not in (Side.RECIPIENT, Side.FORWARDER) and _is_login(at, lowered, side)
     if login_refused and side is Side.UNKNOWN:
         side = Side.SUBMISSION
+    may_name_field = _MAY_NAME_FIELD.search(lowered) is not None
     header = next(
         (
             (fault, match[1] or match[2] or match[3])
-            for fault, pattern in _HEADERS
+            for fault, pattern in (_HEADERS if may_name_field else ())
             if (match := pattern.search(lowered))
         ),
         None,
