@@ -7,7 +7,9 @@ import json
 import pytest
 
 from bounce_inspector.inspection.inspect import inspect
+from bounce_inspector.inspection.report import EvidenceOf
 from bounce_inspector.registry.registry import Registry
+from bounce_inspector.registry.vocabulary import Cause
 
 LISTED = (
     "The original message was received at Mon, 4 Mar 2024 15:09:12 +0100\n\n"
@@ -92,3 +94,28 @@ def test_a_list_parted_by_commas_is_read_whole_whatever_stands_before_it(
     left, right = ("<", ">") if ">" in separator else ("", "")
     report = inspect(f"{head}{left}{separator.join(names)}{right}{tail}", registry=registry)
     assert {recipient.address for recipient in report.recipients} == set(names)
+
+
+def test_all_in_a_list_have_the_verdict_of_the_reply_below_it_each_at_its_own_place(
+    registry: Registry,
+) -> None:
+    names = [f"user{number}@example{number % 3}.org" for number in range(60)]
+    text = f"Your message could not be delivered to:\n\n{', '.join(names)}\n\n550 5.2.2 Mailbox is full\n"
+
+    found = inspect(text, registry=registry).recipients
+
+    assert [one.address for one in found] == names
+    assert {(str(one.status), one.cause) for one in found} == {("5.2.2", Cause.MAILBOX_FULL)}
+    places = [next(e for e in one.evidence if e.of is EvidenceOf.RECIPIENT) for one in found]
+    assert [text[place.start : place.end] for place in places] == names
+
+
+def test_of_a_list_the_one_that_a_reply_names_is_judged_alone(registry: Registry) -> None:
+    text = (
+        "Your message could not be delivered to:\n\nann@example.org\nben@example.org\n\n"
+        "ann@example.org: 550 5.1.1 User unknown\nben@example.org: 552 5.2.2 Mailbox is full\n"
+    )
+
+    found = {one.address: one.cause for one in inspect(text, registry=registry).recipients}
+
+    assert found == {"ann@example.org": Cause.MAILBOX_UNKNOWN, "ben@example.org": Cause.MAILBOX_FULL}

@@ -78,6 +78,8 @@ _HEADER_FAULTS = {
 _BEFORE_CONTENT = frozenset({Command.CONNECT, Command.STARTTLS, Command.AUTH, Command.MAIL, Command.RCPT})
 # A session that a server had taken up, in the words of Postfix (smtp_proto.c) and Exim (transports/smtp.c).
 _BROKE_OFF = re.compile(r"\b(?:lost connection|conversation) with\b|\bwhile performing the\b", re.IGNORECASE)
+# What is wrong with the lines above a message, and not with what it holds (RFC 5322 section 3.6).
+_OF_HEADER = re.compile(r"\bheaders?\b|\bfrom:|\bfrom (?:address|field|line)", re.IGNORECASE)
 # What DNS look-ups fail with: Postfix (smtp_addr.c), Exim, Sendmail, Exchange.
 _LOOKUP = re.compile(
     r"name service error|host not found, try again|name server|\b(?:dns|mx|name|host) ?-?(?:lookup|look-up|query|resolution)"
@@ -243,7 +245,7 @@ def _about_the_point(report: Report, recipient: Recipient) -> Iterator[Condition
         yield Condition.ANSWERED
     if recipient.cause is Cause.CONNECTION_FAILED and (_LOOKUP.search(said) or _is_lookup_status(recipient)):
         yield Condition.LOOKUP_FAILED
-    if said or recipient.reply is not None:
+    if recipient.remote_host is not None or recipient.reply is not None:
         yield Condition.QUOTED
     about = (report.text[e.start : e.end] for e in recipient.evidence if e.of is EvidenceOf.CAUSE)
     if _is_final(recipient) or any(_LASTING.search(text) for text in (said, *about)):
@@ -274,6 +276,8 @@ def _about_refusal(recipient: Recipient) -> Iterator[Condition]:
         yield Condition.NO_REVERSE_NAME
     if recipient.reply is not None and recipient.reply.number in _DEMANDS_ENCRYPTION:
         yield Condition.ENCRYPTION_DEMANDED
-    if facts.header_fault is not None:
+    is_of_content = recipient.cause is Cause.CONTENT_REJECTED
+    if facts.header_fault is not None or (is_of_content and _OF_HEADER.search(recipient.diagnostic or "")):
         yield Condition.FORM_FAULT
+    if facts.header_fault is not None:
         yield _HEADER_FAULTS[facts.header_fault]

@@ -291,6 +291,14 @@ def _to_do(assessment: Assessment) -> str:
         return "later"
     if role is OwnerRole.SENDER_PROVIDER and situation is Situation.SENDER_REPUTATION:
         return "later"
+    if situation is Situation.RECIPIENT_RESTRICTED and assessment.has(Condition.LIKELY):
+        return "check-address"
+    if (
+        situation in (Situation.CONNECTION_FAILED, Situation.DELIVERY_EXPIRED)
+        and role is OwnerRole.RECIPIENT_TEAM
+    ):
+        # Whose side it is isn't known for certain.
+        return "ask-them"
     is_lasting = situation is Situation.SYSTEM_ERROR and assessment.has(Condition.LASTING)
     usual = None if is_lasting else _DO.get(situation)
     if usual is not None and not (usual == "other-form" and role in _SENDER_SIDE):

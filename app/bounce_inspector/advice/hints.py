@@ -64,7 +64,7 @@ def others_to_name(report: Report) -> tuple[str, ...]:
     None where a mailing list sent it on: the list is the one that the sender wrote to.
     Neither the sender is one of them, nor who forwards to somebody that failed.
     """
-    if report.original.mailing_list is not None or not report.others:
+    if report.original.mailing_list is not None or not report.others or not report.recipients:
         return ()
     known = {name.casefold() for one in report.recipients for name in one.also}
     known.add((sender_of(report) or "").casefold())

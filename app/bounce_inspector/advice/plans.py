@@ -69,6 +69,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("split-files"),
     ),
     Situation.RECIPIENT_RESTRICTED: (
+        _step("compare-address", when=(On.LIKELY,)),
         _step("ask-permission", "can-allow", unless=(On.PROVIDER,)),
         _step("check-signed-in", "closed-groups", unless=(On.PROVIDER, On.RECIPIENT_PUBLIC)),
         _step("resend-when-allowed"),

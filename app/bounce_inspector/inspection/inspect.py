@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -11,6 +12,7 @@ from ..message.document import Document, Problem, ProblemCode
 from ..message.read import read
 from ..registry.registry import Registry
 from . import dialect, envelope, kind, reporter
+from .addresses import fold
 from .cause import Judgement
 from .codes import CodeHit
 from .hints import find_hints
@@ -78,10 +80,17 @@ def analyze(document: Document, registry: Registry) -> Analysis:
             reported_by,
             verdict.before_sending,
             len(groups) == 1,
+            _repeated(marks),
             ReplyReader(marks),
         )
         weighed = tuple(weigh(marks, group, registry, setting) for group in groups)
     return Analysis(marks, fields, log, groups, verdict, reported_by, weighed)
+
+
+def _repeated(marks: Marks) -> frozenset[str]:
+    """The folded addresses that a report names more than once."""
+    counts = Counter(fold(hit.address) for hit in marks.addresses)
+    return frozenset(address for address, count in counts.items() if count > 1)
 
 
 def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> Report:
@@ -136,7 +145,7 @@ def _shared(marks: Marks, groups: Sequence[Sequence[Statement]], fields: ReportF
         # Each line of a log is about somebody.
         return
     taken = sorted(
-        [*(span for group in groups for statement in group for span in statement.words), *fields.spans]
+        [*(span for group in groups for statement in group for span in _about(statement)), *fields.spans]
     )
     for region in marks.report:
         if region.fields:
@@ -149,6 +158,14 @@ def _shared(marks: Marks, groups: Sequence[Sequence[Statement]], fields: ReportF
             position = max(position, end)
         if position < region.end:
             yield position, region.end
+
+
+def _about(statement: Statement) -> Iterator[Span]:
+    """The stretches about a recipient; between a name in a list and the words behind the list stand other names."""
+    span = statement.address_span
+    is_listed = span is not None and statement.rank in (Rank.HEAD, Rank.SENTENCE)
+    for start, end in statement.words:
+        yield (min(start, span[0]) if span is not None and is_listed else start), end
 
 
 def _mentions(marks: Marks) -> Iterator[Finding]:

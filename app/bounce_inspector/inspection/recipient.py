@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -91,6 +91,8 @@ _LINE_WIDTH, _NARROW = 72, 55
 # A log may name a recipient in every line, and a report thousands of recipients: what is read about
 # one of them must not grow with that.
 _MAX_SPANS = 20
+# An address about whose form there is nothing to say.
+_ORDINARY = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 # Ranks whose words are the servers' own: fields and log lines.
 _IN_FIELDS = (Rank.FIELD, Rank.LOG)
 
@@ -111,9 +113,11 @@ class Setting:
     ``shared`` are the stretches of the report that are about nobody in particular, which
     count where a recipient's own words say nothing; ``before_sending`` holds where a program or
     a mail program met the refusal, so that it was the sender's own server that refused;
-    ``alone`` where the report is about one recipient.  ``replies`` reads the replies of each
+    ``alone`` where the report is about one recipient.  ``repeated`` are the folded addresses that
+    the report names more than once.  ``replies`` reads the replies of each
     stretch once, and ``hosts`` keeps which host each shared stretch names, so that they are not
-    looked for again for each of thousands of recipients.
+    looked for again for each of thousands of recipients; ``listed`` keeps the verdicts on those
+    of a list that share all words about them, by these and by the domain.
     """
 
     action: Action
@@ -121,15 +125,52 @@ class Setting:
     reporter: Reporter
     before_sending: bool
     alone: bool
+    repeated: frozenset[str]
     replies: ReplyReader
     hosts: dict[Span, str | None] = field(default_factory=dict, compare=False)
+    listed: dict[tuple[Statement, str], tuple[Recipient, Judgement]] = field(
+        default_factory=dict, compare=False
+    )
 
 
 def weigh(
     marks: Marks, statements: Sequence[Statement], registry: Registry, setting: Setting
 ) -> tuple[Recipient, Judgement]:
     """The verdict on the recipient whom all of ``statements`` are about, and why its cause is named."""
-    return _Weighing(marks, statements, registry, setting).recipient()
+    key = _key_in_list(marks, statements, setting)
+    if key is None:
+        return _Weighing(marks, statements, registry, setting).recipient()
+    known = setting.listed.get(key)
+    if known is None:
+        known = setting.listed[key] = _Weighing(marks, statements, registry, setting).recipient()
+        return known
+    recipient, judgement = known
+    span = marks.reading.shown(*(statements[0].address_span or (0, 0)))
+    own = Evidence(*span, Zone.REPORT, EvidenceOf.RECIPIENT)
+    return (
+        replace(recipient, address=statements[0].address, evidence=(own, *recipient.evidence[1:])),
+        judgement,
+    )
+
+
+def _key_in_list(
+    marks: Marks, statements: Sequence[Statement], setting: Setting
+) -> tuple[Statement, str] | None:
+    """What decides the verdict on one of many listed recipients; None for any other.
+
+    It is all that is stated but the name, where the words about it stand behind the list and
+    the report names it nowhere else, and the domain, by which it is told whose server refused.
+    """
+    statement = statements[0]
+    address, span = statement.address, statement.address_span
+    if setting.alone or len(statements) > 1 or address is None or span is None or statement.also:
+        return None
+    if any(start < span[1] for start, _ in statement.words) or _ORDINARY.fullmatch(address) is None:
+        return None
+    folded = addresses.fold(address)
+    if folded in setting.repeated or folded in marks.senders:
+        return None
+    return replace(statement, address=None, address_span=None), folded.rpartition("@")[2]
 
 
 class _Weighing:

@@ -263,6 +263,7 @@ def _block_ends(
     several = len({fold(hits[number].address) for number in heads}) > 1
     next_end = next_start = region.end
     next_address: str | None = None
+    below_list: set[str] = set()
     rules = [match.span() for match in _RULE.finditer(text, region.start, region.end)] if several else []
     for number in reversed(heads):
         hit = hits[number]
@@ -270,10 +271,14 @@ def _block_ends(
         limit = next_end if is_same else next_start
         below = bisect_left(rules, (hit.end,))
         end = rules[below][0] if below < len(rules) and rules[below][1] <= limit else limit
+        folded = fold(hit.address)
         if next_address is not None and not _has_words(text, hit.end, next_start):
-            end = next_end
-        ends[number] = next_end = end
-        next_start, next_address = marks.line_of(hit.start)[0], fold(hit.address)
+            # Who heads words of their own below the list doesn't share those of another.
+            end = hit.end if folded in below_list and not is_same else next_end
+        ends[number] = end
+        next_end = end if end > hit.end else next_end
+        next_start, next_address = marks.line_of(hit.start)[0], folded
+        below_list.add(folded)
     commands, line_ends = Ahead(_NEXT_COMMAND, text, region.end), Ahead(_LINE_END, text, region.end)
     for number, (hit, role) in enumerate(zip(hits, roles, strict=True)):
         if role is AddressRole.IN_TRANSCRIPT:
@@ -308,6 +313,11 @@ def _block_starts(
         # What a server answered about the sender holds for the recipient summed up below it.
         if fold(hit.address) not in marks.senders:
             previous = line_end
+    for role in (AddressRole.HEAD, AddressRole.IN_SENTENCE):
+        for number, following in reversed(list(pairwise(n for n, own in enumerate(roles) if own is role))):
+            # Those that follow each other without a word between share what follows the last.
+            if not _has_words(marks.text, hits[number].end, hits[following].start):
+                starts[number] = starts[following]
     return starts
 
 
