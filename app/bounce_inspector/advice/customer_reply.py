@@ -167,6 +167,9 @@ class _Body:
 
     def _about_one(self, assessment: Assessment) -> list[str]:
         facts = self._facts(assessment)
+        if assessment.situation is Situation.RETURNED_NOTICE and _is_failed(assessment):
+            # It is no message of the customer's.
+            return [self._text("why", assessment.situation, facts=facts), self._advice(assessment, facts)]
         opening = [self._text(_opening(assessment), facts=facts)]
         if _is_failed(assessment):
             if "final" in facts.values and assessment.situation is not Situation.MACHINE_MAIL:
