@@ -80,6 +80,13 @@ _BEFORE_CONTENT = frozenset({Command.CONNECT, Command.STARTTLS, Command.AUTH, Co
 _BROKE_OFF = re.compile(r"\b(?:lost connection|conversation) with\b|\bwhile performing the\b", re.IGNORECASE)
 # What is wrong with the lines above a message, and not with what it holds (RFC 5322 section 3.6).
 _OF_HEADER = re.compile(r"\bheaders?\b|\bfrom:|\bfrom (?:address|field|line)", re.IGNORECASE)
+# A server on the line of an internet customer, which is to send through the provider's.
+_SENT_DIRECTLY = re.compile(
+    r"(?:smtp|mail|relay|outgoing) ?(?:server|host|relay)s? (?:of|from) (?:your|the) (?:isp|provider|internet)"
+    r"|(?:your|the) (?:isp|provider|internet provider)(?:'s|s')? (?:own )?(?:outgoing |smtp |mail ){0,2}(?:server|relay|host)"
+    r"|\bsmart ?host\b|\b(?:dynamic|dial-?up|residential)\b[^.]{0,30}\b(?:ip|address|host)",
+    re.IGNORECASE,
+)
 # What DNS look-ups fail with: Postfix (smtp_addr.c), Exim, Sendmail, Exchange.
 _LOOKUP = re.compile(
     r"name service error|host not found, try again|name server|\b(?:dns|mx|name|host) ?-?(?:lookup|look-up|query|resolution)"
@@ -245,6 +252,8 @@ def _about_the_point(report: Report, recipient: Recipient) -> Iterator[Condition
         yield Condition.ANSWERED
     if recipient.cause is Cause.CONNECTION_FAILED and (_LOOKUP.search(said) or _is_lookup_status(recipient)):
         yield Condition.LOOKUP_FAILED
+    if recipient.cause is Cause.SENDER_REPUTATION and _SENT_DIRECTLY.search(said):
+        yield Condition.SENT_DIRECTLY
     if recipient.remote_host is not None or recipient.reply is not None:
         yield Condition.QUOTED
     about = (report.text[e.start : e.end] for e in recipient.evidence if e.of is EvidenceOf.CAUSE)

@@ -51,6 +51,7 @@ class Condition(StrEnum):
     # At what point, and by what.
     BEFORE_CONTENT = "before-content"
     ANSWERED = "answered"
+    SENT_DIRECTLY = "sent-directly"
     # A trouble that doesn't pass by itself.
     LASTING = "lasting"
     LOOKUP_FAILED = "lookup-failed"

@@ -88,6 +88,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("urgent-usual-mailbox"),
     ),
     Situation.SENDER_REPUTATION: (
+        _step("use-relay", when=(On.SENT_DIRECTLY,), unless=(On.PROVIDER,)),
         _step(
             _NOTE,
             "note-reverse-name",
