@@ -21,7 +21,7 @@ from ..inspection.report import (
     StatusSource,
 )
 from ..registry.vocabulary import Cause, Resend, WhoActs
-from .cases import situation_of
+from .cases import BASIC_SIGN_IN, situation_of
 from .conditions import Condition
 from .context import Context
 from .facts import sender_of, values_of
@@ -252,6 +252,8 @@ def _about_the_point(report: Report, recipient: Recipient) -> Iterator[Condition
         yield Condition.ANSWERED
     if recipient.cause is Cause.CONNECTION_FAILED and (_LOOKUP.search(said) or _is_lookup_status(recipient)):
         yield Condition.LOOKUP_FAILED
+    if BASIC_SIGN_IN.search(said):
+        yield Condition.BASIC_SIGN_IN
     if recipient.cause is Cause.SENDER_REPUTATION and _SENT_DIRECTLY.search(said):
         yield Condition.SENT_DIRECTLY
     if recipient.remote_host is not None or recipient.reply is not None:

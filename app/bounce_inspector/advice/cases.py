@@ -24,6 +24,11 @@ _BLOCKS_ACCOUNT = re.compile(
     r"(?:suspended|blocked from sending|disabled|compromised)",
     re.IGNORECASE,
 )
+BASIC_SIGN_IN = re.compile(
+    r"basic auth\w*\b[^.]{0,40}\b(?:disabled|not supported|not allowed|no longer|blocked)|smtpclientauthentication is disabled",
+    re.IGNORECASE,
+)
+"""A provider that has turned off sign-in with a password alone (Exchange Online: 535 5.7.139, 550 5.7.30)."""
 # What servers say to an account that sends as somebody else.
 _SENDS_AS = re.compile(
     r"relaying \w+ as\b|\bsend(?:ing)?[- ]?(?:as|on behalf)\b|sendasdenied|not owned by", re.IGNORECASE
@@ -99,6 +104,7 @@ def _at_own_server(recipient: Recipient) -> Situation | None:
     is_submission = facts.refused_by is Side.SUBMISSION or facts.before_sending
     if facts.login_refused and facts.refused_by is not Side.RECIPIENT:
         is_refused = recipient.reply is not None and recipient.reply.number in LOGIN_FAILED
+        is_refused = is_refused or BASIC_SIGN_IN.search(_reply(recipient)) is not None
         return Situation.LOGIN_REFUSED if is_refused else Situation.LOGIN_MISSING
     if (
         (cause in _BLOCKED or cause is Cause.SPAM_CONTENT)
@@ -114,6 +120,8 @@ def _at_own_server(recipient: Recipient) -> Situation | None:
         return Situation.SENDER_NOT_ALLOWED
     if not is_submission:
         return None
+    if BASIC_SIGN_IN.search(_reply(recipient)):
+        return Situation.LOGIN_REFUSED
     if cause is Cause.RELAY_DENIED or (cause is Cause.SENDER_REPUTATION and facts.block_list is None):
         # A server for people's own programs lets in, from anywhere, those who sign in (RFC 6409 section 4.3).
         return Situation.LOGIN_MISSING

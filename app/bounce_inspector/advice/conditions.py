@@ -50,6 +50,7 @@ class Condition(StrEnum):
     ENCRYPTION_DEMANDED = "encryption-demanded"
     # At what point, and by what.
     BEFORE_CONTENT = "before-content"
+    BASIC_SIGN_IN = "basic-sign-in"
     ANSWERED = "answered"
     SENT_DIRECTLY = "sent-directly"
     # A trouble that doesn't pass by itself.

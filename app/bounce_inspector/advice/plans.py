@@ -230,9 +230,11 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("one-or-all"),
     ),
     Situation.LOGIN_REFUSED: (
-        _step("enter-password", "old-password"),
-        _step("sign-in-on-website"),
-        _step("app-password"),
+        _step("modern-sign-in", when=(On.BASIC_SIGN_IN,)),
+        _step("allow-device", when=(On.BASIC_SIGN_IN,)),
+        _step("enter-password", "old-password", unless=(On.BASIC_SIGN_IN,)),
+        _step("sign-in-on-website", unless=(On.BASIC_SIGN_IN,)),
+        _step("app-password", unless=(On.BASIC_SIGN_IN,)),
     ),
     Situation.LOGIN_MISSING: (
         _step("turn-on-sign-in", "no-sign-in"),
