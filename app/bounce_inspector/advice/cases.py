@@ -122,7 +122,10 @@ def _at_own_server(recipient: Recipient) -> Situation | None:
         return None
     if BASIC_SIGN_IN.search(_reply(recipient)):
         return Situation.LOGIN_REFUSED
-    if cause is Cause.RELAY_DENIED or (cause is Cause.SENDER_REPUTATION and facts.block_list is None):
+    is_about_address = (
+        facts.block_list is not None or facts.no_reverse_name or facts.command is Command.CONNECT
+    )
+    if cause is Cause.RELAY_DENIED or (cause is Cause.SENDER_REPUTATION and not is_about_address):
         # A server for people's own programs lets in, from anywhere, those who sign in (RFC 6409 section 4.3).
         return Situation.LOGIN_MISSING
     if cause in _PERMISSION:

@@ -55,7 +55,11 @@ def _conflicts(assessment: Assessment | None) -> Iterator[Conflict]:
     if assessment is not None:
         recipient = assessment.recipient
         is_case = assessment.situation.value != recipient.cause.value or assessment.provider is not None
-        yield from (one for one in recipient.conflicts if not (is_case and one.about == "cause"))
+        left_out = {"cause"} if is_case else set()
+        if recipient.facts.before_sending:
+            # A program that gives up is no server that stopped trying.
+            left_out.add("class")
+        yield from (one for one in recipient.conflicts if one.about not in left_out)
 
 
 def others_to_name(report: Report) -> tuple[str, ...]:

@@ -169,7 +169,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     Situation.GREYLISTED: (_step("resend-now", "second-try"), _step("note-to-sender-team")),
     Situation.TOO_MANY_RECIPIENTS: (
         _step("smaller-groups"),
-        _step("leave-out-others"),
+        _step("leave-out-others", unless=(On.NOT_SENT,)),
         _step("ask-for-list"),
     ),
     Situation.CONNECTION_FAILED: (
@@ -214,7 +214,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     ),
     Situation.ENCRYPTION_REQUIRED: (
         _step(_NOTE, "note-encryption", unless=(On.PROVIDER,)),
-        _step("remove-confidential", unless=(On.ENCRYPTION_DEMANDED,)),
+        _step("remove-confidential", unless=(On.ENCRYPTION_DEMANDED, On.NOT_SENT)),
         _step("dont-resend-until-fixed"),
         _step("urgent-other-account"),
     ),
