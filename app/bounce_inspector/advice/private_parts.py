@@ -232,9 +232,9 @@ class PrivateParts:
         """The returned message, but for the fields that say when it was sent and in which form."""
         zones = [zone for zone in self._report.zones if zone.end > zone.start]
         for is_returned, group in groupby(zones, lambda zone: zone.zone is Zone.ORIGINAL):
-            members = list(group)
+            returned = list(group)
             if is_returned:
-                yield from self._returned_message(members[0].start, members[-1].end)
+                yield from self._returned_message(returned[0].start, returned[-1].end)
 
     def _returned_message(self, start: int, end: int) -> Iterator[Mask]:
         text, shown = self._text, _shown_fields(self._labels)

@@ -279,7 +279,7 @@ def _of_subject(marks: Marks) -> Sign | None:
     return Sign(best.value.cause, CauseSign.SUBJECT_LINE, text=best.value.text)
 
 
-def _of_answer(reply: Reply, signs: Iterable[Sign]) -> Iterator[Sign]:
+def _of_answer(reply: Reply, signs: Sequence[Sign]) -> Iterator[Sign]:
     """The signs without what a server's answer rules out.
 
     A server that answered had been reached, so what the words around say of the connection
@@ -290,17 +290,15 @@ def _of_answer(reply: Reply, signs: Iterable[Sign]) -> Iterator[Sign]:
     is_answer = reply.code is not None and not (reply.sums_up or reply.consequence)
     is_final = is_answer and reply.class_ == _FINAL
     ruled_out = _ON_THE_WAY if is_final else (Cause.ENCRYPTION_REQUIRED,) if is_answer else ()
-    signs = list(signs)
-    if is_final and any(sign.because in _IN_REPLY and sign.cause not in _ON_THE_WAY for sign in signs):
-        # "550 5.7.1 No PTR record, connection refused": what it refuses, it refuses for another reason.
-        signs = [
-            sign
-            for sign in signs
-            if not (sign.because in _IN_REPLY and sign.cause is Cause.CONNECTION_FAILED)
-        ]
+    # "550 5.7.1 No PTR record, connection refused": what it refuses, it refuses for another reason.
+    has_reason = is_final and any(
+        sign.because in _IN_REPLY and sign.cause not in _ON_THE_WAY for sign in signs
+    )
     for sign in signs:
         is_outside = sign.span is not None and not reply.start <= sign.span[0] < reply.end
         if is_outside and sign.cause in ruled_out:
+            continue
+        if has_reason and sign.because in _IN_REPLY and sign.cause is Cause.CONNECTION_FAILED:
             continue
         if is_final and sign.span is not None and sign.cause is Cause.SYSTEM_ERROR and sign.because in _HINTS:
             continue

@@ -15,7 +15,6 @@ from .paste_header import HeaderBlock, Span, find_header_blocks
 from .report import Original, Recipient, Zone
 
 _MAX_HEADER = 60_000
-# What a returned message's fields are called where no mail program translates them.
 # "Talk <discuss.lists.example.com>": the list's name before the first dot, as Mailman and others have it.
 _LIST_ID = re.compile(r"<([^\s<>.]+)\.([^\s<>]+\.[^\s<>]+)>")
 _LIST_SENDER = re.compile(
@@ -23,6 +22,7 @@ _LIST_SENDER = re.compile(
 )
 # Behind a display name that looks like an address itself: '"anna@example.org" <a.weber@example.org>'.
 _BEFORE_ADDRESS = re.compile(r"[\"']?[ \t]*<[^\s<>]+@")
+# What a returned message's fields are called where no mail program translates them.
 _RETURN_PATH = "return-path"
 _MESSAGE_ID = "message-id"
 # Where a server notes to whom it delivered a message, before that was passed on (RFC 9228).
@@ -45,6 +45,7 @@ def read_original(
         return decode_field(reading.text[span[0] : span[1]]) or None if span else None
 
     fields = {field: value(span) for field, span in block.fields.items()}
+    return_path = value(block.raw_fields.get(_RETURN_PATH))
     original = Original(
         from_=fields.get(HeaderField.FROM),
         to=fields.get(HeaderField.TO),
@@ -64,9 +65,9 @@ def read_original(
             ),
             None,
         ),
-        envelope_from=addresses.first_address(value(block.raw_fields.get(_RETURN_PATH))),
+        envelope_from=addresses.first_address(return_path),
     )
-    sent_by = (original.from_, fields.get(HeaderField.SENDER), value(block.raw_fields.get(_RETURN_PATH)))
+    sent_by = (original.from_, fields.get(HeaderField.SENDER), return_path)
     senders = frozenset(
         addresses.fold(address) for sender in sent_by for address in addresses.addresses_in(sender)
     )
