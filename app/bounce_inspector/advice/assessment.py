@@ -25,7 +25,7 @@ from .cases import BASIC_SIGN_IN, situation_of
 from .conditions import Condition
 from .context import Context
 from .facts import sender_of, values_of
-from .known_domains import WELL_KNOWN
+from .known_domains import is_well_known
 from .owner import STUCK, Owner, owner_of
 from .owner_role import OwnerRole
 from .provider import ProviderAdvice, provider_advice
@@ -217,7 +217,7 @@ def _conditions(
         yield Condition.RECIPIENT_OURS
         if sender_domain is not None and not ours.has_domain(sender_domain):
             yield Condition.CUSTOMER_IS_RECIPIENT
-    elif domain is not None and domain.casefold() in WELL_KNOWN:
+    elif is_well_known(domain):
         yield Condition.RECIPIENT_PUBLIC
     if recipient.action is Action.FAILED:
         yield Condition.FAILED

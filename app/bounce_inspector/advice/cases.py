@@ -10,7 +10,7 @@ from ..inspection.replies import LOGIN_FAILED
 from ..inspection.report import Action, Command, HintCode, Recipient, Report, Side
 from ..message.mail_system import is_mail_system
 from ..registry.vocabulary import Cause
-from .known_domains import WELL_KNOWN
+from .known_domains import is_well_known
 from .situation import Situation
 
 # A server asks the sender's own one whether it accepts mail for the sender's address (RFC 5321
@@ -177,7 +177,7 @@ def _is_own_lookup(report: Report, recipient: Recipient) -> bool:
     if not _is_unreached(recipient):
         return False
     unreached = {domain_of(each.address) for each in report.recipients if _is_unreached(each)} - {None}
-    big = {domain for domain in unreached if domain in WELL_KNOWN}
+    big = {domain for domain in unreached if is_well_known(domain)}
     return bool(big) and (len(unreached) > 1 or _is_lookup(recipient))
 
 

@@ -1,8 +1,8 @@
-"""Compares mail hosts and domains: whether they may be one organization's."""
+"""Works out which organization mail hosts and domains may belong to."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from ..inspection.hosts import lies_in
 
 _INSIDE_ONLY = (".local", ".localdomain", ".internal", ".lan")
 # Below these, in the domains of countries, organizations have their own: "example.co.uk", "example.ne.jp".
@@ -28,13 +28,4 @@ def domain_of_host(host: str | None) -> str | None:
 
 def is_related(one: str | None, other: str | None) -> bool:
     """Whether two domains are the same, or one lies in the other."""
-    if one is None or other is None:
-        return False
-    first, second = one.casefold(), other.casefold()
-    return first == second or first.endswith(f".{second}") or second.endswith(f".{first}")
-
-
-def lies_in(host: str | None, domains: Collection[str]) -> bool:
-    """Whether a host is one of some domains, or lies in one of them."""
-    name = (host or "").casefold().rstrip(".")
-    return any(name == domain or name.endswith(f".{domain}") for domain in domains)
+    return one is not None and other is not None and (lies_in(one, (other,)) or lies_in(other, (one,)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from ..inspection.hosts import same_host
 from ..inspection.report import Recipient, Report, Span, Zone
 from ..message.dates import aware, read_date
 from ..registry.vocabulary import Cause
@@ -185,7 +186,7 @@ def _with_end(hops: list[Hop], report: Report, recipient: Recipient | None) -> l
     for party in parties_of(report, recipient):
         if party.role in (Role.SENDER, Role.RECIPIENT) or party.name is None:
             continue
-        place = next((n for n in reversed(range(len(ended))) if _same(ended[n].host, party.name)), None)
+        place = next((n for n in reversed(range(len(ended))) if same_host(ended[n].host, party.name)), None)
         if place is None and party.role in (Role.SENDING_SERVER, Role.SERVER) and ended:
             # The server that reports has the message, under whatever name it put into its trace field.
             place = len(ended) - 1 if _domain(ended[-1].host) == _domain(party.name) else None
@@ -200,12 +201,6 @@ def _with_end(hops: list[Hop], report: Report, recipient: Recipient | None) -> l
 
 def _domain(host: str | None) -> str:
     return ".".join((host or "").casefold().rstrip(".").split(".")[-2:])
-
-
-def _same(one: str | None, other: str | None) -> bool:
-    return (
-        one is not None and other is not None and one.casefold().rstrip(".") == other.casefold().rstrip(".")
-    )
 
 
 def _checks(fields: Sequence[tuple[Span, str]]) -> tuple[tuple[Check, ...], str | None]:

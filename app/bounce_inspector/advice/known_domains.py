@@ -14,3 +14,8 @@ WELL_KNOWN = frozenset(
     "sky.com charter.net cox.net bigpond.com googlegroups.com seznam.cz ukr.net docomo.ne.jp ezweb.ne.jp softbank.ne.jp nifty.com mail.ru yandex.ru qq.com 163.com".split()
 )
 """Where many people have their mailboxes; among them are pairs that differ by one letter."""
+
+
+def is_well_known(domain: str | None) -> bool:
+    """Whether a mail domain is one of these, in any case."""
+    return domain is not None and domain.casefold() in WELL_KNOWN

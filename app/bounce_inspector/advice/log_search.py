@@ -7,12 +7,13 @@ import shlex
 from datetime import timedelta
 
 from ..inspection.addresses import domain_of
+from ..inspection.hosts import lies_in
 from ..inspection.ours import NOBODY, Ours
 from ..inspection.report import Recipient, Report
 from ..message.dates import read_date
-from .domains import is_related, lies_in
+from .domains import is_related
 from .known_domains import WELL_KNOWN
-from .reporting_side import AMAZON, GOOGLE, HOSTING, MICROSOFT, customer_of, is_on_senders_side, maker_of_id
+from .reporting_side import AMAZON, GOOGLE, HOSTING, MICROSOFT, customer_of, is_on_senders_side
 
 # Ids end up in commands that somebody pastes into a shell: nothing but what ids are made of gets through.
 _ID = re.compile(r"[A-Za-z0-9._-]{5,40}")
@@ -47,9 +48,11 @@ def searches(report: Report, recipient: Recipient | None, ours: Ours = NOBODY) -
         case "Exchange / Microsoft 365":
             # What is called "Exchange" alone is older than its shell.
             return _exchange(report, address, message)
-        case "Google" if message and lies_in(maker_of_id(report), GOOGLE):
+        case "Google" if message and lies_in(report.original.id_host, GOOGLE):
             return [f"admin.google.com, Email Log Search, message ID {message}"]
-        case "Amazon SES" if message and lies_in(maker_of_id(report), AMAZON) and _WEBMAIL not in report.text:
+        case "Amazon SES" if (
+            message and lies_in(report.original.id_host, AMAZON) and _WEBMAIL not in report.text
+        ):
             return [f"SES event log, mail.messageId {message.strip('<>').partition('@')[0]}"]
         case "Exim" if queue or message:
             return [f"exigrep {queue or bare} /var/log/exim4/mainlog"]
@@ -74,7 +77,7 @@ def _is_at_public_provider(report: Report, ours: Ours) -> bool:
 
 def _is_of_recipients_server(report: Report, address: str) -> bool:
     """Whether the Message-ID was made by the recipient's server, where the sender's log can't have it."""
-    maker, theirs = maker_of_id(report), domain_of(address)
+    maker, theirs = report.original.id_host, domain_of(address)
     return is_related(maker, theirs) and not is_related(maker, domain_of(customer_of(report)))
 
 
@@ -82,7 +85,7 @@ def _exchange(report: Report, address: str, message: str) -> list[str]:
     """The command of the cloud, that of a server in the house, or both where the report may be of either."""
     if not (address or message):
         return []
-    host, maker = report.reporter.host, maker_of_id(report)
+    host, maker = report.reporter.host, report.original.id_host
     is_online = lies_in(host, MICROSOFT) or lies_in(maker, MICROSOFT)
     commands = []
     if is_online or host is None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..inspection.addresses import domain_of
+from ..inspection.hosts import same_host
 from ..inspection.ours import Ours
 from ..inspection.report import Action, Recipient, Report, Side
 from ..registry.vocabulary import WhoActs
 from .domains import domain_of_host, is_related
 from .facts import refused_sender_of
-from .known_domains import WELL_KNOWN
+from .known_domains import is_well_known
 from .owner_role import OwnerRole
 from .route import Route
 from .situation import Situation
@@ -154,7 +155,7 @@ def _on_recipient_side(recipient: Recipient, ours: Ours) -> Owner:
     domain = domain_of(recipient.address)
     if ours.has_domain(domain):
         return Owner(OwnerRole.OWN_TEAM)
-    if domain is not None and domain.casefold() in WELL_KNOWN:
+    if is_well_known(domain):
         # Nobody can ask the mail team of a public provider but its customer.
         return Owner(OwnerRole.RECIPIENT)
     return Owner(OwnerRole.RECIPIENT_TEAM, domain)
@@ -169,20 +170,18 @@ def _on_sender_side(report: Report, recipient: Recipient, situation: Situation, 
     recipient_domain = domain_of(recipient.address)
     host_domain = domain_of_host(host)
     is_of_domain = situation in _OF_SENDER_DOMAIN
-    if sender_domain is not None and sender_domain.casefold() in WELL_KNOWN:
+    if is_well_known(sender_domain):
         return Owner(OwnerRole.SENDER_PROVIDER, sender_domain)
     if is_of_domain or host_domain is None or is_related(host_domain, sender_domain):
         name = sender_domain or host_domain
-        return Owner(OwnerRole.SENDER_TEAM, None if _same(name, recipient_domain) else name)
+        return Owner(OwnerRole.SENDER_TEAM, None if same_host(name, recipient_domain) else name)
     if sender_domain is None:
         return Owner(
             OwnerRole.SENDER_TEAM, None if is_related(host_domain, recipient_domain) else host_domain
         )
     if is_related(host_domain, recipient_domain):
-        return Owner(OwnerRole.SENDER_TEAM, None if _same(sender_domain, recipient_domain) else sender_domain)
-    is_public = host_domain.casefold() in WELL_KNOWN
-    return Owner(OwnerRole.SENDER_PROVIDER if is_public else OwnerRole.SENDING_SERVICE, host_domain)
-
-
-def _same(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and one.casefold() == other.casefold()
+        return Owner(
+            OwnerRole.SENDER_TEAM, None if same_host(sender_domain, recipient_domain) else sender_domain
+        )
+    role = OwnerRole.SENDER_PROVIDER if is_well_known(host_domain) else OwnerRole.SENDING_SERVICE
+    return Owner(role, host_domain)

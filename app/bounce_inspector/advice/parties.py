@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ..inspection.addresses import domain_of
+from ..inspection.hosts import same_host
 from ..inspection.report import Action, Recipient, Report
 from ..registry.vocabulary import Cause, WhoActs
 from .facts import readable, sender_of
@@ -99,7 +100,7 @@ def _servers(report: Report, recipient: Recipient) -> tuple[Party, ...]:
         # A message that is tried again lies at the server that tries.
         sending = Party(Role.SENDING_SERVER, reporter, State.WAITING)
         return sending, Party(Role.RECEIVING_SERVER, remote or domain, State.NOT_REACHED)
-    if remote is None or _same(remote, reporter):
+    if remote is None or same_host(remote, reporter):
         return (Party(Role.SERVER, reporter, State.PASSED),)
     sending = Party(Role.SENDING_SERVER, reporter, State.PASSED)
     return sending, Party(Role.RECEIVING_SERVER, remote, State.PASSED)
@@ -108,7 +109,7 @@ def _servers(report: Report, recipient: Recipient) -> tuple[Party, ...]:
 def _servers_of_failure(
     reporter: str | None, remote: str | None, domain: str | None, recipient: Recipient
 ) -> tuple[Party, ...]:
-    if remote is not None and _same(remote, reporter):
+    if same_host(remote, reporter):
         return (Party(Role.SERVER, reporter, State.STOPPED),)
     is_answered = recipient.reply is not None and recipient.cause not in _UNREACHED
     if remote is not None and is_answered:
@@ -129,9 +130,3 @@ def _state_at_end(action: Action) -> State:
     if action is Action.DELIVERED:
         return State.DELIVERED
     return State.UNKNOWN if action in (Action.RELAYED, Action.EXPANDED) else State.NOT_REACHED
-
-
-def _same(one: str | None, other: str | None) -> bool:
-    return (
-        one is not None and other is not None and one.casefold().rstrip(".") == other.casefold().rstrip(".")
-    )

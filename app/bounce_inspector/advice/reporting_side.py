@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..inspection.addresses import domain_of
+from ..inspection.hosts import lies_in
 from ..inspection.ours import NOBODY, Ours
 from ..inspection.report import Recipient, Report
-from .domains import domain_of_host, is_internal, is_related, lies_in
+from .domains import domain_of_host, is_internal, is_related
 from .facts import sender_of
 
 MICROSOFT = ("outlook.com", "protection.outlook.com", "office365.com", "onmicrosoft.com", "exchangelabs.com")
@@ -20,11 +21,6 @@ def customer_of(report: Report) -> str | None:
     return sender_of(report) or report.original.envelope_from
 
 
-def maker_of_id(report: Report) -> str | None:
-    """The host or domain that the Message-ID names, which made it (RFC 5322 section 3.6.4)."""
-    return (report.original.message_id or "").strip("<> \t").rpartition("@")[2] or None
-
-
 def is_on_senders_side(report: Report, recipient: Recipient | None, ours: Ours = NOBODY) -> bool:
     """Whether the server that reported is the sender's, or has no name that could show whose it is."""
     host = report.reporter.host
@@ -34,7 +30,7 @@ def is_on_senders_side(report: Report, recipient: Recipient | None, ours: Ours =
         return False
     if lies_in(host, HOSTING):
         return True
-    own, maker = _own_domains(report), maker_of_id(report)
+    own, maker = _own_domains(report), report.original.id_host
     if not own or any(is_related(domain_of_host(host), domain) for domain in own):
         return True
     # A server that handed the message on is the sender's if it made its id, or is known within its network alone.
@@ -59,7 +55,7 @@ def is_on_recipients_side(report: Report, recipient: Recipient | None) -> bool:
     """
     host = report.reporter.host
     provider = next((domains for domains in (MICROSOFT, GOOGLE, AMAZON) if lies_in(host, domains)), None)
-    maker = maker_of_id(report)
+    maker = report.original.id_host
     if provider is not None:
         return maker is not None and not lies_in(maker, provider)
     domain, theirs = domain_of_host(host), domain_of(recipient.address) if recipient is not None else None

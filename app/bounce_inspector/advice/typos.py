@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from ..inspection import addresses
 from ..inspection.addresses import domain_of
+from ..inspection.hosts import lies_in
 from ..inspection.report import Action, Recipient, Report
 from ..registry.vocabulary import Cause
 from .known_domains import WELL_KNOWN
@@ -73,8 +74,7 @@ def _is_sister(domain: str, other: str, recipient: Recipient) -> bool:
 
 def _has_answered(recipient: Recipient, domain: str) -> bool:
     """Whether a server within the recipient's domain refused the address, so that the domain exists."""
-    host = (recipient.remote_host or "").casefold()
-    return recipient.reply is not None and (host == domain or host.endswith(f".{domain}"))
+    return recipient.reply is not None and lies_in(recipient.remote_host, (domain,))
 
 
 def _may_be_wrong(recipient: Recipient) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..registry.providers import Providers
 from ..registry.vocabulary import Topic
@@ -39,6 +39,7 @@ def find_hints(
     providers: Providers,
 ) -> Iterator[Hint]:
     """The hints of a report, the most pressing first."""
+    to = addressees(original)
     if kind in (Kind.FAILURE, Kind.DELAY):
         if any(
             hit.value.meaning is Topic.PHISHING and hit.value.clarity >= Clarity.CLEAR
@@ -47,11 +48,8 @@ def find_hints(
             yield Hint(HintCode.FAKE_SIGNS, {})
         found = list(_backscatter(marks, original, ours, providers))
         yield from found
-        sender = addresses.first_address(original.from_)
-        is_doubted = any(hint.code is HintCode.BACKSCATTER for hint in found)
-        to = addressees(original)
-        if sender and not is_doubted and len(to) == 1 and addresses.same(sender, to[0]):
-            yield Hint(HintCode.SENT_TO_ITSELF, {"sender": sender})
+        if all(hint.code is not HintCode.BACKSCATTER for hint in found):
+            yield from _to_itself(original, to)
     for recipient in recipients:
         names = [name for name in (recipient.address, *recipient.also) if name]
         for name in names:
@@ -61,7 +59,14 @@ def find_hints(
         if recipient.address and passed_on:
             yield Hint(HintCode.FORWARDED, {"final": recipient.address, "original": passed_on})
     yield from _to_undisclosed(marks)
-    yield from _sender_as_recipient(fields, marks, original)
+    yield from _sender_as_recipient(fields, marks, to)
+
+
+def _to_itself(original: Original, to: Sequence[str]) -> Iterator[Hint]:
+    """Whether the returned message was sent from an address to that address alone."""
+    sender = addresses.first_address(original.from_)
+    if sender and len(to) == 1 and addresses.same(sender, to[0]):
+        yield Hint(HintCode.SENT_TO_ITSELF, {"sender": sender})
 
 
 def _delivered_before(recipient: Recipient, original: Original) -> str | None:
@@ -79,12 +84,12 @@ def _to_undisclosed(marks: Marks) -> Iterator[Hint]:
             yield Hint(HintCode.FORWARDED, {"original": typed})
 
 
-def _sender_as_recipient(fields: ReportFields, marks: Marks, original: Original) -> Iterator[Hint]:
+def _sender_as_recipient(fields: ReportFields, marks: Marks, to: Sequence[str]) -> Iterator[Hint]:
     """Some gateways put the sender's address into Final-Recipient; people also write to themselves."""
-    to = {addresses.fold(address) for address in addressees(original)}
+    addressed = {addresses.fold(address) for address in to}
     for group in fields.recipients:
         address = addresses.clean(group["final-recipient"].value) if "final-recipient" in group else None
-        if address is not None and addresses.fold(address) in marks.senders - to:
+        if address is not None and addresses.fold(address) in marks.senders - addressed:
             yield Hint(HintCode.RECIPIENT_IS_SENDER, {"address": address})
 
 
@@ -110,8 +115,7 @@ def _backscatter(marks: Marks, original: Original, ours: Ours, providers: Provid
         return
     sender = addresses.first_address(original.from_)
     domain = addresses.domain_of(sender)
-    message_host = (original.message_id or "").strip("<> ").rpartition("@")[2]
-    passed_us = ours.has_host(message_host) or any(ours.has_host(host) for host in hosts)
+    passed_us = ours.has_host(original.id_host) or any(ours.has_host(host) for host in hosts)
     if not ours.has_domain(domain) or passed_us:
         return
     if not ours.hosts and any(providers.of_host(host) for host in hosts):

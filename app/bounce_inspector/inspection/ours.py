@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .hosts import lies_in
+
 
 @dataclass(frozen=True, slots=True)
 class Ours:
@@ -19,17 +21,12 @@ class Ours:
 
     def has_domain(self, domain: str | None) -> bool:
         """Whether a mail domain, or the one above it, is ours."""
-        return domain is not None and _is_within(domain, self.domains)
+        return lies_in(domain, self.domains)
 
     def has_host(self, host: str | None) -> bool:
         """Whether a host is ours, by its own name or by its domain."""
-        return host is not None and _is_within(host, (*self.hosts, *self.domains))
+        return lies_in(host, (*self.hosts, *self.domains))
 
 
 NOBODY = Ours()
 """Nothing is told of what is ours."""
-
-
-def _is_within(name: str, own: tuple[str, ...]) -> bool:
-    lowered = name.casefold().rstrip(".")
-    return any(lowered == known.casefold() or lowered.endswith("." + known.casefold()) for known in own)

@@ -12,6 +12,7 @@ from ..registry.labels import Labels
 from ..registry.vocabulary import Cause
 from . import addresses
 from .addresses import domain_of
+from .hosts import lies_in
 from .replies import LOGIN_FAILED
 from .report import Authentication, Command, HeaderFault, ReplyFacts, Side
 from .sizes import message_size, size_limit
@@ -215,13 +216,13 @@ def _side(
     if blocked is not None and blocked == at.remote_address:
         # The server that took the message is the one that was refused, by the next one.
         return Side.FORWARDER
-    if host and any(_is_within(host, domain) for domain in own - senders):
+    if lies_in(host, own - senders):
         return Side.RECIPIENT
-    if host and any(_is_within(host, domain) and not _is_within(reporting, domain) for domain in own):
+    if any(lies_in(host, (domain,)) and not lies_in(reporting, (domain,)) for domain in own):
         return Side.RECIPIENT
     if before_sending:
         return Side.SUBMISSION
-    if host and any(_is_within(host, domain) for domain in senders):
+    if lies_in(host, senders):
         return Side.SENDER
     if not host and _OUTBOUND.search(lowered):
         return Side.SENDER
@@ -229,13 +230,9 @@ def _side(
         return Side.SENDER if host or reporting else Side.UNKNOWN
     if host and host != reporting:
         return Side.RECIPIENT
-    if reporting and any(_is_within(reporting, domain) for domain in own - senders):
+    if lies_in(reporting, own - senders):
         return Side.RECIPIENT
     return Side.SENDER if host else Side.UNKNOWN
-
-
-def _is_within(host: str, domain: str) -> bool:
-    return host == domain.casefold() or host.endswith(f".{domain.casefold()}")
 
 
 @cache

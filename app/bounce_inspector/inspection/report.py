@@ -308,6 +308,11 @@ class Original:
     delivered_to: str | None = None
     envelope_from: str | None = None
 
+    @property
+    def id_host(self) -> str | None:
+        """The host or domain that the Message-ID names, which made it (RFC 5322 section 3.6.4)."""
+        return (self.message_id or "").strip("<> \t").rpartition("@")[2] or None
+
 
 @dataclass(frozen=True, slots=True)
 class Hint:
