@@ -1,0 +1,116 @@
+"""The conditions that lie in a refusal itself: in its words, its codes, and the point at which it came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..inspection.report import (
+    CauseSource,
+    Command,
+    EvidenceOf,
+    HeaderFault,
+    Recipient,
+    Report,
+    StatusSource,
+)
+from ..registry.vocabulary import Cause
+from .cases import BASIC_SIGN_IN
+from .conditions import Condition
+
+_HEADER_FAULTS = {
+    HeaderFault.MISSING: Condition.HEADER_MISSING,
+    HeaderFault.DUPLICATE: Condition.HEADER_DUPLICATE,
+    HeaderFault.MALFORMED: Condition.HEADER_MALFORMED,
+}
+# What is said before the message itself is sent (RFC 5321 section 3.3).
+_BEFORE_CONTENT = frozenset({Command.CONNECT, Command.STARTTLS, Command.AUTH, Command.MAIL, Command.RCPT})
+# A session that a server had taken up, in the words of Postfix (smtp_proto.c) and Exim (transports/smtp.c).
+_BROKE_OFF = re.compile(r"\b(?:lost connection|conversation) with\b|\bwhile performing the\b", re.IGNORECASE)
+# What is wrong with the lines above a message, and not with what it holds (RFC 5322 section 3.6).
+_OF_HEADER = re.compile(r"\bheaders?\b|\bfrom:|\bfrom (?:address|field|line)", re.IGNORECASE)
+# A server on the line of an internet customer, which is to send through the provider's.
+_SENT_DIRECTLY = re.compile(
+    r"(?:smtp|mail|relay|outgoing) ?(?:server|host|relay)s? (?:of|from) (?:your|the) (?:isp|provider|internet)"
+    r"|(?:your|the) (?:isp|provider|internet provider)(?:'s|s')? (?:own )?(?:outgoing |smtp |mail ){0,2}(?:server|relay|host)"
+    r"|\bsmart ?host\b|\b(?:dynamic|dial-?up|residential)\b[^.]{0,30}\b(?:ip|address|host)",
+    re.IGNORECASE,
+)
+# What DNS look-ups fail with: Postfix (smtp_addr.c), Exim, Sendmail, Exchange.
+_LOOKUP = re.compile(
+    r"name service error|host not found, try again|name server|\b(?:dns|mx|name|host) ?-?(?:lookup|look-up|query|resolution)"
+    r"|lookup (?:failed|failure|timed? ?out)|servfail|(?:can.?t|could ?n.t|cannot|could not|unable to) resolve",
+    re.IGNORECASE,
+)
+# "Directory server failure" (RFC 3463 section 3.5).
+_LOOKUP_STATUS = (4, 3)
+_FINAL = 5
+# A program that a server hands messages to fails (Exim's and Sendmail's pipe, Postfix's pipe(8) and local(8)),
+# or the server tried for as long as it may (qmail-send).
+_LASTING = re.compile(
+    r"\bpipe to\b|\bcommand (?:died|failed|time limit)|unknown mailer error|\bchild process of\b"
+    r"|in the queue too long|not going to try again|retry time(?:out)? (?:exceeded|not reached)",
+    re.IGNORECASE,
+)
+# RFC 3207 section 4 (530), RFC 4954 section 6 (538), the registry of RFC 5248 at X.7.10 (523).
+_DEMANDS_ENCRYPTION = frozenset({523, 530, 538})
+
+
+def conditions_of_refusal(report: Report, recipient: Recipient) -> Iterator[Condition]:
+    """The conditions that what a report quotes about a recipient fulfills."""
+    yield from _about_refusal(recipient)
+    yield from _about_the_point(report, recipient)
+
+
+def _about_refusal(recipient: Recipient) -> Iterator[Condition]:
+    facts = recipient.facts
+    if recipient.cause_source is CauseSource.LIKELY and recipient.cause is not Cause.UNKNOWN:
+        yield Condition.LIKELY
+    if recipient.cause_source is CauseSource.DERIVED and recipient.cause is not Cause.UNKNOWN:
+        yield Condition.DERIVED
+    if facts.no_reverse_name:
+        yield Condition.NO_REVERSE_NAME
+    if recipient.reply is not None and recipient.reply.number in _DEMANDS_ENCRYPTION:
+        yield Condition.ENCRYPTION_DEMANDED
+    is_of_content = recipient.cause is Cause.CONTENT_REJECTED
+    if facts.header_fault is not None or (is_of_content and _OF_HEADER.search(recipient.diagnostic or "")):
+        yield Condition.FORM_FAULT
+    if facts.header_fault is not None:
+        yield _HEADER_FAULTS[facts.header_fault]
+    if facts.block_list is not None or facts.listed_link is not None:
+        yield Condition.LINK_LISTED if facts.listed_link is not None else Condition.ADDRESS_LISTED
+
+
+def _about_the_point(report: Report, recipient: Recipient) -> Iterator[Condition]:
+    """At what point a message was stopped, and by what."""
+    if recipient.facts.command in _BEFORE_CONTENT:
+        yield Condition.BEFORE_CONTENT
+    said = recipient.diagnostic or ""
+    if _BROKE_OFF.search(said) or (
+        recipient.cause is Cause.DELIVERY_EXPIRED and None not in (recipient.reply, recipient.remote_host)
+    ):
+        yield Condition.ANSWERED
+    if recipient.cause is Cause.CONNECTION_FAILED and (_LOOKUP.search(said) or _is_failed_lookup(recipient)):
+        yield Condition.LOOKUP_FAILED
+    if BASIC_SIGN_IN.search(said):
+        yield Condition.BASIC_SIGN_IN
+    if recipient.cause is Cause.SENDER_REPUTATION and _SENT_DIRECTLY.search(said):
+        yield Condition.SENT_DIRECTLY
+    if recipient.remote_host is not None or recipient.reply is not None:
+        yield Condition.QUOTED
+    about = (report.text[e.start : e.end] for e in recipient.evidence if e.of is EvidenceOf.CAUSE)
+    if _is_final(recipient) or any(_LASTING.search(text) for text in (said, *about)):
+        yield Condition.LASTING
+
+
+def _is_final(recipient: Recipient) -> bool:
+    """Whether a server refused for good (RFC 5321 section 4.2.1), by its reply, else by the status that is stated."""
+    if recipient.reply is not None:
+        return recipient.reply.class_ == _FINAL
+    is_stated = recipient.status_source is StatusSource.STATED
+    return is_stated and recipient.status is not None and recipient.status.class_ == _FINAL
+
+
+def _is_failed_lookup(recipient: Recipient) -> bool:
+    status = recipient.status
+    return status is not None and (status.subject, status.detail) == _LOOKUP_STATUS
