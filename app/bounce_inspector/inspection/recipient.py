@@ -18,6 +18,7 @@ from ..registry.vocabulary import Cause, Outcome, Permanence, Resend, WhoActs
 from ..registry.wordings import Clarity
 from . import addresses
 from .cause import Judgement, judge
+from .diagnostic_code import diagnostic_code
 from .dialect import UseHit, dialects, provider_use
 from .marks import Marks
 from .paste_header import Span
@@ -72,22 +73,6 @@ _LONGEST_HOST = 255
 _ADDRESS_BEHIND = re.compile(r"\.?[ \t]?[\[(]([\d.]{7,15}|[0-9A-Fa-f:]{3,39})[\])]")
 # How far into the words about a recipient the host that refused may be named.
 _HOST_WITHIN = 1_500
-_DIAGNOSTIC_TYPE = re.compile(r"\s*(?:x-)?[a-z0-9-]{2,20}\s*;\s*(?=\S|\Z)", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]{3}")
-_MAX_DIAGNOSTIC = 2_000
-# A longer transcript is that of many recipients, and not to be read again for each.
-_MAX_TRANSCRIPT = 20_000
-# The first of several lines of a reply (RFC 5321 section 4.2.1), and no other.
-_FIRST_LINE = re.compile(r"(\d{3})-(?!.*\b\1[ -])")
-# A dialogue's marks of who speaks, and the code between two halves of a link.
-_MARK = re.compile(r"\n[ \t]*<<<[ \t]*")
-_CUT_LINK = re.compile(r"(\bhttps?:) \d{3}[ -](?:\d\.\d{1,3}\.\d{1,3} )?(?=//)")
-# What a program that Exim delivers to has printed, below a heading that names it (Exim: src/deliver.c).
-_GENERATED = re.compile(
-    r"------ [^\n]{1,400}(?:\n[^\n]{1,400}){0,3}? ------\n\s{0,8}([^\n-][^\n]*(?:\n(?!------)[^\n]+)*)"
-)
-# The width at which reports break their lines, and that of narrower ones.
-_LINE_WIDTH, _NARROW = 72, 55
 # A log may name a recipient in every line, and a report thousands of recipients: what is read about
 # one of them must not grow with that.
 _MAX_SPANS = 20
@@ -137,20 +122,17 @@ def weigh(
     marks: Marks, statements: Sequence[Statement], registry: Registry, setting: Setting
 ) -> tuple[Recipient, Judgement]:
     """The verdict on the recipient whom all of ``statements`` are about, and why its cause is named."""
-    key = _key_in_list(marks, statements, setting)
-    if key is None:
+    key, own_span = _key_in_list(marks, statements, setting), statements[0].address_span
+    if key is None or own_span is None:
         return _Weighing(marks, statements, registry, setting).recipient()
     known = setting.listed.get(key)
     if known is None:
         known = setting.listed[key] = _Weighing(marks, statements, registry, setting).recipient()
         return known
     recipient, judgement = known
-    span = marks.reading.shown(*(statements[0].address_span or (0, 0)))
-    own = Evidence(*span, Zone.REPORT, EvidenceOf.RECIPIENT)
-    return (
-        replace(recipient, address=statements[0].address, evidence=(own, *recipient.evidence[1:])),
-        judgement,
-    )
+    own = Evidence(*marks.reading.shown(*own_span), Zone.REPORT, EvidenceOf.RECIPIENT)
+    evidence = tuple(own if one.of is EvidenceOf.RECIPIENT else one for one in recipient.evidence)
+    return replace(recipient, address=statements[0].address, evidence=evidence), judgement
 
 
 def _key_in_list(
@@ -233,7 +215,7 @@ class _Weighing:
             who_acts = WhoActs.SENDER_ADMIN
         is_failure = self._action is Action.FAILED
         derived = self._derived_status(known.status) if status is None else None
-        diagnostic = self._diagnostic(reply)
+        diagnostic = diagnostic_code(self._marks, self._places, self._tiers, reply)
         recipient = Recipient(
             address=address,
             also=also,
@@ -437,61 +419,6 @@ class _Weighing:
                     return found
         return None
 
-    def _diagnostic(self, reply: Reply | None) -> str | None:
-        """The words that the verdict rests on, joined and cleaned."""
-        text = self._marks.text
-        for start, end in self._places[0]:
-            value = _joined(text[start:end])
-            if match := _DIAGNOSTIC_TYPE.match(value):
-                value = value[match.end() :]
-            if _LETTERS.search(value):
-                return self._all_lines(value)
-        if reply is not None and (said := self._said(reply)):
-            return said
-        for spans in self._places[1:]:
-            for start, end in spans:
-                hits = [hit for hit in self._marks.wordings_in(start, end) if hit.value.cause]
-                if hits:
-                    if generated := _GENERATED.match(text, self._marks.line_of(hits[0].start)[0], end):
-                        return _joined(generated[1])
-                    line_start, line_end = self._sentence(hits[0].start, hits[0].end, start, end)
-                    line_start -= text.startswith("<", line_start - 1)
-                    return _joined(text[line_start:line_end])
-        return None
-
-    def _sentence(self, start: int, end: int, first: int, limit: int) -> Span:
-        """The line of some words, with the lines around it that a line width parted from it."""
-        text = self._marks.text
-        start, end = max(first, self._marks.line_of(start)[0]), self._marks.line_of(end)[1]
-        while start > first and start + _MAX_DIAGNOSTIC > end:
-            above = max(first, self._marks.line_of(start - 1)[0])
-            if not _is_wrapped(text[above : start - 1], text[start:end]):
-                break
-            start = above
-        while end < limit and start + _MAX_DIAGNOSTIC > end:
-            below = self._marks.line_of(end + 1)[1]
-            line_start = self._marks.line_of(end)[0]
-            if not _is_wrapped(text[line_start:end], text[end + 1 : below]):
-                break
-            end = below
-        return start, min(end, limit)
-
-    def _all_lines(self, value: str) -> str:
-        """A reply from the transcript where a field holds its first line alone, as Sendmail writes it."""
-        length = sum(end - start for spans in self._places for start, end in spans)
-        if _FIRST_LINE.match(value) is None or length > _MAX_TRANSCRIPT:
-            return value
-        said = (self._said(reply) for replies in self._tiers for reply in replies)
-        return max((other for other in said if other.startswith(value)), key=len, default=value)
-
-    def _said(self, reply: Reply) -> str:
-        """A reply's words; for a code in brackets at the end of a sentence, that sentence."""
-        text = self._marks.text
-        start, end = reply.start, reply.end
-        if not _LETTERS.search(text[start:end]) or text[start - 1 : start] in ("#", "("):
-            start, end = text.rfind("\n", 0, start) + 1, max(self._marks.line_of(start)[1], end)
-        return _joined(text[start:end]).rstrip(" (#[<'\"-")
-
     def _remote_host(self) -> str | None:
         for statement in self._statements:
             if statement.remote_host:
@@ -539,24 +466,3 @@ class _Weighing:
 def _folded_first(value: str | None) -> str | None:
     address = addresses.first_address(value)
     return addresses.fold(address) if address is not None else None
-
-
-def _joined(text: str) -> str:
-    """Lines of a report as one, without the marks of a dialogue."""
-    joined = " ".join(_MARK.sub("\n", text).split())
-    return (_CUT_LINK.sub(r"\1", joined) if "http" in joined else joined)[:_MAX_DIAGNOSTIC]
-
-
-def _is_wrapped(line: str, below: str) -> bool:
-    """Whether a line goes on in the one below: the first word there had no room.
-
-    One that begins small after no stop shows that the lines are narrower.  A single word
-    is a heading, rules part, and a line of Sendmail's transcript is never broken.
-    """
-    line, words = line.rstrip(), below.split(maxsplit=1)
-    if len(line.split(maxsplit=1)) < 2 or not words or ">... " in line:
-        return False
-    if line.lstrip().startswith("---") or words[0].startswith("---"):
-        return False
-    goes_on = words[0][0].islower() and line[-1] not in ".!?:;"
-    return len(line) + 1 + len(words[0]) > (_NARROW if goes_on else _LINE_WIDTH)

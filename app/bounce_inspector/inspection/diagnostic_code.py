@@ -1,0 +1,114 @@
+"""Finds the words that the verdict on a recipient rests on, as one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .marks import Marks
+from .paste_header import Span
+from .replies import Reply, Tiers
+
+_DIAGNOSTIC_TYPE = re.compile(r"\s*(?:x-)?[a-z0-9-]{2,20}\s*;\s*(?=\S|\Z)", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_MAX_DIAGNOSTIC = 2_000
+# A longer transcript is that of many recipients, and not to be read again for each.
+_MAX_TRANSCRIPT = 20_000
+# The first of several lines of a reply (RFC 5321 section 4.2.1), and no other.
+_FIRST_LINE = re.compile(r"(\d{3})-(?!.*\b\1[ -])")
+# A dialogue's marks of who speaks, and the code between two halves of a link.
+_MARK = re.compile(r"\n[ \t]*<<<[ \t]*")
+_CUT_LINK = re.compile(r"(\bhttps?:) \d{3}[ -](?:\d\.\d{1,3}\.\d{1,3} )?(?=//)")
+# What a program that Exim delivers to has printed, below a heading that names it (Exim: src/deliver.c).
+_GENERATED = re.compile(
+    r"------ [^\n]{1,400}(?:\n[^\n]{1,400}){0,3}? ------\n\s{0,8}([^\n-][^\n]*(?:\n(?!------)[^\n]+)*)"
+)
+# The width at which reports break their lines, and that of narrower ones.
+_LINE_WIDTH, _NARROW = 72, 55
+
+
+def diagnostic_code(
+    marks: Marks, places: Sequence[Sequence[Span]], tiers: Tiers, reply: Reply | None
+) -> str | None:
+    """The words that the verdict rests on, joined and cleaned; at most 2,000 characters.
+
+    ``places`` are the stretches about the recipient, from the closest to the remote server to the
+    farthest, ``tiers`` the replies in them, and ``reply`` the one that counts.
+    """
+    text = marks.text
+    for start, end in places[0]:
+        value = _joined(text[start:end])
+        if match := _DIAGNOSTIC_TYPE.match(value):
+            value = value[match.end() :]
+        if _LETTERS.search(value):
+            return _all_lines(marks, places, tiers, value)
+    if reply is not None and (said := _said(marks, reply)):
+        return said
+    for spans in places[1:]:
+        for start, end in spans:
+            hits = [hit for hit in marks.wordings_in(start, end) if hit.value.cause]
+            if hits:
+                if generated := _GENERATED.match(text, marks.line_of(hits[0].start)[0], end):
+                    return _joined(generated[1])
+                line_start, line_end = _sentence(marks, hits[0].start, hits[0].end, start, end)
+                line_start -= text.startswith("<", line_start - 1)
+                return _joined(text[line_start:line_end])
+    return None
+
+
+def _sentence(marks: Marks, start: int, end: int, first: int, limit: int) -> Span:
+    """The line of some words, with the lines around it that a line width parted from it."""
+    text = marks.text
+    start, end = max(first, marks.line_of(start)[0]), marks.line_of(end)[1]
+    while start > first and start + _MAX_DIAGNOSTIC > end:
+        above = max(first, marks.line_of(start - 1)[0])
+        if not _is_wrapped(text[above : start - 1], text[start:end]):
+            break
+        start = above
+    while end < limit and start + _MAX_DIAGNOSTIC > end:
+        below = marks.line_of(end + 1)[1]
+        line_start = marks.line_of(end)[0]
+        if not _is_wrapped(text[line_start:end], text[end + 1 : below]):
+            break
+        end = below
+    return start, min(end, limit)
+
+
+def _all_lines(marks: Marks, places: Sequence[Sequence[Span]], tiers: Tiers, value: str) -> str:
+    """A reply from the transcript where a field holds its first line alone, as Sendmail writes it."""
+    if _FIRST_LINE.match(value) is None:
+        return value
+    if sum(end - start for spans in places for start, end in spans) > _MAX_TRANSCRIPT:
+        return value
+    said = (_said(marks, reply) for replies in tiers for reply in replies)
+    return max((other for other in said if other.startswith(value)), key=len, default=value)
+
+
+def _said(marks: Marks, reply: Reply) -> str:
+    """A reply's words; for a code in brackets at the end of a sentence, that sentence."""
+    text = marks.text
+    start, end = reply.start, reply.end
+    if not _LETTERS.search(text[start:end]) or text[start - 1 : start] in ("#", "("):
+        start, end = text.rfind("\n", 0, start) + 1, max(marks.line_of(start)[1], end)
+    return _joined(text[start:end]).rstrip(" (#[<'\"-")
+
+
+def _joined(text: str) -> str:
+    """Lines of a report as one, without the marks of a dialogue."""
+    joined = " ".join(_MARK.sub("\n", text).split())
+    return (_CUT_LINK.sub(r"\1", joined) if "http" in joined else joined)[:_MAX_DIAGNOSTIC]
+
+
+def _is_wrapped(line: str, below: str) -> bool:
+    """Whether a line goes on in the one below: the first word there had no room.
+
+    One that begins with a small letter after no stop shows that the lines are narrower.  A single word
+    is a heading, rules part, and a line of Sendmail's transcript is never broken.
+    """
+    line, words = line.rstrip(), below.split(maxsplit=1)
+    if len(line.split(maxsplit=1)) < 2 or not words or ">... " in line:
+        return False
+    if line.lstrip().startswith("---") or words[0].startswith("---"):
+        return False
+    goes_on = words[0][0].islower() and line[-1] not in ".!?:;"
+    return len(line) + 1 + len(words[0]) > (_NARROW if goes_on else _LINE_WIDTH)
