@@ -60,14 +60,14 @@ def _run(arguments: Sequence[str] | None) -> int:
     try:
         registry = load_registry() if options.code is None else load_codes()
         language = options.language or system_language()
-        spoken = registry_in(language, registry)
+        translated = registry_in(language, registry)
         words = load_language(language)
     except RegistryError as error:
         print_text(str(error), sys.stderr)
         return SOME_UNREAD
     if options.code is not None:
-        finder = Finder(spoken, partial(other_languages, language, registry))
-        return _explain(finder.look_up(options.code), spoken, words, as_json=options.json)
+        finder = Finder(translated, partial(other_languages, language, registry))
+        return _explain(finder.look_up(options.code), translated, words, as_json=options.json)
     from .cli_files import explain_reading, inspect_files
 
     if options.wording is not None:
@@ -77,7 +77,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         return OK
     if options.why:
         return OK if explain_reading(options.files, registry, words) else SOME_UNREAD
-    was_read = inspect_files(options.files, registry, spoken, words, as_json=options.json, jobs=options.jobs)
+    was_read = inspect_files(
+        options.files, registry, translated, words, as_json=options.json, jobs=options.jobs
+    )
     return OK if was_read else SOME_UNREAD
 
 
@@ -125,7 +127,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def system_language(environment: Mapping[str, str] = os.environ) -> str:
-    """The language that the environment asks for, as POSIX and gettext read it; English where it is not spoken."""
+    """The language that the environment asks for, as POSIX and gettext read it; English where the program lacks it."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environment.get(name):
             # With the locale C there is no translation, whatever LANGUAGE says.

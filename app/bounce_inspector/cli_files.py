@@ -61,7 +61,7 @@ def explain_reading(files: Sequence[str], registry: Registry, words: Words) -> b
 def inspect_files(
     files: Sequence[str],
     registry: Registry,
-    spoken: Registry,
+    translated: Registry,
     words: Words,
     *,
     as_json: bool,
@@ -69,7 +69,7 @@ def inspect_files(
 ) -> bool:
     """Print the reports on all messages; gives whether all could be read.
 
-    Bounces are read with ``registry``, and their steps told with ``spoken``.
+    Bounces are read with ``registry``, and their steps told with ``translated``.
     """
     all_read = True
     with _on_disk(expanded(files)) as (paths, names):
@@ -77,7 +77,7 @@ def inspect_files(
             partial(_json_output, names=names)
             if as_json
             else partial(
-                _text_output, registry=spoken, names=names, words=words, now=datetime.now().astimezone()
+                _text_output, registry=translated, names=names, words=words, now=datetime.now().astimezone()
             )
         )
         size = size_of(paths)

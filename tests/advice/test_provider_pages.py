@@ -95,8 +95,8 @@ def test_a_code_that_everybody_uses_lists_only_meanings_of_the_number_itself(
 def test_what_the_rejecting_provider_means_comes_first_on_the_page(
     registry: Registry, english: Words, banned: Report
 ) -> None:
-    spoken = banned.recipients[0].provider
-    page = page_of(StatusCode.parse("5.7.606"), registry, english, spoken=spoken)
+    said_here = banned.recipients[0].provider
+    page = page_of(StatusCode.parse("5.7.606"), registry, english, said_here=said_here)
     assert page.plain[0].startswith("What Microsoft 365 means by this: Microsoft has banned")
 
 

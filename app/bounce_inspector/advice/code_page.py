@@ -67,11 +67,11 @@ def page_of(
     words: Words,
     *,
     seen: Sequence[str] = (),
-    spoken: ProviderCode | None = None,
+    said_here: ProviderCode | None = None,
 ) -> CodePage:
     """The page of a code.
 
-    ``seen`` are the codes of the other kinds in the bounce at hand, ``spoken`` is what
+    ``seen`` are the codes of the other kinds in the bounce at hand, ``said_here`` is what
     the provider that refused said beside this code.
     """
     if isinstance(code, ProviderCode):
@@ -82,7 +82,7 @@ def page_of(
         page = _status_page(registry.explain(code), words, seen)
         if (related := _related(code, registry)) is not None:
             page = replace(page, rows=(*page.rows, PageRow(_label(words, "related"), related)))
-    return _with_uses(page, code, registry, words, spoken)
+    return _with_uses(page, code, registry, words, said_here)
 
 
 def _with_uses(
@@ -90,10 +90,10 @@ def _with_uses(
     code: StatusCode | ReplyCode,
     registry: Registry,
     words: Words,
-    spoken: ProviderCode | None,
+    said_here: ProviderCode | None,
 ) -> CodePage:
     """The page with what single providers mean by the code."""
-    here = registry.providers.get(spoken) if spoken is not None else None
+    here = registry.providers.get(said_here) if said_here is not None else None
     if here is not None:
         facts = {"provider": here.provider.name, "plain": here.entry.plain}
         if not here.is_number:

@@ -11,7 +11,7 @@ LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Españo
 
 
 def best_language(wanted: Iterable[str]) -> str:
-    """The first of the ``wanted`` languages (``de``, ``de-AT``, ``de_AT.UTF-8``) that is spoken, else English."""
+    """The first of the ``wanted`` languages (``de``, ``de-AT``, ``de_AT.UTF-8``) that the program has, else English."""
     for name in wanted:
         language = re.split(r"[-_.@]", name, maxsplit=1)[0].lower()
         if language in LANGUAGES:

@@ -32,8 +32,8 @@ def page_for(
     theirs = (recipient.status, recipient.reply, recipient.provider) if recipient is not None else ()
     seen = {str(one) for one in theirs if one is not None and type(one) is not type(code)}
     is_theirs = recipient is not None and code in (recipient.status, recipient.reply)
-    spoken = recipient.provider if recipient is not None and is_theirs else None
-    page = page_of(code, registry, words, seen=sorted(seen), spoken=spoken)
+    said_here = recipient.provider if recipient is not None and is_theirs else None
+    page = page_of(code, registry, words, seen=sorted(seen), said_here=said_here)
     if recipient is not None and code == recipient.provider:
         page = replace(page, steps=())
     extra = tuple(note for note in notes if note not in page.notes)

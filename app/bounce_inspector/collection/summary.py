@@ -190,8 +190,8 @@ class _Common:
         for fate in fates:
             hours.update(fate.hours)
             words.update(fate.diagnostics)
-        spoken, times = words.most_common(1)[0] if words else (None, 0)
-        said = spoken if times >= _MOST * count else None
+        common, times = words.most_common(1)[0] if words else (None, 0)
+        said = common if times >= _MOST * count else None
         return Pattern(kind, count, self.total, self.domains, domain, cause, said, _beginning(hours))
 
 

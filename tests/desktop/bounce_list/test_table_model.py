@@ -56,7 +56,7 @@ def test_what_a_row_lacks_stays_empty(model: BounceTableModel) -> None:
 
 def test_the_words_follow_the_language(model: BounceTableModel) -> None:
     model.append([made_row()])
-    model.speak(load_language("de"))
+    model.use_words(load_language("de"))
     assert line(model, 0)[Column.FATE] == "Nicht zugestellt"
 
 
@@ -65,7 +65,7 @@ def test_the_words_follow_the_language(model: BounceTableModel) -> None:
 def test_every_fate_and_cause_has_a_label_in_every_language(
     model: BounceTableModel, action: Action, language: str
 ) -> None:
-    model.speak(load_language(language))
+    model.use_words(load_language(language))
     model.append([made_row(action=action, cause=cause) for cause in Cause])
     for number in range(len(Cause)):
         told = line(model, number)

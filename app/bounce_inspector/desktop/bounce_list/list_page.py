@@ -412,7 +412,7 @@ class ListPage(QWidget):
         self._tabs.setTabText(0, self.tr("List"))
         self._tabs.setTabText(1, self.tr("Overview"))
         self.table.setAccessibleName(self.tr("Bounces"))
-        self._model.speak(self._language.words)
+        self._model.use_words(self._language.words)
         self._show_summary()
         self._tell()
         if self._model.sorted_by is not None:

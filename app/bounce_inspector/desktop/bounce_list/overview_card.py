@@ -41,7 +41,7 @@ class OverviewCard(Translated, Card):
     back_wanted = Signal()
     cancel_wanted = Signal()
     unreadable_wanted = Signal()
-    _spoken: Callable[[], str] | None = None
+    _sentence: Callable[[], str] | None = None
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -179,7 +179,7 @@ class OverviewCard(Translated, Card):
         elif not summary.failed and not summary.delayed:
             self._say(lambda: self.tr("No failure is reported"))
         else:
-            self._spoken = None
+            self._sentence = None
             self.headline.set_text(overview_sentence(summary.pattern, words, now))
 
     def show_nothing(self) -> None:
@@ -189,7 +189,7 @@ class OverviewCard(Translated, Card):
 
     def _say(self, sentence: Callable[[], str]) -> None:
         """Show a sentence of our own, in whatever language is in force."""
-        self._spoken = sentence
+        self._sentence = sentence
         self.headline.set_text(sentence())
 
     def show_counts(
@@ -235,8 +235,8 @@ class OverviewCard(Translated, Card):
         return menu.addAction("")
 
     def _retranslate(self) -> None:
-        if self._spoken is not None:
-            self._say(self._spoken)
+        if self._sentence is not None:
+            self._say(self._sentence)
         self._name.set_text(self.name)
         self.back.setText(self.tr("Back"))
         self.cancel.set_words(self.tr("Stop"), QKeySequence("Esc"))

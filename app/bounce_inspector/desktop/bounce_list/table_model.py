@@ -100,9 +100,9 @@ class BounceTableModel(QAbstractTableModel):
         self.sorted_by: Column | None = None
         self.descending = False
         theme.changed.connect(self._restyle)
-        self.speak(words)
+        self.use_words(words)
 
-    def speak(self, words: Words) -> None:
+    def use_words(self, words: Words) -> None:
         """Say everything in the language of ``words``."""
         self._words = words
         self._labels: dict[tuple[Column, str], str] = {}

@@ -30,7 +30,7 @@ class _Results(QAbstractListModel):
         self._codes = codes
         self.endResetModel()
 
-    def speak(self, registry: Registry) -> None:
+    def use_registry(self, registry: Registry) -> None:
         """Name the codes as ``registry`` does."""
         self._registry = registry
         if self._codes:
@@ -92,10 +92,10 @@ class CodeBrowser(Translated, QWidget):
     def _retranslate(self) -> None:
         self._list.setAccessibleName(self.tr("Codes that were found, best match first"))
 
-    def speak(self, registry: Registry) -> None:
+    def use_registry(self, registry: Registry) -> None:
         """Name the codes as ``registry`` does: the same one in another language."""
-        self._model.speak(registry)
-        self._results.speak(registry)
+        self._model.use_registry(registry)
+        self._results.use_registry(registry)
 
     def show_all(self) -> None:
         """Show the whole tree."""

@@ -195,7 +195,7 @@ class CodeModel(QAbstractItemModel):
         below = {node for top in known for node in top.walk()}
         return frozenset(below.union(*(self._with_ancestors(code) for code in codes)))
 
-    def speak(self, registry: Registry) -> None:
+    def use_registry(self, registry: Registry) -> None:
         """Name the codes as ``registry`` does: the same one in another language.
 
         The names are those of a tree built anew; the lines stay, with what is open and chosen.

@@ -27,7 +27,7 @@ SYSTEM = "system"
 
 
 class Language:
-    """Which language is spoken.
+    """Which language the window is in.
 
     ``missing`` is the file without which the widgets stay English, None where all is there.
     """

@@ -20,16 +20,16 @@ class Audience:
 
     def __init__(self, language: Language, registry: Registry, settings: Settings) -> None:
         self._language = language
-        self._registry = registry
+        self._in_english = registry
         self._settings = settings
         # The language chosen for the reply to this bounce; empty for the automatic one.
         self.reply_language = ""
-        self.speak()
+        self.use_language()
 
-    def speak(self) -> None:
+    def use_language(self) -> None:
         """Use the words of the language that is in force by now."""
         self.words = self._language.words
-        self.spoken = registry_in(self._language.code, self._registry)
+        self.registry = registry_in(self._language.code, self._in_english)
 
     @property
     def ours(self) -> Ours:
@@ -43,7 +43,7 @@ class Audience:
     @property
     def context(self) -> Context:
         """For whom advice is made, without a reply."""
-        return Context(self.words, datetime.now().astimezone(), self.ours, self.spoken)
+        return Context(self.words, datetime.now().astimezone(), self.ours, self.registry)
 
     def context_of(self, report: Report) -> Context:
         """For whom advice is made, with a reply in the customer's language."""

@@ -86,9 +86,9 @@ class InspectorPage(QWidget):
         self._shown_code: Code | None = None
         self._shown_notes: tuple[str, ...] = ()
         self._finder: Finder | None = None
-        self._model = CodeModel(self._audience.spoken, self)
+        self._model = CodeModel(self._audience.registry, self)
         self._entry = CodeEntry(theme)
-        self._codes = CodeBrowser(self._audience.spoken, self._model, theme)
+        self._codes = CodeBrowser(self._audience.registry, self._model, theme)
         self._verdict = VerdictBar(theme)
         self._bounce = BouncePane(theme)
         self._explanation = ExplanationPane(theme)
@@ -187,7 +187,7 @@ class InspectorPage(QWidget):
             self._bounce.show_report(
                 report,
                 self._name_of(visit.given.name),
-                meanings_of(report, self._audience.spoken, self._audience.words),
+                meanings_of(report, self._audience.registry, self._audience.words),
                 notice_of(report, self._audience.words),
             )
             self._entry.reset()
@@ -485,7 +485,7 @@ class InspectorPage(QWidget):
         """What looks typed texts up; made once, with an index of all words."""
         if self._finder is None:
             self._finder = Finder(
-                self._audience.spoken, partial(other_languages, self._language.code, self._registry)
+                self._audience.registry, partial(other_languages, self._language.code, self._registry)
             )
             self._finder.prepare()
         return self._finder
@@ -568,7 +568,7 @@ class InspectorPage(QWidget):
         if code is None:
             return
         recipient = self._shown_recipient
-        page = page_for(code, recipient, self._audience.spoken, self._audience.words, self._shown_notes)
+        page = page_for(code, recipient, self._audience.registry, self._audience.words, self._shown_notes)
         count = len(self._places(code))
         self._explanation.show_page(page, self._headings(), self._occurrences(count))
         self._panes.update_panes()
@@ -599,16 +599,16 @@ class InspectorPage(QWidget):
 
     def retranslate(self) -> None:
         """Say what is shown anew, in the language that was chosen."""
-        self._audience.speak()
+        self._audience.use_language()
         self._finder = None
-        self._codes.speak(self._audience.spoken)
+        self._codes.use_registry(self._audience.registry)
         visit = self._visit
         if visit is not None:
             report = visit.report
             self._bounce.describe(
                 report,
                 self._name_of(visit.given.name),
-                meanings_of(report, self._audience.spoken, self._audience.words),
+                meanings_of(report, self._audience.registry, self._audience.words),
                 notice_of(report, self._audience.words),
             )
         if visit is not None and self.is_told:

@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._load = load
         self._language = language
-        self._spoken = language.code
+        self._shown_language = language.code
         self._theme = theme
         self._settings = settings
         self._history = History()
@@ -204,8 +204,6 @@ class MainWindow(QMainWindow):
         self._inspector.warm_up()
         yield
         # The first list is to be there as soon as its first rows are.
-
-        yield
         from ..bounce_list import list_page  # noqa: F401
 
     def _connect(self) -> None:
@@ -653,8 +651,8 @@ class MainWindow(QMainWindow):
         self.settings_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange and self._spoken != self._language.code:
-            self._spoken = self._language.code
+        if event.type() is QEvent.Type.LanguageChange and self._shown_language != self._language.code:
+            self._shown_language = self._language.code
             self._menus.retranslate()
             self._update_actions()
             for page in self._made:
