@@ -80,9 +80,21 @@ _OWNERS_DO = {
     OwnerRole.SENDER: "turn-on-sign-in",
     OwnerRole.UNKNOWN: "ask-them",
 }
-# Whoever acts, the customer is asked for nothing else.
-_ALWAYS_BY_OWNER = frozenset({OwnerRole.LIST_OWNER})
-_SENDER_SIDE = frozenset({OwnerRole.SENDER_TEAM, OwnerRole.SENDER_PROVIDER, OwnerRole.SENDING_SERVICE})
+# Where what can be done hangs on both.
+_OWNERS_DO_ABOUT = {
+    # The server of a public provider is seldom away for long.
+    (Situation.CONNECTION_FAILED, OwnerRole.RECIPIENT): "later",
+    (Situation.DELIVERY_EXPIRED, OwnerRole.RECIPIENT): "later",
+    # Whose side it is isn't known for certain.
+    (Situation.CONNECTION_FAILED, OwnerRole.RECIPIENT_TEAM): "ask-them",
+    (Situation.DELIVERY_EXPIRED, OwnerRole.RECIPIENT_TEAM): "ask-them",
+    # The provider's next server may not be blocked.
+    (Situation.SENDER_REPUTATION, OwnerRole.SENDER_PROVIDER): "later",
+    # The sender's mail team changes what is wrong with the form of a message.
+    (Situation.CONTENT_REJECTED, OwnerRole.SENDER_TEAM): "our-team",
+    (Situation.CONTENT_REJECTED, OwnerRole.SENDER_PROVIDER): "our-team",
+    (Situation.CONTENT_REJECTED, OwnerRole.SENDING_SERVICE): "our-team",
+}
 # What the customer can do only with the words of the server at hand.
 _PASSED_ON = frozenset({"our-team", "their-team", "ask-them"})
 # Hints that the customer may never have written the message.
@@ -285,28 +297,15 @@ def _to_do(assessment: Assessment) -> str:
         return _line(assessment)
     if assessment.has(Condition.CUSTOMER_IS_RECIPIENT):
         return _as_recipient(assessment)
-    if role in _ALWAYS_BY_OWNER or (assessment.route.typed is not None and role is OwnerRole.FORWARDER):
+    if role is OwnerRole.LIST_OWNER or (assessment.route.typed is not None and role is OwnerRole.FORWARDER):
         return _OWNERS_DO[role]
     if situation is Situation.CONTENT_REJECTED and assessment.has(Condition.FORM_FAULT):
         return "other-program"
-    is_public = assessment.has(Condition.RECIPIENT_PUBLIC) and role is OwnerRole.RECIPIENT
-    if is_public and situation in (Situation.CONNECTION_FAILED, Situation.DELIVERY_EXPIRED):
-        return "later"
-    if role is OwnerRole.SENDER_PROVIDER and situation is Situation.SENDER_REPUTATION:
-        return "later"
     if situation is Situation.RECIPIENT_RESTRICTED and assessment.has(Condition.LIKELY):
         return "check-address"
-    if (
-        situation in (Situation.CONNECTION_FAILED, Situation.DELIVERY_EXPIRED)
-        and role is OwnerRole.RECIPIENT_TEAM
-    ):
-        # Whose side it is isn't known for certain.
-        return "ask-them"
     is_lasting = situation is Situation.SYSTEM_ERROR and assessment.has(Condition.LASTING)
-    usual = None if is_lasting else _DO.get(situation)
-    if usual is not None and not (usual == "other-form" and role in _SENDER_SIDE):
-        return usual
-    return _OWNERS_DO.get(role, "ask-them")
+    usual = _OWNERS_DO_ABOUT.get((situation, role), None if is_lasting else _DO.get(situation))
+    return usual or _OWNERS_DO.get(role, "ask-them")
 
 
 def _as_recipient(assessment: Assessment) -> str:
