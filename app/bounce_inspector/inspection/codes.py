@@ -34,6 +34,8 @@ _TOKEN = re.compile(
 STATUS_ALONE = re.compile(r"[245]\.\d{1,3}\.\d{1,3}")
 """An enhanced status code that is all of a cell or a value."""
 _LOOK_BACK = 80
+# The longest label by which a code is explained.
+_LOOK_AHEAD = 60
 # RFC 3463 section 2 defines the subjects 0 to 7; a code with another one is a date or a
 # version unless a server says it.
 _HIGHEST_SUBJECT = 7
@@ -60,6 +62,8 @@ _DIALOGUE = re.compile(
 )
 # Sendmail's and others' own signs of what a server said: "was: 550", "LED=550", "error -> 550".
 _SIGNS_OF_REPLY = r":saw|=del|=c|>-[ ]?rorre"
+QUOTES = "\"'“”„«»`「」"
+"""The signs that people put around what they quote."""
 _COLON = re.compile(rf"\n?{_SIGN}{{0,2}}(?:[:;]|\s{{1,40}}(?:[:;][ \t]*[\])>\w.]|,\)?\]|[\])>]|--(?:\s|\Z)))")
 _OPENING = re.compile(rf"\n?(?:{_SIGN}|\s){{0,2}}{_SIGN}")
 # "Your message wasn't sent. 554 spam": looked at where the sentence before it says so.
@@ -72,7 +76,8 @@ _STATUS_FIELD = re.compile(
 _REPLY_FIELD = re.compile(
     r"[\\\"']{0,2}[ \t]{0,3}[:=][ \t]{0,3}[\\\"']{0,2}(?:edoc[_-]?(?:esnopser|ptms)|edocylper|sutats[_-]?ptms)\b"
 )
-_TUPLE_AFTER = re.compile(r",[ ]?b?['\"]")
+# Python's smtplib prints a reply so; a statement of SQL has other values: "(550, 'anna@example.org')".
+_TUPLE_AFTER = re.compile(r",[ ]?b?['\"](?![^\s'\"@]+@[^\s'\"@]+['\"])")
 _ASSIGNED = re.compile(r"[(\[{]+[ \t]*(?:=|,|\(\w*(?:rtressa|tressa|lauqe|sesiar))")
 _UNSPACED_LETTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # "Status code 5.1.1<https://…>": a code that is talked about.
@@ -123,6 +128,7 @@ class _Context(NamedTuple):
     heading_above: re.Pattern[str]
     unit: re.Pattern[str]
     mention_after: re.Pattern[str]
+    mail: re.Pattern[str]
 
 
 @cache
@@ -153,8 +159,14 @@ def _context(labels: Labels) -> _Context:
             rf"\s*(?:[%×€$£¥₽₴₺]|(?:{units})\b)|[ \t]+(?:[^\W\d_][\w'.]*[ \t]+){{0,2}}(?:{streets})\b(?![ ]*=)",
             re.IGNORECASE,
         ),
-        mention_after=re.compile(rf"{_LINK_AFTER}|[ \t]+(?:{defines})\b|[ \t]+=[ \t]", re.IGNORECASE),
+        mention_after=re.compile(rf"{_LINK_AFTER}|[ \t]+(?:{defines})\b|[ \t]+=[ \t]"),
+        mail=re.compile("|".join(map(_as_word, words[Label.MAIL])) or "(?!)"),
     )
+
+
+def _as_word(word: str) -> str:
+    """The pattern of a word; those of languages that put no spaces stand anywhere."""
+    return re.escape(word) if _UNSPACED_LETTER.search(word) else rf"\b{re.escape(word)}\b"
 
 
 class CodeHit(NamedTuple):
@@ -198,7 +210,8 @@ def find_codes(text: str, start: int, end: int, labels: Labels) -> Iterator[Code
             continue
         backwards = lower(before)[::-1]
         place = _place(text, match, backwards, context, is_whole=low == start)
-        if context.mention_after.match(text, match.end()) or (
+        after = lower(text[match.end() : min(end, match.end() + _LOOK_AHEAD)])
+        if context.mention_after.match(after) or (
             place in (CodePlace.LABEL, CodePlace.OPENING) and context.mentions.match(backwards)
         ):
             place = CodePlace.MENTION
@@ -213,6 +226,22 @@ def find_codes(text: str, start: int, end: int, labels: Labels) -> Iterator[Code
                 line_end = text.find("\n", hit.end)
                 after_reply = line_end if line_end >= 0 else end
             yield hit
+
+
+def is_explained(text: str, start: int, end: int, sentence: tuple[int, int], labels: Labels) -> bool:
+    """Whether the words around the quotation ``text[start:end]`` in a sentence talk about its codes.
+
+    "What does “550 5.1.1 User unknown” mean?"
+    """
+    context = _context(labels)
+    if context.mentions.match(lower(text[sentence[0] : start])[::-1]):
+        return True
+    return context.mention_after.match(lower(text[end : sentence[1]]).lstrip(QUOTES)) is not None
+
+
+def is_about_mail(text: str, labels: Labels) -> bool:
+    """Whether a text has a word by which people call a message, or sending one."""
+    return _context(labels).mail.search(lower(text)) is not None
 
 
 def _in_link(before: str) -> bool:

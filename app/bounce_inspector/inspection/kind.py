@@ -18,7 +18,7 @@ from ..registry.registry import Registry
 from ..registry.vocabulary import Cause, Outcome, Topic
 from ..registry.wordings import Clarity, Software, WordingHit
 from .ahead import Ahead
-from .codes import CodePlace
+from .codes import CodePlace, is_about_mail
 from .marks import Marks
 from .reply_line import not_about_mail, refusals
 from .report import Action, FindingKind, Kind, What
@@ -357,11 +357,16 @@ class _Decision:
         if subject.outcome is Clarity.CLEAR and (by_words or coded or named or software):
             return KindSign.SUBJECT
         labelled = any(hit.by_server for hit in self._negative_codes)
-        if labelled and (body.cause >= Clarity.CLEAR or named or software):
+        if labelled and (body.cause >= Clarity.CLEAR or (named and self._is_about_mail()) or software):
             return KindSign.WORDING_AND_RECIPIENT if named else KindSign.WORDINGS_TOGETHER
         if body.cause is Clarity.CLEAR and (coded + named + software > 1 or self._has_heading()):
             return KindSign.WORDING_AND_RECIPIENT
         return KindSign.MAIL_CONNECTION if self._is_of_mail_connection() else None
+
+    def _is_about_mail(self) -> bool:
+        """Whether the report has a word for a message: other things have codes and people with addresses, too."""
+        labels, text = self._registry.lexicon.labels, self._marks.text
+        return any(is_about_mail(text[r.start : r.end], labels) for r in self._marks.report)
 
     def _has_heading(self) -> bool:
         """Whether an address in angle brackets and a colon head the words, as Postfix, Exim and qmail write them."""

@@ -45,6 +45,7 @@ _CLOSED_BY = {
     "'": "'", '"': '"', "(reason: ": ")", "`": "`", "“": "”", "„": "“", "‘": "’", "‚": "‘",
     "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』",
 }  # fmt: skip
+_OF_UNSPACED = "」』"
 _OPENED = re.compile(rf"(?:[{''.join(mark for mark in _CLOSED_BY if len(mark) == 1)}] ?|\(reason: )\Z")
 # Labels alone between a reply code and its status: Zoho's "ERROR_CODE :550, ERROR_CODE :5.1.1".
 _LABELS_BETWEEN = re.compile(r"[\s,;:=]*(?:(?:error|status)[ _-]?(?:code)?|code)[\s:=]*", re.IGNORECASE)
@@ -228,12 +229,15 @@ def _is_in_quotes(marks: Marks, position: int) -> bool:
 
 
 def _closing(text: str, mark: str, start: int, end: int) -> int:
-    """Where quoted words end: at the mark that ends a line, else at the first that ends a word."""
+    """Where quoted words end: at the mark that ends a line, else at the first that ends a word.
+
+    In languages without spaces a word may follow the mark at once.
+    """
     at_line_end = text.find(f"{mark}\n", start, end + 1)
     if at_line_end >= 0:
         return at_line_end
     position = text.find(mark, start, end)
-    while 0 <= position < end and text[position + 1 : position + 2].isalnum():
+    while 0 <= position < end and text[position + 1 : position + 2].isalnum() and mark not in _OF_UNSPACED:
         position = text.find(mark, position + 1, end)
     return position if position >= 0 else end
 

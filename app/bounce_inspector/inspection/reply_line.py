@@ -16,7 +16,7 @@ from ..registry.registry import Registry
 from ..registry.vocabulary import Outcome
 from ..registry.wordings import Clarity, Software, WordingHit
 from .addresses import fold
-from .codes import CodeHit, CodePlace
+from .codes import QUOTES, CodeHit, CodePlace, is_about_mail, is_explained
 from .marks import Marks
 from .paste_header import Span
 from .replies import Reply, read_replies
@@ -29,7 +29,6 @@ _BEFORE_REPLY = re.compile(
     r"[ \t>|*•·–\-]*<?[^\s<>@]{1,64}@[\w.-]+>?[ \t]*[-–:>)]{0,3}[ \t]*|"
     r"[ \t>|*•·–\-]*(?:\.\.\.|…)?[ \t]*(?:[\[(]?\d{1,4}[-/.:]\d\d[^\s]*[\])]?[ \t]+){0,2}(?:(?:(?![.!?]\s)[^\n\"'“„«]){0,80}[:：=][ \t]*)?[\"'“”„«`(\[<{#]{0,3}[ \t]*(?:b['\"])?"
 )
-_QUOTES = "\"'“”„«»`"
 # Beside a number: a host of three labels at least, an internet address, an address in brackets
 # or right after the code, and how a server names itself.
 _NAMES_HOST = re.compile(
@@ -53,7 +52,7 @@ _OTHER_PROTOCOL = re.compile(
 # What only the source of a program has around a number.
 _SOURCE_CODE = re.compile(
     r"^[ \t]*(?:def |class |import |from [\w.]+ import |function |const |let |var |public |private |static |return\b|assert\b|if ?\(|for ?\(|case \d|#include|expect\(|\w+\([^\n]*\)[ \t]*\{[ \t]*$)"
-    r"|[=!]==? ?[\"']?\d|\tERROR:\d\.\d\.\d:|  ERROR:\d\.\d\.\d:|\.(?:raises|assert\w*|to(?:Be|Equal|Throw)\w*)\(|^[ \t]*\w+[ \t]*=[ \t]*[(\[{\"']",
+    r"|^commit [0-9a-f]{7,40}$|^ ?\d+ files? changed,|\bINSERT INTO \w|\bSQLSTATE\b|[=!]==? ?[\"']?\d|\tERROR:\d\.\d\.\d:|  ERROR:\d\.\d\.\d:|\.(?:raises|assert\w*|to(?:Be|Equal|Throw)\w*)\(|^[ \t]*\w+[ \t]*=[ \t]*[(\[{\"']",
     re.MULTILINE,
 )
 # A template's variable beside a code: "554 5.7.1 Service unavailable; blocked using $rbl_domain".
@@ -61,19 +60,22 @@ _VARIABLE = re.compile(r"\$\{?[a-z_]{3,}|%\{[a-z_]|\{\{ ?[a-z_]")
 # How long a line is that a mail program wrapped.
 _WRAPPED = 55
 _SENTENCE_END = re.compile(
-    r"(?<=[^\W\d]{2})[.!?。！？][\"'”)]*(?=\s+[^\W\d_a-z]|\s*\Z|\s*\n)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•][ \t]|[^\W\d_][^\n:]{1,30}:[ \t]))"
+    r"(?<=[^\W\d]{2})[\"”»」]?[ \u00a0\u202f]?[.!?。！？][\"'”)]*(?=\s+[^\W\d_a-z]|\s*\Z|\s*\n)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•][ \t]|[^\W\d_][^\n:]{1,30}:[ \t]))"
 )
 _LONGEST_SENTENCE = 600
 # How far around a reply a program may name itself: its line, and the lines above and below.
 _PROGRAM_WITHIN = 300
 _CATALOG = 3
+_ANY_CLASS = re.compile(r"^[ \t]*[Xx]\.\d{1,3}\.\d{1,3}\b", re.MULTILINE)
+_NUMBER = re.compile(r"(?<![\w.,:/-])[45][0-5]\d(?![\w:/-]|[.,]\d)")
 # A source that is pasted for its codes shows a variable soon.
 _FEW_CODES = 10
 
 
 def not_about_mail(marks: Marks) -> KindSign | None:
     """What a text with numbers is about if it reports nothing: another protocol, source code, a list of codes."""
-    return _other_subject(marks) or (KindSign.CATALOG if _is_catalog(marks) else None)
+    is_catalog = _is_catalog(marks) or _is_lesson(marks)
+    return _other_subject(marks) or (KindSign.CATALOG if is_catalog else None)
 
 
 def refusals(marks: Marks, registry: Registry) -> Iterator[tuple[KindSign, Reply]]:
@@ -120,6 +122,19 @@ def _is_catalog(marks: Marks) -> bool:
         _NAMES_HOST.search(marks.text, *line) is not None or bool(marks.addresses_in(*line)) for line in lines
     )
     return named * 2 < len(lines)
+
+
+def _is_lesson(marks: Marks) -> bool:
+    """Whether a text teaches what codes mean: three codes within its sentences and no address, or codes of any class.
+
+    The standard writes "X.2.1" for its codes (RFC 3463 section 3); no server does.
+    """
+    if any(_ANY_CLASS.search(marks.text, r.start, r.end) for r in marks.report):
+        return not any(hit.sure for hit in marks.codes)
+    if marks.addresses or any(hit.paired or hit.place > CodePlace.OPENING for hit in marks.codes):
+        return False
+    numbers = {match[0] for r in marks.report for match in _NUMBER.finditer(marks.text, r.start, r.end)}
+    return len(numbers) >= _CATALOG
 
 
 class _Reader:
@@ -190,7 +205,11 @@ class _Reader:
 
     def _is_question(self, reply: Reply) -> bool:
         """Whether its sentence is one about codes: "What does error 552 5.2.2 mean?"."""
-        return self._marks.text[(end := self._sentence(reply)[1]) : end + 1] in ("?", "？")
+        return self._asks(self._sentence(reply)[1])
+
+    def _asks(self, end: int) -> bool:
+        """Whether a sentence that ends at a position is a question; before the mark, quotes may end, and French has a blank."""
+        return self._marks.text[end : end + 3].lstrip(QUOTES + " \u00a0\u202f")[:1] in ("?", "？")
 
     def _names_host(self, reply: Reply) -> bool:
         """Whether a lone reply code goes on with a host or an address, on its line and where that was wrapped."""
@@ -263,13 +282,19 @@ class _Reader:
     def _is_refusal_in_sentence(self, reply: Reply) -> bool:
         """Whether its sentence also names an address that is not the sender's, or says that something was refused."""
         start, end = self._sentence(reply)
-        if self._place(reply) is CodePlace.PROSE and (
-            reply.code is None or self._marks.text[end : end + 1] in "?？"
-        ):
+        if self._place(reply) is CodePlace.PROSE and (reply.code is None or self._asks(end)):
             # Talk about codes: "does the filter treat every 5.7.1 as spam?"
             return False
         if self._place(reply) is CodePlace.SENTENCE and reply.status is None:
             return self._follows_report(reply, start)
+        if None not in (reply.code, reply.status) and self._is_quoted(reply):
+            # Both codes and the words behind them: "My mails come back with “550 5.2.2 Mailbox full”".
+            labels = self._registry.lexicon.labels
+            if is_explained(self._marks.text, reply.start, reply.end, (start, end), labels):
+                return False
+            around = f"{self._marks.text[start : reply.start]} {self._marks.text[reply.end : end]}"
+            if is_about_mail(around, labels):
+                return True
         quoted = self._quotation(reply, start)
         if self._place(reply) is CodePlace.LINE and None in (reply.code, reply.status):
             # A number that heads a line, of a price list as well: an address elsewhere in it shows nothing.
@@ -295,9 +320,12 @@ class _Reader:
     def _quotation(self, reply: Reply, start: int) -> Span | None:
         """The quotation that a reply begins inside a sentence, where no word introduces it as a server's."""
         text = self._marks.text
-        if reply.by_server or text[reply.start - 1 : reply.start] not in _QUOTES or reply.start == 0:
+        if reply.by_server or not self._is_quoted(reply):
             return None
-        return (reply.start, reply.end) if text[start : reply.start].strip(_QUOTES + " \t\n>|") else None
+        return (reply.start, reply.end) if text[start : reply.start].strip(QUOTES + " \t\n>|") else None
+
+    def _is_quoted(self, reply: Reply) -> bool:
+        return reply.start > 0 and self._marks.text[reply.start - 1] in QUOTES
 
     def _sentence(self, reply: Reply) -> Span:
         text = self._marks.text
@@ -317,10 +345,10 @@ class _Reader:
 
     def _ends_with_line(self, reply: Reply, before: str) -> bool:
         """Whether a quotation that it begins is the end of the line, so that no sentence goes on around it."""
-        if before[-1:] not in _QUOTES or not before:
+        if before[-1:] not in QUOTES or not before:
             return True
         line_end = self._marks.line_of(reply.start)[1]
-        rest = self._marks.text[reply.end : line_end].strip(_QUOTES + " \t.,;:)]}")
+        rest = self._marks.text[reply.end : line_end].strip(QUOTES + " \t.,;:)]}")
         return len(rest.split()) < 3
 
     def _place(self, reply: Reply) -> CodePlace:

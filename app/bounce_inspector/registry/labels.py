@@ -37,6 +37,8 @@ class Label(StrEnum):
     ``REPORTER`` the server that wrote the report, ``RETRY_SPAN`` for how long a server will
     go on trying, ``RETRY_AGE`` up to which age of the message, ``CONTACT`` where to turn for help.
 
+    Anywhere in a sentence: ``MAIL``, what people call a message, or sending one.
+
     Right before an address: ``RECIPIENT`` or ``SENDER``, whose it is.
 
     Right before a number: ``INTRODUCES_REPLY``, a server's reply follows;
@@ -59,6 +61,7 @@ class Label(StrEnum):
     RETRY_SPAN = "retry-span"
     RETRY_AGE = "retry-age"
     CONTACT = "contact"
+    MAIL = "mail"
     RECIPIENT = "recipient"
     SENDER = "sender"
     INTRODUCES_REPLY = "introduces-reply"

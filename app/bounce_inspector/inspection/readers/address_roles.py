@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from ...message.mail_system import is_mail_system
-from ...registry.labels import Label, Labels
+from ...registry.labels import HeaderField, Label, Labels
 from ...registry.literals import lower
 from ...registry.vocabulary import Cause, Outcome
 from ...registry.wordings import Clarity, WordingHit
@@ -78,6 +78,8 @@ _KEY_OF_SENDER = re.compile(
     # smtplib: "SMTPSenderRefused: (530, b'…', 'anna@example.org')"; without parentheses where a program prints the parts.
     r"|['\"]? ,['\"][^\n]* ,\d{3}\(? :desuferrednes"
 )
+# The task that Outlook reports an error of, by its account: "Task 'anna@example.org - Sending' reported error (0x800CCC78)".
+_TASK_AFTER = re.compile(r"(?:[ ]?[-–][ ][^\n'\"“”«»「」]{2,40})?['\"”»」][^\n]{0,80}\(0x8[0-9a-fA-F]{7}\)")
 _COMMAND = re.compile(r"<?[ \t]*(?::[ \t]?)?ot[ \t]?tpcr\b")
 _TRANSCRIPT_LINE = re.compile(r"[ \t]*(?:<<<[ \t]*)?(?:[45]\d\d[- ])?(?:[45]\.\d{1,3}\.\d{1,3}[ \t]+)?<?$")
 _TRANSCRIPT = re.compile(
@@ -116,6 +118,7 @@ def role_labels(labels: Labels) -> RoleLabels:
     opening = r"[<\"'\[({]{0,3}(?:[:;]ptms|;228cfr|[:;]otliam)?[<\"'\[(]{0,2}[ \t]*"
     begins = r"(?=\Z|[\s(\[|•*>\"'{,;-])"
     recipient, sender = labels.of(Label.RECIPIENT), labels.of(Label.SENDER)
+    to = tuple(text for text, field in labels.header_fields.items() if field is HeaderField.TO)
 
     def backwards(texts: tuple[str, ...]) -> str:
         return "|".join(re.escape(text[::-1]) for text in texts) or "(?!)"
@@ -125,6 +128,8 @@ def role_labels(labels: Labels) -> RoleLabels:
             rf"{opening}(?:[:=：][\"']?[ \t]{{0,3}}[\"']?|\t[ \t]*|[ ]{{3,}})(?:\)s\()?(?:{backwards(recipient)}){begins}"
             # A label of several words needs no colon at the beginning of a line: "Received by a@b".
             rf"|{opening}[ ](?:{backwards(tuple(text for text in recipient if ' ' in text))})[ \t]*\Z"
+            # A program's "Can't send the message (to: a@b)".
+            rf"|{opening}[:=：][ \t]{{0,3}}(?:{backwards(to)})(?=[(\[{{|,;][ ]?)"
         ),
         # A single word is a label only with a colon or a bracket: "from: a@b", but "mail from a@b".
         re.compile(
@@ -199,7 +204,9 @@ class RoleReader:
             return AddressRole.IN_TRANSCRIPT
         if _MESSAGE_ID.match(backwards):
             return AddressRole.NONE
-        if _KEY_OF_SENDER.match(backwards) or _ARROW_AFTER.match(self._marks.text, hit.end):
+        if _KEY_OF_SENDER.match(backwards) or any(
+            after.match(self._marks.text, hit.end) for after in (_ARROW_AFTER, _TASK_AFTER)
+        ):
             return AddressRole.SENDER
         if _ARROW_BEFORE.match(backwards):
             return AddressRole.HEAD
