@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -31,6 +32,8 @@ from bounce_inspector.inspection.report import (
 from bounce_inspector.knowledge import load_language
 from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.vocabulary import Cause, Resend, WhoActs
+
+_words_in = cache(load_language)
 
 CAUSES = [cause for cause in Cause if cause not in (Cause.DELIVERED, Cause.AUTO_REPLY, Cause.COMPLAINT)]
 FACTS = {
@@ -138,7 +141,7 @@ def test_no_step_contradicts_owner_finality_or_another_step(
 def test_every_language_has_a_sentence_for_every_case(
     registry: Registry, language: str, cause: Cause
 ) -> None:
-    words = load_language(language)
+    words = _words_in(language)
     context = Context(words, NOW, Ours(), None, words)
     for name, report, recipient in bounces(registry, cause):
         bare = replace(recipient, address=None, diagnostic=None, reply=None, remote_host=None)
@@ -150,7 +153,7 @@ def test_every_language_has_a_sentence_for_every_case(
 @pytest.mark.parametrize("language", REPLY_LANGUAGES)
 @pytest.mark.parametrize("cause", CAUSES)
 def test_every_reply_is_a_whole_one(registry: Registry, english: Words, language: str, cause: Cause) -> None:
-    words = load_language(language)
+    words = _words_in(language)
     for number, (name, report, _) in enumerate(bounces(registry, cause)):
         style = ReplyStyle(formal=bool(number % 2))
         reply = reply_to_customer(report, Context(english, NOW, reply_words=words, reply_style=style))
