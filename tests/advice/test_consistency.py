@@ -58,7 +58,12 @@ OF_OWNER = {
 SENDER_SIDE = {OwnerRole.SENDER_TEAM, OwnerRole.SENDER_PROVIDER, OwnerRole.SENDING_SERVICE}
 
 
-def bounces(registry: Registry, cause: Cause) -> Iterator[tuple[str, Report, Recipient]]:
+@cache
+def bounces(registry: Registry, cause: Cause) -> list[tuple[str, Report, Recipient]]:
+    return list(_bounces(registry, cause))
+
+
+def _bounces(registry: Registry, cause: Cause) -> Iterator[tuple[str, Report, Recipient]]:
     """Failures and delays by a cause: with each set of facts, on each way, and one whose cause is only likely."""
     report = refused(registry, "550 5.0.0 no")
     for name, facts in FACTS.items():
