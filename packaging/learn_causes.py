@@ -6,8 +6,8 @@
 It learns from nothing but the project's own words: the wordings of causes, sentences made of
 the nouns and predicates of `resources/cause_pairs.json`, and, for words that give no reason,
 the wordings of outcomes and topics, the labels, and `learning_texts.json`, which also has the
-sentences that carry an explanation.  The weights are not kept in git; every build makes them,
-the same from the same words.
+sentences that carry an explanation.  The weights are not kept in git; every build of a checkout
+makes them, the same from the same words, and the source archive brings them along.
 """
 
 from __future__ import annotations

@@ -12,6 +12,8 @@ from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Else each of the hundred processes that tests start would compile all modules for itself.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 from bounce_inspector.advice.words import Words
 from bounce_inspector.knowledge import load_language, load_registry

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -32,6 +33,8 @@ from bounce_inspector.knowledge import load_language
 from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.vocabulary import Cause, Resend, WhoActs
 
+_words_in = cache(load_language)
+
 CAUSES = [cause for cause in Cause if cause not in (Cause.DELIVERED, Cause.AUTO_REPLY, Cause.COMPLAINT)]
 FACTS = {
     "nothing": ReplyFacts(),
@@ -55,7 +58,12 @@ OF_OWNER = {
 SENDER_SIDE = {OwnerRole.SENDER_TEAM, OwnerRole.SENDER_PROVIDER, OwnerRole.SENDING_SERVICE}
 
 
-def bounces(registry: Registry, cause: Cause) -> Iterator[tuple[str, Report, Recipient]]:
+@cache
+def bounces(registry: Registry, cause: Cause) -> list[tuple[str, Report, Recipient]]:
+    return list(_bounces(registry, cause))
+
+
+def _bounces(registry: Registry, cause: Cause) -> Iterator[tuple[str, Report, Recipient]]:
     """Failures and delays by a cause: with each set of facts, on each way, and one whose cause is only likely."""
     report = refused(registry, "550 5.0.0 no")
     for name, facts in FACTS.items():
@@ -138,7 +146,7 @@ def test_no_step_contradicts_owner_finality_or_another_step(
 def test_every_language_has_a_sentence_for_every_case(
     registry: Registry, language: str, cause: Cause
 ) -> None:
-    words = load_language(language)
+    words = _words_in(language)
     context = Context(words, NOW, Ours(), None, words)
     for name, report, recipient in bounces(registry, cause):
         bare = replace(recipient, address=None, diagnostic=None, reply=None, remote_host=None)
@@ -150,7 +158,7 @@ def test_every_language_has_a_sentence_for_every_case(
 @pytest.mark.parametrize("language", REPLY_LANGUAGES)
 @pytest.mark.parametrize("cause", CAUSES)
 def test_every_reply_is_a_whole_one(registry: Registry, english: Words, language: str, cause: Cause) -> None:
-    words = load_language(language)
+    words = _words_in(language)
     for number, (name, report, _) in enumerate(bounces(registry, cause)):
         style = ReplyStyle(formal=bool(number % 2))
         reply = reply_to_customer(report, Context(english, NOW, reply_words=words, reply_style=style))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 
@@ -71,6 +72,7 @@ TEXTS = words_texts("es")
 SENTENCES = sentences(TEXTS, SENTENCE_END)
 
 
+@cache
 def _checked(text: str) -> str:
     """A sentence without what is allowed in it and what it quotes."""
     return QUOTED.sub("", without(text, ALLOWED))

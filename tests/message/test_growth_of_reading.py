@@ -74,15 +74,15 @@ def _others_are_no_garbage() -> Iterator[None]:
     gc.unfreeze()
 
 
-def seconds(work: Callable[[str], object], text: str) -> float:
-    """The least time of the processor that some runs took."""
+def seconds(work: Callable[[str], object], text: str, enough: float = 0) -> float:
+    """The least time of the processor that some runs took; one of less than ``enough`` is the last."""
     best = float("inf")
     for _ in range(3):
         gc.collect()
         begin = process_time()
         work(text)
         best = min(best, process_time() - begin)
-        if best > 1:
+        if best > 1 or best <= enough:
             break
     return best
 
@@ -92,7 +92,10 @@ def seconds(work: Callable[[str], object], text: str) -> float:
 @pytest.mark.parametrize("shape", SHAPES)
 def test_time_grows_with_the_size(reader: str, shape: str) -> None:
     work, make = READERS[reader], SHAPES[shape]
-    short, long = seconds(work, make(_SMALL)), seconds(work, make(_SMALL * _TIMES))
+    long = seconds(work, make(_SMALL * _TIMES), enough=_NOISE)
+    if long <= _NOISE:
+        return
+    short = seconds(work, make(_SMALL))
     assert long <= _MOST * short + _NOISE
     # Five seconds for a megabyte.
     assert long <= 5 * _SMALL * _TIMES / 1_000_000 + _NOISE

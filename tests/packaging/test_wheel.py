@@ -82,6 +82,8 @@ def test_the_sdist_holds_what_it_takes_to_build_and_test(built: tuple[Path, Path
     with tarfile.open(built[1]) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     assert {*DATA, "pyproject.toml", "README.md", "LICENSE", "Makefile", "tests/conftest.py"} <= names
+    trained = {"resources/learned_causes.bin", "packaging/learn_causes.py", "packaging/learning_texts.json"}
+    assert trained <= names
 
 
 def test_the_installed_command_runs_from_any_folder(installed: Path, tmp_path: Path) -> None:

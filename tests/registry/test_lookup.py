@@ -135,15 +135,21 @@ def test_one_word_finds_registered_codes_before_those_of_providers(finder: Finde
     assert not kinds[0]
 
 
-@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+@pytest.fixture(scope="module", params=["en", "de", "fr", "es"])
+def spoken(request: pytest.FixtureRequest, registry: Registry) -> tuple[Finder, Registry]:
+    """What finds codes in a window of a language, and the registry in it."""
+    own = registry_in(request.param, registry)
+    return Finder(own, partial(other_languages, request.param, registry)), own
+
+
 @pytest.mark.parametrize("words", ["mailbox full", "postfach voll", "boîte pleine", "buzón lleno", "voll"])
 def test_words_of_every_language_find_their_code_in_a_window_of_any(
-    registry: Registry, language: str, words: str
+    spoken: tuple[Finder, Registry], words: str
 ) -> None:
-    finder = Finder(registry_in(language, registry), partial(other_languages, language, registry))
+    finder, own = spoken
     lookup = finder.look_up(words)
     assert StatusCode(None, 2, 2) in [reading.code for reading in lookup.readings[:2]]
-    entry = registry_in(language, registry).entry(StatusCode(None, 2, 2))
+    entry = own.entry(StatusCode(None, 2, 2))
     assert isinstance(entry, Entry)
     assert entry.title in [reading.title for reading in lookup.readings[:2]]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 import pytest
 
@@ -96,6 +97,7 @@ def parts(texts: list[Placed]) -> list[Placed]:
     return sentences(texts, SENTENCE_END)
 
 
+@cache
 def _checked(text: str) -> str:
     """A sentence without what is allowed in it and what it quotes."""
     return QUOTED.sub("", without(text, ALLOWED, ignore_case=True))

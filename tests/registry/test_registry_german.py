@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 import pytest
 
@@ -92,6 +93,7 @@ def parts(texts: list[Placed]) -> list[Placed]:
     return sentences(texts, SENTENCE_END)
 
 
+@cache
 def _checked(text: str) -> str:
     """A sentence without what is allowed in it and what it quotes."""
     return QUOTED.sub("", without(text, ALLOWED))

@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 _T = TypeVar("_T")
 # A word, a pair of characters, or two neighboring words.
 _Key = str | tuple[str, str]
 # A literal by its number, all its words, and the longest of its pieces between gaps.
-_Filed = tuple[int, frozenset[str], str]
+_Filed = tuple[int, Sequence[str], str]
 
 GAP = "…"
 """Stands in a literal for up to 60 characters."""
@@ -106,15 +106,12 @@ class LiteralIndex(Generic[_T]):
 
     @cached_property
     def _by_key(self) -> dict[_Key, list[_Filed]]:
-        keys_of: list[tuple[_Key, ...]] = [
-            (*words, *_pairs(text)) for words, (text, _) in zip(self._keys, self._literals, strict=True)
-        ]
-        counts = Counter(key for own in keys_of for key in set(own))
-        rarity = {key: (_commonness(key), count, -len("".join(key))) for key, count in counts.items()}
+        pairs_of = [_pairs(words, text) for words, (text, _) in zip(self._keys, self._literals, strict=True)]
+        counts: Counter[_Key] = Counter(chain.from_iterable(pairs_of))
+        counts.update(chain.from_iterable(self._keys))
         by_key: dict[_Key, list[_Filed]] = {}
-        for number, own in enumerate(keys_of):
-            rarest = own[0] if len(own) == 1 else min(own, key=rarity.__getitem__)
-            words = frozenset(key for key in own if isinstance(key, str))
+        for number, (words, pairs) in enumerate(zip(self._keys, pairs_of, strict=True)):
+            rarest = _rarest(_uncommon_keys(words, pairs), counts)
             by_key.setdefault(rarest, []).append((number, words, _longest_piece(self._literals[number][0])))
         return by_key
 
@@ -140,7 +137,7 @@ class LiteralIndex(Generic[_T]):
             number
             for key in own & self._known
             for number, words, piece in self._by_key[key]
-            if words <= own and piece in flat
+            if own.issuperset(words) and piece in flat
         ]
 
     def _pattern(self, number: int) -> re.Pattern[str]:
@@ -170,18 +167,35 @@ def keys(literal: str) -> list[str]:
     return pairs or [word for word in _WORD.findall(whole) if not _UNSPACED.search(word)]
 
 
-def _pairs(literal: str) -> Iterator[tuple[str, str]]:
+def _uncommon_keys(words: Sequence[str], pairs: Sequence[tuple[str, str]]) -> Sequence[_Key]:
+    """The keys that are least common in reports: pairs with a rarer word, rarer words, or what every report has."""
+    common = _IN_EVERY_REPORT
+    rare_pairs = [pair for pair in pairs if pair[0] not in common or pair[1] not in common]
+    return rare_pairs or [*(word for word in words if word not in common), *pairs] or words
+
+
+def _rarest(own: Sequence[_Key], counts: Mapping[_Key, int]) -> _Key:
+    """The key that the fewest literals have, the longest among such."""
+    if len(own) == 1:
+        return own[0]
+    own_counts = [counts[key] for key in own]
+    least = min(own_counts)
+    return max((key for key, count in zip(own, own_counts, strict=True) if count == least), key=_length)
+
+
+def _pairs(words: Sequence[str], literal: str) -> list[tuple[str, str]]:
     """The neighboring words in a literal in lower case; those parted by a gap or a star are none."""
-    if not _UNSPACED.search(literal):
-        for piece in _STARRED_WORD.sub(GAP, literal).split(GAP):
-            yield from pairwise(_words(piece))
+    is_whole = STAR not in literal and GAP not in literal
+    if is_whole and literal.isascii():
+        return list(pairwise(words))
+    if _UNSPACED.search(literal):
+        return []
+    pieces = [literal] if is_whole else _STARRED_WORD.sub(GAP, literal).split(GAP)
+    return [pair for piece in pieces for pair in pairwise(_words(piece))]
 
 
-def _commonness(key: _Key) -> int:
-    """How common a key is in reports, in steps: a pair with a rarer word, rarer words, and what every report has."""
-    if isinstance(key, str):
-        return 2 if key in _IN_EVERY_REPORT else 1
-    return 1 if _IN_EVERY_REPORT.issuperset(key) else 0
+def _length(key: _Key) -> int:
+    return len(key) if isinstance(key, str) else len(key[0]) + len(key[1])
 
 
 def _words(text: str) -> list[str]:

@@ -40,6 +40,8 @@ from bounces import made_bounce, write_mbox
 from rows import made_row
 from screen import Screen, part, settle, texts_in
 
+pytestmark = pytest.mark.usefixtures("_forked_work")
+
 FULL = made_row(
     "bob@example.net",
     cause=Cause.MAILBOX_FULL,
