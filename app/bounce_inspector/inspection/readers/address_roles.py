@@ -155,6 +155,13 @@ def begins_transcript_line(marks: Marks, hit: AddressHit) -> bool:
     return _TRANSCRIPT_LINE.fullmatch(before) is not None
 
 
+def _is_shown_as_sender(text: str, end: int, backwards: str) -> bool:
+    """Whether a key before an address, or an arrow or the rest of a task behind it, makes it the sender's."""
+    return bool(
+        _KEY_OF_SENDER.match(backwards) or _ARROW_AFTER.match(text, end) or _TASK_AFTER.match(text, end)
+    )
+
+
 class RoleReader:
     """Decides what each address of a region is."""
 
@@ -204,9 +211,7 @@ class RoleReader:
             return AddressRole.IN_TRANSCRIPT
         if _MESSAGE_ID.match(backwards):
             return AddressRole.NONE
-        if _KEY_OF_SENDER.match(backwards) or any(
-            after.match(self._marks.text, hit.end) for after in (_ARROW_AFTER, _TASK_AFTER)
-        ):
+        if _is_shown_as_sender(self._marks.text, hit.end, backwards):
             return AddressRole.SENDER
         if _ARROW_BEFORE.match(backwards):
             return AddressRole.HEAD
