@@ -262,9 +262,8 @@ def test_a_refusal_of_the_recipient_s_server_is_never_answered_with_login_advice
 
 def delay(registry: Registry, *, until: timedelta | None = None, software: str | None = None) -> Report:
     report = inspect("<lee@example.org>: 451 4.7.1 greylisted, try again later", registry=registry)
-    times = replace(
-        report.times, arrival=NOW - timedelta(hours=6), retry_until=None if until is None else NOW + until
-    )
+    arrival = NOW - timedelta(hours=6) + min(until or timedelta(), timedelta())
+    times = replace(report.times, arrival=arrival, retry_until=None if until is None else NOW + until)
     return replace(report, times=times, reporter=replace(report.reporter, software=software))
 
 

@@ -123,3 +123,55 @@ def test_what_words_name_as_one_of_several_causes_is_only_likely(registry: Regis
         f"Your message could not be delivered.\n\n<choir@example.net>:\n{words}\n", registry=registry
     )
     assert report.recipients[0].cause_source is CauseSource.LIKELY
+
+
+RETURNED = """Return-Path: <>
+Received: from mail by out7.example.com with local (Exim 4.96)
+ id 1rTy44-000Bd1-2x for rosa@example.com; Mon, 05 Feb 2024 11:32:19 +0100
+From: Mail Delivery System <Mailer-Daemon@example.com>
+To: rosa@example.com
+Subject: Mail delivery failed: returning message to sender
+X-Failed-Recipients: theo@example.org
+
+This message was created automatically by mail delivery software.
+
+  theo@example.org
+    host mx.example.org [192.0.2.25]
+    SMTP error from remote mail server after RCPT TO:<theo@example.org>:
+    550 5.1.1 User unknown
+
+------ This is a copy of the message, including all the headers. ------
+
+Received: from [192.0.2.14] (helo=laptop) by {taken_by} with esmtpsa (Exim 4.96)
+ id {number} for theo@example.org; Mon, 05 Feb 2024 11:32:18 +0100
+From: Rosa <rosa@example.com>
+To: theo@example.org
+Subject: Plan
+"""
+
+
+def test_the_host_of_a_report_is_the_server_that_took_it_from_itself(registry: Registry) -> None:
+    text = RETURNED.format(taken_by="out7.example.com", number="1rTy3z-000Bc9-1k")
+    assert inspect(text, registry=registry).reporter.host == "out7.example.com"
+
+
+def test_the_id_and_the_arrival_of_a_message_are_those_that_the_reporting_server_traced(
+    registry: Registry,
+) -> None:
+    report = inspect(
+        RETURNED.format(taken_by="out7.example.com", number="1rTy3z-000Bc9-1k"), registry=registry
+    )
+    assert report.queue_id == "1rTy3z-000Bc9-1k"
+    assert report.times.arrival is not None
+    assert report.times.arrival.isoformat() == "2024-02-05T11:32:18+01:00"
+
+
+@pytest.mark.parametrize(
+    ("taken_by", "number"),
+    [("mx9.example.net", "1rTy3z-000Bc9-1k"), ("out7.example.com", "15.20.7249.33")],
+    ids=["another server's", "a version"],
+)
+def test_what_another_server_traced_and_a_version_are_no_id_of_the_message(
+    registry: Registry, taken_by: str, number: str
+) -> None:
+    assert inspect(RETURNED.format(taken_by=taken_by, number=number), registry=registry).queue_id is None

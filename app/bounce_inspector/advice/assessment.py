@@ -79,6 +79,7 @@ _RESEND_OF = {
     Situation.HIDDEN_FORWARDING: Resend.LATER_UNCHANGED,
     Situation.SENDER_BLOCKED: Resend.LATER_UNCHANGED,
     Situation.RECIPIENT_RESTRICTED: Resend.LATER_UNCHANGED,
+    Situation.SEND_AS_SETTINGS: Resend.AFTER_CHANGE,
     Situation.MACHINE_MAIL: Resend.NEEDLESS,
     Situation.RETURNED_NOTICE: Resend.NEEDLESS,
 }
@@ -87,6 +88,7 @@ _NOT_SENT = frozenset(
         Situation.LOGIN_REFUSED,
         Situation.LOGIN_MISSING,
         Situation.OWN_SERVER_UNREACHED,
+        Situation.SEND_AS_SETTINGS,
     }
 )
 
@@ -173,6 +175,8 @@ def _conditions(
             yield Condition.CUSTOMER_IS_RECIPIENT
     elif is_well_known(domain):
         yield Condition.RECIPIENT_PUBLIC
+    if is_well_known(sender_domain):
+        yield Condition.SENDER_PUBLIC
     if recipient.action is Action.FAILED:
         yield Condition.FAILED
     if recipient.action is Action.DELAYED:

@@ -33,6 +33,10 @@ BASIC_SIGN_IN = re.compile(
 _SENDS_AS = re.compile(
     r"relaying \w+ as\b|\bsend(?:ing)?[- ]?(?:as|on behalf)\b|sendasdenied|not owned by", re.IGNORECASE
 )
+# Gmail sends from another address of its user's through that one's own server (its page "CustomFromDenied").
+_SEND_AS_SETTINGS = re.compile(
+    r"settings for your .{0,3}send mail as.{0,3} account|[?]p=customfromdenied", re.IGNORECASE
+)
 # A list that people at the recipient's keep by hand, unlike the block lists of the net.
 _BLOCKED_BY_HAND = re.compile(
     r"blocked[- ]senders?\b|manual\w* (?:block|black)|sender\S* (?:is |was |has been )?(?:block|black)-?(?:ed|listed) by"
@@ -53,13 +57,14 @@ _MACHINE_ACCOUNTS = frozenset("root cron daemon nobody www-data apache nginx pos
 _PERMISSION = frozenset({Cause.SENDER_REJECTED, Cause.RELAY_DENIED, Cause.POLICY, Cause.RECIPIENT_RESTRICTED})
 _BLOCKED = frozenset({Cause.SENDER_REJECTED, Cause.SENDER_REPUTATION, Cause.RATE_LIMITED, Cause.POLICY})
 _LONGEST_REPLY = 4000
+_LONGEST_REPORT = 20_000
 
 
 def situation_of(report: Report, recipient: Recipient, typed: str | None) -> Situation:
     """The situation of a recipient whose mail failed or waits; ``typed`` is the address it was forwarded from."""
     cause, facts = recipient.cause, recipient.facts
     if cause not in (Cause.DELIVERED, Cause.AUTO_REPLY, Cause.COMPLAINT):
-        own = _at_own_server(recipient)
+        own = _at_own_server(report, recipient)
         if own is not None:
             return own
         if _is_notice(report):
@@ -98,8 +103,10 @@ def _is_notice(report: Report) -> bool:
     return is_mail_system(original.from_) and _NOTICE_SUBJECT.search(original.subject or "") is not None
 
 
-def _at_own_server(recipient: Recipient) -> Situation | None:
+def _at_own_server(report: Report, recipient: Recipient) -> Situation | None:
     """What the person's own outgoing server refused, None where it was another one."""
+    if _SEND_AS_SETTINGS.search(report.text[:_LONGEST_REPORT]):
+        return Situation.SEND_AS_SETTINGS
     cause, facts = recipient.cause, recipient.facts
     is_submission = facts.refused_by is Side.SUBMISSION or facts.before_sending
     if facts.login_refused and facts.refused_by is not Side.RECIPIENT:

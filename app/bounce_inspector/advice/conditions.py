@@ -25,6 +25,7 @@ class Condition(StrEnum):
     # Whose the two ends are.
     RECIPIENT_OURS = "recipient-ours"
     RECIPIENT_PUBLIC = "recipient-public"
+    SENDER_PUBLIC = "sender-public"
     CUSTOMER_IS_RECIPIENT = "customer-is-recipient"
     # What became of the message.
     FAILED = "failed"
@@ -38,6 +39,7 @@ class Condition(StrEnum):
     MAILING_LIST = "mailing-list"
     INTERNAL = "internal"
     # What the refusal is about.
+    SENDER_DOMAIN = "sender-domain"
     LIKELY = "likely"
     DERIVED = "derived"
     NO_REVERSE_NAME = "no-reverse-name"
@@ -49,6 +51,7 @@ class Condition(StrEnum):
     ADDRESS_LISTED = "address-listed"
     ENCRYPTION_DEMANDED = "encryption-demanded"
     # At what point, and by what.
+    BEFORE_RECIPIENT = "before-recipient"
     BEFORE_CONTENT = "before-content"
     BASIC_SIGN_IN = "basic-sign-in"
     ANSWERED = "answered"

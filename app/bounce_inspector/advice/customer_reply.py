@@ -16,6 +16,7 @@ from .facts import forms_of, mail_facts, sent_at
 from .fates import Assessed
 from .hints import others_to_name
 from .languages import LANGUAGES
+from .owner import STUCK
 from .owner_role import OwnerRole
 from .situation import Situation
 from .topic import topic
@@ -59,6 +60,7 @@ _DO = {
     Situation.LOGIN_MISSING: "turn-on-sign-in",
     Situation.SENDER_NOT_ALLOWED: "own-address",
     Situation.OWN_SERVER_UNREACHED: "wait-online",
+    Situation.SEND_AS_SETTINGS: "send-as-settings",
     Situation.ACCOUNT_BLOCKED: "account",
     Situation.SENDER_BLOCKED: "unblock",
     Situation.CONTENT_NOT_ENCRYPTED: "encrypt",
@@ -86,8 +88,12 @@ _OWNERS_DO_ABOUT = {
     (Situation.CONNECTION_FAILED, OwnerRole.RECIPIENT): "later",
     (Situation.DELIVERY_EXPIRED, OwnerRole.RECIPIENT): "later",
     # Whose side it is isn't known for certain.
-    (Situation.CONNECTION_FAILED, OwnerRole.RECIPIENT_TEAM): "ask-them",
-    (Situation.DELIVERY_EXPIRED, OwnerRole.RECIPIENT_TEAM): "ask-them",
+    (Situation.CONNECTION_FAILED, OwnerRole.RECIPIENT_TEAM): "unreached",
+    (Situation.DELIVERY_EXPIRED, OwnerRole.RECIPIENT_TEAM): "unreached",
+    (Situation.DELIVERY_EXPIRED, OwnerRole.UNKNOWN): "unreached",
+    # Who forwards to a full mailbox is the one who can make room in it.
+    (Situation.MAILBOX_FULL, OwnerRole.FORWARDER): "make-room",
+    (Situation.SENDER_REPUTATION, OwnerRole.FORWARDER): "forwarder-blocked",
     # The provider's next server may not be blocked.
     (Situation.SENDER_REPUTATION, OwnerRole.SENDER_PROVIDER): "later",
     # The sender's mail team changes what is wrong with the form of a message.
@@ -96,7 +102,7 @@ _OWNERS_DO_ABOUT = {
     (Situation.CONTENT_REJECTED, OwnerRole.SENDING_SERVICE): "our-team",
 }
 # What the customer can do only with the words of the server at hand.
-_PASSED_ON = frozenset({"our-team", "their-team", "ask-them"})
+_PASSED_ON = frozenset({"our-team", "their-team", "ask-them", "unreached", "forwarder-blocked"})
 # Hints that the customer may never have written the message.
 _DOUBTS = (HintCode.BACKSCATTER, HintCode.SENT_TO_ITSELF)
 # Words in the names of programs, departments and companies, and in their addresses.
@@ -218,11 +224,19 @@ class _Body:
             lines.append(
                 self._text("line", "form", facts=Facts({"addresses": _enumerated(those), "fate": fate}))
             )
-        opening = self._text("several", facts=Facts(self._mail, self._conditions))
-        return ["\n".join([opening, *lines]), *(advices if len(advices) == 1 else ()), *self._besides()]
+        is_for_all = all(_is_failed(one.assessment) for one in self._assessed) and not others_to_name(
+            self._report
+        )
+        conditions = {*self._conditions, *([Condition.ALL] if is_for_all else [])}
+        opening = self._text("several", facts=Facts(self._mail, conditions))
+        shared = self._server_words(self._assessed[0].assessment) if len(names) == 1 else ()
+        paragraphs = ["\n".join([opening, *lines]), *(advices if len(advices) == 1 else ()), *shared]
+        return [*paragraphs, *self._besides()]
 
     def _why_delayed(self, assessment: Assessment, facts: Facts) -> str | None:
-        """Why a message waits; None where it doesn't, or no longer."""
+        """Why a message waits, or waited; None where it doesn't, or nothing is known."""
+        if assessment.finality is Finality.TRYING_OVER:
+            return self._words.find(_SECTION, "past-delay", assessment.situation, facts=facts)
         if assessment.finality is not Finality.TRYING:
             return None
         why = self._words.find(_SECTION, "delay", assessment.situation, facts=facts)
@@ -293,12 +307,25 @@ def _to_do(assessment: Assessment) -> str:
     role, situation = assessment.owner.role, assessment.situation
     if assessment.recipient.action is Action.DELAYED and assessment.finality is Finality.TRYING:
         return "delayed" if role is OwnerRole.NOBODY else "delayed-stuck"
+    if assessment.finality is Finality.TRYING_OVER:
+        return (
+            "passed-full"
+            if situation is Situation.MAILBOX_FULL
+            else "passed-stuck"
+            if situation in STUCK
+            else "passed"
+        )
     if not _is_failed(assessment):
         return _line(assessment)
     if assessment.has(Condition.CUSTOMER_IS_RECIPIENT):
         return _as_recipient(assessment)
-    if role is OwnerRole.LIST_OWNER or (assessment.route.typed is not None and role is OwnerRole.FORWARDER):
+    if role is OwnerRole.LIST_OWNER:
         return _OWNERS_DO[role]
+    if assessment.route.typed is not None and role is OwnerRole.FORWARDER:
+        return _OWNERS_DO_ABOUT.get((situation, role), _OWNERS_DO[role])
+    is_unexplained = situation is Situation.UNKNOWN and role is OwnerRole.UNKNOWN
+    if is_unexplained and not _has_any(assessment, Condition.QUOTED, Condition.SENDER_PUBLIC):
+        return "look-in-log"
     if situation is Situation.CONTENT_REJECTED and assessment.has(Condition.FORM_FAULT):
         return "other-program"
     if situation is Situation.RECIPIENT_RESTRICTED and assessment.has(Condition.LIKELY):
@@ -306,6 +333,10 @@ def _to_do(assessment: Assessment) -> str:
     is_lasting = situation is Situation.SYSTEM_ERROR and assessment.has(Condition.LASTING)
     usual = _OWNERS_DO_ABOUT.get((situation, role), None if is_lasting else _DO.get(situation))
     return usual or _OWNERS_DO.get(role, "ask-them")
+
+
+def _has_any(assessment: Assessment, *conditions: Condition) -> bool:
+    return any(map(assessment.has, conditions))
 
 
 def _as_recipient(assessment: Assessment) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 from ..inspection.addresses import addresses_in, domain_of, first_address, same
 from ..inspection.hints import x500_of
@@ -53,7 +53,7 @@ def values_of(
         "sender_domain": domain_of(sender),
         "rejected_sender": sender if sender != sender_of(report) else None,
         "date": moment(sent_at(report), words, now),
-        "sent": _in_utc(sent_at(report), words, now),
+        "sent": _in_own_zone(sent_at(report), words, now),
         "until": moment(trying.until, words, now),
         "span": _span(trying.span, words),
         "usual_until": moment(trying.usual_until, words, now),
@@ -175,10 +175,11 @@ def _derived(recipient: Recipient) -> str | None:
     return None if recipient.status is None or _is_stated(recipient) else str(recipient.status)
 
 
-def _in_utc(time: datetime | None, words: Words, now: datetime) -> str | None:
-    """A time for people whose zone is not known."""
-    said = moment(time, words, now.astimezone(UTC))
-    return said and f"{said} UTC"
+def _in_own_zone(time: datetime | None, words: Words, now: datetime) -> str | None:
+    """A time as its writer's clock had it, with its zone, for people whose own zone isn't known."""
+    zone = time.tzinfo if time is not None and time.tzinfo is not None else UTC
+    said = moment(time, words, now.astimezone(zone))
+    return said and f"{said} {timezone(zone.utcoffset(time) or timedelta()).tzname(None)}"
 
 
 def moment(time: datetime | None, words: Words, now: datetime) -> str | None:

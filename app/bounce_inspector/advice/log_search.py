@@ -57,8 +57,8 @@ def searches(report: Report, recipient: Recipient | None, ours: Ours = NOBODY) -
         case "Exim" if queue or message:
             return [f"exigrep {queue or bare} /var/log/exim4/mainlog"]
         case "qmail" if address:
-            # qmail's log knows no Message-ID.
-            return [f"grep -F {shlex.quote(f'to remote {address}')} /var/log/qmail/current"]
+            # qmail's log knows no Message-ID, and has "to local" or "to remote" before the address.
+            return [f"grep -F {shlex.quote(address)} /var/log/qmail/current"]
         case "Postfix" | "Sendmail" if queue:
             return [f"grep {queue} /var/log/mail.log"]
         case "Postfix" | "Sendmail" if message:

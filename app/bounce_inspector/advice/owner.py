@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..inspection.addresses import domain_of
-from ..inspection.hosts import same_host
+from ..inspection.hosts import lies_in, same_host
 from ..inspection.ours import Ours
 from ..inspection.report import Action, Recipient, Report, Side
 from ..registry.vocabulary import WhoActs
@@ -33,6 +33,7 @@ _SENDER_SITUATIONS = frozenset(
         Situation.LOGIN_MISSING,
         Situation.SENDER_NOT_ALLOWED,
         Situation.OWN_SERVER_UNREACHED,
+        Situation.SEND_AS_SETTINGS,
         Situation.CONTENT_NOT_ENCRYPTED,
         # Whoever sends too much has to send less.
         Situation.RATE_LIMITED,
@@ -86,9 +87,9 @@ def owner_of(
     if recipient.action not in (Action.FAILED, Action.DELAYED):
         return _NOBODY
     if recipient.action is Action.DELAYED:
-        if has_passed:
-            return Owner(OwnerRole.SENDER)
-        return _on_sender_side(report, recipient, situation, ours) if situation in STUCK else _NOBODY
+        if situation in STUCK:
+            return _on_sender_side(report, recipient, situation, ours)
+        return Owner(OwnerRole.SENDER) if has_passed else _NOBODY
     return (
         _on_the_way(recipient, situation, route)
         or _of_situation(report, recipient, situation, ours)
@@ -145,6 +146,9 @@ def _by_cause(report: Report, recipient: Recipient, situation: Situation, ours: 
                 return Owner(OwnerRole.UNKNOWN)
             if situation is Situation.RECIPIENT_RESTRICTED:
                 return Owner(OwnerRole.GROUP_OWNER, recipient.address)
+            if same_host(domain_of(refused_sender_of(report, recipient)), domain_of(recipient.address)):
+                # One organization: its mail team is the sender's own.
+                return _on_sender_side(report, recipient, situation, ours)
             return _on_recipient_side(recipient, ours)
         case WhoActs.UNKNOWN:
             is_ours = ours.has_domain(domain_of(recipient.address))
@@ -173,7 +177,8 @@ def _on_sender_side(report: Report, recipient: Recipient, situation: Situation, 
     if is_well_known(sender_domain):
         return Owner(OwnerRole.SENDER_PROVIDER, sender_domain)
     if is_of_domain or host_domain is None or is_related(host_domain, sender_domain):
-        name = sender_domain or host_domain
+        is_of_others = not is_of_domain and not lies_in(host, (sender_domain or "",))
+        name = (host_domain if is_of_others else None) or sender_domain or host_domain
         return Owner(OwnerRole.SENDER_TEAM, None if same_host(name, recipient_domain) else name)
     if sender_domain is None:
         return Owner(

@@ -78,7 +78,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step(_NOTE, "note-list", when=(On.ADDRESS_LISTED,)),
         _step(_NOTE, "note-blocked", unless=(On.ADDRESS_LISTED, On.PROVIDER)),
         _step("check-from", "address-typo-device", unless=(On.ADDRESS_LISTED,)),
-        _step("ask-if-blocked", unless=(On.ADDRESS_LISTED,)),
+        _step("ask-if-blocked", unless=(On.ADDRESS_LISTED, On.SENDER_DOMAIN)),
         _step("dont-resend-until-fixed", when=(On.ADDRESS_LISTED,)),
     ),
     Situation.AUTHENTICATION_FAILED: (
@@ -106,7 +106,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("resend-in-hours", "many-servers", when=(On.OWNER_SENDER_PROVIDER,), unless=(On.PROVIDER,)),
         _step(_NOTE, "note-allow", when=(On.OWNER_RECIPIENT_TEAM,), unless=(On.PROVIDER,)),
         _step(_NOTE, when=(On.OWNER_RECIPIENT,), unless=(On.PROVIDER,)),
-        _step("dont-resend-until-fixed", unless=(On.OWNER_SENDER_PROVIDER,)),
+        _step("dont-resend-until-fixed", unless=(On.OWNER_SENDER_PROVIDER, On.SENT_DIRECTLY)),
         _step("urgent-other-account"),
     ),
     Situation.SPAM_CONTENT: (
@@ -225,9 +225,15 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("then-resend"),
     ),
     Situation.UNKNOWN: (
+        _step("look-in-log", unless=(On.QUOTED, On.SENDER_PUBLIC, On.RECIPIENT_OURS)),
         _step("ask-recipient-team", "note-has-times", unless=(On.RECIPIENT_PUBLIC,)),
         _step("ask-recipient-team", when=(On.RECIPIENT_PUBLIC,)),
         _step("one-or-all"),
+    ),
+    Situation.SEND_AS_SETTINGS: (
+        _step("check-send-as", "send-as"),
+        _step("ask-outgoing-server"),
+        _step("then-resend"),
     ),
     Situation.LOGIN_REFUSED: (
         _step("modern-sign-in", when=(On.BASIC_SIGN_IN,)),
@@ -294,12 +300,23 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
 }
 """The steps after a failure."""
 
-FORWARDED = (
+_FORWARDED = (
     _step("tell-forwarder", "only-forwarder"),
     _step("resend-when-forwarding-fixed"),
     _step("urgent-call"),
 )
-"""The steps where the address that failed is one to which another one forwards."""
+_FORWARDED_BECAUSE = {
+    Situation.MAILBOX_FULL: (
+        _step("tell-forwarder-full"),
+        _step("resend-when-room"),
+        _step("urgent-call"),
+    ),
+    Situation.SENDER_REPUTATION: (
+        _step("tell-forwarder-blocked"),
+        _step("resend-when-fixed"),
+        _step("urgent-call"),
+    ),
+}
 
 TO_A_MEMBER = (_step("reached-list"), _step("tell-list-owner"))
 """The steps where a mailing list has the message and one of its members didn't get it."""
@@ -315,9 +332,13 @@ _STUCK_WHY = {
     Situation.OWN_LOOKUP: "note-lookup",
     Situation.FORWARDER_BLOCKED: "note-list",
 }
+_IF_MISSING = {
+    Situation.MAILBOX_FULL: "resend-if-missing-room",
+    Situation.DOMAIN_UNKNOWN: "resend-if-missing-domain",
+}
 _WAIT = (_step("tell-sender-wait", "twice"), _step("look-again"))
-PASSED = (_step("find-second-message"), _step("ask-arrived"), _step("resend-if-missing"))
-"""The steps for a delay whose time is over."""
+URGENT = frozenset({"urgent-call", "urgent-other-address", "urgent-other-account", "urgent-usual-mailbox"})
+"""The steps by which a message gets there another way."""
 LIKELY_LAST = _step("if-something-else")
 """The last step where the cause is only likely."""
 
@@ -349,6 +370,19 @@ DOUBTS = {
     "sent-to-itself": _step("check-authorship", "authorship"),
 }
 """The first step where a report itself is in doubt, by its hint."""
+
+
+def forwarded(situation: Situation) -> tuple[Planned, ...]:
+    """The steps where the address that failed is one to which another one forwards."""
+    return _FORWARDED_BECAUSE.get(situation, _FORWARDED)
+
+
+def passed(situation: Situation) -> tuple[Planned, ...]:
+    """The steps for a delay whose time is over."""
+    look = (_step("find-second-message"), _step("ask-arrived"))
+    if situation in _STUCK_WHY:
+        return (*look, _step(_NOTE, _STUCK_WHY[situation]), _step("resend-when-fixed"))
+    return (*look, _step(_IF_MISSING.get(situation, "resend-if-missing")))
 
 
 def delayed(situation: Situation) -> tuple[Planned, ...]:

@@ -23,8 +23,17 @@ _HEADER_FAULTS = {
     HeaderFault.DUPLICATE: Condition.HEADER_DUPLICATE,
     HeaderFault.MALFORMED: Condition.HEADER_MALFORMED,
 }
+# What is said before a recipient is named (RFC 5321 section 3.3).
+_BEFORE_RECIPIENT = frozenset({Command.CONNECT, Command.STARTTLS, Command.AUTH, Command.MAIL})
 # What is said before the message itself is sent (RFC 5321 section 3.3).
-_BEFORE_CONTENT = frozenset({Command.CONNECT, Command.STARTTLS, Command.AUTH, Command.MAIL, Command.RCPT})
+_BEFORE_CONTENT = _BEFORE_RECIPIENT | {Command.RCPT}
+# The sender's domain isn't in DNS: Postfix (reject_unknown_sender_domain), Sendmail (check_mail), Exim (verify = sender).
+_OF_SENDER_DOMAIN = re.compile(
+    r"\bdomain\b[^.;]{0,80}\b(?:not exist|invalid|not found|not resolve|unresolvable|n.t (?:be )?(?:found|resolve))"
+    r"|\bno (?:valid )?(?:mx|a|dns)\b|(?:invalid|unknown|unresolvable|non-?existent) (?:sender )?domain"
+    r"|domain of sender",
+    re.IGNORECASE,
+)
 # A session that a server had taken up, in the words of Postfix (smtp_proto.c) and Exim (transports/smtp.c).
 _BROKE_OFF = re.compile(r"\b(?:lost connection|conversation) with\b|\bwhile performing the\b", re.IGNORECASE)
 # What is wrong with the lines above a message, and not with what it holds (RFC 5322 section 3.6).
@@ -68,6 +77,8 @@ def _about_refusal(recipient: Recipient) -> Iterator[Condition]:
         yield Condition.LIKELY
     if recipient.cause_source is CauseSource.DERIVED and recipient.cause is not Cause.UNKNOWN:
         yield Condition.DERIVED
+    if recipient.cause is Cause.SENDER_REJECTED and _OF_SENDER_DOMAIN.search(recipient.diagnostic or ""):
+        yield Condition.SENDER_DOMAIN
     if facts.no_reverse_name:
         yield Condition.NO_REVERSE_NAME
     if recipient.reply is not None and recipient.reply.number in _DEMANDS_ENCRYPTION:
@@ -83,6 +94,8 @@ def _about_refusal(recipient: Recipient) -> Iterator[Condition]:
 
 def _about_the_point(report: Report, recipient: Recipient) -> Iterator[Condition]:
     """At what point a message was stopped, and by what."""
+    if recipient.facts.command in _BEFORE_RECIPIENT:
+        yield Condition.BEFORE_RECIPIENT
     if recipient.facts.command in _BEFORE_CONTENT:
         yield Condition.BEFORE_CONTENT
     said = recipient.diagnostic or ""

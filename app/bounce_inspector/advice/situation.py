@@ -43,6 +43,7 @@ class Situation(StrEnum):
     SENDER_NOT_ALLOWED = "sender-not-allowed"
     OWN_SERVER_UNREACHED = "own-server-unreached"
     ACCOUNT_BLOCKED = "account-blocked"
+    SEND_AS_SETTINGS = "send-as-settings"
     # Between servers.
     RELAY_REFUSED_THERE = "relay-refused-there"
     FORWARDER_BLOCKED = "forwarder-blocked"

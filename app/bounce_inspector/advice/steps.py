@@ -38,10 +38,13 @@ def steps_for(report: Report, assessment: Assessment | None, words: Words) -> tu
     """The steps for an assessed recipient, or (None) for a report that is about no recipient."""
     if assessment is None:
         return _steps(plans.TOPICS.get(topic(report), ()), Facts(mail_facts(report)), words)
-    doubts = [plans.DOUBTS[hint.code] for hint in report.hints if hint.code in plans.DOUBTS]
     is_failed = assessment.recipient.action is Action.FAILED
-    first = _steps(doubts if is_failed else (), assessment.facts, words)
+    doubts = [plans.DOUBTS[hint.code] for hint in report.hints if is_failed and hint.code in plans.DOUBTS]
+    first = _steps(doubts, assessment.facts, words)
     plan = _plan(assessment)
+    if doubts:
+        # Nothing is urgent about a message that perhaps nobody wrote.
+        plan = tuple(planned for planned in plan if planned.step not in plans.URGENT)
     if assessment.provider is not None:
         if plans.TYPO in plan:
             first = (*first, *_steps((plans.TYPO,), assessment.facts, words))
@@ -54,14 +57,14 @@ def _plan(assessment: Assessment) -> tuple[Planned, ...]:
     action = assessment.recipient.action
     if action is Action.DELAYED:
         if assessment.has(Condition.PASSED):
-            return plans.PASSED
+            return plans.passed(assessment.situation)
         return plans.delayed(assessment.situation)
     if action is not Action.FAILED:
         return plans.ACTIONS[action.value]
     if assessment.has(Condition.OWNER_LIST_OWNER):
         return plans.TO_A_MEMBER
     if assessment.has(Condition.OWNER_FORWARDER):
-        return plans.FORWARDED
+        return plans.forwarded(assessment.situation)
     plan = plans.FAILED[assessment.situation]
     if assessment.has(Condition.LIKELY):
         return (*plan[: MOST - 1], plans.LIKELY_LAST)

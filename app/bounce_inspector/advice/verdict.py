@@ -152,7 +152,9 @@ def _detail(assessment: Assessment, words: Words) -> str:
 def _detail_of_delay(assessment: Assessment, words: Words) -> str:
     facts = assessment.facts
     if assessment.has(Condition.PASSED):
-        return words.text("delay", "passed", facts=facts)
+        was = words.find("delay", "past-reason", assessment.situation, facts=facts)
+        was = was or words.find("delay", "past-other", facts=facts)
+        return " ".join(filter(None, (was, words.text("delay", "passed", facts=facts))))
     why = words.find("delay", "reason", assessment.situation, facts=facts)
     why = why or words.text("delay", "other", facts=facts)
     return f"{why} {words.text('delay', 'until', facts=facts)}"

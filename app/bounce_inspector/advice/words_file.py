@@ -41,13 +41,15 @@ class SituationWords(_Words, frozen=True):
 
 
 class DelayWords(_Words, frozen=True):
-    """A delay: in one line, by what it waits for, until when, and when that is over."""
+    """A delay: in one line, by what it waits for, until when, and when that is over; then, by what it waited for."""
 
     headline: Sentence
     reason: dict[Situation, Sentence]
     other: Sentence
     until: Sentence
     passed: Sentence
+    past_reason: dict[Situation, Sentence]
+    past_other: Sentence
 
 
 class ReplyWords(_Words, frozen=True):
@@ -67,6 +69,7 @@ class ReplyWords(_Words, frozen=True):
     do: Section
     why: dict[Situation, Sentence]
     delay: dict[Situation, Sentence]
+    past_delay: dict[Situation, Sentence]
     ask: Section
     not_: Section = msgspec.field(name="not")
     how: tuple[str, ...]

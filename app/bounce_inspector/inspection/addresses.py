@@ -55,6 +55,8 @@ _UTF8_CHAR = re.compile(r"\\x\{([0-9A-Fa-f]{2,6})\}")
 _TYPE = re.compile(
     r"\s*(?:rfc822|utf-8|smtp|x400|unknown|local|dns|ap|rfc-822|internet)\s*;\s*", re.IGNORECASE
 )
+# What stands behind a display name and before the end of the address.
+_BEFORE_ADDRESS = re.compile(r"[\"']?[ \t]*<[^\s<>]+@")
 
 
 class AddressHit(NamedTuple):
@@ -101,8 +103,14 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
 
 
 def addresses_in(value: str | None) -> list[str]:
-    """The addresses in the value of a field, in order; none where there is no value."""
-    return [hit.address for hit in find_addresses(value, 0, len(value))] if value and "@" in value else []
+    """The addresses in the value of a field, in order; none where there is no value.
+
+    A display name that looks like an address is none: ``"anna@example.org" <a.weber@example.org>``.
+    """
+    if not value or "@" not in value:
+        return []
+    hits = find_addresses(value, 0, len(value))
+    return [hit.address for hit in hits if _BEFORE_ADDRESS.match(value, hit.end) is None]
 
 
 def first_address(value: str | None) -> str | None:

@@ -124,9 +124,13 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
         findings=tuple(sorted(findings, key=lambda finding: finding.start)),
         zones=tuple(ZoneSpan(*marks.reading.shown(r.start, r.end), r.zone) for r in marks.layout.regions),
         times=reporter.read_times(
-            marks, fields, (s for group in found.groups for s in group), registry.lexicon.labels
+            marks,
+            fields,
+            (s for group in found.groups for s in group),
+            registry.lexicon.labels,
+            found.reporter.host,
         ),
-        queue_id=reporter.queue_id(marks) or found.log.queue_id,
+        queue_id=reporter.queue_id(marks, found.reporter.host) or found.log.queue_id,
         original=replace(marks.original, envelope_from=envelope.envelope_sender(marks, fields)),
         others=others(marks.original, recipients, marks.senders),
         hints=tuple(

@@ -20,8 +20,6 @@ _LIST_ID = re.compile(r"<([^\s<>.]+)\.([^\s<>]+\.[^\s<>]+)>")
 _LIST_SENDER = re.compile(
     r"(.+?)-(?:bounces?|owner|admin|errors|return)(?:[+=-].*)?\Z|(?:owner|bounces?)-(.+)\Z"
 )
-# Behind a display name that looks like an address itself: '"anna@example.org" <a.weber@example.org>'.
-_BEFORE_ADDRESS = re.compile(r"[\"']?[ \t]*<[^\s<>]+@")
 # What a returned message's fields are called where no mail program translates them.
 _RETURN_PATH = "return-path"
 _MESSAGE_ID = "message-id"
@@ -66,6 +64,7 @@ def read_original(
             None,
         ),
         envelope_from=addresses.first_address(return_path),
+        received=value(block.raw_fields.get("received")),
     )
     sent_by = (original.from_, fields.get(HeaderField.SENDER), return_path)
     senders = frozenset(
@@ -125,9 +124,8 @@ def addressees(original: Original) -> list[str]:
     """The addresses of the returned message's To and Cc fields, in order."""
     found: dict[str, str] = {}
     for value in (original.to, original.cc):
-        for hit in addresses.find_addresses(value or "", 0, len(value or "")):
-            if _BEFORE_ADDRESS.match(value or "", hit.end) is None:
-                found.setdefault(addresses.fold(hit.address), hit.address)
+        for address in addresses.addresses_in(value):
+            found.setdefault(addresses.fold(address), address)
     return list(found.values())
 
 

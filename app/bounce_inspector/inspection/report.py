@@ -296,6 +296,7 @@ class Original:
     ``mailing_list`` is the address of the list that sent it on, ``delivered_to`` the address
     that a server had taken it for before it was passed on.  ``envelope_from`` is the address
     that failures are reported to (RFC 5321 section 4.4), which may differ from the From field.
+    ``received`` is the topmost trace field, which the last server that took the message wrote.
     """
 
     from_: str | None = None
@@ -307,6 +308,7 @@ class Original:
     mailing_list: str | None = None
     delivered_to: str | None = None
     envelope_from: str | None = None
+    received: str | None = None
 
     @property
     def id_host(self) -> str | None:

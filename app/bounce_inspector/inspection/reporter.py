@@ -9,20 +9,22 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from ..message.dates import read_date
+from ..message.mail_system import is_by_mail_system
 from ..registry.labels import HeaderField, Label, Labels
 from ..registry.providers import Providers
 from ..registry.vocabulary import Cause, Outcome
 from ..registry.wordings import Clarity, Software, SoftwareRole
 from . import addresses
+from .hosts import same_host
 from .marks import Marks
 from .readers.fields import ReportFields
 from .report import Reporter, ReportTimes
 from .statement import Statement
 
 _HOST_AFTER = re.compile(r"[ \t:：]{0,4}([A-Za-z0-9][\w.-]*\.[A-Za-z0-9-]{2,})")
-# These two are looked for in lower case.
+# These two are looked for in lower case.  Exim's delays have "24 hours on the queue on mx.example.org".
 _AT_HOST = re.compile(
-    r"(?:mail system|program|server|agent)(?<!\wmail system)(?<!\wprogram)(?<!\wserver)(?<!\wagent)(?: v?[\d.]+)? (?:at(?: host)?|on) ([a-z0-9][\w.-]*\.[a-z0-9-]{2,})"
+    r"(?:mail system|program|server|agent|\bon the queue)(?<!\wmail system)(?<!\wprogram)(?<!\wserver)(?<!\wagent)(?: v?[\d.]+)? (?:at(?: host)?|on) ([a-z0-9][\w.-]*\.[a-z0-9-]{2,})"
 )
 _QUEUE_ID = re.compile(
     r"(?:queue(?<!\wqueue)[ -]?id(?: is)?[ \t]*(?:[:=][ \t]*)?|final-log-id[ \t]*:[ \t]*(?:\w+;[ \t]*)?"
@@ -40,6 +42,14 @@ _EXIM, _SENDMAIL = "Exim", "Sendmail"
 # The server of a trace field and the software that it names itself (RFC 5321 section 4.4): "by
 # mx.example.org (Postfix)".  Sendmail names but its versions there, or what its administrator wants.
 _BY = re.compile(r"\bby[ \t]+([\w.-]+)\.?\s+\(([A-Za-z]{3,}(?: [A-Za-z]{3,})?)(?=[ \t,/)])")
+# The oldest trace field of a report, where the server that wrote it took it from itself: "by
+# mx.example.org (Postfix)" of nobody, or Exim's "from mail by mx.example.org with local".
+_MADE_BY = re.compile(r"\s*(?:from[ \t]+[\w-]+[ \t]+)?by[ \t]+([\w.-]+\.[a-z]{2,})(?![\w.-])", re.IGNORECASE)
+# Who took a message, the id that it gave it, and when (RFC 5321 section 4.4); Exchange writes its version for an id.
+_TAKEN_BY = re.compile(
+    r"\bby[ \t]+(?P<host>[\w.-]+)\s[^;]{0,300}?\bid[ \t]+<?(?!\d+(?:\.\d+)+[\s;>])(?P<id>[\w.-]{6,40})>?[^;]{0,300};(?P<date>.{0,60})",
+    re.DOTALL,
+)
 _BETWEEN = r"[^\d\n]{0,30}?"
 
 
@@ -99,29 +109,40 @@ def _host(marks: Marks) -> str | None:
     for region in marks.report:
         if match := _AT_HOST.search(marks.lowered, region.start, region.end):
             return marks.text[match.start(1) : match.end(1)].rstrip(".")
+    traces = marks.document.headers.get_all("Received")
+    if traces and (made := _MADE_BY.match(traces[-1])) and is_by_mail_system(marks.document.headers):
+        return made[1]
     return addresses.domain_of(addresses.first_address(marks.layout.sender))
 
 
-def queue_id(marks: Marks) -> str | None:
-    """The id under which the reporting server kept the message."""
+def queue_id(marks: Marks, host: str | None) -> str | None:
+    """The id under which the reporting server, ``host``, kept the message: as it says, else as it traced the message."""
     for region in marks.report:
         if match := _QUEUE_ID.search(marks.lowered, region.start, region.end):
             return marks.text[match.start(1) : match.end(1)]
-    return None
+    taken = _taken(marks, host)
+    return taken["id"] if taken is not None else None
+
+
+def _taken(marks: Marks, host: str | None) -> re.Match[str] | None:
+    """The trace field by which the reporting server took the message; None where the last one is another's."""
+    match = _TAKEN_BY.search(marks.original.received or "")
+    return match if match is not None and same_host(match["host"], host) else None
 
 
 def read_times(
-    marks: Marks, fields: ReportFields, statements: Iterable[Statement], labels: Labels
+    marks: Marks, fields: ReportFields, statements: Iterable[Statement], labels: Labels, host: str | None
 ) -> ReportTimes:
     """Arrival, last attempt and end of retries, as fields or words state them, and the report's own date.
 
-    A span for which a server goes on trying counts from the report's date, an age from the
+    Where no field states the arrival, the reporting server, ``host``, may have traced it.  A span for which a server goes on trying counts from the report's date, an age from the
     message's arrival.
     """
     arrival = fields.message.get("arrival-date")
     reported = _reported(marks)
     known = list(statements)
-    arrived = read_date(arrival.value if arrival else None)
+    taken = _taken(marks, host) if arrival is None else None
+    arrived = read_date(arrival.value if arrival else taken["date"] if taken is not None else None)
     span = _stated_span(marks, Label.RETRY_SPAN, labels)
     return ReportTimes(
         reported=reported,

@@ -58,7 +58,7 @@ _SENT_BY = re.compile(
 )
 # Where to turn to, the address a line or two below: "please send mail with … to the address".
 _PLEASE_WRITE = re.compile(
-    r"(?:\bplease[ ](?:e-?mail|send|contact|write|use|try)\b[^.!?:@]{0,150}?(?:\bto)?(?:[ ]the[ ]address)?"
+    r"(?:\bplease[ ](?:e-?mail|send|contact|write|use|try(?![ ]again))\b[^.!?:@()]{0,150}?(?:\bto)?(?:[ ]the[ ]address)?"
     r"|\b(?:reports?|questions|complaints|contact|refer|write|writing)[ ](?:to|at)|\binstead|\bschreiben sie an|\bbitte an)\s*:?\s+[<\"'(]{0,2}\Z"
 )
 _BEFORE_CONTACT = ("to", "at", "instead", "an")
