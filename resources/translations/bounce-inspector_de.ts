@@ -362,13 +362,6 @@
     </message>
 </context>
 <context>
-    <name>ChipLabel</name>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-</context>
-<context>
     <name>CodeBrowser</name>
     <message>
         <source>Codes that were found, best match first</source>
@@ -429,6 +422,17 @@
     <message>
         <source>Codes</source>
         <translation>Codes</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy “{text}”</source>
+        <translation>„{text}“ kopieren</translation>
     </message>
 </context>
 <context>
@@ -516,6 +520,17 @@
     <message>
         <source>Drop a mailbox, an archive, or a folder with messages (.eml, .msg, .mbox, .zip).</source>
         <translation>Legen Sie ein Postfach, ein Archiv oder einen Ordner mit E-Mails hier ab (.eml, .msg, .mbox, .zip).</translation>
+    </message>
+</context>
+<context>
+    <name>Expander</name>
+    <message>
+        <source>Expanded</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
+        <translation>Reduziert</translation>
     </message>
 </context>
 <context>
@@ -1881,13 +1896,6 @@
     <message>
         <source>&amp;Inspect again</source>
         <translation>&amp;Erneut untersuchen</translation>
-    </message>
-</context>
-<context>
-    <name>TextLabel</name>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
 </context>
 <context>

@@ -362,13 +362,6 @@
     </message>
 </context>
 <context>
-    <name>ChipLabel</name>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-</context>
-<context>
     <name>CodeBrowser</name>
     <message>
         <source>Codes that were found, best match first</source>
@@ -429,6 +422,17 @@
     <message>
         <source>Codes</source>
         <translation>Códigos</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy “{text}”</source>
+        <translation>Copiar «{text}»</translation>
     </message>
 </context>
 <context>
@@ -516,6 +520,17 @@
     <message>
         <source>Drop a mailbox, an archive, or a folder with messages (.eml, .msg, .mbox, .zip).</source>
         <translation>Suelte un buzón, un archivo comprimido o una carpeta con mensajes (.eml, .msg, .mbox, .zip).</translation>
+    </message>
+</context>
+<context>
+    <name>Expander</name>
+    <message>
+        <source>Expanded</source>
+        <translation>Desplegado</translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
+        <translation>Contraído</translation>
     </message>
 </context>
 <context>
@@ -1881,13 +1896,6 @@
     <message>
         <source>&amp;Inspect again</source>
         <translation>&amp;Examinar de nuevo</translation>
-    </message>
-</context>
-<context>
-    <name>TextLabel</name>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.help_dialog import HelpDialog
@@ -21,7 +21,7 @@ from bounce_inspector.desktop.window.history import Visit
 from bounce_inspector.desktop.window.main_window import CLIPBOARD, MainWindow
 from bounce_inspector.memory.settings import Settings
 from bounces import DELAY, TWO, UNKNOWN, made_bounce
-from screen import Screen, part, texts_in
+from screen import Screen, part, settle, texts_in
 
 
 def test_the_first_paste_just_works(window: MainWindow, screen: Screen, qtbot: QtBot) -> None:
@@ -215,9 +215,11 @@ def test_the_panes_make_room_in_a_narrow_window(window: MainWindow, screen: Scre
     window.resize(1000, 700)
     assert screen.mode() is Mode.MEDIUM
     assert not browser.isVisible()
+    window.activateWindow()
+    qtbot.waitUntil(screen.verdict.bar.headline.hasFocus)
+    settle()
     screen.codes.entry.setFocus()
-    QApplication.processEvents()
-    assert browser.isVisible()
+    qtbot.waitUntil(browser.isVisible)
     window.resize(700, 500)
     assert screen.mode() is Mode.NARROW
     assert explanation.isVisible()

@@ -29,7 +29,16 @@ from ..shared.announcing import announce, set_role
 from ..shared.key_button import KeyButton
 from ..shared.language import Translated
 from ..shared.theme import GAP, SMALL, WIDE, Look, Theme, set_look
-from ..shared.widgets import Card, ElidedLabel, IconButton, SectionTitle, TextLabel, ToneIcon, column
+from ..shared.widgets import (
+    Card,
+    ElidedLabel,
+    IconButton,
+    SectionTitle,
+    TextLabel,
+    ToneIcon,
+    column,
+    set_tooltip,
+)
 
 _ICON = 24
 _MOST_NAMES = 2
@@ -240,7 +249,7 @@ class OverviewCard(Translated, Card):
         self._name.set_text(self.name)
         self.back.setText(self.tr("Back"))
         self.cancel.set_words(self.tr("Stop"), QKeySequence("Esc"))
-        self.cancel.setToolTip(self.tr("Stop reading and keep what is there"))
+        set_tooltip(self.cancel, self.tr("Stop reading and keep what is there"))
         self._progress.setAccessibleName(self.tr("Reading"))
         self.export.setText(self.tr("Export"))
         self.csv.setText(self.tr("&Table for Excel or LibreOffice (CSV)…"))

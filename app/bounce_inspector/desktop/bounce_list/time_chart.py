@@ -22,7 +22,7 @@ from ..shared.focus_ring import RingPlace, is_reached_by_keys, paint_ring, set_r
 from ..shared.fonts import font
 from ..shared.language import Translated
 from ..shared.theme import SMALL, TIGHT, Look, Theme, set_look
-from ..shared.widgets import SectionTitle, column, tooltip
+from ..shared.widgets import SectionTitle, column, set_tooltip, tooltip
 from .bar_chart import MOST, row_height
 
 _GAP = 3.0
@@ -56,7 +56,7 @@ class TimeChart(Translated, QWidget):
         self.choose(None)
 
     def _retranslate(self) -> None:
-        self.clear.setToolTip(self.tr("Show all times"))
+        set_tooltip(self.clear, self.tr("Show all times"))
 
     def set_title(self, title: str) -> None:
         """Say what is counted."""

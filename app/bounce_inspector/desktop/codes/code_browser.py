@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QWidget
 
 from ...registry.codes import Code, ProviderCode
@@ -13,7 +14,7 @@ from ..shared.language import Translated
 from ..shared.model_index import NO_PARENT, Index
 from ..shared.theme import Theme
 from .code_model import CodeLine, CodeModel, ItemRole, shown_code
-from .code_tree import CodeDelegate, CodeTree
+from .code_tree import CodeDelegate, CodeTree, show_code_menu
 
 
 class _Results(QAbstractListModel):
@@ -56,6 +57,13 @@ class _Results(QAbstractListModel):
         return None
 
 
+class _FoundCodes(QListView):
+    """Shows what words found."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        show_code_menu(self, event)
+
+
 class CodeBrowser(Translated, QWidget):
     """Shows the tree of codes, filtered by codes that are typed, or what words find."""
 
@@ -69,7 +77,7 @@ class CodeBrowser(Translated, QWidget):
         self._telling = True
         self.tree = CodeTree(model, theme)
         self._results = _Results(registry)
-        self._list = QListView()
+        self._list = _FoundCodes()
         self._list.setObjectName("found-codes")
         self._list.setModel(self._results)
         self._list.setItemDelegate(CodeDelegate(theme, self._list))

@@ -10,7 +10,7 @@ from . import icons
 from .eliding import fitted
 from .fonts import font
 from .theme import CONTROL_RADIUS, GAP, SMALL, TIGHT, Theme, heights
-from .widgets import tooltip
+from .widgets import set_tooltip
 
 _ARROW = 12
 
@@ -30,6 +30,11 @@ class ChoiceBox(QComboBox):
         # The one that the style sheet can style.
         self.setItemDelegate(QStyledItemDelegate(self))
         theme.changed.connect(self.update)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the box for those who listen.  On Linux, Qt tells the value in place of its name: so it describes too."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -98,7 +103,7 @@ class ChoiceBox(QComboBox):
         shown = fitted(painter.fontMetrics(), words, text.width())
         painter.setPen(QColor(color))
         painter.drawText(text, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
-        self.setToolTip(tooltip(words) if shown != words else "")
+        set_tooltip(self, words if shown != words else "", self.accessibleName())
         icons.icon(sign, sign_color, _ARROW).paint(painter, place)
 
     def _inner(self) -> QRect:

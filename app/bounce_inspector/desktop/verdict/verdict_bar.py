@@ -13,7 +13,7 @@ from ...advice.fates import FEW
 from ...advice.parties import Party
 from ...advice.tone import Tone
 from ...advice.verdict import Verdict
-from ..shared.announcing import announce, set_role
+from ..shared.announcing import announce, set_expander, set_role
 from ..shared.language import Translated
 from ..shared.theme import GAP, LOOSE, SMALL, WIDE, Look, Theme, heights, set_look
 from ..shared.widgets import (
@@ -75,6 +75,7 @@ class VerdictBar(Translated, Card):
         self._details.setObjectName("verdict-details")
         set_look(self._details, Look.LINK)
         self._details.setCheckable(True)
+        set_expander(self._details)
         self._details.toggled.connect(self._arrange)
         self._shown_chips: list[ChipLabel] = []
         self._chip_labels = Reused(flow, lambda: ChipLabel(theme), last=self._details)
@@ -155,7 +156,7 @@ class VerdictBar(Translated, Card):
         self.parties.show_parties(parties)
         self.recipients.show_lines(lines, single)
         self._progress.hide()
-        self.setAccessibleDescription(f"{verdict.headline} {verdict.detail}")
+        self.setAccessibleDescription(" ".join(filter(None, (verdict.headline, verdict.detail))))
         self._arrange()
 
     def show_working(self, headline: str, progress: ReadingProgress | None) -> None:

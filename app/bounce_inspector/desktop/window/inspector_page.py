@@ -177,6 +177,7 @@ class InspectorPage(QWidget):
         if visit is None:
             self._bounce.invite()
             self._panes.update_panes()
+            self._bounce.take_focus()
             return
         with guarded(self.show_fault):
             report = visit.report
@@ -220,6 +221,7 @@ class InspectorPage(QWidget):
         self._verdict.show()
         self._verdict.show_working(headline, ReadingProgress(size=size))
         self._panes.update_panes()
+        self._verdict.headline.setFocus()
         self._verdict.announce()
 
     def show_fault(self) -> None:
@@ -230,16 +232,25 @@ class InspectorPage(QWidget):
             "The program ran into an error with it. Read the text of the bounce, or look up its code."
         )
         self._show_verdict(Verdict(Tone.NEUTRAL, headline, detail, ()))
+        self._verdict.headline.setFocus()
+        self._verdict.announce()
 
     def _clear(self) -> None:
         """Take away all that is about the bounce before, but its text."""
         self.is_told = False
+        self._let_go_of_focus()
         self._verdict.hide()
         self._bounce.set_evidence(())
         self._explanation.show_steps("", ())
         self._explanation.show_answer(None)
         self._explanation.show_journey(None)
         self._show_no_code()
+
+    def _let_go_of_focus(self) -> None:
+        """Take the focus from what is about to go: Qt would hand it to one neighbor after the other, all read aloud."""
+        focus = self.focusWidget()
+        if focus is not None:
+            focus.clearFocus()
 
     @property
     def headline(self) -> str:
@@ -495,7 +506,8 @@ class InspectorPage(QWidget):
             self._codes.show_all()
             self._show_recipient(self._recipient)
             if self._visit is None:
-                self.show_visit(None)
+                self._show_no_code()
+                self._panes.update_panes()
             return
         lookup = self.warm_up().look_up(text)
         notes = tuple(lookup_notes(lookup, self._audience.words))

@@ -1,0 +1,84 @@
+"""What is read aloud of the parts that the panes share, and where the focus goes meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from bounce_inspector.desktop.dialogs.settings_dialog import SettingsDialog
+from bounce_inspector.desktop.shared.announcing import install_roles
+from bounce_inspector.desktop.window.main_window import MainWindow
+from bounces import TWO, UNKNOWN
+from screen import Screen, part, settle
+
+
+@pytest.fixture(autouse=True)
+def _roles() -> None:
+    install_roles()
+
+
+def said(widget: QWidget) -> Iterator[str]:
+    """All that is read aloud of a widget and what is in it."""
+    for one in (widget, *widget.findChildren(QWidget)):
+        if one.isVisible() and (interface := QAccessible.queryAccessibleInterface(one)) is not None:
+            for kind in (QAccessible.Text.Name, QAccessible.Text.Description):
+                yield interface.text(kind)
+
+
+def test_no_markup_of_a_tooltip_is_read_aloud(window: MainWindow, screen: Screen) -> None:
+    screen.paste(UNKNOWN)
+    dialog = SettingsDialog(window._settings, window._theme, window, fixed=frozenset({"greeting"}))
+    dialog.show()
+    settle()
+    for text in (*said(window), *said(dialog)):
+        assert "<p>" not in text
+        assert "&quot;" not in text
+    dialog.close()
+
+
+def test_a_choice_says_what_is_chosen_with_it(screen: Screen) -> None:
+    screen.paste(UNKNOWN)
+    assert "Language of the reply" in list(said(screen.explanation.answers.language))
+
+
+def test_titles_are_read_as_headings(screen: Screen) -> None:
+    screen.paste(UNKNOWN)
+    headings = []
+    for one in screen.page.findChildren(QWidget):
+        interface = QAccessible.queryAccessibleInterface(one) if one.isVisible() else None
+        if interface is not None and interface.role() is QAccessible.Role.Heading:
+            headings.append(interface.text(QAccessible.Text.Name))
+    assert headings[0] == screen.verdict.headline
+    assert "What to do" in headings
+
+
+def test_the_focus_goes_to_the_new_verdict_and_nowhere_else_meanwhile(
+    window: MainWindow, screen: Screen, qapp: QApplication, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for text in (UNKNOWN, TWO):
+        stops: list[QWidget] = []
+        follow = qapp.focusChanged.connect(
+            lambda _, new, stops=stops: stops.append(new) if new is not None else None
+        )
+        screen.paste(text)
+        qapp.focusChanged.disconnect(follow)
+        assert stops == [screen.verdict.bar.headline]
+
+
+def test_an_emptied_entry_keeps_the_focus(screen: Screen, window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    entry = screen.codes.entry
+    entry.setFocus()
+    qtbot.keyClicks(entry, "5")
+    qtbot.keyClick(entry, Qt.Key.Key_Backspace)
+    settle()
+    assert entry.hasFocus()
+    assert part(window, "start", QWidget).isVisible()
