@@ -175,6 +175,9 @@ class OverviewCard(Translated, Card):
         self._reading.hide()
         if had_focus:
             self.headline.setFocus()
+
+    def announce(self) -> None:
+        """Have a screen reader say the sentence and the counts."""
         announce(self.headline, self.text)
 
     def show_summary(self, summary: Summary, words: Words, now: datetime, *, is_reading: bool) -> None:
@@ -205,11 +208,13 @@ class OverviewCard(Translated, Card):
         self, messages: int, summary: Summary | None, unreadable: int, *, is_cancelled: bool
     ) -> None:
         """Say how many there are; ``is_cancelled``: of those that were read."""
-        pieces = [self.tr("%Ln message(s)", "", messages)]
+        read = self.tr("%Ln message(s)", "", messages)
+        # While nothing is read yet, nobody knows that there is none.
+        pieces = [read] if messages or self._reading.isHidden() else []
         if summary is not None and summary.total:
             results = self.tr("%Ln result(s)", "", summary.total)
             among = self.tr("{results} in {messages}").replace("{results}", results)
-            pieces = [among.replace("{messages}", pieces[0])]
+            pieces = [among.replace("{messages}", read)]
             pieces += self._fates(summary)
         if is_cancelled:
             pieces.append(self.tr("the rest was not read"))

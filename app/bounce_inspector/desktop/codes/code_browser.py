@@ -13,6 +13,7 @@ from ...registry.registry import Registry
 from ..shared.language import Translated
 from ..shared.model_index import NO_PARENT, Index
 from ..shared.theme import Theme
+from ..shared.widgets import tooltip
 from .code_model import CodeLine, CodeModel, ItemRole, shown_code
 from .code_tree import CodeDelegate, CodeTree, show_code_menu
 
@@ -46,7 +47,9 @@ class _Results(QAbstractListModel):
         code = self._codes[index.row()]
         if role == ItemRole.CODE:
             return code
-        if role in (ItemRole.LINE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(str(self.data(index)))
+        if role in (ItemRole.LINE, Qt.ItemDataRole.DisplayRole):
             entry = self._registry.entry(code)
             label = entry.short if entry else ""
             use = self._registry.providers.get(code) if isinstance(code, ProviderCode) else None
@@ -78,6 +81,7 @@ class CodeBrowser(Translated, QWidget):
         self.tree = CodeTree(model, theme)
         self._results = _Results(registry)
         self._list = _FoundCodes()
+        self._list.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._list.setObjectName("found-codes")
         self._list.setModel(self._results)
         self._list.setItemDelegate(CodeDelegate(theme, self._list))

@@ -79,6 +79,7 @@ class CodeTree(Translated, QTreeView):
         self._opened: list[QPersistentModelIndex] = []
         self.setModel(self._filter)
         self.setHeaderHidden(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(_INDENT)
         self.setUniformRowHeights(True)

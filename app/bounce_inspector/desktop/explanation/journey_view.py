@@ -62,9 +62,14 @@ class HopLine:
     delay: str
 
     @property
+    def pieces(self) -> list[str]:
+        """What there is to say of the hop."""
+        return list(filter(None, (self.name, self.when, self.remark, self.delay)))
+
+    @property
     def spoken(self) -> str:
-        """The hop as one text."""
-        return ", ".join(filter(None, (self.name, self.when, self.remark, self.delay)))
+        """The hop as it is read aloud."""
+        return ", ".join(self.pieces)
 
 
 class JourneyView(Translated, QWidget):
@@ -242,7 +247,7 @@ class _HopModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(line.spoken.replace(", ", "\n"))
+            return tooltip("\n".join(line.pieces))
         return None
 
 

@@ -18,6 +18,13 @@ def announce(widget: QWidget, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
+def let_go_of_focus(whole: QWidget) -> None:
+    """Take the focus from what is about to go: Qt would hand it to one neighbor after the other, all read aloud."""
+    focus = whole.focusWidget()
+    if focus is not None:
+        focus.clearFocus()
+
+
 def set_role(widget: QWidget, role: QAccessible.Role) -> None:
     """Have a widget read as what it is, where its class is that of something else (WCAG 2.2, 1.3.1 and 4.1.2)."""
     widget.setProperty(_PROPERTY, role.value)

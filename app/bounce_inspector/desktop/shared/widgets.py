@@ -78,6 +78,13 @@ def set_tooltip(widget: QWidget, text: str, spoken: str | None = None) -> None:
         widget.setAccessibleDescription(text if spoken is None else spoken)
 
 
+def keep_room(widget: QWidget) -> None:
+    """Have a widget's place stay empty while it is hidden, so that nothing beside it moves."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
+
+
 class Card(QFrame):
     """A calm surface with a hairline border, on which a pane lies."""
 

@@ -36,7 +36,7 @@ from ..codes.code_entry import CodeEntry
 from ..codes.code_model import CodeModel
 from ..explanation.answers import Answer
 from ..explanation.explanation_pane import ExplanationPane
-from ..shared.announcing import announce
+from ..shared.announcing import announce, let_go_of_focus
 from ..shared.language import Language
 from ..shared.theme import Theme
 from ..shared.widgets import column
@@ -238,19 +238,13 @@ class InspectorPage(QWidget):
     def _clear(self) -> None:
         """Take away all that is about the bounce before, but its text."""
         self.is_told = False
-        self._let_go_of_focus()
+        let_go_of_focus(self)
         self._verdict.hide()
         self._bounce.set_evidence(())
         self._explanation.show_steps("", ())
         self._explanation.show_answer(None)
         self._explanation.show_journey(None)
         self._show_no_code()
-
-    def _let_go_of_focus(self) -> None:
-        """Take the focus from what is about to go: Qt would hand it to one neighbor after the other, all read aloud."""
-        focus = self.focusWidget()
-        if focus is not None:
-            focus.clearFocus()
 
     @property
     def headline(self) -> str:
