@@ -371,6 +371,10 @@
 <context>
     <name>CodeEntry</name>
     <message>
+        <source>Show the codes</source>
+        <translation>Codes anzeigen</translation>
+    </message>
+    <message>
         <source>Code or words</source>
         <translation>Code oder Wörter</translation>
     </message>
@@ -481,6 +485,10 @@
     <message>
         <source>a picture: it can&apos;t be read</source>
         <translation>ein Bild: nicht lesbar</translation>
+    </message>
+    <message>
+        <source>a PDF: it can&apos;t be read</source>
+        <translation>ein PDF: nicht lesbar</translation>
     </message>
     <message>
         <source>from Outlook: only the subject comes through</source>
@@ -1722,6 +1730,17 @@
     <message>
         <source>Or in Outlook: File › Save As, then open the saved file here. The desktop holds a copy: delete it when you are done.</source>
         <translation>Oder in Outlook: Datei › Speichern unter, dann die gespeicherte Datei hier öffnen. Auf dem Desktop liegt eine Kopie: Löschen Sie sie, wenn Sie fertig sind.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>

@@ -371,6 +371,10 @@
 <context>
     <name>CodeEntry</name>
     <message>
+        <source>Show the codes</source>
+        <translation>Mostrar los códigos</translation>
+    </message>
+    <message>
         <source>Code or words</source>
         <translation>Código o palabras</translation>
     </message>
@@ -481,6 +485,10 @@
     <message>
         <source>a picture: it can&apos;t be read</source>
         <translation>una imagen: no se puede leer</translation>
+    </message>
+    <message>
+        <source>a PDF: it can&apos;t be read</source>
+        <translation>un PDF: no se puede leer</translation>
     </message>
     <message>
         <source>from Outlook: only the subject comes through</source>
@@ -1722,6 +1730,17 @@
     <message>
         <source>Or in Outlook: File › Save As, then open the saved file here. The desktop holds a copy: delete it when you are done.</source>
         <translation>O en Outlook, elija Archivo › Guardar como y después abra aquí el archivo guardado. En el escritorio queda una copia: elimínela cuando termine.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
     </message>
 </context>
 <context>

@@ -371,6 +371,10 @@
 <context>
     <name>CodeEntry</name>
     <message>
+        <source>Show the codes</source>
+        <translation>Afficher les codes</translation>
+    </message>
+    <message>
         <source>Code or words</source>
         <translation>Code ou mots</translation>
     </message>
@@ -481,6 +485,10 @@
     <message>
         <source>a picture: it can&apos;t be read</source>
         <translation>une image : illisible</translation>
+    </message>
+    <message>
+        <source>a PDF: it can&apos;t be read</source>
+        <translation>un PDF : illisible</translation>
     </message>
     <message>
         <source>from Outlook: only the subject comes through</source>
@@ -1722,6 +1730,17 @@
     <message>
         <source>Or in Outlook: File › Save As, then open the saved file here. The desktop holds a copy: delete it when you are done.</source>
         <translation>Ou dans Outlook : Fichier › Enregistrer sous, puis ouvrez ici le fichier enregistré. Le bureau contient une copie : supprimez-la quand vous avez terminé.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.settings_dialog import SettingsDialog
@@ -44,6 +44,17 @@ def test_no_markup_of_a_tooltip_is_read_aloud(window: MainWindow, screen: Screen
 def test_a_choice_says_what_is_chosen_with_it(screen: Screen) -> None:
     screen.paste(UNKNOWN)
     assert "Language of the reply" in list(said(screen.explanation.answers.language))
+
+
+def test_the_buttons_inside_of_an_entry_have_names(window: MainWindow, screen: Screen) -> None:
+    window.resize(850, 600)
+    buttons = screen.codes.entry.findChildren(QToolButton)
+    names = {
+        interface.text(QAccessible.Text.Name)
+        for interface in map(QAccessible.queryAccessibleInterface, buttons)
+        if interface
+    }
+    assert names == {"Search", "Clear", "Show the codes"}
 
 
 def test_titles_are_read_as_headings(screen: Screen) -> None:

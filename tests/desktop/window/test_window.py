@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.help_dialog import HelpDialog
 from bounce_inspector.desktop.dialogs.text_dialog import TextDialog
+from bounce_inspector.desktop.shared.widgets import TextLabel
 from bounce_inspector.desktop.window.arrangement import Mode
 from bounce_inspector.desktop.window.history import Visit
 from bounce_inspector.desktop.window.main_window import CLIPBOARD, MainWindow
@@ -284,6 +285,25 @@ def test_the_place_and_the_colors_of_the_window_are_remembered(
     window.close()
     assert settings.window.geometry
     assert settings.window.tree_width == 0
+
+
+@pytest.mark.parametrize(
+    ("names", "title", "what"),
+    [
+        (("a.eml", "b.png"), "Drop to inspect", "2 files"),
+        (("scan.PDF",), "This can't be inspected", "a PDF: it can't be read"),
+        (("one.png", "two.jpg"), "This can't be inspected", "a picture: it can't be read"),
+    ],
+)
+def test_what_is_dragged_is_named_before_it_is_dropped(
+    window: MainWindow, names: tuple[str, ...], title: str, what: str
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(f"/somewhere/{name}") for name in names])
+    buttons, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dragEnterEvent(QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, no_key))
+    assert part(window, "drop-title", TextLabel).plain == title
+    assert part(window, "drop-what", TextLabel).plain == what
 
 
 def test_a_width_that_was_dragged_is_kept(window: MainWindow, screen: Screen, settings: Settings) -> None:

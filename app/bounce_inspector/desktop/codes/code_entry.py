@@ -7,13 +7,12 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QMouseE
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from ..shared import icons
-from ..shared.language import Translated
 from ..shared.search_field import SearchField
 from ..shared.theme import Theme
 from ..shared.widgets import set_tooltip
 
 
-class CodeEntry(Translated, SearchField):
+class CodeEntry(SearchField):
     """Tells what is typed while it is typed.
 
     A paste of one line stays here; one of several lines, or of anything but text, is
@@ -41,6 +40,8 @@ class CodeEntry(Translated, SearchField):
         self._retranslate()
 
     def _retranslate(self) -> None:
+        super()._retranslate()
+        self._down.setText(self.tr("Show the codes"))
         self.setPlaceholderText(self.tr("Code or words"))
         set_tooltip(self, self.tr("5.1.1, 550, TSS04, mailbox full …"))
         self.setAccessibleName(self.tr("Code or words"))
