@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -93,3 +94,19 @@ def test_an_emptied_entry_keeps_the_focus(screen: Screen, window: MainWindow, qt
     settle()
     assert entry.hasFocus()
     assert part(window, "start", QWidget).isVisible()
+
+
+def test_what_is_found_is_read_aloud_once_for_all_keys_that_find_it(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(
+        "bounce_inspector.desktop.window.inspector_page.announce", lambda _, text: heard.append(text)
+    )
+    qtbot.keyClicks(screen.codes.entry, "mailbox full")
+    assert heard[-1] == "X.2.2 Mailbox full"
+    assert all(one != other for one, other in pairwise(heard))
+    heard.clear()
+    screen.codes.entry.clear()
+    qtbot.keyClicks(screen.codes.entry, "5.2.2")
+    assert heard[-1] == "5.2.2 Mailbox full"

@@ -86,6 +86,8 @@ class InspectorPage(QWidget):
         self._shown_code: Code | None = None
         self._shown_notes: tuple[str, ...] = ()
         self._finder: Finder | None = None
+        # What was read aloud of what is looked up.
+        self._heard = ""
         self._model = CodeModel(self._audience.registry, self)
         self._entry = CodeEntry(theme)
         self._codes = CodeBrowser(self._audience.registry, self._model, theme)
@@ -192,6 +194,7 @@ class InspectorPage(QWidget):
                 notice_of(report, self._audience.words),
             )
             self._entry.reset()
+            self._heard = ""
             self._codes.show_all()
             self._codes.show_counts(Counter(finding.code for finding in report.findings))
             self._tell_verdict(report)
@@ -497,6 +500,7 @@ class InspectorPage(QWidget):
 
     def _look_up(self, text: str) -> None:
         if not text.strip():
+            self._heard = ""
             self._codes.show_all()
             self._show_recipient(self._recipient)
             if self._visit is None:
@@ -521,7 +525,7 @@ class InspectorPage(QWidget):
             )
             self._explanation.show_page(page, self._headings())
             self._bring_page()
-            announce(self._entry, page.title)
+            self._say_found(page.title)
             return
         codes = [reading.code for reading in lookup.readings]
         if lookup.searched:
@@ -530,7 +534,13 @@ class InspectorPage(QWidget):
             self._codes.show_codes(codes)
         self._show_code(lookup.readings[0].code, notes=notes)
         self._bring_page()
-        announce(self._entry, self._explanation.page_name)
+        self._say_found(self._explanation.page_name)
+
+    def _say_found(self, text: str) -> None:
+        """Have what was found read aloud, once for all keys that find the same."""
+        if text != self._heard:
+            self._heard = text
+            announce(self._entry, text)
 
     def _choose_in_tree(self, code: Code) -> None:
         self._show_code(code, current=self._first_place(code))
