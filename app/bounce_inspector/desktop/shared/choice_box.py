@@ -26,6 +26,8 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self._theme = theme
         self._small = small
+        # Whether the tooltip says what the box has no room for.
+        self._tells_cut = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # The one that the style sheet can style.
         self.setItemDelegate(QStyledItemDelegate(self))
@@ -103,7 +105,11 @@ class ChoiceBox(QComboBox):
         shown = fitted(painter.fontMetrics(), words, text.width())
         painter.setPen(QColor(color))
         painter.drawText(text, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
-        set_tooltip(self, words if shown != words else "", self.accessibleName())
+        is_cut = shown != words
+        if is_cut or self._tells_cut:
+            # Another tooltip, such as why nothing can be chosen, stays.
+            self._tells_cut = is_cut
+            set_tooltip(self, words if is_cut else "", self.accessibleName())
         icons.icon(sign, sign_color, _ARROW).paint(painter, place)
 
     def _inner(self) -> QRect:
