@@ -362,13 +362,6 @@
     </message>
 </context>
 <context>
-    <name>ChipLabel</name>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-</context>
-<context>
     <name>CodeBrowser</name>
     <message>
         <source>Codes that were found, best match first</source>
@@ -377,6 +370,10 @@
 </context>
 <context>
     <name>CodeEntry</name>
+    <message>
+        <source>Show the codes</source>
+        <translation>Codes anzeigen</translation>
+    </message>
     <message>
         <source>Code or words</source>
         <translation>Code oder Wörter</translation>
@@ -432,6 +429,17 @@
     </message>
 </context>
 <context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy “{text}”</source>
+        <translation>„{text}“ kopieren</translation>
+    </message>
+</context>
+<context>
     <name>Copying</name>
     <message>
         <source>Summary copied</source>
@@ -479,6 +487,10 @@
         <translation>ein Bild: nicht lesbar</translation>
     </message>
     <message>
+        <source>a PDF: it can&apos;t be read</source>
+        <translation>ein PDF: nicht lesbar</translation>
+    </message>
+    <message>
         <source>from Outlook: only the subject comes through</source>
         <translation>aus Outlook: nur der Betreff kommt mit</translation>
     </message>
@@ -516,6 +528,17 @@
     <message>
         <source>Drop a mailbox, an archive, or a folder with messages (.eml, .msg, .mbox, .zip).</source>
         <translation>Legen Sie ein Postfach, ein Archiv oder einen Ordner mit E-Mails hier ab (.eml, .msg, .mbox, .zip).</translation>
+    </message>
+</context>
+<context>
+    <name>Expander</name>
+    <message>
+        <source>Expanded</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
+        <translation>Reduziert</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1733,17 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>SessionWords</name>
     <message numerus="yes">
         <source>Is it us or them? In this session, %n messages failed for this reason ({cause}), at {domains} domains. It looks like our side.</source>
@@ -1881,13 +1915,6 @@
     <message>
         <source>&amp;Inspect again</source>
         <translation>&amp;Erneut untersuchen</translation>
-    </message>
-</context>
-<context>
-    <name>TextLabel</name>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
 </context>
 <context>

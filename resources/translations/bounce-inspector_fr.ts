@@ -362,13 +362,6 @@
     </message>
 </context>
 <context>
-    <name>ChipLabel</name>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-</context>
-<context>
     <name>CodeBrowser</name>
     <message>
         <source>Codes that were found, best match first</source>
@@ -377,6 +370,10 @@
 </context>
 <context>
     <name>CodeEntry</name>
+    <message>
+        <source>Show the codes</source>
+        <translation>Afficher les codes</translation>
+    </message>
     <message>
         <source>Code or words</source>
         <translation>Code ou mots</translation>
@@ -432,6 +429,17 @@
     </message>
 </context>
 <context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy “{text}”</source>
+        <translation>Copier « {text} »</translation>
+    </message>
+</context>
+<context>
     <name>Copying</name>
     <message>
         <source>Summary copied</source>
@@ -479,6 +487,10 @@
         <translation>une image : illisible</translation>
     </message>
     <message>
+        <source>a PDF: it can&apos;t be read</source>
+        <translation>un PDF : illisible</translation>
+    </message>
+    <message>
         <source>from Outlook: only the subject comes through</source>
         <translation>depuis Outlook : seul l’objet est transmis</translation>
     </message>
@@ -516,6 +528,17 @@
     <message>
         <source>Drop a mailbox, an archive, or a folder with messages (.eml, .msg, .mbox, .zip).</source>
         <translation>Déposez une boîte aux lettres, une archive ou un dossier de messages (.eml, .msg, .mbox, .zip).</translation>
+    </message>
+</context>
+<context>
+    <name>Expander</name>
+    <message>
+        <source>Expanded</source>
+        <translation>Développé</translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
+        <translation>Réduit</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1733,17 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
     <name>SessionWords</name>
     <message numerus="yes">
         <source>Is it us or them? In this session, %n messages failed for this reason ({cause}), at {domains} domains. It looks like our side.</source>
@@ -1881,13 +1915,6 @@
     <message>
         <source>&amp;Inspect again</source>
         <translation>&amp;Analyser de nouveau</translation>
-    </message>
-</context>
-<context>
-    <name>TextLabel</name>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
     </message>
 </context>
 <context>

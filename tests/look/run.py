@@ -394,6 +394,9 @@ def pale_texts(top: QWidget, picture: QImage, ratio: float) -> Iterator[str]:
     for widget in visible_parts(top):
         if not isinstance(widget, (TextLabel, QAbstractButton)) or not widget.isEnabled():
             continue
+        if isinstance(widget.parentWidget(), QLineEdit):
+            # A sign inside of an entry; its text is its name and not shown.
+            continue
         text = widget.plain if isinstance(widget, TextLabel) else widget.text()
         if not text.strip():
             continue

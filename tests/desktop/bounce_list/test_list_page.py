@@ -67,6 +67,16 @@ def page(window: MainWindow) -> ListPage:
 
 
 @pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader says about the list."""
+    heard: list[str] = []
+    monkeypatch.setattr(
+        "bounce_inspector.desktop.bounce_list.overview_card.announce", lambda _, text: heard.append(text)
+    )
+    return heard
+
+
+@pytest.fixture
 def filled(page: ListPage, screen: Screen) -> ListPage:
     """The page with four rows, of which two tell the same failure."""
     tally = Tally()
@@ -112,6 +122,25 @@ def drop(window: MainWindow, *paths: Path) -> None:
     place = QPointF(50, 50)
     left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     window.dropEvent(QDropEvent(place, actions, data, left, no_key))
+
+
+def test_a_list_of_which_nothing_is_read_yet_counts_nothing(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.open_paths([write_mbox(tmp_path / "old.mbox", 10)])
+    assert page.is_reading
+    assert sentence(page) == "Reading old.mbox\n"
+    assert not any("result" in text for text in texts_in(page))
+    qtbot.waitUntil(lambda: not page.is_reading)
+
+
+def test_a_list_is_read_aloud_when_all_of_it_is_read(
+    window: MainWindow, page: ListPage, heard: list[str], qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(window, page, qtbot, write_mbox(tmp_path / "old.mbox", 10))
+    assert heard == [sentence(page)]
+    assert "example.org" in heard[0]
+    assert "10 results in 10 messages" in heard[0]
 
 
 def test_a_dropped_mailbox_becomes_a_list_with_one_sentence_on_top(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.codes.code_model import ItemRole
@@ -115,3 +116,16 @@ def test_no_code_of_the_bounce_before_stays_chosen_in_the_tree(screen: Screen) -
     tree = screen.codes.tree
     assert not tree.currentIndex().isValid()
     assert not tree.selectionModel().hasSelection()
+
+
+def test_the_line_under_the_mouse_is_seen(screen: Screen, qtbot: QtBot, qapp: QApplication) -> None:
+    tree = screen.codes.tree
+    place = tree.visualRect(tree.model().index(1, 0)).center()
+    before = tree.grab().toImage()
+    cursor = QCursor.pos()
+    QCursor.setPos(tree.viewport().mapToGlobal(place))
+    try:
+        qtbot.mouseMove(tree.viewport(), place)
+        qtbot.waitUntil(lambda: tree.grab().toImage() != before)
+    finally:
+        QCursor.setPos(cursor)

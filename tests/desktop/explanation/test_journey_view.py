@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from bounce_inspector.advice.journey import Check, CheckResult, Journey
+from bounce_inspector.advice.journey import Check, CheckResult, Hop, Journey
+from bounce_inspector.advice.parties import State
 from bounce_inspector.desktop.explanation.journey_view import JourneyView
 from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
 from bounce_inspector.inspection.report import Span
+from screen import settle
 
 CHECK = Check("spf", CheckResult.PASS, "pass", "example.com", None, Span(0, 0))
 
@@ -22,3 +26,24 @@ def test_a_view_that_is_gone_does_not_watch_the_theme_any_more(qapp: QApplicatio
     with qtbot.captureExceptions() as exceptions:
         theme.choose(SchemeChoice.DARK)
     assert exceptions == []
+
+
+def test_a_remark_stands_below_its_time_where_it_has_no_room_before_the_delay(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    view = JourneyView(theme)
+    qtbot.addWidget(view)
+    sent = datetime(2026, 3, 2, 8, 14, 4, tzinfo=UTC)
+    hops = (
+        Hop("mx1.example.com", sent),
+        Hop("mx.example.co.jp", sent + timedelta(days=2), timedelta(days=2), State.NOT_REACHED),
+    )
+    view.show_journey(Journey(hops, (), None, checks_stopped_it=False))
+    view.resize(800, 400)
+    view.show()
+    settle()
+    wide = view.hops.sizeHintForRow(0)
+    view.resize(230, 400)
+    settle()
+    assert view.hops.sizeHintForRow(0) > wide
+    assert view.hops.height() >= 2 * view.hops.sizeHintForRow(0)

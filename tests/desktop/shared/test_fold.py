@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from bounce_inspector.desktop.shared.announcing import install_roles
 from bounce_inspector.desktop.shared.fold import Fold
 from bounce_inspector.desktop.shared.theme import Theme
 from bounce_inspector.desktop.shared.widgets import column
@@ -35,6 +37,21 @@ def fold(pane: QWidget, theme: Theme) -> Fold:
     pane.show()
     settle()
     return fold
+
+
+def test_a_fold_is_read_as_a_button_that_opens_and_closes(fold: Fold) -> None:
+    install_roles()
+    row = QAccessible.queryAccessibleInterface(fold.row)
+    assert row is not None
+    assert row.role() is QAccessible.Role.Button
+    assert row.text(QAccessible.Text.Name) == f"{TITLE}, {ABOUT}"
+    assert row.state().expandable
+    assert row.state().collapsed
+    actions = row.actionInterface()
+    assert actions is not None
+    actions.doAction(actions.actionNames()[0])
+    assert fold.is_open
+    assert row.state().expanded
 
 
 def test_what_is_inside_stands_below_the_title_where_it_has_no_room_beside_it(

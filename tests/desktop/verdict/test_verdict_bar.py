@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from bounce_inspector.desktop.verdict.recipient_model import RecipientPart
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounces import DELAY, TWO
 from screen import Screen, part, settle
@@ -22,6 +23,25 @@ def test_several_recipients_have_a_row_each_and_their_own_steps(screen: Screen) 
     screen.verdict.choose(1)
     assert any("full" in text for text in screen.explanation.texts)
     assert "What to do for bob@example.net" in screen.explanation.texts
+
+
+def test_names_begin_below_the_headline(screen: Screen) -> None:
+    screen.paste(TWO)
+    settle()
+    bar = screen.verdict.bar
+    columns = bar.recipients._delegate.columns
+    assert columns is not None
+    name = bar.recipients.view.viewport().mapTo(bar, QPoint(columns.places[RecipientPart.NAME][0], 0))
+    assert name.x() == bar.headline.mapTo(bar, QPoint()).x()
+
+
+def test_the_tooltip_of_a_row_has_a_line_for_each_value(screen: Screen) -> None:
+    screen.paste(TWO)
+    index = screen.verdict.bar.recipients.model.index(1)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == (
+        "<p>bob@example.net<br>Mailbox is full<br>Not delivered<br>Action needed: recipient<br>"
+        "Resend: later, unchanged<br>Code: 552 5.2.2</p>"
+    )
 
 
 def test_choosing_a_recipient_marks_its_lines_and_its_code(screen: Screen) -> None:

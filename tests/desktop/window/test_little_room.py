@@ -85,6 +85,23 @@ def test_a_message_never_lies_over_the_buttons_of_the_answer(
     assert window.rect().contains(place(toast))
 
 
+def test_a_window_that_comes_to_the_front_lists_no_codes_over_the_verdict(
+    window: MainWindow, screen: Screen, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    screen.paste(ONE)
+    window.resize(700, 500)
+    settle()
+    entry, browser = screen.codes.entry, screen.codes.browser
+    entry.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+    qtbot.waitUntil(entry.hasFocus)
+    settle()
+    assert not browser.isVisible()
+    qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
+    assert browser.isVisible()
+
+
 def test_the_codes_that_are_found_hide_no_more_of_the_page_than_they_need(
     window: MainWindow, screen: Screen, qtbot: QtBot
 ) -> None:

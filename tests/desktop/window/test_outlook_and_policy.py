@@ -118,6 +118,10 @@ def test_what_an_administrator_has_set_is_shown_but_can_not_be_changed(
     assert not dialog.domains.isEnabled()
     assert not dialog.formality.isEnabled()
     assert dialog.greeting.isEnabled()
+    dialog.grab()
+    for field in (dialog.domains, dialog.formality):
+        assert field.toolTip() == "<p>Set by your administrator.</p>"
+        assert field.accessibleDescription() == "Set by your administrator."
     window.fix_settings(frozenset({"language"}))
     assert not any(
         action.isEnabled() for action in window.findChildren(QAction) if action.text() == "Deutsch"

@@ -11,17 +11,18 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.help_dialog import HelpDialog
 from bounce_inspector.desktop.dialogs.text_dialog import TextDialog
+from bounce_inspector.desktop.shared.widgets import TextLabel
 from bounce_inspector.desktop.window.arrangement import Mode
 from bounce_inspector.desktop.window.history import Visit
 from bounce_inspector.desktop.window.main_window import CLIPBOARD, MainWindow
 from bounce_inspector.memory.settings import Settings
 from bounces import DELAY, TWO, UNKNOWN, made_bounce
-from screen import Screen, part, texts_in
+from screen import Screen, part, settle, texts_in
 
 
 def test_the_first_paste_just_works(window: MainWindow, screen: Screen, qtbot: QtBot) -> None:
@@ -215,9 +216,11 @@ def test_the_panes_make_room_in_a_narrow_window(window: MainWindow, screen: Scre
     window.resize(1000, 700)
     assert screen.mode() is Mode.MEDIUM
     assert not browser.isVisible()
+    window.activateWindow()
+    qtbot.waitUntil(screen.verdict.bar.headline.hasFocus)
+    settle()
     screen.codes.entry.setFocus()
-    QApplication.processEvents()
-    assert browser.isVisible()
+    qtbot.waitUntil(browser.isVisible)
     window.resize(700, 500)
     assert screen.mode() is Mode.NARROW
     assert explanation.isVisible()
@@ -282,6 +285,25 @@ def test_the_place_and_the_colors_of_the_window_are_remembered(
     window.close()
     assert settings.window.geometry
     assert settings.window.tree_width == 0
+
+
+@pytest.mark.parametrize(
+    ("names", "title", "what"),
+    [
+        (("a.eml", "b.png"), "Drop to inspect", "2 files"),
+        (("scan.PDF",), "This can't be inspected", "a PDF: it can't be read"),
+        (("one.png", "two.jpg"), "This can't be inspected", "a picture: it can't be read"),
+    ],
+)
+def test_what_is_dragged_is_named_before_it_is_dropped(
+    window: MainWindow, names: tuple[str, ...], title: str, what: str
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(f"/somewhere/{name}") for name in names])
+    buttons, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dragEnterEvent(QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, no_key))
+    assert part(window, "drop-title", TextLabel).plain == title
+    assert part(window, "drop-what", TextLabel).plain == what
 
 
 def test_a_width_that_was_dragged_is_kept(window: MainWindow, screen: Screen, settings: Settings) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..shared import icons
+from ..shared.announcing import set_role
 from ..shared.key_button import KeyButton
 from ..shared.language import Translated
 from ..shared.letter_sign import LetterSign
@@ -37,6 +38,7 @@ class StartPage(Translated, QWidget):
         self._theme = theme
         self._heading = TextLabel()
         self._heading.set_face(8, semibold=True)
+        set_role(self._heading, QAccessible.Role.Heading)
         self._hint = TextLabel(quiet=True)
         self._hint.set_face(0.5)
         self.paste = KeyButton(theme, primary=True)

@@ -35,7 +35,7 @@ from ..shared.fonts import font
 from ..shared.language import Translated
 from ..shared.model_index import NO_PARENT, Index
 from ..shared.theme import ROW_RADIUS, SMALL, TIGHT, Look, Theme, heights, set_look
-from ..shared.widgets import SectionTitle, column, tooltip
+from ..shared.widgets import SectionTitle, column, keep_room, tooltip
 
 # So many bars are shown; the rest is chosen from the filter's list.
 MOST = 5
@@ -74,6 +74,7 @@ class BarChart(Translated, QWidget):
         self.more = QPushButton()
         set_look(self.more, Look.LINK)
         self.more.setProperty("quiet-link", True)
+        keep_room(self.more)
         self.more.clicked.connect(self.more_wanted)
         self._model = _BarModel(self)
         self.view = _BarView()

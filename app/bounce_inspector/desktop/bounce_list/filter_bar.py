@@ -16,7 +16,7 @@ from ..shared.fonts import width_scale
 from ..shared.language import Translated
 from ..shared.search_field import SearchField
 from ..shared.theme import SMALL, TIGHT, Theme
-from ..shared.widgets import FlowLayout, TextLabel, column
+from ..shared.widgets import FlowLayout, TextLabel, column, set_tooltip
 
 # A pause in typing after which the list is filtered, in milliseconds.
 _PAUSE = 120
@@ -167,8 +167,9 @@ class FilterBar(Translated, QWidget):
         self.text.setAccessibleName(names["text"])
         self.clear.setText(self.tr("Clear filter"))
         self.grouped.setText(self.tr("Group"))
-        self.grouped.setToolTip(
-            self.tr("Failures at the same domain, for the same reason and with the same code, share a row")
+        set_tooltip(
+            self.grouped,
+            self.tr("Failures at the same domain, for the same reason and with the same code, share a row"),
         )
 
 

@@ -245,6 +245,7 @@ class ListPage(QWidget):
             self._overview.show_nothing()
         self._show_summary()
         self._tell()
+        self._overview.announce()
         self.changed.emit()
         is_single = self._messages == 1 and len(self._model.rows) == 1 and not self.unreadable
         if is_single and self.isVisible():
@@ -313,6 +314,8 @@ class ListPage(QWidget):
             parts = self.tr("%Ln group(s)", "", groups), self.tr("%Ln single result(s)", "", singles)
             both = self.tr("{groups} and {singles}").replace("{groups}", parts[0])
             text += ": " + (both.replace("{singles}", parts[1]) if singles else parts[0])
+        if not total and self.is_reading:
+            text = ""
         if shown:
             text += "  ·  " + self.tr("Enter opens a bounce")
         self._shown.set_text(text)

@@ -29,7 +29,16 @@ from ..shared.announcing import announce, set_role
 from ..shared.key_button import KeyButton
 from ..shared.language import Translated
 from ..shared.theme import GAP, SMALL, WIDE, Look, Theme, set_look
-from ..shared.widgets import Card, ElidedLabel, IconButton, SectionTitle, TextLabel, ToneIcon, column
+from ..shared.widgets import (
+    Card,
+    ElidedLabel,
+    IconButton,
+    SectionTitle,
+    TextLabel,
+    ToneIcon,
+    column,
+    set_tooltip,
+)
 
 _ICON = 24
 _MOST_NAMES = 2
@@ -166,6 +175,9 @@ class OverviewCard(Translated, Card):
         self._reading.hide()
         if had_focus:
             self.headline.setFocus()
+
+    def announce(self) -> None:
+        """Have a screen reader say the sentence and the counts."""
         announce(self.headline, self.text)
 
     def show_summary(self, summary: Summary, words: Words, now: datetime, *, is_reading: bool) -> None:
@@ -196,11 +208,13 @@ class OverviewCard(Translated, Card):
         self, messages: int, summary: Summary | None, unreadable: int, *, is_cancelled: bool
     ) -> None:
         """Say how many there are; ``is_cancelled``: of those that were read."""
-        pieces = [self.tr("%Ln message(s)", "", messages)]
+        read = self.tr("%Ln message(s)", "", messages)
+        # While nothing is read yet, nobody knows that there is none.
+        pieces = [read] if messages or self._reading.isHidden() else []
         if summary is not None and summary.total:
             results = self.tr("%Ln result(s)", "", summary.total)
             among = self.tr("{results} in {messages}").replace("{results}", results)
-            pieces = [among.replace("{messages}", pieces[0])]
+            pieces = [among.replace("{messages}", read)]
             pieces += self._fates(summary)
         if is_cancelled:
             pieces.append(self.tr("the rest was not read"))
@@ -240,7 +254,7 @@ class OverviewCard(Translated, Card):
         self._name.set_text(self.name)
         self.back.setText(self.tr("Back"))
         self.cancel.set_words(self.tr("Stop"), QKeySequence("Esc"))
-        self.cancel.setToolTip(self.tr("Stop reading and keep what is there"))
+        set_tooltip(self.cancel, self.tr("Stop reading and keep what is there"))
         self._progress.setAccessibleName(self.tr("Reading"))
         self.export.setText(self.tr("Export"))
         self.csv.setText(self.tr("&Table for Excel or LibreOffice (CSV)…"))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QFontMetrics,
@@ -18,11 +19,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, QWidget
 
 from ...collection.summary import Bucket
+from ..shared.announcing import set_role
 from ..shared.focus_ring import RingPlace, is_reached_by_keys, paint_ring, set_ring
 from ..shared.fonts import font
 from ..shared.language import Translated
 from ..shared.theme import SMALL, TIGHT, Look, Theme, set_look
-from ..shared.widgets import SectionTitle, column, tooltip
+from ..shared.widgets import SectionTitle, column, keep_room, set_tooltip, tooltip
 from .bar_chart import MOST, row_height
 
 _GAP = 3.0
@@ -39,6 +41,7 @@ class TimeChart(Translated, QWidget):
         self._title = SectionTitle()
         self.clear = QPushButton()
         set_look(self.clear, Look.LINK)
+        keep_room(self.clear)
         self.clear.clicked.connect(lambda: self._toggle(None))
         self.columns = _Columns(theme)
         self.columns.toggled.connect(self._toggle)
@@ -56,7 +59,7 @@ class TimeChart(Translated, QWidget):
         self.choose(None)
 
     def _retranslate(self) -> None:
-        self.clear.setToolTip(self.tr("Show all times"))
+        set_tooltip(self.clear, self.tr("Show all times"))
 
     def set_title(self, title: str) -> None:
         """Say what is counted."""
@@ -111,6 +114,7 @@ class _Columns(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         set_ring(self, RingPlace.OWN)
+        set_role(self, QAccessible.Role.Chart)
 
     def spoken(self, number: int) -> str:
         """A column as one text."""

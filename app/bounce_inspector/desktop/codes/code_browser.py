@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QWidget
 
 from ...registry.codes import Code, ProviderCode
@@ -12,8 +13,9 @@ from ...registry.registry import Registry
 from ..shared.language import Translated
 from ..shared.model_index import NO_PARENT, Index
 from ..shared.theme import Theme
+from ..shared.widgets import tooltip
 from .code_model import CodeLine, CodeModel, ItemRole, shown_code
-from .code_tree import CodeDelegate, CodeTree
+from .code_tree import CodeDelegate, CodeTree, show_code_menu
 
 
 class _Results(QAbstractListModel):
@@ -45,7 +47,9 @@ class _Results(QAbstractListModel):
         code = self._codes[index.row()]
         if role == ItemRole.CODE:
             return code
-        if role in (ItemRole.LINE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(str(self.data(index)))
+        if role in (ItemRole.LINE, Qt.ItemDataRole.DisplayRole):
             entry = self._registry.entry(code)
             label = entry.short if entry else ""
             use = self._registry.providers.get(code) if isinstance(code, ProviderCode) else None
@@ -54,6 +58,13 @@ class _Results(QAbstractListModel):
             line = CodeLine(shown_code(code), label)
             return line if role == ItemRole.LINE else f"{line.code}  {label}".strip()
         return None
+
+
+class _FoundCodes(QListView):
+    """Shows what words found."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        show_code_menu(self, event)
 
 
 class CodeBrowser(Translated, QWidget):
@@ -69,7 +80,8 @@ class CodeBrowser(Translated, QWidget):
         self._telling = True
         self.tree = CodeTree(model, theme)
         self._results = _Results(registry)
-        self._list = QListView()
+        self._list = _FoundCodes()
+        self._list.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._list.setObjectName("found-codes")
         self._list.setModel(self._results)
         self._list.setItemDelegate(CodeDelegate(theme, self._list))

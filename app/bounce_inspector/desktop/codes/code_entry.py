@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from ..shared import icons
-from ..shared.language import Translated
 from ..shared.search_field import SearchField
 from ..shared.theme import Theme
-from ..shared.widgets import tooltip
+from ..shared.widgets import set_tooltip
 
 
-class CodeEntry(Translated, SearchField):
+class CodeEntry(SearchField):
     """Tells what is typed while it is typed.
 
     A paste of one line stays here; one of several lines, or of anything but text, is
@@ -41,8 +40,10 @@ class CodeEntry(Translated, SearchField):
         self._retranslate()
 
     def _retranslate(self) -> None:
+        super()._retranslate()
+        self._down.setText(self.tr("Show the codes"))
         self.setPlaceholderText(self.tr("Code or words"))
-        self.setToolTip(tooltip(self.tr("5.1.1, 550, TSS04, mailbox full …")))
+        set_tooltip(self, self.tr("5.1.1, 550, TSS04, mailbox full …"))
         self.setAccessibleName(self.tr("Code or words"))
 
     def reset(self) -> None:
@@ -89,6 +90,12 @@ class CodeEntry(Translated, SearchField):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        # The window that comes back to the front, or appears, is nobody who wants to type here.
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self.entered.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
         self.entered.emit()
 
 

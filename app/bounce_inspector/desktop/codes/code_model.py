@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 from ...registry.codes import CLASSES, Code, ProviderCode, ReplyCode, StatusCode
 from ...registry.registry import Registry
 from ..shared.model_index import NO_PARENT, Index
+from ..shared.widgets import tooltip
 
 
 class ItemRole(IntEnum):
@@ -39,7 +40,7 @@ class Node:
 
     code: Code | None
     label: str
-    tooltip: str
+    title: str
     parent: Node | None = None
     note: str = ""
     children: list[Node] = field(default_factory=list)
@@ -96,8 +97,8 @@ class CodeModel(QAbstractItemModel):
             for detail_code, detail in details:
                 self._append(node, detail_code, detail.short, detail.title)
 
-    def _append(self, parent: Node, code: Code | None, label: str, tooltip: str, note: str = "") -> Node:
-        node = Node(code, label, tooltip, parent, note)
+    def _append(self, parent: Node, code: Code | None, label: str, title: str, note: str = "") -> Node:
+        node = Node(code, label, title, parent, note)
         parent.children.append(node)
         if code is not None:
             self._nodes[code] = node
@@ -130,7 +131,7 @@ class CodeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return "  ".join(filter(None, (shown_code(node.code), node.label)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{node.code}  {node.tooltip}" if node.code else node.tooltip
+            return tooltip(f"{node.code} {node.title}" if node.code else node.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(node)
         if role == ItemRole.CODE:
@@ -205,7 +206,7 @@ class CodeModel(QAbstractItemModel):
             if node.code is not None:
                 fresh.add(node.code)
         for node, other in zip(self._root.walk(), fresh._root.walk(), strict=True):
-            node.label, node.tooltip, node.note = other.label, other.tooltip, other.note
+            node.label, node.title, node.note = other.label, other.title, other.note
         self._registry = registry
         self._tell_changed(QModelIndex())
 
@@ -223,8 +224,8 @@ class CodeModel(QAbstractItemModel):
         if isinstance(code, ReplyCode):
             top = next(node for node in self._root.children if node.code is None)
             entry = self._registry.reply(code)
-            label, tooltip = (entry.short, entry.title) if entry else (self.tr("Not registered"),) * 2
-            self._insert(top, code, label, tooltip, "" if entry else self.tr("not registered"))
+            label, title = (entry.short, entry.title) if entry else (self.tr("Not registered"),) * 2
+            self._insert(top, code, label, title, "" if entry else self.tr("not registered"))
             return
         if isinstance(code, ProviderCode) or code.class_ is None or code.subject is None:
             return
@@ -235,16 +236,14 @@ class CodeModel(QAbstractItemModel):
         parent = self._nodes[parent_code or StatusCode(code.class_)]
         entry_of_code = explanation.deepest if explanation.registered else None
         if entry_of_code is None:
-            label = tooltip = self.tr("Not registered")
+            label = title = self.tr("Not registered")
             note = self.tr("not registered")
         else:
-            label, tooltip = entry_of_code.short, entry_of_code.title
+            label, title = entry_of_code.short, entry_of_code.title
             note = self.tr("unusual") if explanation.unusual else ""
-        self._insert(parent, code, label, tooltip, note)
+        self._insert(parent, code, label, title, note)
 
-    def _insert(
-        self, parent: Node, code: StatusCode | ReplyCode, label: str, tooltip: str, note: str
-    ) -> None:
+    def _insert(self, parent: Node, code: StatusCode | ReplyCode, label: str, title: str, note: str) -> None:
         key = _order(code)
         row = next(
             (
@@ -256,7 +255,7 @@ class CodeModel(QAbstractItemModel):
         )
         index = QModelIndex() if parent is self._root else self.createIndex(parent.row, 0, parent)
         self.beginInsertRows(index, row, row)
-        node = Node(code, label, tooltip, parent, note)
+        node = Node(code, label, title, parent, note)
         parent.children.insert(row, node)
         self._nodes[code] = node
         self._added.append(node)

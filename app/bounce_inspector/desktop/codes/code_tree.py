@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QCursor, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QCursor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from ...registry.codes import Code, StatusCode
 from ..shared import icons
+from ..shared.copy_menu import show_copy_menu
 from ..shared.eliding import fitted
 from ..shared.focus_ring import is_reached_by_keys, paint_ring
 from ..shared.fonts import font
@@ -78,6 +79,7 @@ class CodeTree(Translated, QTreeView):
         self._opened: list[QPersistentModelIndex] = []
         self.setModel(self._filter)
         self.setHeaderHidden(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(_INDENT)
         self.setUniformRowHeights(True)
@@ -238,6 +240,9 @@ class CodeTree(Translated, QTreeView):
         if index.isValid():
             self.setCurrentIndex(index)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        show_code_menu(self, event)
+
     def sizeHint(self) -> QSize:
         return QSize(270, 400)
 
@@ -285,6 +290,18 @@ class CodeDelegate(QStyledItemDelegate):
             painter.drawText(left, base, fitted(metrics, text, room))
             left += needed + _BETWEEN
         painter.restore()
+
+
+def show_code_menu(view: QAbstractItemView, event: QContextMenuEvent) -> None:
+    """Offer to copy the code at which the mouse is, or the chosen one, with and without what it means."""
+    by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
+    index = view.currentIndex() if by_keys else view.indexAt(event.pos())
+    if not index.isValid():
+        return
+    line: CodeLine = index.data(ItemRole.LINE)
+    whole = " ".join(filter(None, (line.code, line.label)))
+    place = view.viewport().mapToGlobal(view.visualRect(index).center()) if by_keys else event.globalPos()
+    show_copy_menu(view, place, *filter(None, dict.fromkeys((line.code, whole))))
 
 
 def paint_ground(

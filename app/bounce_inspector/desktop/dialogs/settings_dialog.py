@@ -13,7 +13,7 @@ from ...memory.settings import Settings
 from ..shared.choice_box import ChoiceBox
 from ..shared.dialog_buttons import dialog_buttons
 from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Look, Theme, set_look
-from ..shared.widgets import Card, Scroll, ScrollContent, SectionTitle, TextLabel, column
+from ..shared.widgets import Card, Scroll, ScrollContent, SectionTitle, TextLabel, column, set_tooltip
 
 # A host name, as far as one can be told offline: labels with dots between (RFC 1123, RFC 5890).
 _NAME = re.compile(r"(?=.{1,253}$)[^\W_](?:[\w-]{0,61}[^\W_])?(?:\.[^\W_](?:[\w-]{0,61}[^\W_])?)+")
@@ -97,7 +97,7 @@ class SettingsDialog(QDialog):
         for name, field in fields.items():
             if name in names:
                 field.setEnabled(False)
-                field.setToolTip(self.tr("Set by your administrator."))
+                set_tooltip(field, self.tr("Set by your administrator."))
 
     def _ours(self) -> QWidget:
         about = self.tr(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QSizePolicy, QVBo
 from ...advice.code_page import Aside, CodePage, PageRow
 from ...advice.steps import Step
 from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Theme
-from ..shared.widgets import Reused, SectionTitle, TextLabel, column, tooltip
+from ..shared.widgets import Reused, SectionTitle, TextLabel, column, set_tooltip
 from .step_list import StepList
 
 # Longer codes are wordings of providers.
@@ -224,7 +224,7 @@ class _Fact:
         self._label.set_text(row.label)
         if row.links:
             self._linked.setText(_with_links(row, self._theme.colors.accent))
-            self._linked.setToolTip(tooltip("\n".join(link for _, link in row.links)))
+            set_tooltip(self._linked, "\n".join(link for _, link in row.links))
         else:
             self._text.set_text(row.text)
 

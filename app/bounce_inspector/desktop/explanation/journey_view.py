@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -47,6 +47,7 @@ _SIGN = 16
 _DASH = 2
 _TEXT_AT = 28
 _BAR_WIDTH, _BAR_HEIGHT = 64, 5
+_JOINT = "  ·  "
 # A delay from which on the longest one is worth a look.
 _LONG = timedelta(minutes=1)
 
@@ -62,9 +63,14 @@ class HopLine:
     delay: str
 
     @property
+    def pieces(self) -> list[str]:
+        """What there is to say of the hop."""
+        return list(filter(None, (self.name, self.when, self.remark, self.delay)))
+
+    @property
     def spoken(self) -> str:
-        """The hop as one text."""
-        return ", ".join(filter(None, (self.name, self.when, self.remark, self.delay)))
+        """The hop as it is read aloud."""
+        return ", ".join(self.pieces)
 
 
 class JourneyView(Translated, QWidget):
@@ -95,7 +101,7 @@ class JourneyView(Translated, QWidget):
         self._rule = QFrame()
         self._rule.setFixedHeight(1)
         end = QHBoxLayout()
-        end.setSpacing(SMALL)
+        end.setSpacing(GAP)
         end.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         end.addWidget(self._conclusion, 1)
         checks = column(SMALL)
@@ -242,7 +248,7 @@ class _HopModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(line.spoken.replace(", ", "\n"))
+            return tooltip("\n".join(line.pieces))
         return None
 
 
@@ -270,6 +276,12 @@ class _HopView(QListView):
             self.marked = row
             self.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Whether a remark has room beside its time hangs on the width.
+        self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         return QSize(200, max(1, self.model().rowCount()) * self.sizeHintForRow(0) + 2)
 
@@ -294,8 +306,27 @@ class _HopDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        lines = QFontMetrics(font()).height() + QFontMetrics(font(-0.5)).height()
-        return QSize(120, max(48, lines + GAP))
+        small = QFontMetrics(font(-0.5)).height()
+        lines = QFontMetrics(font()).height() + small
+        return QSize(120, max(48, lines + GAP) + (small if self._is_stacked() else 0))
+
+    def _is_stacked(self) -> bool:
+        """Whether remarks stand below the times, as one of them has no room before its delay."""
+        model = self._view.model()
+        lines = model.lines if isinstance(model, _HopModel) else ()
+        width = self._inner(self._view.viewport().rect()).width()
+        usual, strong = QFontMetrics(font(-0.5)), QFontMetrics(font(-0.5, semibold=True))
+        return any(
+            usual.horizontalAdvance(line.when + _JOINT) + strong.horizontalAdvance(line.remark)
+            > self._room(line, width)
+            for line in lines
+            if line.when and line.remark
+        )
+
+    def _room(self, line: HopLine, width: int) -> int:
+        """How much of the width the words have beside the delay."""
+        taken = QFontMetrics(font(-0.5, semibold=True)).horizontalAdvance(line.delay) + SMALL
+        return width - max(taken, _BAR_WIDTH + SMALL if line.hop.delay is not None else 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -346,7 +377,10 @@ class _HopDelegate(QStyledItemDelegate):
         painter.drawText(inner.adjusted(0, SMALL - 2, 0, 0), flags, line.delay)
         if line.hop.delay is None or not longest:
             return
-        bar = QRect(inner.right() + 1 - _BAR_WIDTH, row.bottom() - GAP - _BAR_HEIGHT, _BAR_WIDTH, _BAR_HEIGHT)
+        # In the middle of the second line.
+        top = row.top() + SMALL - 2 + QFontMetrics(font()).height()
+        top += (QFontMetrics(font(-0.5)).height() - _BAR_HEIGHT) // 2
+        bar = QRect(inner.right() + 1 - _BAR_WIDTH, top, _BAR_WIDTH, _BAR_HEIGHT)
         if self._is_mirrored():
             bar.moveLeft(inner.left())
         painter.setPen(Qt.PenStyle.NoPen)
@@ -360,8 +394,7 @@ class _HopDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, row: QRect, line: HopLine) -> None:
         colors, inner = self._theme.colors, self._inner(row)
         flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
-        taken = QFontMetrics(font(-0.5, semibold=True)).horizontalAdvance(line.delay) + SMALL
-        room = inner.width() - max(taken, _BAR_WIDTH + SMALL if line.hop.delay is not None else 0)
+        room = self._room(line, inner.width())
         top = inner.adjusted(0, SMALL - 2, 0, 0)
         painter.setFont(font())
         painter.setPen(QColor(colors.text))
@@ -370,9 +403,12 @@ class _HopDelegate(QStyledItemDelegate):
         below = top.adjusted(0, metrics.height(), 0, 0)
         painter.setFont(font(-0.5))
         painter.setPen(QColor(colors.muted))
-        when = line.when + ("  ·  " if line.when and line.remark else "")
+        is_below = bool(line.when) and self._is_stacked()
+        when = line.when + (_JOINT if line.when and line.remark and not is_below else "")
         painter.drawText(below, flags, when)
-        at = painter.fontMetrics().horizontalAdvance(when)
+        at = 0 if is_below else painter.fontMetrics().horizontalAdvance(when)
+        if is_below:
+            below = below.adjusted(0, painter.fontMetrics().height(), 0, 0)
         color = {State.STOPPED: colors.permanent, State.WAITING: colors.temporary}.get(line.hop.state)
         if color is not None:
             painter.setFont(font(-0.5, semibold=True))

@@ -24,12 +24,15 @@ class StepList(QWidget):
         self._title = SectionTitle()
         self._titles = ("", "")
         self._is_titled = True
-        set_role(self._title, QAccessible.Role.Heading)
-        set_role(self, QAccessible.Role.List)
+        self._list = QWidget()
+        set_role(self._list, QAccessible.Role.List)
+        rows = column(spacing)
+        self._list.setLayout(rows)
+        self._rows = Reused(rows, lambda: _StepRow(theme))
         layout = column(spacing, (0, above, 0, 0))
         layout.addWidget(self._title)
+        layout.addWidget(self._list)
         self.setLayout(layout)
-        self._rows = Reused(layout, lambda: _StepRow(theme))
         theme.changed.connect(self._restyle)
         self.hide()
 
@@ -37,7 +40,7 @@ class StepList(QWidget):
         """Show other steps; ``about`` says quietly beside the title for whom they are."""
         self._titles = (title, about)
         self._restyle()
-        self.setAccessibleName(self._title.plain)
+        self._list.setAccessibleName(self._title.plain)
         for number, (row, step) in enumerate(self._rows.beside(steps), 1):
             row.show_step(number, step)
         self.setVisible(bool(steps))
@@ -105,7 +108,6 @@ class _Disc(QWidget):
     def show_number(self, number: int) -> None:
         """Show another number."""
         self._number = number
-        self.setAccessibleName(str(number))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

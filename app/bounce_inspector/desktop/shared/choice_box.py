@@ -10,7 +10,7 @@ from . import icons
 from .eliding import fitted
 from .fonts import font
 from .theme import CONTROL_RADIUS, GAP, SMALL, TIGHT, Theme, heights
-from .widgets import tooltip
+from .widgets import set_tooltip
 
 _ARROW = 12
 
@@ -26,10 +26,17 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self._theme = theme
         self._small = small
+        # Whether the tooltip says what the box has no room for.
+        self._tells_cut = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # The one that the style sheet can style.
         self.setItemDelegate(QStyledItemDelegate(self))
         theme.changed.connect(self.update)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the box for those who listen.  On Linux, Qt tells the value in place of its name: so it describes too."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -98,7 +105,11 @@ class ChoiceBox(QComboBox):
         shown = fitted(painter.fontMetrics(), words, text.width())
         painter.setPen(QColor(color))
         painter.drawText(text, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
-        self.setToolTip(tooltip(words) if shown != words else "")
+        is_cut = shown != words
+        if is_cut or self._tells_cut:
+            # Another tooltip, such as why nothing can be chosen, stays.
+            self._tells_cut = is_cut
+            set_tooltip(self, words if is_cut else "", self.accessibleName())
         icons.icon(sign, sign_color, _ARROW).paint(painter, place)
 
     def _inner(self) -> QRect:

@@ -7,11 +7,12 @@ from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from . import icons
+from .announcing import set_expander
 from .eliding import fitted
 from .focus_ring import RingPlace, set_ring
 from .fonts import font
 from .theme import SMALL, Theme, heights
-from .widgets import column, tooltip
+from .widgets import column, set_tooltip
 
 _ARROW = 12
 _TITLE_AT = 20
@@ -67,6 +68,7 @@ class _FoldRow(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         set_ring(self, RingPlace.INSIDE)
+        set_expander(self)
         theme.changed.connect(self.update)
 
     def set_title(self, title: str, about: str) -> None:
@@ -149,5 +151,5 @@ class _FoldRow(QAbstractButton):
         else:
             painter.drawText(inner, Qt.AlignmentFlag.AlignTrailing | middle, about)
         is_cut = title != self.text() or about != self._about
-        self.setToolTip(tooltip(f"{self.text()}\n{self._about}") if is_cut else "")
+        set_tooltip(self, f"{self.text()}\n{self._about}" if is_cut else "")
         painter.end()

@@ -8,11 +8,11 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QContextMenuEvent,
     QFont,
     QFontMetrics,
-    QGuiApplication,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLayoutItem,
-    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -35,6 +34,8 @@ from PySide6.QtWidgets import (
 
 from ...advice.tone import Chip, Tone
 from . import icons
+from .announcing import set_role
+from .copy_menu import show_copy_menu
 from .eliding import fitted
 from .fonts import fixed_font, font
 from .theme import ROW_RADIUS, SMALL, TIGHT, Look, Theme, heights, set_look
@@ -64,6 +65,24 @@ def tooltip(text: str) -> str:
     import html
 
     return f"<p>{html.escape(text)}</p>".replace("\n", "<br>")
+
+
+def set_tooltip(widget: QWidget, text: str, spoken: str | None = None) -> None:
+    """Give a widget a tooltip; ``spoken`` is what a screen reader says in its place, else the same text.
+
+    Without words for it, Qt would have the tooltip's markup read aloud.
+    """
+    shown = tooltip(text)
+    if shown != widget.toolTip():
+        widget.setToolTip(shown)
+        widget.setAccessibleDescription(text if spoken is None else spoken)
+
+
+def keep_room(widget: QWidget) -> None:
+    """Have a widget's place stay empty while it is hidden, so that nothing beside it moves."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
 
 
 class Card(QFrame):
@@ -141,12 +160,7 @@ class TextLabel(QLabel):
         return self._plain
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.addAction(self.tr("Copy"), self._copy)
-        menu.exec(event.globalPos())
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._plain)
+        show_copy_menu(self, event.globalPos(), self._plain)
 
 
 def _breakable(text: str) -> str:
@@ -165,7 +179,7 @@ class ElidedLabel(TextLabel):
         painter = QPainter(self)
         role = QPalette.ColorRole.WindowText
         shown = fitted(self.fontMetrics(), self.plain, self.width())
-        self.setToolTip(tooltip(self.plain) if shown != self.plain else "")
+        set_tooltip(self, self.plain if shown != self.plain else "")
         alignment = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         self.style().drawItemText(
             painter, self.rect(), alignment, self.palette(), self.isEnabled(), shown, role
@@ -211,9 +225,7 @@ class ChipLabel(QLabel):
         painter.end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.addAction(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(self.text()))
-        menu.exec(event.globalPos())
+        show_copy_menu(self, event.globalPos(), self.text())
 
 
 def paint_chip(
@@ -293,6 +305,7 @@ class SectionTitle(TextLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        set_role(self, QAccessible.Role.Heading)
         self.set_face(0, semibold=True)
         # The accents of capitals rise above what some fonts claim as their height.
         self.setContentsMargins(0, 1, 0, 1)
@@ -325,7 +338,7 @@ class SquareButton(QToolButton):
 
     def set_name(self, name: str, keys: str = "") -> None:
         """Give the button its name; ``keys`` do the same."""
-        self.setToolTip(tooltip(f"{name} ({keys})" if keys else name))
+        set_tooltip(self, f"{name} ({keys})" if keys else name, keys or name)
         self.setAccessibleName(name)
 
     def set_color(self, color: str) -> None:

@@ -10,7 +10,7 @@ from ...advice.circumstances import Circumstances
 from ..shared.language import Translated
 from ..shared.theme import Theme
 from ..shared.times import Times
-from ..shared.widgets import TextLabel, tooltip
+from ..shared.widgets import TextLabel, set_tooltip
 
 _LONGEST_SUBJECT = 70
 _MOST_NAMES = 2
@@ -47,7 +47,7 @@ class FactLine(Translated, TextLabel):
             return
         self.set_markup(f"<span style='color:{colors.muted}'>{joint.join(marked)}</span>", plain)
         whole = self._circumstances.subject or ""
-        self.setToolTip(tooltip(whole) if len(whole) > _LONGEST_SUBJECT else "")
+        set_tooltip(self, whole if len(whole) > _LONGEST_SUBJECT else "")
 
     @property
     def is_empty(self) -> bool:

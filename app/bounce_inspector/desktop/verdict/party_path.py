@@ -7,11 +7,21 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QContextMenuEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ...advice.parties import Party, Role, State
 from ..shared import icons
+from ..shared.announcing import set_role
+from ..shared.copy_menu import show_copy_menu
 from ..shared.eliding import fitted
 from ..shared.fonts import font
 from ..shared.language import Translated
@@ -50,6 +60,7 @@ class PartyPath(Translated, QWidget):
         self._theme = theme
         self._parties: tuple[Party, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        set_role(self, QAccessible.Role.Graphic)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -241,11 +252,21 @@ class PartyPath(Translated, QWidget):
         flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(area.adjusted(0, 0, GAP if not self._is_mirrored() else 0, 0), flags, text)
 
+    def _party_at(self, point: QPoint) -> Party:
+        width = max(1, self._column_width(self.width()))
+        number = max(0, min(point.x() // width, len(self._parties) - 1))
+        return self._parties[len(self._parties) - 1 - number if self._is_mirrored() else number]
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        names = [party.name for party in self._parties if party.name]
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard and self._parties:
+            names = list(filter(None, [self._party_at(event.pos()).name]))
+        if names:
+            show_copy_menu(self, event.globalPos(), *names)
+
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self._parties:
-            width = max(1, self._column_width(self.width()))
-            number = min(event.pos().x() // width, len(self._parties) - 1)
-            party = self._parties[len(self._parties) - 1 - number if self._is_mirrored() else number]
+            party = self._party_at(event.pos())
             words = [self._role(party.role), party.name or ""]
             QToolTip.showText(event.globalPos(), tooltip("\n".join(filter(None, words))), self)
             return True

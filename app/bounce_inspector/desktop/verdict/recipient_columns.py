@@ -12,6 +12,9 @@ from .recipient_lines import RecipientLine
 from .recipient_model import RecipientPart, text_of
 
 SIGN = 16
+# The verdict's sign above the rows: theirs stand below its middle, and the names below the headline.
+HEAD_SIGN = 24
+SIGN_AT = SMALL + (HEAD_SIGN - SIGN) // 2
 CHIP_PADDING = 12
 _LEAST_NAME = 200
 # Wide enough for any address; beyond, the room goes between the columns.
@@ -42,7 +45,7 @@ class Columns:
                 # In the chosen row it is a chip, in the stronger font.
                 needed = max(needed, *(strong_metrics.horizontalAdvance(text) for text in texts))
             widths[part] = max(needed, QFontMetrics(plain).horizontalAdvance(titles[part])) + gap
-        start = SMALL + SIGN + SMALL
+        start = SMALL + HEAD_SIGN + SMALL
         room = width - start - SMALL
         for part in _FIRST_TO_GO:
             missing = _LEAST_NAME + sum(widths.values()) - room

@@ -14,7 +14,7 @@ from ..shared.fonts import fixed_font, font
 from ..shared.model_index import Index
 from ..shared.theme import SMALL, Theme, heights
 from ..shared.widgets import paint_chip, paint_row_ground
-from .recipient_columns import CHIP_PADDING, SIGN, Columns
+from .recipient_columns import CHIP_PADDING, SIGN, SIGN_AT, Columns
 from .recipient_lines import RecipientLine
 from .recipient_model import RecipientEntry, RecipientModel, RecipientPart, text_of
 
@@ -73,9 +73,9 @@ class RecipientDelegate(QStyledItemDelegate):
 
     def _paint_sign(self, painter: QPainter, row: QRect, entry: RecipientEntry, indent: int) -> None:
         colors = self._theme.colors
-        place = QRect(row.left() + SMALL + indent, row.center().y() - SIGN // 2 + 1, SIGN, SIGN)
+        place = QRect(row.left() + SIGN_AT + indent, row.center().y() - SIGN // 2 + 1, SIGN, SIGN)
         if self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            place.moveRight(row.right() - SMALL - indent)
+            place.moveRight(row.right() - SIGN_AT - indent)
         tone = entry.line.tone
         icons.icon(tone, colors.tone(tone), SIGN, colors.surface).paint(painter, place)
 

@@ -69,16 +69,17 @@ class RecipientList(Translated, QWidget):
             self.tr("Code"),
         )
         self.view.setAccessibleName(self.tr("Recipients"))
-        self.model.spoken = self._spoken
+        self.model.pieces = self._pieces
         self._measure()
 
-    def _spoken(self, line: RecipientLine) -> str:
+    def _pieces(self, line: RecipientLine) -> list[str]:
+        """What a line says, each value with its name where it does not speak for itself."""
         named = (
             (self._titles.names[part], text_of(line, part))
             for part in (RecipientPart.WHO_ACTS, RecipientPart.RESEND, RecipientPart.CODE)
         )
         pieces = [line.name, line.cause, line.outcome]
-        return ", ".join(filter(None, [*pieces, *(f"{name}: {text}" for name, text in named if text)]))
+        return [*filter(None, pieces), *(f"{name}: {text}" for name, text in named if text)]
 
     def show_lines(self, lines: Sequence[RecipientLine], single: Single) -> None:
         """Show other recipients; ``single`` gives the line of one of several."""

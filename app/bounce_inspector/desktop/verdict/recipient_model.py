@@ -45,7 +45,7 @@ class RecipientModel(QAbstractListModel):
         super().__init__()
         self.entries: list[RecipientEntry] = []
         self._single: Single = lambda line, _: line
-        self.spoken: Callable[[RecipientLine], str] = lambda line: line.name
+        self.pieces: Callable[[RecipientLine], list[str]] = lambda line: [line.name]
 
     def show_lines(self, lines: Sequence[RecipientLine], single: Single) -> None:
         """Show other lines."""
@@ -77,6 +77,10 @@ class RecipientModel(QAbstractListModel):
         found = [row for row, entry in enumerate(self.entries) if number in entry.line.numbers]
         return found[-1] if found else None
 
+    def spoken(self, line: RecipientLine) -> str:
+        """A line as it is read aloud."""
+        return ", ".join(self.pieces(line))
+
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.entries)
 
@@ -94,7 +98,7 @@ class RecipientModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spoken(line)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(self.spoken(line).replace(", ", "\n"))
+            return tooltip("\n".join(self.pieces(line)))
         return None
 
 

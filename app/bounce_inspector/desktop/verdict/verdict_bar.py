@@ -13,7 +13,7 @@ from ...advice.fates import FEW
 from ...advice.parties import Party
 from ...advice.tone import Tone
 from ...advice.verdict import Verdict
-from ..shared.announcing import announce, set_role
+from ..shared.announcing import announce, set_expander, set_role
 from ..shared.language import Translated
 from ..shared.theme import GAP, LOOSE, SMALL, WIDE, Look, Theme, heights, set_look
 from ..shared.widgets import (
@@ -30,12 +30,13 @@ from ..shared.widgets import (
 from .fact_line import FactLine
 from .party_path import PartyPath
 from .progress_line import ProgressLine, ReadingProgress
+from .recipient_columns import HEAD_SIGN
 from .recipient_lines import RecipientLine
 from .recipient_list import RecipientList
 from .recipient_model import Single
 
-_ICON, _SMALL_ICON = 32, 24
-# The rows of recipients begin left of the text: their signs stand below the verdict's.
+_ICON = 32
+# The rows of recipients begin left of the verdict's sign: their ground reaches beyond their texts.
 _ROWS_AT = 12
 # How much of the window's height the verdict may take.
 _SHARE, _SHARE_OF_MANY = 0.5, 1 / 3
@@ -75,6 +76,7 @@ class VerdictBar(Translated, Card):
         self._details.setObjectName("verdict-details")
         set_look(self._details, Look.LINK)
         self._details.setCheckable(True)
+        set_expander(self._details)
         self._details.toggled.connect(self._arrange)
         self._shown_chips: list[ChipLabel] = []
         self._chip_labels = Reused(flow, lambda: ChipLabel(theme), last=self._details)
@@ -155,7 +157,7 @@ class VerdictBar(Translated, Card):
         self.parties.show_parties(parties)
         self.recipients.show_lines(lines, single)
         self._progress.hide()
-        self.setAccessibleDescription(f"{verdict.headline} {verdict.detail}")
+        self.setAccessibleDescription(" ".join(filter(None, (verdict.headline, verdict.detail))))
         self._arrange()
 
     def show_working(self, headline: str, progress: ReadingProgress | None) -> None:
@@ -213,7 +215,7 @@ class VerdictBar(Translated, Card):
         self._details.setVisible(has_more)
         self._chips.setVisible(self._has_chips or has_more)
         self.headline.set_face(2 if self._is_tight else 4, semibold=True)
-        self._icon.set_size(_SMALL_ICON if has_rows or self._is_tight else _ICON)
+        self._icon.set_size(HEAD_SIGN if has_rows or self._is_tight else _ICON)
         self._facts.setVisible(has_facts and not is_closed)
         self.parties.setVisible(self._has_parties and not is_closed)
         self.recipients.setVisible(has_rows)

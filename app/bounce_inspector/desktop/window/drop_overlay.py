@@ -44,6 +44,7 @@ class DropOverlay(QWidget):
             DraggedKind.TEXT: self.tr("text"),
             DraggedKind.LINK: self.tr("a link: it can't be read"),
             DraggedKind.PICTURE: self.tr("a picture: it can't be read"),
+            DraggedKind.PDF: self.tr("a PDF: it can't be read"),
             DraggedKind.OUTLOOK: self.tr("from Outlook: only the subject comes through"),
             DraggedKind.OTHER: self.tr("nothing readable"),
         }

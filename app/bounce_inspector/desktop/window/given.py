@@ -38,6 +38,9 @@ class Given:
     row: Row | None = None
 
 
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".heic", ".tif", ".tiff")
+
+
 @dataclass(frozen=True, slots=True)
 class Many:
     """Inputs that may hold many bounces: several files, a folder, a mailbox, an archive."""
@@ -59,6 +62,7 @@ class DraggedKind(Enum):
     TEXT = "text"
     LINK = "link"
     PICTURE = "picture"
+    PDF = "pdf"
     OUTLOOK = "outlook"
     OTHER = "other"
 
@@ -109,9 +113,13 @@ def given_files(paths: Sequence[Path]) -> Given | Many:
 
 def dragged_in(data: QMimeData) -> Dragged:
     """What a drag brings, so that it can be said before it is dropped."""
-    files = sum(url.isLocalFile() for url in data.urls())
+    files = [url.toLocalFile().lower() for url in data.urls() if url.isLocalFile()]
     if files:
-        return Dragged(DraggedKind.FILES, files)
+        # By their names only: nobody reads files while they are dragged past.
+        for kind, endings in ((DraggedKind.PDF, (".pdf",)), (DraggedKind.PICTURE, _PICTURES)):
+            if all(name.endswith(endings) for name in files):
+                return Dragged(kind, len(files))
+        return Dragged(DraggedKind.FILES, len(files))
     given = given_by(data)
     if not isinstance(given, Refused):
         return Dragged(DraggedKind.TEXT)

@@ -36,7 +36,7 @@ from ..codes.code_entry import CodeEntry
 from ..codes.code_model import CodeModel
 from ..explanation.answers import Answer
 from ..explanation.explanation_pane import ExplanationPane
-from ..shared.announcing import announce
+from ..shared.announcing import announce, let_go_of_focus
 from ..shared.language import Language
 from ..shared.theme import Theme
 from ..shared.widgets import column
@@ -86,6 +86,8 @@ class InspectorPage(QWidget):
         self._shown_code: Code | None = None
         self._shown_notes: tuple[str, ...] = ()
         self._finder: Finder | None = None
+        # What was read aloud of what is looked up.
+        self._heard = ""
         self._model = CodeModel(self._audience.registry, self)
         self._entry = CodeEntry(theme)
         self._codes = CodeBrowser(self._audience.registry, self._model, theme)
@@ -177,6 +179,7 @@ class InspectorPage(QWidget):
         if visit is None:
             self._bounce.invite()
             self._panes.update_panes()
+            self._bounce.take_focus()
             return
         with guarded(self.show_fault):
             report = visit.report
@@ -191,6 +194,7 @@ class InspectorPage(QWidget):
                 notice_of(report, self._audience.words),
             )
             self._entry.reset()
+            self._heard = ""
             self._codes.show_all()
             self._codes.show_counts(Counter(finding.code for finding in report.findings))
             self._tell_verdict(report)
@@ -220,6 +224,7 @@ class InspectorPage(QWidget):
         self._verdict.show()
         self._verdict.show_working(headline, ReadingProgress(size=size))
         self._panes.update_panes()
+        self._verdict.headline.setFocus()
         self._verdict.announce()
 
     def show_fault(self) -> None:
@@ -230,10 +235,13 @@ class InspectorPage(QWidget):
             "The program ran into an error with it. Read the text of the bounce, or look up its code."
         )
         self._show_verdict(Verdict(Tone.NEUTRAL, headline, detail, ()))
+        self._verdict.headline.setFocus()
+        self._verdict.announce()
 
     def _clear(self) -> None:
         """Take away all that is about the bounce before, but its text."""
         self.is_told = False
+        let_go_of_focus(self)
         self._verdict.hide()
         self._bounce.set_evidence(())
         self._explanation.show_steps("", ())
@@ -492,10 +500,12 @@ class InspectorPage(QWidget):
 
     def _look_up(self, text: str) -> None:
         if not text.strip():
+            self._heard = ""
             self._codes.show_all()
             self._show_recipient(self._recipient)
             if self._visit is None:
-                self.show_visit(None)
+                self._show_no_code()
+                self._panes.update_panes()
             return
         lookup = self.warm_up().look_up(text)
         notes = tuple(lookup_notes(lookup, self._audience.words))
@@ -515,7 +525,7 @@ class InspectorPage(QWidget):
             )
             self._explanation.show_page(page, self._headings())
             self._bring_page()
-            announce(self._entry, page.title)
+            self._say_found(page.title)
             return
         codes = [reading.code for reading in lookup.readings]
         if lookup.searched:
@@ -524,7 +534,13 @@ class InspectorPage(QWidget):
             self._codes.show_codes(codes)
         self._show_code(lookup.readings[0].code, notes=notes)
         self._bring_page()
-        announce(self._entry, self._explanation.page_name)
+        self._say_found(self._explanation.page_name)
+
+    def _say_found(self, text: str) -> None:
+        """Have what was found read aloud, once for all keys that find the same."""
+        if text != self._heard:
+            self._heard = text
+            announce(self._entry, text)
 
     def _choose_in_tree(self, code: Code) -> None:
         self._show_code(code, current=self._first_place(code))

@@ -25,6 +25,7 @@ from ...collection.place import Unreadable, UnreadableCode
 from ...faults import ReportedFault
 from ...inspection.ours import Ours
 from ...memory.settings import Settings
+from ..shared.announcing import let_go_of_focus
 from ..shared.language import Language
 from ..shared.theme import SchemeChoice, Theme
 from ..system.outlook_drag import OutlookDrag
@@ -244,7 +245,7 @@ class MainWindow(QMainWindow):
         """Say that what came in could not be shown; what was shown before stays a Back away."""
         self._pending = None
         self._is_refused = True
-        self._pages.setCurrentWidget(self._inspector)
+        self._turn_to(self._inspector)
         self._inspector.show_fault()
         self._update_actions()
 
@@ -372,7 +373,7 @@ class MainWindow(QMainWindow):
 
             data = self._pending.data
             self._is_working = True
-            self._pages.setCurrentWidget(self._inspector)
+            self._turn_to(self._inspector)
             lines = first_lines(data, _FIRST_LINES)
             self._inspector.show_working(self._pending.name, size_of(data), lines)
             self._update_actions()
@@ -481,12 +482,18 @@ class MainWindow(QMainWindow):
             self._toast.close_if_lasting()
         current = self._history.current
         is_list = isinstance(current, ListVisit)
-        self._pages.setCurrentWidget(self._list if is_list else self._inspector)
+        self._turn_to(self._list if is_list else self._inspector)
         if isinstance(current, ListVisit):
             self._list.take_focus()
         else:
             self._inspector.show_visit(current)
         self._update_actions()
+
+    def _turn_to(self, page: InspectorPage | ListPage) -> None:
+        """Show a page; the focus comes with what it shows."""
+        if self._pages.currentWidget() is not page:
+            let_go_of_focus(self)
+            self._pages.setCurrentWidget(page)
 
     def show_notice(self, notice: Notice) -> None:
         """Say something in passing; nothing else changes."""

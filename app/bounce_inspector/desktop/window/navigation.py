@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ..shared.language import Translated
 from ..shared.theme import SMALL, TIGHT, Theme
-from ..shared.widgets import IconButton, SquareButton, TextLabel
+from ..shared.widgets import IconButton, SquareButton, TextLabel, set_tooltip
 
 
 class Navigation(Translated, QWidget):
@@ -62,7 +62,7 @@ class Navigation(Translated, QWidget):
         self.back.set_name(self.tr("Back"), QKeySequence(keys.Back).toString(native))
         self.forward.set_name(self.tr("Forward"), QKeySequence(keys.Forward).toString(native))
         self.list.setText(self.tr("List"))
-        self.list.setToolTip(self.tr("Back to the list"))
+        set_tooltip(self.list, self.tr("Back to the list"))
         self.previous.set_name(self.tr("Previous in the list"), QKeySequence("Shift+F8").toString(native))
         self.next.set_name(self.tr("Next in the list"), QKeySequence("F8").toString(native))
         self._show_place()
