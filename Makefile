@@ -98,6 +98,7 @@ package: build deb windows
 
 release: $(READY_PACKAGE)
 	$(BIN)/python packaging/release.py check $(VERSION)
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	rm -rf dist
 	$(MAKE) test
 	$(MAKE) package

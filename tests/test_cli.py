@@ -331,7 +331,7 @@ def test_a_code_is_looked_up_without_what_reads_bounces() -> None:
         "loaded = {'.'.join(name.split('.')[:2]) for name in sys.modules}\n"
         "print(sorted(loaded & {'bounce_inspector.inspection', 'bounce_inspector.message', 'rapidfuzz'}))\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.splitlines()[-1] == "[]"
 
 

@@ -3,7 +3,8 @@
     python packaging/linux/smoke.py
 
 Each must explain a code in an empty environment as this checkout does, and its window must inspect the
-example on an X server of its own.  The package is also held to Debian's rules where lintian is installed.
+example on an X server of its own.  What the package tells the desktop is held to the desktop's rules, and the
+package to Debian's, where the tools are installed that know them.
 """
 
 from __future__ import annotations
@@ -97,11 +98,22 @@ def _wait_for_summary(name: str, window: subprocess.Popen[bytes], screen: dict[s
 
 
 def _hold_to_rules(package: Path) -> None:
-    if shutil.which("lintian") is None:
-        print("lintian is not installed: the package was not held to Debian's rules", file=sys.stderr)
+    with tempfile.TemporaryDirectory(dir=BUILD, prefix="smoke-") as folder:
+        _unpack_package(package, Path(folder))
+        share = Path(folder, "usr/share")
+        _ask("desktop-file-validate", share / f"applications/{project.WINDOW}.desktop")
+        # Without the network: whether the pages it names are there is none of the package's business.
+        _ask("appstreamcli", "validate", "--no-net", share / f"metainfo/{project.APP_ID}.metainfo.xml")
+    _ask("lintian", "--fail-on", "error,warning", "--allow-root", package)
+
+
+def _ask(tool: str, *arguments: str | Path) -> None:
+    """Let a tool judge; raises BuildError where it finds fault."""
+    if shutil.which(tool) is None:
+        print(f"{tool} is not installed: what it knows was not checked", file=sys.stderr)
         return
-    project.run(["lintian", "--fail-on", "error,warning", "--allow-root", package])
-    print("ok  lintian", flush=True)
+    project.run([tool, *arguments])
+    print(f"ok  {tool}", flush=True)
 
 
 if __name__ == "__main__":

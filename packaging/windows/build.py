@@ -38,10 +38,14 @@ def freeze_under_wine() -> Path:
 
     folder = freeze.freeze("windows", pyinstaller)
     freeze.add_notices(folder, wine.check([python, wine.windows_path(freeze.NOTICE)]).decode())
+    return folder
+
+
+def refuse_libraries_of_windows(folder: Path) -> None:
+    """Raise BuildError where a library of Windows itself got in, be it Windows' own or what stands for it in Wine."""
     for file in folder.rglob("*"):
         if file.name.lower() == "icuuc.dll":
             raise BuildError(f"{file} belongs to Windows and must not be shipped")
-    return folder
 
 
 def make_installer(folder: Path) -> Path:
@@ -79,6 +83,7 @@ def make_portable(folder: Path) -> Path:
 def main() -> int:
     try:
         folder = freeze.folder_of("windows") if "--frozen" in sys.argv[1:] else freeze_under_wine()
+        refuse_libraries_of_windows(folder)
         for made in (make_installer(folder), make_portable(folder)):
             print(f"{made}: {made.stat().st_size / 1e6:.1f} MB")
         print(f"{folder}: {freeze.size_of(folder)}")

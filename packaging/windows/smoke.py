@@ -1,4 +1,4 @@
-"""Installs the Windows program, uses it, and removes it: under Wine, or on Windows itself.
+"""Installs the Windows program, uses it, and removes it, and starts the portable one: under Wine, or on Windows itself.
 
     python packaging/windows/smoke.py [--pictures FOLDER]
 
@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -35,6 +36,9 @@ _NATIVE = sys.platform == "win32"
 _PATIENCE = 600
 _MAILS = 6000
 _UMLAUTS = "Zurück — für Jörg.eml"
+_CODE_PAGE = ["--code", "550 5.1.1", "--language", "en"]
+_CLASSES = r"HKCU\Software\Classes"
+_KINDS = (".eml", ".msg")
 
 
 class SmokeError(Exception):
@@ -49,25 +53,28 @@ def main() -> int:
     options = parser.parse_args()
     options.pictures.mkdir(parents=True, exist_ok=True)
     setup = DIST / f"BounceInspector-{project.version()}-setup.exe"
+    portable = DIST / f"BounceInspector-{project.version()}-portable.zip"
     try:
-        _need(setup)
+        _need(setup, portable)
         with (
             tempfile.TemporaryDirectory(dir=BUILD, prefix="smoke-") as folder,
             x_screen() as screen,
         ):
             _try_it(setup, Path(folder), options.pictures, screen)
+            _try_portable(portable, Path(folder), screen)
     except (BuildError, SmokeError) as error:
         print(error, file=sys.stderr)
         return 1
     finally:
         if not _NATIVE:
             wine.end_services()
-    print("The installed Windows program works.")
+    print("The Windows programs work.")
     return 0
 
 
-def _need(setup: Path) -> None:
-    project.need(setup, "make windows")
+def _need(*made: Path) -> None:
+    for file in made:
+        project.need(file, "make windows")
     if not _NATIVE:
         wine.need_tools()
         wine.prepare_prefix()
@@ -82,6 +89,8 @@ def _try_it(setup: Path, work: Path, pictures: Path, screen: dict[str, str]) -> 
     window, command = home / "BounceInspector.exe", home / "bounce-inspect.exe"
     _expect("both programs are installed", window.exists() and command.exists())
     _expect("it is in the list of programs", "Bounce Inspector" in _registered("DisplayName"))
+    _expect("it is under Open with", all(map(_is_offered, _KINDS)))
+    _expect("it did not take the double-click", not any(map(_opens, _KINDS)))
     _expect("licenses are there", all((home / name).exists() for name in ("LICENSE.txt", "THIRD-PARTY.txt")))
     _try_command(command, work)
     if _NATIVE:
@@ -94,7 +103,7 @@ def _try_it(setup: Path, work: Path, pictures: Path, screen: dict[str, str]) -> 
 def _try_command(command: Path, work: Path) -> None:
     _expect("it says its version", project.version() in _call([command, "--version"]).stdout.decode())
     _mails(work)
-    _compare("the page of a code", command, ["--code", "550 5.1.1", "--language", "en"], work)
+    _compare("the page of a code", command, _CODE_PAGE, work)
     arguments = ["--json", "mails", _UMLAUTS]
     _compare("the JSON of all messages", command, arguments, work)
     _compare(
@@ -159,12 +168,7 @@ def _try_window(window: Path, work: Path, pictures: Path, screen: dict[str, str]
     _expect("and kept its settings", (_settings() / "settings.json").exists())
     once_more = wine.start([window], cwd=work, env=screen)
     _wait("it starts anew", lambda: bool(_windows(screen)), once_more)
-
-    def is_gone() -> bool:
-        _press(screen, "ctrl+q")
-        return once_more.poll() is not None
-
-    _wait("Ctrl+Q quits", is_gone)
+    _wait("Ctrl+Q quits", lambda: _quits(once_more, screen))
 
 
 def _try_window_natively(window: Path, work: Path) -> None:
@@ -177,6 +181,28 @@ def _try_window_natively(window: Path, work: Path) -> None:
     _wait("it closes", lambda: first.poll() is not None)
 
 
+def _try_portable(archive: Path, work: Path, screen: dict[str, str]) -> None:
+    """Unpack the archive where nothing is installed, and start what is in it."""
+    with zipfile.ZipFile(archive) as opened:
+        # It was made here a moment ago.
+        opened.extractall(work)
+    home = work / "BounceInspector"
+    _compare("portable: the page of a code", home / "bounce-inspect.exe", _CODE_PAGE, work)
+    if _NATIVE:
+        return
+    window = wine.start([home / "BounceInspector.exe", "--example"], cwd=work, env=screen)
+    headline = checkout.example_headline()
+    _wait("portable: it explains the example", lambda: headline in _copied(screen), window)
+    _wait("portable: Ctrl+Q quits", lambda: _quits(window, screen))
+    _expect("portable: nothing is installed", not _registered("DisplayName"))
+
+
+def _quits(window: subprocess.Popen[bytes], screen: Mapping[str, str]) -> bool:
+    """Press Ctrl+Q; whether the program has ended by now."""
+    _press(screen, "ctrl+q")
+    return window.poll() is not None
+
+
 def _remove(home: Path) -> None:
     # On a real Windows the settings are a person's, and stay.
     wishes = ["/S"] if _NATIVE else ["/S", "/SETTINGS"]
@@ -186,10 +212,7 @@ def _remove(home: Path) -> None:
     if not _NATIVE:
         _wait("nor of its settings, as was wished", lambda: not _settings().exists())
     _wait("nor in the list of programs", lambda: not _registered("DisplayName"))
-    _expect(
-        "nor under Open with",
-        not _registered("BounceInspector.Mail", r"HKCU\Software\Classes\.eml\OpenWithProgids"),
-    )
+    _expect("nor under Open with", not any(map(_is_offered, _KINDS)))
 
 
 def _call(
@@ -212,6 +235,17 @@ def _registered(
     """A value of the registry as it is printed; empty where it is not there."""
     done = _call(["reg", "query", key, "/v", name])
     return done.stdout.decode(errors="replace") if done.returncode == 0 else ""
+
+
+def _is_offered(kind: str) -> bool:
+    """Whether the program is under "Open with" for files of a kind."""
+    return bool(_registered("BounceInspector.Mail", rf"{_CLASSES}\{kind}\OpenWithProgids"))
+
+
+def _opens(kind: str) -> bool:
+    """Whether the program has made itself what opens files of a kind, which is for the person to choose."""
+    done = _call(["reg", "query", rf"{_CLASSES}\{kind}", "/ve"])
+    return b"BounceInspector" in done.stdout
 
 
 def _settings() -> Path:

@@ -32,6 +32,7 @@ def main() -> int:
         python = wine.prepare_python(
             wine.WINE / "python-test", ["windows", "windows-test"], wheel, [ROOT / "app", ROOT]
         )
+        wine.add_fonts(python.parent)
     except BuildError as error:
         project.say_and_exit(error)
     pytest: list[str | Path] = [python, "-m", "pytest", "-p", "no:cacheprovider", "-q"]

@@ -38,12 +38,13 @@ _TOOLS = {
     "xclip": "xclip",
     "import": "imagemagick",
 }
+_FONTS = Path("/usr/share/fonts/truetype/dejavu")
 _PATIENCE = 30
 
 
 def need_tools() -> None:
     """Have the tools, or raise BuildError that names what to install."""
-    system_tools.need(_TOOLS)
+    system_tools.need(_TOOLS, [] if _FONTS.is_dir() else ["fonts-dejavu-core"])
 
 
 def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -170,6 +171,17 @@ def prepare_python(folder: Path, locks: Sequence[str], wheel: Path, path: Sequen
     lines = ["python311.zip", ".", *map(windows_path, path), "Lib", "import site", ""]
     (folder / "python311._pth").write_bytes("\r\n".join(lines).encode())
     return folder / "python.exe"
+
+
+def add_fonts(folder: Path) -> None:
+    """Put letters where a Qt without a screen looks for them, for the Python in ``folder``; on its own it has none.
+
+    Without serifs only: it takes the first that it finds.
+    """
+    target = folder / "Lib" / "PySide6" / "lib" / "fonts"
+    target.mkdir(parents=True)
+    for file in _FONTS.glob("DejaVuSans*.ttf"):
+        shutil.copy(file, target)
 
 
 def _unpack_python(archive: Path, folder: Path) -> None:

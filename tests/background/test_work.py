@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import SimpleQueue
+from time import sleep
 from typing import Any
 
 import pytest
@@ -68,6 +69,16 @@ def test_a_process_that_dies_while_it_starts_is_noticed_where_its_pipe_stays_ope
         assert Told(works.dies_at_once).next() is False
     for connection in kept:
         connection.close()
+
+
+def test_a_process_that_is_killed_while_it_starts_is_noticed_with_much_that_it_has_not_read() -> None:
+    told = Told(works.doubles, 1)
+    told.process.send("x" * 8_000_000)
+    while not (started := multiprocessing.active_children()):
+        sleep(0.001)
+    for process in started:
+        process.kill()
+    assert told.next() is False
 
 
 def test_a_mistake_of_the_program_is_told_with_its_report() -> None:

@@ -11,6 +11,10 @@ import pytest
 
 from benchmarks import compare_checkouts
 
+pytestmark = pytest.mark.skipif(
+    bool(sys.flags.ignore_environment), reason="this Python does not look for packages where PYTHONPATH says"
+)
+
 
 def checkout(folder: Path, *reports: dict[str, Any]) -> str:
     """A checkout whose command prints these reports, whatever it is given."""

@@ -20,6 +20,7 @@ from bounce_inspector.collection.reading import MOST, Reader
 from bounce_inspector.collection.sources import find_messages, is_collection, size_of
 from bounce_inspector.message import archive
 from bounces import made_bounce, write_mbox
+from places import makes_links
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"\0" * 50
 
@@ -114,9 +115,13 @@ def test_an_empty_folder_says_so(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_described(tmp_path: Path) -> None:
-    [one] = find_messages([tmp_path / "none.eml"])
+    path = tmp_path / "none.eml"
+    [one] = find_messages([path])
     assert isinstance(one.item, Unreadable)
-    assert (one.item.code, one.item.values) == ("cannot-open", {"detail": "No such file or directory"})
+    # Each system has words of its own for that.
+    with pytest.raises(FileNotFoundError) as refused:
+        path.stat()
+    assert (one.item.code, one.item.values) == ("cannot-open", {"detail": refused.value.strerror})
 
 
 @contextmanager
@@ -167,12 +172,16 @@ def test_a_file_that_the_system_refuses_is_described_and_the_rest_is_found(
 
 
 def test_a_link_to_the_folder_above_is_no_endless_loop(tmp_path: Path) -> None:
+    if not makes_links(tmp_path):
+        pytest.skip("no links here")
     lay_out(tmp_path, {"a/b.eml": made_bounce(0)})
     (tmp_path / "a" / "up").symlink_to(tmp_path, target_is_directory=True)
     assert found(tmp_path) == [("b.eml", None, made_bounce(0)), ("up", None, "cannot-open")]
 
 
 def test_a_link_to_itself_does_not_hide_the_rest_of_its_folder(tmp_path: Path) -> None:
+    if not makes_links(tmp_path):
+        pytest.skip("no links here")
     folder = lay_out(tmp_path, {"a.eml": made_bounce(1)})
     (folder / "loop").symlink_to("loop")
     assert found(folder) == [("a.eml", None, made_bounce(1)), ("loop", None, "cannot-open")]

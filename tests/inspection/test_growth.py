@@ -23,6 +23,7 @@ from bounce_inspector.inspection.ours import NOBODY
 from bounce_inspector.inspection.readers import address_roles, fields
 from bounce_inspector.registry.labels import Labels
 from bounce_inspector.registry.registry import Registry
+from clock import TICK
 
 _TIMES = 8
 # What grows with the square takes 64 times as long.
@@ -152,7 +153,7 @@ def grows_too_fast(work: Callable[[str], object], short: str, long: str, noise: 
     took = seconds(lambda: work(long), runs=1)
     if took <= noise:
         return False
-    most = _MOST * seconds(lambda: work(short)) + noise
+    most = _MOST * max(TICK, seconds(lambda: work(short))) + noise
     # What took too long once may have been held up.
     return took > most and seconds(lambda: work(long)) > most
 

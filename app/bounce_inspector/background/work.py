@@ -112,6 +112,10 @@ class WorkProcess:
             self._receive(connection, process.sentinel)
             process.join()
             self._outgoing.put(None)
+            if os.name == "nt":
+                # A process that died while it started left its end of the pipe open in this one,
+                # so that what is being written there waits for a reader for ever.
+                connection.close()
             sender.join()
         return process.exitcode == 0
 

@@ -37,6 +37,7 @@ from bounce_inspector.knowledge import load_language
 from bounce_inspector.memory.settings import Settings
 from bounce_inspector.registry.vocabulary import Cause, WhoActs
 from bounces import made_bounce, write_mbox
+from places import makes_links
 from rows import made_row
 from screen import Screen, part, settle, texts_in
 
@@ -422,7 +423,7 @@ def test_from_a_bounce_of_the_list_one_goes_to_its_neighbors_and_back(
 
 
 def test_the_columns_are_as_wide_as_their_contents(filled: ListPage, qtbot: QtBot) -> None:
-    long = made_row("a.very.long.name.of.somebody@department.example.org", time=1_709_539_200)
+    long = made_row("a.very.long.name@department.example.org", time=1_709_539_200)
     filled.take(Progress((long,), (), 5, 100, 100))
     metrics, table = filled.table.fontMetrics(), filled.table
     qtbot.waitUntil(lambda: table.columnWidth(Column.ADDRESS) > metrics.horizontalAdvance(long.address or ""))
@@ -665,15 +666,17 @@ def test_another_name_of_a_file_of_the_list_and_what_is_no_file_are_not_written_
     before = mailbox.read_bytes()
     read(window, page, qtbot, mailbox)
     (tmp_path / "hard.csv").hardlink_to(mailbox)
-    (tmp_path / "soft.csv").symlink_to(mailbox)
-    for name in ("hard.csv", "soft.csv"):
-        screen.list.exports.write(ExportForm.CSV, page.taken(), tmp_path / name)
+    screen.list.exports.write(ExportForm.CSV, page.taken(), tmp_path / "hard.csv")
     screen.list.exports.write_pdf(page.taken(), Path(os.devnull))
-    assert told == [
+    refused = [
         "hard.csv can't be written: It contains bounces from this list.",
-        "soft.csv can't be written: It isn't a regular file.",
-        "null can't be written: It isn't a regular file.",
+        f"{Path(os.devnull).name} can't be written: It isn't a regular file.",
     ]
+    if makes_links(tmp_path):
+        (tmp_path / "soft.csv").symlink_to(mailbox)
+        screen.list.exports.write(ExportForm.CSV, page.taken(), tmp_path / "soft.csv")
+        refused.append("soft.csv can't be written: It isn't a regular file.")
+    assert told == refused
     assert mailbox.read_bytes() == before
 
 

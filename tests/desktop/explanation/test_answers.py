@@ -147,7 +147,7 @@ def test_the_note_is_saved_as_a_file(shown: Screen, tmp_path: Path, monkeypatch:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     shown.explanation.answers.tabs.setCurrentIndex(1)
     part(shown.explanation.pane, "save-note", QPushButton).click()
-    assert path.read_text() == shown.explanation.note
+    assert path.read_text(encoding="utf-8") == shown.explanation.note
     assert shown.notice == "Note saved note.txt"
 
 

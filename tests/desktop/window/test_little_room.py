@@ -54,6 +54,7 @@ def test_the_smallest_window_with_large_letters_shows_the_first_step_and_what_co
     qtbot.waitUntil(lambda: step.visibleRegion().boundingRect().height() >= line)
 
 
+@pytest.mark.usefixtures("large_letters")
 def test_the_entry_makes_room_for_a_bounce_in_a_low_window_and_comes_when_it_is_wanted(
     window: MainWindow, screen: Screen, qtbot: QtBot
 ) -> None:
