@@ -270,7 +270,7 @@ def delay(registry: Registry, *, until: timedelta | None = None, software: str |
 def test_a_stated_retry_time_is_given_with_the_reason(registry: Registry, english: Words) -> None:
     advice = advice_on(delay(registry, until=timedelta(days=4, hours=6, minutes=9)), english)
     assert chips(advice)[0] == "Still trying until Saturday, March 9, 3:09 PM"
-    assert "The server keeps trying until Saturday, March 9, 3:09 PM." in advice.verdict.detail
+    assert "The sending server keeps trying until Saturday, March 9, 3:09 PM." in advice.verdict.detail
     assert any("Saturday, March 9, 3:09 PM (your time)" in step for step in steps(advice))
     assert "asked for another try later, which is normal. " in f"{reply(advice)} ".replace("\n\n", " ")
     assert "until Saturday, March 9, 3:09 PM" in reply(advice)

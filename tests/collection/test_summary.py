@@ -113,7 +113,7 @@ def test_days_begin_when_they_do_where_the_person_is() -> None:
 def test_an_outage_elsewhere_is_told_with_its_words_and_its_beginning(english: Words) -> None:
     failures = [row(local=str(n), time=MONDAY + timedelta(minutes=n)) for n in range(41)]
     assert sentence(english, *OTHERS, *OTHERS, *failures[:40], failures[40]) == (
-        "41 of 59 failed at example.org since Monday with “Connection refused”. It's probably an outage on their side."
+        "41 of the 59 failures since Monday are at example.org, with “Connection refused”. It's probably an outage on their side."
     )
 
 
@@ -123,7 +123,7 @@ def test_one_cause_at_many_domains_is_looked_for_at_home(english: Words) -> None
         for n in range(8)
     ]
     assert sentence(english, *blocked, row()) == (
-        "8 of 9 failed for the same reason: sending server is blocked. Your mail server is probably on a block list."
+        "8 of the 9 failures have the same reason: sending server is blocked. Your mail server is probably on a block list."
     )
 
 
@@ -144,11 +144,11 @@ def test_one_cause_at_many_domains_is_looked_for_at_home(english: Words) -> None
                 row(cause=Cause.POLICY, diagnostic="550 not allowed"),
                 row("example.net", Cause.MAILBOX_FULL),
             ),
-            "3 of 4 failed at example.org, for different reasons.",
+            "3 of the 4 failures are at example.org, for different reasons.",
         ),
         (
             tuple(row(local=name, time=None) for name in "abc"),
-            "All 3 failed at example.org: server couldn't be reached. It's probably an outage on their side.",
+            "All 3 failures are at example.org: server couldn't be reached. It's probably an outage on their side.",
         ),
     ],
     ids=["none", "one", "one without address", "two", "one domain", "all"],
@@ -162,7 +162,7 @@ def test_what_stands_out_is_told(english: Words, rows: tuple[Row, ...], expected
     [
         (MONDAY + timedelta(hours=3), "since 08:00 today"),
         (MONDAY + timedelta(days=3), "since Monday"),
-        (MONDAY + timedelta(days=30), "since March 4 with"),
+        (MONDAY + timedelta(days=30), "since March 4 are at"),
         (MONDAY + timedelta(days=400), "since March 4, 2024"),
     ],
 )
@@ -245,7 +245,7 @@ def test_codes_are_counted_for_failures_and_fates_for_all() -> None:
 
 def test_large_numbers_are_written_as_the_language_writes_them(english: Words) -> None:
     pattern = Pattern(PatternKind.CAUSE, 1200, 12345, 3, cause=Cause.VIRUS)
-    assert "1,200 of 12,345 failed" in overview_sentence(pattern, english, WEDNESDAY)
+    assert "1,200 of the 12,345 failures" in overview_sentence(pattern, english, WEDNESDAY)
     assert "1.200 von 12.345" in overview_sentence(pattern, load_language("de"), WEDNESDAY)
 
 

@@ -40,6 +40,8 @@ class Condition(StrEnum):
     INTERNAL = "internal"
     # What the refusal is about.
     SENDER_DOMAIN = "sender-domain"
+    SENDER_UNICODE = "sender-unicode"
+    MEMBERS_ONLY = "members-only"
     LIKELY = "likely"
     DERIVED = "derived"
     NO_REVERSE_NAME = "no-reverse-name"
@@ -59,8 +61,9 @@ class Condition(StrEnum):
     # A trouble that doesn't pass by itself.
     LASTING = "lasting"
     LOOKUP_FAILED = "lookup-failed"
-    # The report quotes a server.
+    # The report quotes a server, or it gives neither a cause nor an answer.
     QUOTED = "quoted"
+    UNEXPLAINED = "unexplained"
     STRAY_CHARACTER = "stray-character"
     PROVIDER = "provider"
     # How it is told.

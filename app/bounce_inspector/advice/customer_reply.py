@@ -323,13 +323,14 @@ def _to_do(assessment: Assessment) -> str:
         return _OWNERS_DO[role]
     if assessment.route.typed is not None and role is OwnerRole.FORWARDER:
         return _OWNERS_DO_ABOUT.get((situation, role), _OWNERS_DO[role])
-    is_unexplained = situation is Situation.UNKNOWN and role is OwnerRole.UNKNOWN
-    if is_unexplained and not _has_any(assessment, Condition.QUOTED, Condition.SENDER_PUBLIC):
-        return "look-in-log"
+    if assessment.has(Condition.UNEXPLAINED) and not assessment.has(Condition.SENDER_PUBLIC):
+        return _OWNERS_DO[role] if role is OwnerRole.OWN_TEAM else "look-in-log"
     if situation is Situation.CONTENT_REJECTED and assessment.has(Condition.FORM_FAULT):
         return "other-program"
-    if situation is Situation.RECIPIENT_RESTRICTED and assessment.has(Condition.LIKELY):
-        return "check-address"
+    if situation is Situation.RECIPIENT_RESTRICTED and _has_any(
+        assessment, Condition.LIKELY, Condition.MEMBERS_ONLY
+    ):
+        return "check-address" if assessment.has(Condition.LIKELY) else "join-list"
     is_lasting = situation is Situation.SYSTEM_ERROR and assessment.has(Condition.LASTING)
     usual = _OWNERS_DO_ABOUT.get((situation, role), None if is_lasting else _DO.get(situation))
     return usual or _OWNERS_DO.get(role, "ask-them")

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from ..inspection.addresses import addresses_in, domain_of, first_address, same
 from ..inspection.hints import x500_of
-from ..inspection.report import Finding, Recipient, Report, StatusSource
+from ..inspection.report import Authentication, Finding, Recipient, Report, StatusSource
 from ..message.dates import in_zone, read_date
 from .conditions import Condition
 from .context import Context
@@ -42,7 +42,9 @@ def values_of(
     facts = recipient.facts
     sender = refused_sender_of(report, recipient)
     typo = likely_typo(report, recipient) if route == Route() else None
-    method = facts.authentication.value.upper() if facts.authentication is not None else None
+    # What DMARC found to fail is SPF or DKIM (RFC 7489 section 4.2): its own settings may be as they should.
+    is_of_one = facts.authentication not in (None, Authentication.DMARC)
+    method = facts.authentication.value.upper() if facts.authentication is not None and is_of_one else None
     values: dict[str, str | None] = {
         "address": readable(recipient.address),
         "domain": domain_of(recipient.address),

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from enum import StrEnum
 
+from ..inspection.addresses import domain_of
 from ..inspection.report import Recipient, Report
 from .assessment import Assessment, assess
 from .context import Context
 from .facts import readable
+from .words import Facts
 
 # Up to this number, each recipient has a row and sentences of their own.
 FEW = 6
+_OF_ONE = frozenset({"address", "suggestion", "suggested_domain", "suggested_address"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +40,22 @@ def assess_all(report: Report, context: Context) -> tuple[Assessed, ...]:
         groups.setdefault(_fate_of(recipient), []).append(number)
     return tuple(
         Assessed(
-            assess(report, report.recipients[numbers[0]], context),
+            _of_all(assess(report, report.recipients[numbers[0]], context), report, numbers),
             tuple(numbers),
             tuple(_name(report.recipients[number]) for number in numbers),
         )
         for numbers in groups.values()
     )
+
+
+def _of_all(assessment: Assessment, report: Report, numbers: list[int]) -> Assessment:
+    """An assessment without what holds for its own recipient alone, where it stands for several."""
+    if len(numbers) == 1:
+        return assessment
+    domains = {domain_of(report.recipients[number].address) for number in numbers}
+    own = _OF_ONE if len(domains) == 1 else _OF_ONE | {"domain"}
+    values = {name: value for name, value in assessment.facts.values.items() if name not in own}
+    return replace(assessment, facts=Facts(values, assessment.facts.conditions))
 
 
 def _alone(report: Report, context: Context) -> Iterator[Assessed]:

@@ -10,7 +10,7 @@ from ..inspection.addresses import domain_of
 from ..inspection.hosts import lies_in
 from ..inspection.ours import NOBODY, Ours
 from ..inspection.report import Recipient, Report
-from ..message.dates import read_date
+from ..message.dates import aware, read_date
 from .domains import is_related
 from .known_domains import WELL_KNOWN
 from .reporting_side import AMAZON, GOOGLE, HOSTING, MICROSOFT, customer_of, is_on_senders_side
@@ -106,7 +106,9 @@ def _shell_command(
         arguments.append(f"-{recipient} {_quoted(address)}")
     around = report.times.arrival or report.times.last_attempt or read_date(report.original.date)
     if around is not None:
-        arguments.append(f"-{start} {around - _DAY:%Y-%m-%d} -{end} {around + _DAY:%Y-%m-%d}")
+        last = report.times.last_attempt or report.times.reported
+        until = max(around, last, key=aware) if last is not None else around
+        arguments.append(f"-{start} {around - _DAY:%Y-%m-%d} -{end} {until + _DAY:%Y-%m-%d}")
     return " ".join([command, *arguments])
 
 

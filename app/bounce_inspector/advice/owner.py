@@ -53,6 +53,7 @@ _OF_SENDER_DOMAIN = frozenset(
         Situation.AUTHENTICATION_FAILED,
         Situation.SENDER_REJECTED,
         Situation.SENDER_NOT_CONFIRMED,
+        Situation.SUPPRESSED,
         Situation.ACCOUNT_BLOCKED,
     }
 )

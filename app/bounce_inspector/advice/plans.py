@@ -70,8 +70,9 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     ),
     Situation.RECIPIENT_RESTRICTED: (
         _step("compare-address", when=(On.LIKELY,)),
+        _step("join-list", when=(On.MEMBERS_ONLY,), unless=(On.PROVIDER,)),
         _step("ask-permission", "can-allow", unless=(On.PROVIDER,)),
-        _step("check-signed-in", "closed-groups", unless=(On.PROVIDER, On.RECIPIENT_PUBLIC)),
+        _step("check-signed-in", "closed-groups", unless=(On.PROVIDER, On.RECIPIENT_PUBLIC, On.MEMBERS_ONLY)),
         _step("resend-when-allowed"),
     ),
     Situation.SENDER_REJECTED: (
@@ -218,14 +219,18 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("dont-resend-until-fixed"),
         _step("urgent-other-account"),
     ),
-    Situation.UNICODE_ADDRESS: (_step("ask-plain-address", "plain-letters"), _step("correct-and-resend")),
+    Situation.UNICODE_ADDRESS: (
+        _step("send-from-plain", "plain-letters", when=(On.SENDER_UNICODE,)),
+        _step("ask-plain-address", "plain-letters", unless=(On.SENDER_UNICODE,)),
+        _step("correct-and-resend", unless=(On.SENDER_UNICODE,)),
+    ),
     Situation.SUPPRESSED: (
         _step("ask-suppressed"),
         _step("unsuppress", "only-account-admin"),
         _step("then-resend"),
     ),
     Situation.UNKNOWN: (
-        _step("look-in-log", unless=(On.QUOTED, On.SENDER_PUBLIC, On.RECIPIENT_OURS)),
+        _step("look-in-log", when=(On.UNEXPLAINED,), unless=(On.SENDER_PUBLIC, On.RECIPIENT_OURS)),
         _step("ask-recipient-team", "note-has-times", unless=(On.RECIPIENT_PUBLIC,)),
         _step("ask-recipient-team", when=(On.RECIPIENT_PUBLIC,)),
         _step("one-or-all"),

@@ -53,6 +53,11 @@ _LOOKUP = re.compile(
 )
 # "Directory server failure" (RFC 3463 section 3.5).
 _LOOKUP_STATUS = (4, 3)
+# What lists answer who isn't on them: Mailman, fml, ezmlm, Sympa, Google Groups.
+_MEMBERS_ONLY = re.compile(
+    r"\bnot a (?:list )?(?:member|subscriber)\b|\bmembers? only\b|\bonly (?:list )?(?:members|subscribers)\b|\bnon-?members?\b",
+    re.IGNORECASE,
+)
 _FINAL = 5
 # A program that a server hands messages to fails (Exim's and Sendmail's pipe, Postfix's pipe(8) and local(8)),
 # or the server tried for as long as it may (qmail-send).
@@ -77,6 +82,8 @@ def _about_refusal(recipient: Recipient) -> Iterator[Condition]:
         yield Condition.LIKELY
     if recipient.cause_source is CauseSource.DERIVED and recipient.cause is not Cause.UNKNOWN:
         yield Condition.DERIVED
+    if recipient.cause is Cause.RECIPIENT_RESTRICTED and _MEMBERS_ONLY.search(recipient.diagnostic or ""):
+        yield Condition.MEMBERS_ONLY
     if recipient.cause is Cause.SENDER_REJECTED and _OF_SENDER_DOMAIN.search(recipient.diagnostic or ""):
         yield Condition.SENDER_DOMAIN
     if facts.no_reverse_name:
@@ -111,6 +118,8 @@ def _about_the_point(report: Report, recipient: Recipient) -> Iterator[Condition
         yield Condition.SENT_DIRECTLY
     if recipient.remote_host is not None or recipient.reply is not None:
         yield Condition.QUOTED
+    elif recipient.cause is Cause.UNKNOWN:
+        yield Condition.UNEXPLAINED
     about = (report.text[e.start : e.end] for e in recipient.evidence if e.of is EvidenceOf.CAUSE)
     if _is_final(recipient) or any(_LASTING.search(text) for text in (said, *about)):
         yield Condition.LASTING

@@ -50,8 +50,7 @@ def retrying(report: Report, now: datetime) -> Retrying:
         if last is None or not _is_datable(last):
             return Retrying(span=times.retry_span)
         until = aware(last) + times.retry_span
-    if until is not None and (began is None or aware(began) < aware(until)):
-        # An end before the beginning is none.
+    if until is not None:
         return Retrying(until=until, is_over=aware(until) < now)
     software = report.reporter.software
     days = next((days for name, days in _USUAL_DAYS if name in (software or "").casefold()), None)

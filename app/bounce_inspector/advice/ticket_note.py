@@ -10,15 +10,19 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from ..inspection.addresses import first_address
+from ..inspection.hosts import same_host
 from ..inspection.ours import NOBODY, Ours
 from ..inspection.report import Action, Command, Recipient, Report
 from ..message.dates import in_zone, read_date
+from ..registry.vocabulary import Cause
 from .assessment import Assessment, Finality
 from .context import NoteForm
 from .hints import others_to_name
 from .log_search import searches
 from .route import Route
 
+# Where no server answered, or not in time, the one that was tried is what a mail team looks at first.
+_UNANSWERED = (Cause.CONNECTION_FAILED, Cause.DELIVERY_EXPIRED)
 _HEADS = {Action.FAILED: "Bounce", Action.DELAYED: "Delay"}
 _COMMANDS = {
     Command.CONNECT: "in reply to the connection",
@@ -185,6 +189,8 @@ def _speakers(report: Report, recipient: Recipient) -> str:
             parts.append(f"as reported by {reporter.software}")
     elif reporting or reporter.software:
         parts.append(f"reported by {reporting or reporter.software}")
+        if remote and recipient.cause in _UNANSWERED and not same_host(remote, reporter.host):
+            parts.append(f"about {remote}{_address_of(remote, report)}")
     if not parts:
         return ""
     command = recipient.facts.command

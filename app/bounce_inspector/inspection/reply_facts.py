@@ -177,8 +177,8 @@ def _refused_sender(at: RefusalContext, lowered: str) -> str | None:
         named = {
             lowered.find(said): sender
             for sender in sorted(at.senders)
-            if not _MADE_FOR_ONE_MESSAGE.search(sender)
             if (said := form(sender)) and _is_named(said, lowered)
+            if form is str or not _MADE_FOR_ONE_MESSAGE.search(sender)
         }
         if named:
             return named[min(named)]

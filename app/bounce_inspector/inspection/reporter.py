@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import cache
 
-from ..message.dates import read_date
+from ..message.dates import aware, read_date
 from ..message.mail_system import is_by_mail_system
 from ..registry.labels import HeaderField, Label, Labels
 from ..registry.providers import Providers
@@ -148,7 +148,7 @@ def read_times(
         reported=reported,
         arrival=arrived,
         last_attempt=_first_date(statement.last_attempt for statement in known),
-        retry_until=_first_date(statement.retry_until for statement in known)
+        retry_until=_first_date((statement.retry_until for statement in known), arrived)
         or _later(reported, span)
         or _later(arrived, _stated_span(marks, Label.RETRY_AGE, labels)),
         retry_span=span,
@@ -204,8 +204,10 @@ def _reported(marks: Marks) -> datetime | None:
     return read_date(marks.text[span[0] : span[1]]) if span else None
 
 
-def _first_date(values: Iterable[str | None]) -> datetime | None:
-    return next(filter(None, map(read_date, values)), None)
+def _first_date(values: Iterable[str | None], after: datetime | None = None) -> datetime | None:
+    """The first date among some values; an end that lies before its beginning is none."""
+    dates = filter(None, map(read_date, values))
+    return next((date for date in dates if after is None or aware(date) > aware(after)), None)
 
 
 def notice_language(marks: Marks) -> str | None:

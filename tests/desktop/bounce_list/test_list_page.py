@@ -153,7 +153,7 @@ def test_a_dropped_mailbox_becomes_a_list_with_one_sentence_on_top(
     assert page.isVisible()
     qtbot.waitUntil(lambda: not page.is_reading)
     assert len(shown(page)) == 10
-    assert sentence(page).startswith("6 of 10 failed at example.org")
+    assert sentence(page).startswith("6 of the 10 failures")
     assert "10 messages" in sentence(page)
     assert not screen.list.progress.isVisible()
 
