@@ -672,6 +672,10 @@
         <translation>wartet bei {host}</translation>
     </message>
     <message>
+        <source>waited at {host}</source>
+        <translation>wartete bei {host}</translation>
+    </message>
+    <message>
         <source>stopped {duration} later at {host}</source>
         <translation>{duration} später gestoppt bei {host}</translation>
     </message>
@@ -893,6 +897,10 @@
     <message>
         <source>waiting here</source>
         <translation>wartet hier</translation>
+    </message>
+    <message>
+        <source>waited here</source>
+        <translation>wartete hier</translation>
     </message>
     <message>
         <source>not reached</source>
@@ -1490,6 +1498,14 @@
         <translation>wartet</translation>
     </message>
     <message>
+        <source>waited here</source>
+        <translation>wartete hier</translation>
+    </message>
+    <message>
+        <source>waited</source>
+        <translation>wartete</translation>
+    </message>
+    <message>
         <source>delivered</source>
         <translation>zugestellt</translation>
     </message>
@@ -1508,6 +1524,10 @@
     <message>
         <source>waiting at {name}</source>
         <translation>wartet bei {name}</translation>
+    </message>
+    <message>
+        <source>waited at {name}</source>
+        <translation>wartete bei {name}</translation>
     </message>
     <message>
         <source>delivered to {name}</source>

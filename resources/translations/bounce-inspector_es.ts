@@ -672,6 +672,10 @@
         <translation>en espera en {host}</translation>
     </message>
     <message>
+        <source>waited at {host}</source>
+        <translation>esperó en {host}</translation>
+    </message>
+    <message>
         <source>stopped {duration} later at {host}</source>
         <translation>detenido {duration} después en {host}</translation>
     </message>
@@ -893,6 +897,10 @@
     <message>
         <source>waiting here</source>
         <translation>en espera aquí</translation>
+    </message>
+    <message>
+        <source>waited here</source>
+        <translation>esperó aquí</translation>
     </message>
     <message>
         <source>not reached</source>
@@ -1490,6 +1498,14 @@
         <translation>en espera</translation>
     </message>
     <message>
+        <source>waited here</source>
+        <translation>esperó aquí</translation>
+    </message>
+    <message>
+        <source>waited</source>
+        <translation>esperó</translation>
+    </message>
+    <message>
         <source>delivered</source>
         <translation>entregado</translation>
     </message>
@@ -1508,6 +1524,10 @@
     <message>
         <source>waiting at {name}</source>
         <translation>en espera en {name}</translation>
+    </message>
+    <message>
+        <source>waited at {name}</source>
+        <translation>esperó en {name}</translation>
     </message>
     <message>
         <source>delivered to {name}</source>

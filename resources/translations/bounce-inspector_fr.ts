@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>Re: {subject}</source>
-        <translation>RE : {subject}</translation>
+        <translation>RE&#xa0;: {subject}</translation>
     </message>
     <message>
         <source>No mail app opened.</source>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>Save this file and give it to the people who maintain the program. Nothing is sent. Names, subjects, and your own domains and servers are masked. Check the file, and enter above what the explanation should be.</source>
-        <translation>Enregistrez ce fichier et transmettez-le aux responsables du programme. Rien n’est envoyé automatiquement. Les noms, les objets et vos propres données sont masqués : relisez-le, et indiquez en haut la bonne explication.</translation>
+        <translation>Enregistrez ce fichier et transmettez-le aux responsables du programme. Rien n’est envoyé automatiquement. Les noms, les objets et vos propres données sont masqués&#xa0;: relisez-le, et indiquez en haut la bonne explication.</translation>
     </message>
     <message>
         <source>The file</source>
@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>{name} can&apos;t be saved: {detail}</source>
-        <translation>Impossible d’enregistrer {name} : {detail}</translation>
+        <translation>Impossible d’enregistrer {name}&#xa0;: {detail}</translation>
     </message>
 </context>
 <context>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Copy “{text}”</source>
-        <translation>Copier « {text} »</translation>
+        <translation>Copier «&#xa0;{text}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -454,7 +454,7 @@
     <name>DomainQuestion</name>
     <message>
         <source>Which mail domains are yours? Knowing them, the program can recognize your own mail team and fake bounces.</source>
-        <translation>Quels sont vos domaines de messagerie ? Ils permettent de reconnaître votre équipe messagerie et de repérer les faux avis.</translation>
+        <translation>Quels sont vos domaines de messagerie&#x202f;? Ils permettent de reconnaître votre équipe messagerie et de repérer les faux avis.</translation>
     </message>
     <message>
         <source>Enter your domains</source>
@@ -480,19 +480,19 @@
     </message>
     <message>
         <source>a link: it can&apos;t be read</source>
-        <translation>un lien : illisible</translation>
+        <translation>un lien&#xa0;: illisible</translation>
     </message>
     <message>
         <source>a picture: it can&apos;t be read</source>
-        <translation>une image : illisible</translation>
+        <translation>une image&#xa0;: illisible</translation>
     </message>
     <message>
         <source>a PDF: it can&apos;t be read</source>
-        <translation>un PDF : illisible</translation>
+        <translation>un PDF&#xa0;: illisible</translation>
     </message>
     <message>
         <source>from Outlook: only the subject comes through</source>
-        <translation>depuis Outlook : seul l’objet est transmis</translation>
+        <translation>depuis Outlook&#xa0;: seul l’objet est transmis</translation>
     </message>
     <message>
         <source>nothing readable</source>
@@ -557,11 +557,11 @@
     </message>
     <message>
         <source>Cancel takes you back to what was shown before.</source>
-        <translation>« Annuler » vous ramène à ce qui était affiché avant.</translation>
+        <translation>«&#xa0;Annuler&#xa0;» vous ramène à ce qui était affiché avant.</translation>
     </message>
     <message>
         <source>{code} – what it means</source>
-        <translation>{code} : signification</translation>
+        <translation>{code}&#xa0;: signification</translation>
     </message>
     <message>
         <source>Where it went</source>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>{name} can&apos;t be written: {reason}</source>
-        <translation>Impossible d’écrire {name} : {reason}</translation>
+        <translation>Impossible d’écrire {name}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>bounces</source>
@@ -645,7 +645,7 @@
     <name>FactLine</name>
     <message>
         <source>“{subject}”</source>
-        <translation>« {subject} »</translation>
+        <translation>«&#xa0;{subject}&#xa0;»</translation>
     </message>
     <message>
         <source>reported by {host}</source>
@@ -672,6 +672,10 @@
         <translation>en attente sur {host}</translation>
     </message>
     <message>
+        <source>waited at {host}</source>
+        <translation>a attendu sur {host}</translation>
+    </message>
+    <message>
         <source>stopped {duration} later at {host}</source>
         <translation>arrêté {duration} plus tard sur {host}</translation>
     </message>
@@ -695,7 +699,7 @@
     </message>
     <message>
         <source>Something went wrong in the program, not in your data. You can keep working, but the part that failed is left out. The report names places in the program. It contains no addresses and no message text.</source>
-        <translation>Le problème vient du programme, et non de ce que vous avez ouvert. Vous pouvez continuer ; seul l’élément en cause est ignoré. Le rapport indique des emplacements dans le programme ; il ne contient aucune adresse ni aucun texte de message.</translation>
+        <translation>Le problème vient du programme, et non de ce que vous avez ouvert. Vous pouvez continuer&#x202f;; seul l’élément en cause est ignoré. Le rapport indique des emplacements dans le programme&#x202f;; il ne contient aucune adresse ni aucun texte de message.</translation>
     </message>
     <message>
         <source>The report</source>
@@ -824,7 +828,7 @@
     </message>
     <message>
         <source>What happened and who needs to act is at the top. On the right are the steps and a reply for your customer, which you can edit before you copy it. The colored lines in the text show what this is based on.</source>
-        <translation>En haut : ce qui s’est passé et qui doit agir. À droite : les étapes et une réponse pour votre client, que vous pouvez modifier avant de la copier. L’explication s’appuie sur les lignes colorées du texte.</translation>
+        <translation>En haut&#xa0;: ce qui s’est passé et qui doit agir. À droite&#xa0;: les étapes et une réponse pour votre client, que vous pouvez modifier avant de la copier. L’explication s’appuie sur les lignes colorées du texte.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
@@ -895,6 +899,10 @@
         <translation>en attente ici</translation>
     </message>
     <message>
+        <source>waited here</source>
+        <translation>a attendu ici</translation>
+    </message>
+    <message>
         <source>not reached</source>
         <translation>non atteint</translation>
     </message>
@@ -944,7 +952,7 @@
     </message>
     <message>
         <source>The signature doesn&apos;t match: the message was changed in transit.</source>
-        <translation>La signature ne correspond pas : le message a été modifié pendant l’acheminement.</translation>
+        <translation>La signature ne correspond pas&#xa0;: le message a été modifié pendant l’acheminement.</translation>
     </message>
     <message>
         <source>The message has no signature.</source>
@@ -1096,7 +1104,7 @@
     </message>
     <message>
         <source>The settings couldn&apos;t be read. The defaults are used.</source>
-        <translation>Les paramètres n’ont pas pu être lus ; les valeurs par défaut s’appliquent.</translation>
+        <translation>Les paramètres n’ont pas pu être lus&#x202f;; les valeurs par défaut s’appliquent.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1490,6 +1498,14 @@
         <translation>en attente</translation>
     </message>
     <message>
+        <source>waited here</source>
+        <translation>a attendu ici</translation>
+    </message>
+    <message>
+        <source>waited</source>
+        <translation>a attendu</translation>
+    </message>
+    <message>
         <source>delivered</source>
         <translation>remis</translation>
     </message>
@@ -1510,12 +1526,16 @@
         <translation>en attente sur {name}</translation>
     </message>
     <message>
+        <source>waited at {name}</source>
+        <translation>a attendu sur {name}</translation>
+    </message>
+    <message>
         <source>delivered to {name}</source>
         <translation>remis à {name}</translation>
     </message>
     <message>
         <source>not reached: {name}</source>
-        <translation>non atteint : {name}</translation>
+        <translation>non atteint&#xa0;: {name}</translation>
     </message>
     <message>
         <source>not known whether it reached {name}</source>
@@ -1527,7 +1547,7 @@
     </message>
     <message>
         <source>action needed: {who}</source>
-        <translation>action requise : {who}</translation>
+        <translation>action requise&#xa0;: {who}</translation>
     </message>
 </context>
 <context>
@@ -1581,7 +1601,7 @@
     </message>
     <message>
         <source>{names}: no failure reported</source>
-        <translation>{names} : aucun échec signalé</translation>
+        <translation>{names}&#xa0;: aucun échec signalé</translation>
     </message>
     <message>
         <source>not clear</source>
@@ -1643,7 +1663,7 @@
     </message>
     <message>
         <source>Names, subjects, and your own domains and servers are masked. Check the text before you copy it, because no program recognizes everything that&apos;s private. You can edit it.</source>
-        <translation>Les noms, les objets et vos propres données sont masqués. Relisez le texte : aucun programme ne reconnaît toutes les données privées. Modifiez-le si nécessaire, puis copiez-le.</translation>
+        <translation>Les noms, les objets et vos propres données sont masqués. Relisez le texte&#xa0;: aucun programme ne reconnaît toutes les données privées. Modifiez-le si nécessaire, puis copiez-le.</translation>
     </message>
     <message>
         <source>The redacted text</source>
@@ -1729,7 +1749,7 @@
     </message>
     <message>
         <source>Or in Outlook: File › Save As, then open the saved file here. The desktop holds a copy: delete it when you are done.</source>
-        <translation>Ou dans Outlook : Fichier › Enregistrer sous, puis ouvrez ici le fichier enregistré. Le bureau contient une copie : supprimez-la quand vous avez terminé.</translation>
+        <translation>Ou dans Outlook&#xa0;: Fichier › Enregistrer sous, puis ouvrez ici le fichier enregistré. Le bureau contient une copie&#xa0;: supprimez-la quand vous avez terminé.</translation>
     </message>
 </context>
 <context>
@@ -1748,15 +1768,15 @@
     <message numerus="yes">
         <source>Is it us or them? In this session, %n messages failed for this reason ({cause}), at {domains} domains. It looks like our side.</source>
         <translation>
-            <numerusform>Nous ou eux ? Pendant cette session, %n message n’a pas été remis pour cette raison ({cause}), dans {domains} domaines. Le problème semble venir de chez nous.</numerusform>
-            <numerusform>Nous ou eux ? Pendant cette session, %n messages n’ont pas été remis pour cette raison ({cause}), dans {domains} domaines. Le problème semble venir de chez nous.</numerusform>
+            <numerusform>Nous ou eux&#x202f;? Pendant cette session, %n message n’a pas été remis pour cette raison ({cause}), dans {domains} domaines. Le problème semble venir de chez nous.</numerusform>
+            <numerusform>Nous ou eux&#x202f;? Pendant cette session, %n messages n’ont pas été remis pour cette raison ({cause}), dans {domains} domaines. Le problème semble venir de chez nous.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Is it us or them? In this session, %n messages failed for this reason ({cause}), all at {domain}. It looks like their side.</source>
         <translation>
-            <numerusform>Nous ou eux ? Pendant cette session, %n message n’a pas été remis pour cette raison ({cause}), chez {domain}. Le problème semble venir de chez eux.</numerusform>
-            <numerusform>Nous ou eux ? Pendant cette session, %n messages n’ont pas été remis pour cette raison ({cause}), tous chez {domain}. Le problème semble venir de chez eux.</numerusform>
+            <numerusform>Nous ou eux&#x202f;? Pendant cette session, %n message n’a pas été remis pour cette raison ({cause}), chez {domain}. Le problème semble venir de chez eux.</numerusform>
+            <numerusform>Nous ou eux&#x202f;? Pendant cette session, %n messages n’ont pas été remis pour cette raison ({cause}), tous chez {domain}. Le problème semble venir de chez eux.</numerusform>
         </translation>
     </message>
 </context>
@@ -1804,7 +1824,7 @@
     </message>
     <message>
         <source>Automatic: the customer&apos;s language</source>
-        <translation>Automatique : la langue du client</translation>
+        <translation>Automatique&#xa0;: la langue du client</translation>
     </message>
     <message>
         <source>Plain text</source>
@@ -1847,7 +1867,7 @@
     <name>StartPage</name>
     <message>
         <source>Why did this message bounce?</source>
-        <translation>Pourquoi ce message n’a-t-il pas été remis ?</translation>
+        <translation>Pourquoi ce message n’a-t-il pas été remis&#x202f;?</translation>
     </message>
     <message>
         <source>See what happened, who needs to act, and what to tell your customer.</source>
@@ -1875,7 +1895,7 @@
     </message>
     <message>
         <source>A caller reads out “550 5.7.1”? Type it at the top.</source>
-        <translation>On vous dicte « 550 5.7.1 » ? Saisissez-le en haut.</translation>
+        <translation>On vous dicte «&#xa0;550 5.7.1&#xa0;»&#x202f;? Saisissez-le en haut.</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -1933,11 +1953,11 @@
     </message>
     <message>
         <source>Copy “{text}”</source>
-        <translation>Copier « {text} »</translation>
+        <translation>Copier «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>&amp;Look up “{text}”</source>
-        <translation>&amp;Chercher « {text} »</translation>
+        <translation>&amp;Chercher «&#xa0;{text}&#xa0;»</translation>
     </message>
 </context>
 <context>

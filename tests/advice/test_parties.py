@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advised import context
 from bounce_inspector.advice.assessment import assess
-from bounce_inspector.advice.parties import parties_of, stopping_host
+from bounce_inspector.advice.parties import State, parties_of, stopping_host
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.knowledge import load_language
 from bounce_inspector.registry.registry import Registry
@@ -65,3 +65,10 @@ def test_nothing_is_drawn_where_no_server_is_known(registry: Registry) -> None:
 def test_the_host_that_stopped_it_is_told_by_name(registry: Registry) -> None:
     report = inspect(UNKNOWN, registry=registry)
     assert stopping_host(report, report.recipients[0]) == "mx.example.org"
+
+
+def test_a_message_whose_time_is_over_waits_nowhere_and_may_have_arrived(registry: Registry) -> None:
+    text = "Reporting-MTA: dns; mx1.example.com\n\nFinal-Recipient: rfc822; lee@example.org\nAction: delayed\nStatus: 4.4.1\n"
+    report = inspect(text, registry=registry)
+    states = [one.state for one in parties_of(report, report.recipients[0], has_passed=True)]
+    assert states == [State.PASSED, State.WAITED, State.UNKNOWN, State.UNKNOWN]

@@ -16,7 +16,8 @@ from .parties import stopping_host
 class Circumstances:
     """What is known about a message beside its fate; None stands for what isn't.
 
-    ``host`` is where it stopped, or waits (``is_waiting``), ``after`` how long after it was
+    ``host`` is where it stopped, or waits (``is_waiting``), or waited until the time for that
+    was over (``has_waited``), ``after`` how long after it was
     sent.  ``reporter`` is the host that wrote the report.  ``others`` are the addressees
     for whom no failure is reported.
     """
@@ -27,14 +28,19 @@ class Circumstances:
     host: str | None = None
     after: timedelta | None = None
     is_waiting: bool = False
+    has_waited: bool = False
     reporter: str | None = None
     others: tuple[str, ...] = ()
 
 
-def circumstances_of(report: Report, number: int = 0) -> Circumstances:
-    """The circumstances of a message, as far as its report tells, for one of its recipients."""
+def circumstances_of(report: Report, number: int = 0, *, has_passed: bool = False) -> Circumstances:
+    """The circumstances of a message, as far as its report tells, for one of its recipients.
+
+    ``has_passed``: the time for which a server goes on trying is over.
+    """
     recipient = report.recipients[number] if number < len(report.recipients) else None
     sent = sent_at(report)
+    is_delayed = recipient is not None and recipient.action is Action.DELAYED
     is_over = recipient is not None and recipient.action is Action.FAILED
     return Circumstances(
         subject=report.original.subject,
@@ -42,7 +48,8 @@ def circumstances_of(report: Report, number: int = 0) -> Circumstances:
         sender=sender_of(report),
         host=stopping_host(report, recipient) if recipient is not None else None,
         after=_between(sent, reported_at(report)) if is_over else None,
-        is_waiting=recipient is not None and recipient.action is Action.DELAYED,
+        is_waiting=is_delayed and not has_passed,
+        has_waited=is_delayed and has_passed,
         reporter=report.reporter.host,
         others=others_to_name(report),
     )

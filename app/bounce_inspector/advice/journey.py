@@ -105,14 +105,17 @@ class Journey:
         return max((hop.delay for hop in self.hops if hop.delay is not None), default=timedelta(0))
 
 
-def journey_of(report: Report, recipient: Recipient | None) -> Journey | None:
-    """The way of the message that came back; None where its trace fields were not returned."""
+def journey_of(report: Report, recipient: Recipient | None, *, has_passed: bool = False) -> Journey | None:
+    """The way of the message that came back; None where its trace fields were not returned.
+
+    ``has_passed``: the time for which a server goes on trying is over.
+    """
     fields = list(_fields(report))
     traces = [(span, text) for span, text in fields if text[:1] in "rR"][:_MOST_HOPS]
     checks, checked_by = _checks([(span, text) for span, text in fields if text[:1] in "aA"])
     if not traces and not checks:
         return None
-    hops = _with_end(_hops(traces), report, recipient)
+    hops = _with_end(_hops(traces), report, recipient, has_passed=has_passed)
     is_cause = recipient is not None and recipient.cause is Cause.AUTHENTICATION_FAILED
     return Journey(tuple(hops), checks, checked_by, is_cause)
 
@@ -178,12 +181,12 @@ def _difference(earlier: datetime, later: datetime) -> timedelta | None:
         return None
 
 
-def _with_end(hops: list[Hop], report: Report, recipient: Recipient | None) -> list[Hop]:
+def _with_end(hops: list[Hop], report: Report, recipient: Recipient | None, *, has_passed: bool) -> list[Hop]:
     """The hops with the place where the message stopped, and the server that it did not reach."""
     if recipient is None:
         return hops
     ended = list(hops)
-    for party in parties_of(report, recipient):
+    for party in parties_of(report, recipient, has_passed=has_passed):
         if party.role in (Role.SENDER, Role.RECIPIENT) or party.name is None:
             continue
         place = next((n for n in reversed(range(len(ended))) if same_host(ended[n].host, party.name)), None)
@@ -193,7 +196,10 @@ def _with_end(hops: list[Hop], report: Report, recipient: Recipient | None) -> l
         if place is not None:
             ended[place] = replace(ended[place], state=party.state)
             continue
-        is_end = party.state in (State.STOPPED, State.NOT_REACHED) and party.role is Role.RECEIVING_SERVER
+        is_end = (
+            party.state in (State.STOPPED, State.NOT_REACHED, State.UNKNOWN)
+            and party.role is Role.RECEIVING_SERVER
+        )
         time = reported_at(report) if is_end else None
         ended.append(_after(ended[-1] if ended else None, Hop(party.name, time, state=party.state)))
     return ended

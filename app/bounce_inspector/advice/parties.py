@@ -29,6 +29,7 @@ class State(StrEnum):
     PASSED = "passed"
     STOPPED = "stopped"
     WAITING = "waiting"
+    WAITED = "waited"
     DELIVERED = "delivered"
     NOT_REACHED = "not-reached"
     UNKNOWN = "unknown"
@@ -60,10 +61,15 @@ _OWNERS = {
 }
 
 
+_AFTERWARDS = {State.WAITING: State.WAITED, State.NOT_REACHED: State.UNKNOWN}
+
+
 def parties_of(
-    report: Report, recipient: Recipient, owner: OwnerRole = OwnerRole.NOBODY
+    report: Report, recipient: Recipient, owner: OwnerRole = OwnerRole.NOBODY, *, has_passed: bool = False
 ) -> tuple[Party, ...]:
     """Sender, servers and recipient, in the order in which the message passed them, the ``owner`` marked.
+
+    ``has_passed``: the time for which a server goes on trying is over, and nobody knows what came of it.
 
     Empty where no server is known: then there is nothing to draw.  A reply is the answer of
     the next server (RFC 5321 section 4.2), so a message that got one was stopped there.
@@ -77,7 +83,13 @@ def parties_of(
     if owner is OwnerRole.OWN_TEAM:
         is_theirs = recipient.who_acts is WhoActs.RECIPIENT_ADMIN
         owners = _OWNERS[OwnerRole.RECIPIENT_TEAM if is_theirs else OwnerRole.SENDER_TEAM]
-    return tuple(replace(one, is_owner=one.role in owners) for one in (sender, *servers, last))
+    parties = (sender, *servers, last)
+    if has_passed:
+        parties = (
+            sender,
+            *(replace(one, state=_AFTERWARDS.get(one.state, one.state)) for one in (*servers, last)),
+        )
+    return tuple(replace(one, is_owner=one.role in owners) for one in parties)
 
 
 def stopping_host(report: Report, recipient: Recipient) -> str | None:

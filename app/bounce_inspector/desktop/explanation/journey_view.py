@@ -172,6 +172,7 @@ class JourneyView(Translated, QWidget):
         remark = {
             State.STOPPED: self.tr("stopped here"),
             State.WAITING: self.tr("waiting here"),
+            State.WAITED: self.tr("waited here"),
             State.NOT_REACHED: self.tr("not reached"),
             State.DELIVERED: self.tr("delivered"),
         }.get(hop.state, self.tr("submitted the message") if hop.is_client else "")
@@ -409,7 +410,9 @@ class _HopDelegate(QStyledItemDelegate):
         at = 0 if is_below else painter.fontMetrics().horizontalAdvance(when)
         if is_below:
             below = below.adjusted(0, painter.fontMetrics().height(), 0, 0)
-        color = {State.STOPPED: colors.permanent, State.WAITING: colors.temporary}.get(line.hop.state)
+        halted = {State.STOPPED: colors.permanent}
+        halted |= dict.fromkeys((State.WAITING, State.WAITED), colors.temporary)
+        color = halted.get(line.hop.state)
         if color is not None:
             painter.setFont(font(-0.5, semibold=True))
             painter.setPen(QColor(color))

@@ -13,6 +13,7 @@ _SIGNS = {
     State.PASSED: "passed",
     State.STOPPED: "permanent",
     State.WAITING: "temporary",
+    State.WAITED: "temporary",
     State.DELIVERED: "success",
     State.NOT_REACHED: "not-reached",
     State.UNKNOWN: "not-reached",
@@ -27,6 +28,7 @@ def paint_state(painter: QPainter, place: QRect, state: State, colors: Colors) -
     color = {
         State.STOPPED: colors.permanent,
         State.WAITING: colors.temporary,
+        State.WAITED: colors.temporary,
         State.DELIVERED: colors.success,
         State.PASSED: colors.neutral,
     }.get(state, colors.edge)

@@ -93,6 +93,8 @@ class FactLine(Translated, TextLabel):
             return ""
         if known.is_waiting:
             text = self.tr("waiting at {host}")
+        elif known.has_waited:
+            text = self.tr("waited at {host}")
         elif known.after is not None and known.after.total_seconds() >= 1:
             text = self.tr("stopped {duration} later at {host}")
             text = text.replace("{duration}", Times().duration(known.after))

@@ -102,6 +102,9 @@ class PartyPath(Translated, QWidget):
         elif party.state is State.WAITING:
             text = self.tr("waiting here") if is_long else self.tr("waiting")
             remarks.append(_Remark(text, colors.temporary))
+        elif party.state is State.WAITED:
+            text = self.tr("waited here") if is_long else self.tr("waited")
+            remarks.append(_Remark(text, colors.temporary))
         elif party.state is State.DELIVERED:
             remarks.append(_Remark(self.tr("delivered"), colors.success))
         if party.is_owner:
@@ -114,6 +117,7 @@ class PartyPath(Translated, QWidget):
             State.PASSED: self.tr("passed {name}"),
             State.STOPPED: self.tr("stopped at {name}"),
             State.WAITING: self.tr("waiting at {name}"),
+            State.WAITED: self.tr("waited at {name}"),
             State.DELIVERED: self.tr("delivered to {name}"),
             State.NOT_REACHED: self.tr("not reached: {name}"),
             State.UNKNOWN: self.tr("not known whether it reached {name}"),

@@ -18,6 +18,7 @@ from ...advice.fates import address_of
 from ...advice.journey import journey_of
 from ...advice.owner_role import OwnerRole
 from ...advice.parties import parties_of
+from ...advice.retrying import has_passed
 from ...advice.session import Session
 from ...advice.shown import main_code, meanings_of, notice_of, page_for
 from ...advice.tone import Tone
@@ -280,7 +281,9 @@ class InspectorPage(QWidget):
             self._show_verdict(_refusal(self._audience.words, notice_of(report, self._audience.words)))
             return
         whole = advise_all(report, self._audience.context)
-        circumstances = circumstances_of(report)
+        assessed = whole.fates[0].assessment if whole.fates else None
+        is_over = assessed is not None and self._has_passed(report, assessed.recipient)
+        circumstances = circumstances_of(report, has_passed=is_over)
         self._verdict.show()
         if len(report.recipients) > 1:
             told = RecipientLines()
@@ -293,9 +296,10 @@ class InspectorPage(QWidget):
                 lambda line, number: told.single(report, number, line),
             )
         else:
-            assessed = whole.fates[0].assessment if whole.fates else None
             parties = (
-                parties_of(report, assessed.recipient, assessed.owner.role) if assessed is not None else ()
+                parties_of(report, assessed.recipient, assessed.owner.role, has_passed=is_over)
+                if assessed is not None
+                else ()
             )
             self._verdict.show_verdict(whole.verdict, circumstances, parties)
         self._panes.update_panes()
@@ -318,7 +322,8 @@ class InspectorPage(QWidget):
         self._recipient = number
         recipient = self._shown_recipient
         self._tell_steps(report, number)
-        self._explanation.show_journey(journey_of(report, recipient))
+        is_over = self._has_passed(report, recipient)
+        self._explanation.show_journey(journey_of(report, recipient, has_passed=is_over))
         self._bounce.set_evidence(evidence_lines(report, recipient) if recipient is not None else ())
         code = main_code(report, recipient)
         if code is not None:
@@ -353,6 +358,9 @@ class InspectorPage(QWidget):
             hints = (SessionWords().sentence(compared, self._audience.words), *hints)
         self._explanation.show_steps(title, advice.steps, hints, about, asks_for_domains=asks)
         self._tell_answers(report, advice)
+
+    def _has_passed(self, report: Report, recipient: Recipient | None) -> bool:
+        return has_passed(report, recipient, self._audience.context.now)
 
     def _tell_answers(self, report: Report, advice: Advice) -> None:
         recipient = self._shown_recipient
