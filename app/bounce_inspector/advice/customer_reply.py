@@ -305,16 +305,8 @@ def _line(assessment: Assessment) -> str:
 def _to_do(assessment: Assessment) -> str:
     """The name of what the customer can do."""
     role, situation = assessment.owner.role, assessment.situation
-    if assessment.recipient.action is Action.DELAYED and assessment.finality is Finality.TRYING:
-        return "delayed" if role is OwnerRole.NOBODY else "delayed-stuck"
-    if assessment.finality is Finality.TRYING_OVER:
-        return (
-            "passed-full"
-            if situation is Situation.MAILBOX_FULL
-            else "passed-stuck"
-            if situation in STUCK
-            else "passed"
-        )
+    if assessment.recipient.action is Action.DELAYED:
+        return _to_do_about_delay(assessment)
     if not _is_failed(assessment):
         return _line(assessment)
     if assessment.has(Condition.CUSTOMER_IS_RECIPIENT):
@@ -323,21 +315,34 @@ def _to_do(assessment: Assessment) -> str:
         return _OWNERS_DO[role]
     if assessment.route.typed is not None and role is OwnerRole.FORWARDER:
         return _OWNERS_DO_ABOUT.get((situation, role), _OWNERS_DO[role])
+    usual = _OWNERS_DO_ABOUT.get((situation, role), _DO.get(situation))
+    return _in_this_case(assessment) or usual or _OWNERS_DO.get(role, "ask-them")
+
+
+def _to_do_about_delay(assessment: Assessment) -> str:
+    role, situation = assessment.owner.role, assessment.situation
+    if assessment.finality is Finality.TRYING:
+        return "delayed" if role is OwnerRole.NOBODY else "delayed-stuck"
+    if situation is Situation.MAILBOX_FULL:
+        return "passed-full"
+    return "passed-stuck" if situation in STUCK else "passed"
+
+
+def _in_this_case(assessment: Assessment) -> str | None:
+    """What the customer can do because of a condition of this very bounce; None where that is the usual."""
+    role = assessment.owner.role
     if assessment.has(Condition.UNEXPLAINED) and not assessment.has(Condition.SENDER_PUBLIC):
         return _OWNERS_DO[role] if role is OwnerRole.OWN_TEAM else "look-in-log"
-    if situation is Situation.CONTENT_REJECTED and assessment.has(Condition.FORM_FAULT):
-        return "other-program"
-    if situation is Situation.RECIPIENT_RESTRICTED and _has_any(
-        assessment, Condition.LIKELY, Condition.MEMBERS_ONLY
-    ):
-        return "check-address" if assessment.has(Condition.LIKELY) else "join-list"
-    is_lasting = situation is Situation.SYSTEM_ERROR and assessment.has(Condition.LASTING)
-    usual = _OWNERS_DO_ABOUT.get((situation, role), None if is_lasting else _DO.get(situation))
-    return usual or _OWNERS_DO.get(role, "ask-them")
-
-
-def _has_any(assessment: Assessment, *conditions: Condition) -> bool:
-    return any(map(assessment.has, conditions))
+    match assessment.situation:
+        case Situation.CONTENT_REJECTED if assessment.has(Condition.FORM_FAULT):
+            return "other-program"
+        case Situation.RECIPIENT_RESTRICTED if assessment.has(Condition.LIKELY):
+            return "check-address"
+        case Situation.RECIPIENT_RESTRICTED if assessment.has(Condition.MEMBERS_ONLY):
+            return "join-list"
+        case Situation.SYSTEM_ERROR if assessment.has(Condition.LASTING):
+            return _OWNERS_DO.get(role)
+    return None
 
 
 def _as_recipient(assessment: Assessment) -> str:
