@@ -56,6 +56,7 @@ class Condition(StrEnum):
     BEFORE_RECIPIENT = "before-recipient"
     BEFORE_CONTENT = "before-content"
     BASIC_SIGN_IN = "basic-sign-in"
+    SIGNED_IN = "signed-in"
     ANSWERED = "answered"
     SENT_DIRECTLY = "sent-directly"
     # A trouble that doesn't pass by itself.

@@ -340,6 +340,9 @@ def _in_this_case(assessment: Assessment) -> str | None:
             return "check-address"
         case Situation.RECIPIENT_RESTRICTED if assessment.has(Condition.MEMBERS_ONLY):
             return "join-list"
+        case Situation.CONNECTION_FAILED | Situation.DELIVERY_EXPIRED if assessment.has(Condition.ANSWERED):
+            # The server exists, and so does its domain.
+            return "ask-them" if role is OwnerRole.RECIPIENT_TEAM else None
         case Situation.SYSTEM_ERROR if assessment.has(Condition.LASTING):
             return _OWNERS_DO.get(role)
     return None

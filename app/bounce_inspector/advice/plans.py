@@ -255,7 +255,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     Situation.SENDER_NOT_ALLOWED: (
         _step("check-identity"),
         _step("choose-own-address"),
-        _step("turn-on-sign-in"),
+        _step("turn-on-sign-in", unless=(On.SIGNED_IN,)),
         _step("ask-send-permission"),
     ),
     Situation.OWN_SERVER_UNREACHED: (

@@ -31,7 +31,7 @@ _BEFORE_CONTENT = _BEFORE_RECIPIENT | {Command.RCPT}
 _OF_SENDER_DOMAIN = re.compile(
     r"\bdomain\b[^.;]{0,80}\b(?:not exist|invalid|not found|not resolve|unresolvable|n.t (?:be )?(?:found|resolve))"
     r"|\bno (?:valid )?(?:mx|a|dns)\b|(?:invalid|unknown|unresolvable|non-?existent) (?:sender )?domain"
-    r"|domain of sender",
+    r"|domain of sender|(?<![@\w.-])(?:[\w-]+\.)+[a-z]{2,} does(?: not|n.t) exist",
     re.IGNORECASE,
 )
 # A session that a server had taken up, in the words of Postfix (smtp_proto.c) and Exim (transports/smtp.c).
@@ -53,6 +53,9 @@ _LOOKUP = re.compile(
 )
 # "Directory server failure" (RFC 3463 section 3.5).
 _LOOKUP_STATUS = (4, 3)
+# A server that compares the sender's address with who signed in knows the latter: Postfix
+# (reject_sender_login_mismatch), Exchange (SendAsDenied).
+_SIGNED_IN = re.compile(r"not owned by user|\bsend-?as-?denied|not allowed to send as", re.IGNORECASE)
 # What lists answer who isn't on them: Mailman, fml, ezmlm, Sympa, Google Groups.
 _MEMBERS_ONLY = re.compile(
     r"\bnot a (?:list )?(?:member|subscriber)\b|\bmembers? only\b|\bonly (?:list )?(?:members|subscribers)\b|\bnon-?members?\b",
@@ -112,6 +115,8 @@ def _about_the_point(report: Report, recipient: Recipient) -> Iterator[Condition
         yield Condition.ANSWERED
     if recipient.cause is Cause.CONNECTION_FAILED and (_LOOKUP.search(said) or _is_failed_lookup(recipient)):
         yield Condition.LOOKUP_FAILED
+    if _SIGNED_IN.search(said):
+        yield Condition.SIGNED_IN
     if BASIC_SIGN_IN.search(said):
         yield Condition.BASIC_SIGN_IN
     if recipient.cause is Cause.SENDER_REPUTATION and _SENT_DIRECTLY.search(said):

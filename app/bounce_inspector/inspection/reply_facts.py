@@ -196,6 +196,9 @@ def _is_login(at: RefusalContext, lowered: str, side: Side) -> bool:
     """Whether a login to the sender's own server was refused or is missing."""
     if at.command is Command.AUTH or at.reply_number in _LOGIN_REPLIES:
         return True
+    if side is Side.UNKNOWN and at.reply_number == _LOGIN_REQUIRED:
+        # RFC 4954 section 6; the same number asks for encryption (RFC 3207 section 4).
+        return _LOGIN_ASKED.search(lowered) is not None
     if side is not Side.SUBMISSION:
         return False
     is_asked = at.cause in _LOGIN_CAUSES or _LOGIN_ASKED.search(lowered) is not None
