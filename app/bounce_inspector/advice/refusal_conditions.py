@@ -123,7 +123,7 @@ def _about_the_point(report: Report, recipient: Recipient) -> Iterator[Condition
         yield Condition.SENT_DIRECTLY
     if recipient.remote_host is not None or recipient.reply is not None:
         yield Condition.QUOTED
-    elif recipient.cause is Cause.UNKNOWN:
+    elif recipient.cause is Cause.UNKNOWN and recipient.cause_source is not CauseSource.STATED:
         yield Condition.UNEXPLAINED
     about = (report.text[e.start : e.end] for e in recipient.evidence if e.of is EvidenceOf.CAUSE)
     if _is_final(recipient) or any(_LASTING.search(text) for text in (said, *about)):
