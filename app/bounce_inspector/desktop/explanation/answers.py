@@ -250,7 +250,8 @@ class Answers(Translated, QWidget):
 
     def take_buttons(self) -> None:
         """Put the buttons below the text again, after another widget had them."""
-        self._column.addWidget(self.buttons)
+        if self._column.indexOf(self.buttons) < 0:
+            self._column.addWidget(self.buttons)
 
     def set_zoom(self, zoom: int) -> None:
         """Show the texts larger or smaller by so many points."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -50,6 +52,9 @@ class ExplanationPane(Translated, Card):
         self._has_steps = False
         self._has_page = False
         self._asks = False
+        # How many blocks are at it to change what is shown, and whether the parts are to be placed after them.
+        self._changing = 0
+        self._is_due = False
         # The fold that was asked for: until it is laid out, then until it is on top.
         self._wanted: Fold | None = None
         self._top: Fold | None = None
@@ -147,6 +152,17 @@ class ExplanationPane(Translated, Card):
         self._name_folds()
 
     # What is shown
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Place the parts once, after the block, so that none goes and comes back while all is shown anew."""
+        self._changing += 1
+        try:
+            yield
+        finally:
+            self._changing -= 1
+            if self._is_due and not self._changing:
+                self._place()
 
     def show_steps(
         self,
@@ -279,6 +295,9 @@ class ExplanationPane(Translated, Card):
 
     def _place(self) -> None:
         """Put steps, answers and folds where there is room for them."""
+        self._is_due = self._changing > 0
+        if self._is_due:
+            return
         form, width = self._form, self.width()
         has_answers = self._has_steps and form is not PaneForm.CODES
         scale = width_scale()
@@ -289,10 +308,10 @@ class ExplanationPane(Translated, Card):
             self._beside_layout.addWidget(self.answers)
         elif self._content.indexOf(self.answers) < 0:
             self._content.insertWidget(1, self.answers)
-        if has_bottom:
-            self._bottom_layout.addWidget(self.answers.buttons)
-        else:
+        if not has_bottom:
             self.answers.take_buttons()
+        elif self._bottom_layout.indexOf(self.answers.buttons) < 0:
+            self._bottom_layout.addWidget(self.answers.buttons)
         self.answers.set_stretching(is_beside)
         self.answers.setVisible(has_answers)
         self._beside.setVisible(is_beside)

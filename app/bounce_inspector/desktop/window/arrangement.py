@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedLayout, QWidget
 
 from ...registry.registry import Registry
@@ -66,6 +67,9 @@ class Arrangement(Translated, QWidget):
         # What the user chose by dragging; 0 where the width at hand decides.
         self._chosen = (0, 0)
         self._is_applying = False
+        # How many blocks are at it to change what is shown, and whether the panes are to be updated after them.
+        self._changing = 0
+        self._is_due = False
         self._lay_out(registry, model)
         entry, codes, bounce = self.entry, self.codes, self.bounce
         self.tabs.currentChanged.connect(self._show_tab)
@@ -280,8 +284,25 @@ class Arrangement(Translated, QWidget):
             # What is moved loses the focus that it is to have when the window is first shown.
             focus.setFocus()
 
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Update the panes once, after the block, so that none goes and comes back while all is shown anew."""
+        self._changing += 1
+        try:
+            with self.explanation.at_once():
+                yield
+        finally:
+            self._changing -= 1
+            if self._is_due and not self._changing:
+                self.update_panes()
+                # Else it would be painted before the last of them has its place.
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
     def update_panes(self) -> None:
         """Show the panes that have something to show, as far as there is room."""
+        self._is_due = self._changing > 0
+        if self._is_due:
+            return
         has_verdict = not self.verdict.isHidden()
         has_content = self.explanation.has_content
         self._show_top()

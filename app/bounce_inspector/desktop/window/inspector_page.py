@@ -170,36 +170,42 @@ class InspectorPage(QWidget):
 
     def show_visit(self, visit: Visit | None) -> None:
         """Show an inspected bounce; None invites to give one."""
-        self._clear()
-        self._visit = visit
-        if visit is None:
-            self._bounce.invite()
-            self._panes.update_panes()
-            self._bounce.take_focus()
-            return
         with guarded(self.show_fault):
-            report = visit.report
-            self._session.add([report])
-            self._recipient = 0
-            self._audience.reply_language = ""
-            # First: a code that the tree chooses while it changes is looked for in this text.
-            self._bounce.show_report(
-                report,
-                self._name_of(visit.given.name),
-                meanings_of(report, self._audience.registry, self._audience.words),
-                notice_of(report, self._audience.words),
-            )
-            self._entry.reset()
-            self._heard = ""
-            self._codes.show_all()
-            self._codes.show_counts(Counter(finding.code for finding in report.findings))
-            self._tell_verdict(report)
-            self._tell_recipient(0)
+            with self._panes.at_once():
+                self._clear()
+                self._visit = visit
+                if visit is None:
+                    self._bounce.invite()
+                    self._panes.update_panes()
+                else:
+                    self._tell_visit(visit)
+            if visit is None:
+                self._bounce.take_focus()
+                return
             self._panes.show_actions()
             self._verdict.headline.setFocus()
             self._verdict.announce()
             self.is_told = True
             self.report_shown.emit()
+
+    def _tell_visit(self, visit: Visit) -> None:
+        report = visit.report
+        self._session.add([report])
+        self._recipient = 0
+        self._audience.reply_language = ""
+        # First: a code that the tree chooses while it changes is looked for in this text.
+        self._bounce.show_report(
+            report,
+            self._name_of(visit.given.name),
+            meanings_of(report, self._audience.registry, self._audience.words),
+            notice_of(report, self._audience.words),
+        )
+        self._entry.reset()
+        self._heard = ""
+        self._codes.show_all()
+        self._codes.show_counts(Counter(finding.code for finding in report.findings))
+        self._tell_verdict(report)
+        self._tell_recipient(0)
 
     def hold(self) -> None:
         """Let nothing be copied any more: something else is being read, and what is shown is about to go."""
