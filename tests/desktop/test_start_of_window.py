@@ -128,3 +128,25 @@ def test_work_is_done_bit_by_bit_after_the_first_picture(qtbot: QtBot) -> None:
     assert done == []
     widget.show()
     qtbot.waitUntil(lambda: done == ["first", "second"])
+
+
+def test_the_page_is_made_from_the_outside_in(qapp: QApplication, early: MainWindow) -> None:
+    """What gets its parent when it is full is styled again with all in it: seven times as often, that was."""
+    styled = _Count(QEvent.Type.StyleChange)
+    qapp.installEventFilter(styled)
+    early.make_ready()
+    qapp.removeEventFilter(styled)
+    assert styled.count < 2 * len(Screen(early).page.findChildren(QWidget))
+
+
+class _Count(QObject):
+    """Counts the events of a type."""
+
+    def __init__(self, kind: QEvent.Type) -> None:
+        super().__init__()
+        self._kind = kind
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is self._kind
+        return False

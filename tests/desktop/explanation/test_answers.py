@@ -14,7 +14,7 @@ from bounce_inspector.desktop.dialogs.redacted_dialog import RedactedDialog
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings
 from bounces import TWO, UNKNOWN
-from screen import Screen, part, settle
+from screen import Screen, part
 
 
 @pytest.fixture
@@ -218,13 +218,13 @@ def test_the_customer_s_language_is_preset(screen: Screen) -> None:
     assert screen.explanation.reply.startswith("Guten Tag")
 
 
-def test_a_note_is_as_high_as_its_text(shown: Screen) -> None:
+def test_a_note_is_as_high_as_its_text(shown: Screen, qtbot: QtBot) -> None:
     answers = shown.explanation.answers
     answers.tabs.setCurrentIndex(1)
-    settle()
     note = answers.note_text
+    # It is laid out at its width first, and grows in the turns after that.
+    qtbot.waitUntil(lambda: note.verticalScrollBar().maximum() == 0 or note.document().lineCount() > 14)
     blocks = note.document().blockCount()
     layout = note.document().documentLayout()
     lines = [layout.blockBoundingRect(note.document().findBlockByNumber(n)).height() for n in range(blocks)]
-    assert note.verticalScrollBar().maximum() == 0 or note.document().lineCount() > 14
     assert note.viewport().height() >= min(sum(lines), 14 * min(lines))

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.help_dialog import HelpDialog
@@ -31,6 +31,27 @@ def test_the_first_paste_just_works(window: MainWindow, screen: Screen, qtbot: Q
     assert screen.verdict.headline == "anna@example.org doesn't exist"
     assert "Not delivered" in screen.verdict.chips
     assert "550 5.1.1" in screen.verdict.chips
+
+
+def test_the_next_bounce_leaves_the_panes_where_they_are(
+    qapp: QApplication, window: MainWindow, screen: Screen
+) -> None:
+    """To hide all and show it again, with everything laid out twice, was a fifth of what showing a bounce takes."""
+    screen.paste(UNKNOWN)
+    settle()
+    gone: list[str] = []
+
+    class Hidden(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Hide:
+                gone.append(watched.objectName())
+            return False
+
+    watching = Hidden()
+    qapp.installEventFilter(watching)
+    screen.paste(DELAY)
+    qapp.removeEventFilter(watching)
+    assert not {"explanation", "bounce", "answers", "reply-text", "code-page", "copy-reply"} & set(gone)
 
 
 def test_a_clipboard_with_only_html_is_read(window: MainWindow, screen: Screen) -> None:

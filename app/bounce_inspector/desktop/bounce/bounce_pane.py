@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
 
 from ...inspection.report import Report, Span
 from ..shared.language import Translated
@@ -35,25 +35,22 @@ class BouncePane(Translated, Card):
         self._theme = theme
         self._count = 0
         self._is_read = True
-        self.text_view = TextView(theme)
-        self.text_view.finding_activated.connect(self.finding_activated)
-        self._start = StartPage(theme)
-        self._start.paste.clicked.connect(self.paste_wanted)
-        self._start.open.clicked.connect(self.open_wanted)
-        self._start.example.clicked.connect(self.example_wanted)
-        self._start.look_up.clicked.connect(self.entry_wanted)
-        self._find = FindBar(theme)
-        self._find.hide()
-        self._find.searched.connect(self._search)
-        self._find.step_wanted.connect(self.step_find)
-        self._find.closed.connect(self.close_find)
-        self._bounce = QWidget()
-        self._bounce.setLayout(self._bounce_layout())
         self._stack = QStackedLayout()
         outer = column(0, (1, 1, 1, 1))
         outer.addLayout(self._stack)
         # First: a stack shows what it is given, and what has no parent then as a window.
         self.setLayout(outer)
+        self._start = StartPage(theme, self)
+        self._start.paste.clicked.connect(self.paste_wanted)
+        self._start.open.clicked.connect(self.open_wanted)
+        self._start.example.clicked.connect(self.example_wanted)
+        self._start.look_up.clicked.connect(self.entry_wanted)
+        self._bounce = QWidget(self)
+        self._lay_out_bounce()
+        self.text_view.finding_activated.connect(self.finding_activated)
+        self._find.searched.connect(self._search)
+        self._find.step_wanted.connect(self.step_find)
+        self._find.closed.connect(self.close_find)
         for page in (self._start, self._bounce):
             self._stack.addWidget(page)
         theme.changed.connect(self._restyle)
@@ -67,7 +64,14 @@ class BouncePane(Translated, Card):
         self.next.set_name(self.tr("Next code"), QKeySequence("F3").toString(native))
         self._show_place()
 
-    def _bounce_layout(self) -> QVBoxLayout:
+    def _lay_out_bounce(self) -> None:
+        layout = column(0)
+        self._bounce.setLayout(layout)
+        self._header = QWidget(self._bounce)
+        row = QHBoxLayout()
+        row.setContentsMargins(WIDE, 0, SMALL, 0)
+        row.setSpacing(SMALL)
+        self._header.setLayout(row)
         self._title = SectionTitle()
         self._title.setWordWrap(False)
         self._subtitle = ElidedLabel(quiet=True)
@@ -80,27 +84,23 @@ class BouncePane(Translated, Card):
         self.next.setObjectName("next-code")
         self.previous.clicked.connect(lambda: self.walk_wanted.emit(-1))
         self.next.clicked.connect(lambda: self.walk_wanted.emit(1))
-        row = QHBoxLayout()
-        row.setContentsMargins(WIDE, 0, SMALL, 0)
-        row.setSpacing(SMALL)
         row.addWidget(self._title)
         row.addWidget(self._subtitle, 1)
         for part in (self._place, self.previous, self.next):
             row.addWidget(part)
-        self._header = QWidget()
-        self._header.setLayout(row)
-        self._rule = QFrame()
+        self._rule = QFrame(self._bounce)
         self._rule.setFixedHeight(1)
+        self._find = FindBar(self._theme, self._bounce)
+        self._find.hide()
         self._notice = TextLabel(quiet=True)
         self._notice.setObjectName("bounce-notice")
         self._notice.setContentsMargins(WIDE, SMALL, WIDE, 0)
-        layout = column(0)
+        self.text_view = TextView(self._theme, self._bounce)
         for widget in (self._header, self._rule, self._find, self._notice):
             layout.addWidget(widget)
         layout.addWidget(self.text_view, 1)
         # With little height, it is the text that gives way to the bars above it.
         self.text_view.setMinimumHeight(_LEAST_TEXT)
-        return layout
 
     def _restyle(self) -> None:
         self._rule.setStyleSheet(f"background: {self._theme.colors.hairline}; border: none;")

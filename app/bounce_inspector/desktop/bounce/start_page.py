@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QWidget,
 )
@@ -32,10 +31,11 @@ _MARGIN = 24
 class StartPage(Translated, QWidget):
     """Three ways in, side by side where there is room."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("start")
         self._theme = theme
+        block = self._block_in_the_middle()
         self._heading = TextLabel()
         self._heading.set_face(8, semibold=True)
         set_role(self._heading, QAccessible.Role.Heading)
@@ -44,7 +44,7 @@ class StartPage(Translated, QWidget):
         self.paste = KeyButton(theme, primary=True)
         self.open = KeyButton(theme)
         self.look_up = KeyButton(theme)
-        self._ways = [_Way(self.paste), _Way(self.open), _Way(self.look_up)]
+        self._ways = [_Way(button, block) for button in (self.paste, self.open, self.look_up)]
         self._lock = QLabel()
         self._lock.setFixedSize(_LOCK, _LOCK)
         self._promise = TextLabel(quiet=True)
@@ -53,15 +53,34 @@ class StartPage(Translated, QWidget):
         set_look(self.example, Look.LINK)
         self.example.setCursor(Qt.CursorShape.PointingHandCursor)
         self._rules = [QFrame(), QFrame()]
-        outer = column(0)
-        outer.addWidget(self._scrolled(self._block()))
-        self.setLayout(outer)
+        self._fill(block)
         theme.changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
 
-    def _block(self) -> QWidget:
-        """All of it, as wide as one reads."""
+    def _block_in_the_middle(self) -> QWidget:
+        """A place for all of it, as wide as one reads; scrolled where there is little height."""
+        outer = column(0)
+        self.setLayout(outer)
+        content = ScrollContent()
+        outer.addWidget(Scroll(content, self))
+        block = QWidget(content)
+        block.setMaximumWidth(_WIDTH)
+        block.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(block, 1_000)
+        across.addStretch(1)
+        down = column(0, (_MARGIN, _MARGIN, _MARGIN, _MARGIN))
+        down.addStretch(4)
+        down.addLayout(across)
+        down.addStretch(5)
+        content.setLayout(down)
+        return block
+
+    def _fill(self, block: QWidget) -> None:
+        inside = column(0)
+        block.setLayout(inside)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(_MARGIN)
@@ -77,7 +96,6 @@ class StartPage(Translated, QWidget):
         below.addSpacing(WIDE)
         below.addWidget(self.example)
         below.addStretch(1)
-        inside = column(0)
         inside.addWidget(LetterSign(self._theme))
         inside.addSpacing(LOOSE)
         inside.addWidget(self._heading)
@@ -87,25 +105,6 @@ class StartPage(Translated, QWidget):
         inside.addLayout(self._columns)
         inside.addSpacing(2 * LOOSE)
         inside.addLayout(below)
-        block = QWidget()
-        block.setLayout(inside)
-        block.setMaximumWidth(_WIDTH)
-        block.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        return block
-
-    def _scrolled(self, block: QWidget) -> QScrollArea:
-        """The block in the middle, to be scrolled where there is little height."""
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(block, 1_000)
-        across.addStretch(1)
-        content = ScrollContent()
-        down = column(0, (_MARGIN, _MARGIN, _MARGIN, _MARGIN))
-        down.addStretch(4)
-        down.addLayout(across)
-        down.addStretch(5)
-        content.setLayout(down)
-        return Scroll(content)
 
     def _retranslate(self) -> None:
         self._heading.set_text(self.tr("Why did this message bounce?"))
@@ -156,19 +155,19 @@ class StartPage(Translated, QWidget):
 class _Way(QWidget):
     """A way in: what it is, what it takes, and its button."""
 
-    def __init__(self, button: QPushButton) -> None:
-        super().__init__()
+    def __init__(self, button: QPushButton, parent: QWidget) -> None:
+        super().__init__(parent)
         self._title = SectionTitle()
         self._text = TextLabel(quiet=True)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._layout = column(0)
+        self.setLayout(self._layout)
         self._layout.addWidget(self._title)
         self._layout.addSpacing(SMALL - 2)
         self._layout.addWidget(self._text)
         self._layout.addSpacing(WIDE)
         self._layout.addStretch(1)
         self._layout.addWidget(button)
-        self.setLayout(self._layout)
 
     def set_texts(self, title: str, text: str) -> None:
         """Say what it is and what it takes."""

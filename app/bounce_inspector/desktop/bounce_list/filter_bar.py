@@ -58,10 +58,10 @@ class FilterBar(Translated, QWidget):
         self._labels = {name: TextLabel(quiet=True) for name in ("text", *CHOICES, "clear", "grouped")}
         self._boxes: dict[str, QWidget] = {}
         layout = FlowLayout(SMALL, last_at_end=True)
+        self.setLayout(layout)
         parts = {"text": self.text, **self.choices, "clear": self.clear, "grouped": self.grouped}
         for name, part in parts.items():
             layout.addWidget(self._labeled(name, part))
-        self.setLayout(layout)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -75,11 +75,11 @@ class FilterBar(Translated, QWidget):
         label = self._labels[name]
         label.set_face(-0.5)
         label.setWordWrap(False)
-        box = self._boxes[name] = QWidget()
+        box = self._boxes[name] = QWidget(self)
         inner = column(TIGHT)
+        box.setLayout(inner)
         inner.addWidget(label)
         inner.addWidget(part)
-        box.setLayout(inner)
         box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return box
 

@@ -64,8 +64,9 @@ class ListPage(QWidget):
         theme: Theme,
         settings: Settings,
         ready_process: Callable[[], Process],
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("list")
         self._language = language
         self._theme = theme
@@ -111,22 +112,22 @@ class ListPage(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self._list = Card()
+        layout = column(SMALL, (WIDE, 0, WIDE, WIDE))
+        self.setLayout(layout)
+        layout.addWidget(self._overview)
+        layout.addWidget(self._tabs)
+        layout.addWidget(self._charts)
+        self._list = Card(self)
+        layout.addWidget(self._list, 1)
         inner = column(GAP, (WIDE, GAP, WIDE, GAP))
+        self._list.setLayout(inner)
         inner.addWidget(self._filter)
         inner.addWidget(self._empty, 1)
         inner.addWidget(self.table, 1)
         inner.addWidget(self._shown)
-        self._list.setLayout(inner)
         self._tabs.setObjectName("list-tabs")
         self._tabs.addTab("")
         self._tabs.addTab("")
-        layout = column(SMALL, (WIDE, 0, WIDE, WIDE))
-        layout.addWidget(self._overview)
-        layout.addWidget(self._tabs)
-        layout.addWidget(self._charts)
-        layout.addWidget(self._list, 1)
-        self.setLayout(layout)
 
     def _connect(self) -> None:
         self._ordering.done.connect(self._show_order)

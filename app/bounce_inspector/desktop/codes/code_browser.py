@@ -73,8 +73,10 @@ class CodeBrowser(Translated, QWidget):
     code_chosen = Signal(object)
     clicked = Signal()
 
-    def __init__(self, registry: Registry, model: CodeModel, theme: Theme) -> None:
-        super().__init__()
+    def __init__(
+        self, registry: Registry, model: CodeModel, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName("codes")
         self._model = model
         self._telling = True

@@ -104,11 +104,14 @@ class Answers(Translated, QWidget):
         self._retranslate()
 
     def _lay_out(self) -> None:
+        self._column = column(0)
+        self.setLayout(self._column)
         self._first = QHBoxLayout()
         self._second = QHBoxLayout()
         for row in (self._first, self._second):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(SMALL)
+        self._column.addLayout(self._first)
         self._first.addWidget(self.tabs)
         self._first.addStretch(1)
         self._first.addWidget(self._reset)
@@ -116,17 +119,6 @@ class Answers(Translated, QWidget):
         self._second.addStretch(1)
         self._rule = QFrame()
         self._rule.setFixedHeight(1)
-        self._flow = FlowLayout(SMALL)
-        self._other_flow = FlowLayout(SMALL)
-        self._other_flow.setContentsMargins(0, SMALL, 0, 0)
-        for button in (self.copy_reply, self.copy_note, self.open_draft, self.save_note):
-            button.setAutoDefault(False)
-            self._flow.addWidget(button)
-        self.buttons.setLayout(self._flow)
-        self._others.setLayout(self._other_flow)
-        self._others.hide()
-        self._column = column(0)
-        self._column.addLayout(self._first)
         self._column.addWidget(self._rule)
         self._column.addLayout(self._second)
         self._column.addSpacing(SMALL)
@@ -135,7 +127,15 @@ class Answers(Translated, QWidget):
         self._column.addWidget(self._others)
         self._column.addSpacing(SMALL)
         self._column.addWidget(self.buttons)
-        self.setLayout(self._column)
+        self._flow = FlowLayout(SMALL)
+        self._other_flow = FlowLayout(SMALL)
+        self._other_flow.setContentsMargins(0, SMALL, 0, 0)
+        self.buttons.setLayout(self._flow)
+        self._others.setLayout(self._other_flow)
+        self._others.hide()
+        for button in (self.copy_reply, self.copy_note, self.open_draft, self.save_note):
+            button.setAutoDefault(False)
+            self._flow.addWidget(button)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_tab)
@@ -250,7 +250,8 @@ class Answers(Translated, QWidget):
 
     def take_buttons(self) -> None:
         """Put the buttons below the text again, after another widget had them."""
-        self._column.addWidget(self.buttons)
+        if self._column.indexOf(self.buttons) < 0:
+            self._column.addWidget(self.buttons)
 
     def set_zoom(self, zoom: int) -> None:
         """Show the texts larger or smaller by so many points."""

@@ -16,8 +16,8 @@ class DomainQuestion(Translated, QWidget):
     settings_wanted = Signal()
     settings_declined = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("domain-question")
         self._text = TextLabel(quiet=True)
         self._enter = QPushButton()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -50,73 +52,38 @@ class ExplanationPane(Translated, Card):
         self._has_steps = False
         self._has_page = False
         self._asks = False
+        # How many blocks are at it to change what is shown, and whether the parts are to be placed after them.
+        self._changing = 0
+        self._is_due = False
         # The fold that was asked for: until it is laid out, then until it is on top.
         self._wanted: Fold | None = None
         self._top: Fold | None = None
-        self._steps = StepList(theme, GAP - 2)
-        self._waiting = QWidget()
-        self._waiting_title = SectionTitle()
-        self._message = TextLabel(quiet=True)
-        waiting = column(GAP)
-        waiting.addWidget(self._waiting_title)
-        waiting.addWidget(self._message)
-        self._waiting.setLayout(waiting)
-        self._waiting.hide()
-        self.hints = Hints()
-        self.question = DomainQuestion()
-        self.answers = Answers(theme)
-        self._page = CodePageView(theme)
-        self._details = CodeDetails(theme)
-        self.journey = JourneyView(theme)
-        self.folds = {
-            "code": Fold(theme, self._page),
-            "journey": Fold(theme, self.journey),
-            "details": Fold(theme, self._details),
-        }
+        self._lay_out()
         for name, fold in self.folds.items():
             fold.row.setObjectName(f"fold-{name}")
             fold.opened.connect(lambda is_open, name=name: self._tell_fold(name, is_open))
-        self._lay_out()
         theme.changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
         self._place()
 
     def _lay_out(self) -> None:
-        self._words = QWidget()
-        words = column(WIDE)
-        for part in (self._waiting, self._steps, self.hints):
-            words.addWidget(part)
-        words.addStretch(1)
-        self._words.setLayout(words)
-        self._folds = QWidget()
-        self._folds_layout = column(0)
-        for fold in self.folds.values():
-            self._folds_layout.addWidget(fold)
-        self._folds.setLayout(self._folds_layout)
+        outer = column(0, (1, 1, 1, 1))
+        self.setLayout(outer)
         content = ScrollContent()
-        self._content = column(GAP, (WIDE, WIDE - 2, WIDE, WIDE))
-        self._content.addWidget(self._words)
-        self._content.addWidget(self.answers)
-        self._content.addWidget(self.question)
-        self._content.addWidget(self._folds)
-        # Lets a fold that is asked for come to the top of the pane, however little lies below it.
-        self._tail = QWidget()
-        self._content.addWidget(self._tail)
-        self._content.addStretch(1)
-        content.setLayout(self._content)
-        self._scroll = Scroll(content)
+        self._scroll = Scroll(content, self)
         self._scroll.setObjectName("explanation-scroll")
         # Where there is hardly any room, the buttons below it have theirs first.
         self._scroll.setMinimumHeight(LOOSE)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
-        self._rule = QFrame()
+        self._fill(content)
+        self._rule = QFrame(self)
         self._rule.setFixedWidth(1)
-        self._beside = QWidget()
+        self._beside = QWidget(self)
         self._beside_layout = column(0, (GAP, 0, WIDE, WIDE))
         self._beside.setLayout(self._beside_layout)
-        self._bottom = QWidget()
-        self._bottom_rule = QFrame()
+        self._bottom = QWidget(self)
+        self._bottom_rule = QFrame(self._bottom)
         self._bottom_rule.setFixedHeight(1)
         self._bottom_layout = column(0, (WIDE, SMALL, WIDE, SMALL))
         bottom = column(0)
@@ -129,10 +96,50 @@ class ExplanationPane(Translated, Card):
         self._across.addWidget(self._scroll, 1)
         self._across.addWidget(self._rule)
         self._across.addWidget(self._beside, 1)
-        outer = column(0, (1, 1, 1, 1))
         outer.addLayout(self._across, 1)
         outer.addWidget(self._bottom)
-        self.setLayout(outer)
+
+    def _fill(self, content: QWidget) -> None:
+        """Make what is scrolled."""
+        theme = self._theme
+        self._content = column(GAP, (WIDE, WIDE - 2, WIDE, WIDE))
+        content.setLayout(self._content)
+        self._words = QWidget(content)
+        words = column(WIDE)
+        self._words.setLayout(words)
+        self._waiting = QWidget(self._words)
+        waiting = column(GAP)
+        self._waiting.setLayout(waiting)
+        self._waiting_title = SectionTitle()
+        self._message = TextLabel(quiet=True)
+        waiting.addWidget(self._waiting_title)
+        waiting.addWidget(self._message)
+        self._waiting.hide()
+        self._steps = StepList(theme, GAP - 2, parent=self._words)
+        self.hints = Hints(self._words)
+        for part in (self._waiting, self._steps, self.hints):
+            words.addWidget(part)
+        words.addStretch(1)
+        self.answers = Answers(theme, content)
+        self.question = DomainQuestion(content)
+        self._folds = QWidget(content)
+        self._folds_layout = column(0)
+        self._folds.setLayout(self._folds_layout)
+        self._page = CodePageView(theme)
+        self._details = CodeDetails(theme)
+        self.journey = JourneyView(theme)
+        parts = {"code": self._page, "journey": self.journey, "details": self._details}
+        self.folds = {name: Fold(theme, part, self._folds) for name, part in parts.items()}
+        for fold in self.folds.values():
+            self._folds_layout.addWidget(fold)
+        self._content.addWidget(self._words)
+        self._content.addWidget(self.answers)
+        self._content.addWidget(self.question)
+        self._content.addWidget(self._folds)
+        # Lets a fold that is asked for come to the top of the pane, however little lies below it.
+        self._tail = QWidget(content)
+        self._content.addWidget(self._tail)
+        self._content.addStretch(1)
 
     def _retranslate(self) -> None:
         self._scroll.setAccessibleName(self.tr("Explanation"))
@@ -145,6 +152,17 @@ class ExplanationPane(Translated, Card):
         self._name_folds()
 
     # What is shown
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Place the parts once, after the block, so that none goes and comes back while all is shown anew."""
+        self._changing += 1
+        try:
+            yield
+        finally:
+            self._changing -= 1
+            if self._is_due and not self._changing:
+                self._place()
 
     def show_steps(
         self,
@@ -277,6 +295,9 @@ class ExplanationPane(Translated, Card):
 
     def _place(self) -> None:
         """Put steps, answers and folds where there is room for them."""
+        self._is_due = self._changing > 0
+        if self._is_due:
+            return
         form, width = self._form, self.width()
         has_answers = self._has_steps and form is not PaneForm.CODES
         scale = width_scale()
@@ -287,10 +308,10 @@ class ExplanationPane(Translated, Card):
             self._beside_layout.addWidget(self.answers)
         elif self._content.indexOf(self.answers) < 0:
             self._content.insertWidget(1, self.answers)
-        if has_bottom:
-            self._bottom_layout.addWidget(self.answers.buttons)
-        else:
+        if not has_bottom:
             self.answers.take_buttons()
+        elif self._bottom_layout.indexOf(self.answers.buttons) < 0:
+            self._bottom_layout.addWidget(self.answers.buttons)
         self.answers.set_stretching(is_beside)
         self.answers.setVisible(has_answers)
         self._beside.setVisible(is_beside)

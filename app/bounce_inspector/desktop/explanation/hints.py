@@ -12,13 +12,13 @@ from ..shared.widgets import Reused, SectionTitle, TextLabel, column
 class Hints(Translated, QWidget):
     """Hints under a title; hidden where there are none."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("hints")
         self._title = SectionTitle()
         layout = column(SMALL)
-        layout.addWidget(self._title)
         self.setLayout(layout)
+        layout.addWidget(self._title)
         self._labels = Reused(layout, lambda: TextLabel(quiet=True))
         self._retranslate()
         self.hide()

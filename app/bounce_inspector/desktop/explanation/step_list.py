@@ -18,8 +18,10 @@ _DISC = 20
 class StepList(QWidget):
     """A title and the steps below it; hidden where there are none."""
 
-    def __init__(self, theme: Theme, spacing: int = GAP, above: int = 0) -> None:
-        super().__init__()
+    def __init__(
+        self, theme: Theme, spacing: int = GAP, above: int = 0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._title = SectionTitle()
         self._titles = ("", "")
@@ -30,9 +32,9 @@ class StepList(QWidget):
         self._list.setLayout(rows)
         self._rows = Reused(rows, lambda: _StepRow(theme))
         layout = column(spacing, (0, above, 0, 0))
+        self.setLayout(layout)
         layout.addWidget(self._title)
         layout.addWidget(self._list)
-        self.setLayout(layout)
         theme.changed.connect(self._restyle)
         self.hide()
 

@@ -31,9 +31,9 @@ class Fold(QWidget):
         self.row = _FoldRow(theme)
         self.content = content
         self._layout: QVBoxLayout = column(0)
+        self.setLayout(self._layout)
         self._layout.addWidget(self.row)
         self._layout.addWidget(content)
-        self.setLayout(self._layout)
         self.row.toggled.connect(content.setVisible)
         self.row.clicked.connect(self.opened)
         content.hide()

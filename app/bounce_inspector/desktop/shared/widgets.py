@@ -520,7 +520,11 @@ class Reused(Generic[_W]):
 
 
 def column(spacing: int, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
-    """A column layout with our spacing."""
+    """A column layout with our spacing.
+
+    It is given to its widget before anything is put into it: what gets its parent later is styled once more,
+    with all that lies in it.
+    """
     layout = QVBoxLayout()
     layout.setSpacing(spacing)
     layout.setContentsMargins(*margins)

@@ -65,6 +65,9 @@ class VerdictBar(Translated, Card):
         self.headline.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_role(self.headline, QAccessible.Role.Heading)
         self._detail = TextLabel(quiet=True)
+        # Placed by hand: a widget with a layout is asked for its layout's height, not its own.
+        self._inner = ScrollContent()
+        self._scroll = Scroll(self._inner, self)
         self._chips = QWidget()
         flow = FlowLayout(SMALL)
         self._chips.setLayout(flow)
@@ -84,9 +87,7 @@ class VerdictBar(Translated, Card):
         self.recipients.chosen.connect(self.recipient_chosen)
         self._corner = QHBoxLayout()
         self._corner.setContentsMargins(0, 0, 0, 0)
-        self._inner = self._laid_out()
-        # Placed by hand: a widget with a layout is asked for its layout's height, not its own.
-        self._scroll = Scroll(self._inner, self)
+        self._lay_out()
         self._inner.installEventFilter(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -95,29 +96,26 @@ class VerdictBar(Translated, Card):
         self._retranslate()
         self._arrange()
 
-    def _laid_out(self) -> ScrollContent:
+    def _lay_out(self) -> None:
+        self._outer = column(SMALL)
+        self._inner.setLayout(self._outer)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(WIDE)
+        self._outer.addLayout(self._row)
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._words = column(SMALL - 2)
+        self._row.addLayout(self._words, 1)
         head = QHBoxLayout()
         head.setSpacing(GAP)
+        self._words.addLayout(head)
         head.addWidget(self.headline, 1)
         head.addLayout(self._corner)
         head.setAlignment(self._corner, Qt.AlignmentFlag.AlignTop)
-        self._words.addLayout(head)
         for part in (self._detail, self._chips, self._facts, self.parties, self._progress):
             self._words.addWidget(part)
         self._chips.setContentsMargins(0, 4, 0, 0)
-        self._facts.setContentsMargins(0, 4, 0, 0)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(WIDE)
-        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(self._words, 1)
-        self._outer = column(SMALL)
-        self._outer.addLayout(self._row)
         self._outer.addWidget(self.recipients)
         self._outer.addStretch(1)
-        inner = ScrollContent()
-        inner.setLayout(self._outer)
-        return inner
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Verdict"))

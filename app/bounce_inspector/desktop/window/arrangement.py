@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedLayout, QWidget
 
+from ...registry.registry import Registry
 from ..bounce.bounce_pane import BouncePane
 from ..codes.code_browser import CodeBrowser
 from ..codes.code_entry import CodeEntry
+from ..codes.code_model import CodeModel
 from ..explanation.explanation_pane import ExplanationPane, PaneForm
 from ..shared.fonts import width_scale
 from ..shared.language import Translated
@@ -55,29 +58,20 @@ class Arrangement(Translated, QWidget):
     """
 
     def __init__(
-        self,
-        entry: CodeEntry,
-        codes: CodeBrowser,
-        verdict: VerdictBar,
-        bounce: BouncePane,
-        explanation: ExplanationPane,
-        navigation: Navigation,
-        theme: Theme,
+        self, registry: Registry, model: CodeModel, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("panes")
         self._theme = theme
-        self._entry = entry
-        self._codes = codes
-        self._verdict = verdict
-        self._bounce = bounce
-        self._explanation = explanation
-        self._navigation = navigation
         self._mode: Mode | None = None
         # What the user chose by dragging; 0 where the width at hand decides.
         self._chosen = (0, 0)
         self._is_applying = False
-        self._lay_out()
+        # How many blocks are at it to change what is shown, and whether the panes are to be updated after them.
+        self._changing = 0
+        self._is_due = False
+        self._lay_out(registry, model)
+        entry, codes, bounce = self.entry, self.codes, self.bounce
         self.tabs.currentChanged.connect(self._show_tab)
         self._outer.splitterMoved.connect(self._take_widths)
         self._inner.splitterMoved.connect(self._take_widths)
@@ -94,38 +88,46 @@ class Arrangement(Translated, QWidget):
         self._restyle()
         self._retranslate()
 
-    def _lay_out(self) -> None:
-        self._tree_card = Card()
-        tree_layout = column(0, (SMALL, SMALL, SMALL, SMALL))
-        tree_layout.addWidget(self._codes)
-        self._tree_card.setLayout(tree_layout)
-        self.tabs = TabRow(self._theme, gap=LOOSE + TIGHT)
-        self.tabs.setObjectName("pane-tabs")
-        for _ in range(3):
-            self.tabs.addTab("")
-        self._rule = QFrame()
-        self._rule.setFixedHeight(1)
-        self._left = QWidget()
+    def _lay_out(self, registry: Registry, model: CodeModel) -> None:
+        theme = self._theme
+        layout = column(0, (WIDE, 0, WIDE, WIDE))
+        self.setLayout(layout)
+        self._outer = self._splitter(self)
+        layout.addWidget(self._outer)
+        self._left = QWidget(self._outer)
         self._left_layout = column(SMALL)
         self._left.setLayout(self._left_layout)
-        self._top = QWidget()
+        self.entry = CodeEntry(theme, self._left)
+        self._tree_card = Card(self._left)
+        tree_layout = column(0, (SMALL, SMALL, SMALL, SMALL))
+        self._tree_card.setLayout(tree_layout)
+        self.codes = CodeBrowser(registry, model, theme, self._tree_card)
+        tree_layout.addWidget(self.codes)
+        self._right = QWidget(self._outer)
+        self._right_layout = column(SMALL)
+        self._right.setLayout(self._right_layout)
+        self._outer.setStretchFactor(0, 0)
+        self._outer.setStretchFactor(1, 1)
+        self._top = QWidget(self._right)
         self._top_layout = QHBoxLayout()
         self._top_layout.setContentsMargins(0, 0, 0, 0)
         self._top_layout.setSpacing(WIDE)
         self._top.setLayout(self._top_layout)
-        self._inner = QSplitter(Qt.Orientation.Horizontal)
-        self._right = QWidget()
-        self._right_layout = column(SMALL)
-        self._right.setLayout(self._right_layout)
-        self._outer = QSplitter(Qt.Orientation.Horizontal)
-        for splitter in (self._inner, self._outer):
-            splitter.setHandleWidth(SMALL)
-            splitter.setChildrenCollapsible(False)
-        self._inner.addWidget(self._bounce)
-        self._inner.addWidget(self._explanation)
+        self.verdict = VerdictBar(theme, self._right)
+        self._inner = self._splitter(self._right)
+        self.bounce = BouncePane(theme, self._inner)
+        self.explanation = ExplanationPane(theme, self._inner)
+        self.navigation = Navigation(theme, self._top)
         # With little room, both panes share one card with tabs on it.
-        self._single = _Rest()
+        self._single = _Rest(self._right)
         single = column(0, (1, 1, 1, 1))
+        self._single.setLayout(single)
+        self.tabs = TabRow(theme, self._single, gap=LOOSE + TIGHT)
+        self.tabs.setObjectName("pane-tabs")
+        for _ in range(3):
+            self.tabs.addTab("")
+        self._rule = QFrame(self._single)
+        self._rule.setFixedHeight(1)
         tab_line = QHBoxLayout()
         tab_line.setContentsMargins(WIDE, 0, WIDE, 0)
         tab_line.addWidget(self.tabs)
@@ -134,18 +136,17 @@ class Arrangement(Translated, QWidget):
         single.addWidget(self._rule)
         self._stack = QStackedLayout()
         single.addLayout(self._stack, 1)
-        self._single.setLayout(single)
         self._right_layout.addWidget(self._top)
-        self._right_layout.addWidget(self._verdict)
+        self._right_layout.addWidget(self.verdict)
         self._right_layout.addWidget(self._inner, 1)
         self._right_layout.addWidget(self._single, 1)
-        self._outer.addWidget(self._left)
-        self._outer.addWidget(self._right)
-        self._outer.setStretchFactor(0, 0)
-        self._outer.setStretchFactor(1, 1)
-        layout = column(0, (WIDE, 0, WIDE, WIDE))
-        layout.addWidget(self._outer)
-        self.setLayout(layout)
+
+    def _splitter(self, parent: QWidget) -> QSplitter:
+        """Panes side by side; what is made with it as its parent takes its place in it."""
+        splitter = QSplitter(Qt.Orientation.Horizontal, parent)
+        splitter.setHandleWidth(SMALL)
+        splitter.setChildrenCollapsible(False)
+        return splitter
 
     def _restyle(self) -> None:
         self._rule.setStyleSheet(f"background: {self._theme.colors.hairline}; border: none;")
@@ -154,7 +155,7 @@ class Arrangement(Translated, QWidget):
     def _retranslate(self) -> None:
         self.tabs.setTabText(0, self.tr("What to do"))
         self.tabs.setTabText(1, self.tr("Bounce text"))
-        code = self._explanation.shown_code
+        code = self.explanation.shown_code
         self.tabs.setTabText(
             2, self.tr("{code} explained").replace("{code}", code) if code else self.tr("Code")
         )
@@ -182,7 +183,7 @@ class Arrangement(Translated, QWidget):
         tree, explanation = self._chosen
         if self._mode is Mode.WIDE:
             tree = self._outer.sizes()[0]
-        if self._mode is not Mode.NARROW and not self._explanation.isHidden():
+        if self._mode is not Mode.NARROW and not self.explanation.isHidden():
             explanation = self._inner.sizes()[1]
         self._chosen = (tree, explanation)
 
@@ -200,9 +201,9 @@ class Arrangement(Translated, QWidget):
         """The widths of tree, text and explanation at the width at hand."""
         scale = width_scale()
         has_tree = self._mode is Mode.WIDE
-        has_right = not self._explanation.isHidden()
+        has_right = not self.explanation.isHidden()
         room = self.width() - 2 * WIDE - (SMALL if has_tree else 0) - (SMALL if has_right else 0)
-        wanted = self._bounce.text_view.width_for_columns(_COLUMNS) + 2
+        wanted = self.bounce.text_view.width_for_columns(_COLUMNS) + 2
         chosen_tree, chosen_right = self._chosen
         tree = (chosen_tree or round(_TREE * scale)) if has_tree else 0
         right = (chosen_right or round(_RIGHT * scale)) if has_right else 0
@@ -230,8 +231,8 @@ class Arrangement(Translated, QWidget):
         if mode is not self._mode:
             self._mode = mode
             self._place_panes()
-        self._verdict.set_tight(self.height() < _LOW * scale)
-        self._explanation.set_tight(self._is_tiny)
+        self.verdict.set_tight(self.height() < _LOW * scale)
+        self.explanation.set_tight(self._is_tiny)
         self.update_panes()
         self._apply_widths()
 
@@ -246,29 +247,30 @@ class Arrangement(Translated, QWidget):
 
     def _show_top(self) -> None:
         """Show the entry, unless the bounce needs its room."""
-        is_in_use = self._entry.hasFocus() or not self._tree_card.isHidden()
-        is_needed = not self._is_tiny or self._verdict.isHidden() or is_in_use
+        is_in_use = self.entry.hasFocus() or not self._tree_card.isHidden()
+        is_needed = not self._is_tiny or self.verdict.isHidden() or is_in_use
         self._top.setVisible(self._mode is not Mode.WIDE and is_needed)
 
     def _place_panes(self) -> None:
         is_wide, is_narrow = self._mode is Mode.WIDE, self._mode is Mode.NARROW
+        focus = self.window().focusWidget()
         self._hide_popup()
         if is_wide:
-            self._left_layout.addWidget(self._entry)
+            self._left_layout.addWidget(self.entry)
             self._tree_card.setParent(self._left)
             self._left_layout.addWidget(self._tree_card, 1)
             self._tree_card.show()
-            self._verdict.set_corner(self._navigation)
+            self.verdict.set_corner(self.navigation)
         else:
-            self._verdict.set_corner(None)
-            self._top_layout.addWidget(self._navigation)
-            self._top_layout.addWidget(self._entry, 1)
-            self._navigation.show()
+            self.verdict.set_corner(None)
+            self._top_layout.addWidget(self.navigation)
+            self._top_layout.addWidget(self.entry, 1)
+            self.navigation.show()
             self._tree_card.setParent(self)
             self._tree_card.hide()
         self._left.setVisible(is_wide)
-        self._entry.set_popup(not is_wide)
-        for pane in (self._bounce, self._explanation):
+        self.entry.set_popup(not is_wide)
+        for pane in (self.bounce, self.explanation):
             pane.set_framed(not is_narrow)
             if is_narrow:
                 self._stack.addWidget(pane)
@@ -277,50 +279,70 @@ class Arrangement(Translated, QWidget):
         self._inner.setVisible(not is_narrow)
         self._single.setVisible(is_narrow)
         if not is_narrow:
-            self._explanation.set_form(PaneForm.ALL)
+            self.explanation.set_form(PaneForm.ALL)
+        if focus is not None and not self.isVisible():
+            # What is moved loses the focus that it is to have when the window is first shown.
+            focus.setFocus()
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Update the panes once, after the block, so that none goes and comes back while all is shown anew."""
+        self._changing += 1
+        try:
+            with self.explanation.at_once():
+                yield
+        finally:
+            self._changing -= 1
+            if self._is_due and not self._changing:
+                self.update_panes()
+                # Else it would be painted before the last of them has its place.
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def update_panes(self) -> None:
         """Show the panes that have something to show, as far as there is room."""
-        has_verdict = not self._verdict.isHidden()
-        has_content = self._explanation.has_content
+        self._is_due = self._changing > 0
+        if self._is_due:
+            return
+        has_verdict = not self.verdict.isHidden()
+        has_content = self.explanation.has_content
         self._show_top()
-        self._verdict.set_greatest_height(self._greatest_verdict())
-        self._bounce.set_titled(self._mode is not Mode.NARROW)
+        self.verdict.set_greatest_height(self._greatest_verdict())
+        self.bounce.set_titled(self._mode is not Mode.NARROW)
         if self._mode is not Mode.NARROW:
-            self._bounce.show()
-            was_hidden = self._explanation.isHidden()
-            self._explanation.setVisible(has_content)
+            self.bounce.show()
+            was_hidden = self.explanation.isHidden()
+            self.explanation.setVisible(has_content)
             if was_hidden == has_content:
                 self._apply_widths()
             return
         self.tabs.setVisible(has_verdict)
         self._rule.setVisible(has_verdict)
-        self.tabs.setTabVisible(2, bool(self._explanation.shown_code))
+        self.tabs.setTabVisible(2, bool(self.explanation.shown_code))
         self._retranslate()
         if has_verdict:
             self._show_tab(self.tabs.currentIndex())
         else:
             # Without a bounce, a code's page takes the place of the start.
-            self._explanation.set_form(PaneForm.ALL)
-            self._stack.setCurrentWidget(self._explanation if has_content else self._bounce)
+            self.explanation.set_form(PaneForm.ALL)
+            self._stack.setCurrentWidget(self.explanation if has_content else self.bounce)
 
     def _greatest_verdict(self) -> int:
         """How high the verdict may be: its share, and not what the first step needs."""
-        share = round(self.height() * self._verdict.greatest_share)
+        share = round(self.height() * self.verdict.greatest_share)
         if self._mode is not Mode.NARROW:
             return share
         above = 0 if self._top.isHidden() else self._top.sizeHint().height() + SMALL
-        below = self.tabs.sizeHint().height() + self._explanation.least_height + SMALL + WIDE
+        below = self.tabs.sizeHint().height() + self.explanation.least_height + SMALL + WIDE
         return min(share, self.height() - above - below)
 
     def _show_tab(self, number: int) -> None:
-        if self._mode is not Mode.NARROW or self._verdict.isHidden():
+        if self._mode is not Mode.NARROW or self.verdict.isHidden():
             return
         if number == 1:
-            self._stack.setCurrentWidget(self._bounce)
+            self._stack.setCurrentWidget(self.bounce)
             return
-        self._explanation.set_form(PaneForm.ACTIONS if number == 0 else PaneForm.CODES)
-        self._stack.setCurrentWidget(self._explanation)
+        self.explanation.set_form(PaneForm.ACTIONS if number == 0 else PaneForm.CODES)
+        self._stack.setCurrentWidget(self.explanation)
 
     def show_actions(self) -> None:
         """Bring what to do to the front where it lies behind a tab."""
@@ -336,15 +358,15 @@ class Arrangement(Translated, QWidget):
 
     def go_to_pane(self, step: int) -> None:
         """Give the focus to the next (1) or the previous (-1) pane: verdict, answers, text, codes."""
-        answers, headline = self._explanation.answers, self._verdict.headline
+        answers, headline = self.explanation.answers, self.verdict.headline
         ways: list[tuple[QWidget, QWidget, Callable[[], None]]] = [
-            (self._verdict, headline, lambda: None),
-            (self._explanation, answers.tabs, self.show_actions),
-            (self._bounce, self._bounce.text_view, self.show_bounce),
-            (self._entry, self._entry, self.show_entry),
+            (self.verdict, headline, lambda: None),
+            (self.explanation, answers.tabs, self.show_actions),
+            (self.bounce, self.bounce.text_view, self.show_bounce),
+            (self.entry, self.entry, self.show_entry),
         ]
         if self._mode is Mode.WIDE:
-            ways.append((self._tree_card, self._codes.tree, lambda: None))
+            ways.append((self._tree_card, self.codes.tree, lambda: None))
         ways = [way for way in ways if self._mode is Mode.NARROW or not way[0].isHidden()]
         focus = self.window().focusWidget()
         current = next(
@@ -354,7 +376,7 @@ class Arrangement(Translated, QWidget):
         _, target, bring = ways[number]
         bring()
         if target.isHidden() or not target.isVisible():
-            target = self._explanation.folds["code"].row
+            target = self.explanation.folds["code"].row
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _is_in(self, pane: QWidget, widget: QWidget) -> bool:
@@ -363,7 +385,7 @@ class Arrangement(Translated, QWidget):
     # The list of codes below the entry
 
     def _show_popup(self) -> None:
-        if self._mode is Mode.WIDE or not self._entry.hasFocus():
+        if self._mode is Mode.WIDE or not self.entry.hasFocus():
             return
         self._tree_card.show()
         self._tree_card.raise_()
@@ -375,11 +397,11 @@ class Arrangement(Translated, QWidget):
         """Let the list of codes cover no more of the page than its rows need."""
         if self._mode is Mode.WIDE or self._tree_card.isHidden():
             return
-        corner = self._entry.mapTo(self, self._entry.rect().bottomLeft())
+        corner = self.entry.mapTo(self, self.entry.rect().bottomLeft())
         around = 2 * SMALL + 2
         most = min(_POPUP_HEIGHT, self.height() - corner.y() - SMALL)
-        height = max(_LEAST_POPUP_HEIGHT, around + self._codes.height_of_rows(most - around))
-        self._tree_card.setGeometry(corner.x(), corner.y() + TIGHT, self._entry.width(), height)
+        height = max(_LEAST_POPUP_HEIGHT, around + self.codes.height_of_rows(most - around))
+        self._tree_card.setGeometry(corner.x(), corner.y() + TIGHT, self.entry.width(), height)
 
     def _hide_popup(self) -> None:
         if self._mode is not Mode.WIDE:

@@ -31,26 +31,20 @@ from ...memory.settings import Settings
 from ...registry.codes import Code
 from ...registry.lookup import Finder
 from ...registry.registry import Registry
-from ..bounce.bounce_pane import BouncePane
-from ..codes.code_browser import CodeBrowser
-from ..codes.code_entry import CodeEntry
 from ..codes.code_model import CodeModel
 from ..explanation.answers import Answer
-from ..explanation.explanation_pane import ExplanationPane
 from ..shared.announcing import announce, let_go_of_focus
 from ..shared.language import Language
 from ..shared.theme import Theme
 from ..shared.widgets import column
 from ..verdict.progress_line import ReadingProgress
 from ..verdict.recipient_lines import RecipientLines
-from ..verdict.verdict_bar import VerdictBar
 from .arrangement import Arrangement
 from .audience import Audience
 from .copying import Copying
 from .given import EXAMPLE, PASTED
 from .guard import guarded
 from .history import Visit
-from .navigation import Navigation
 from .session_words import SessionWords
 from .tab_order import order_stops
 
@@ -70,8 +64,15 @@ class InspectorPage(QWidget):
     settings_wanted = Signal()
     noticed = Signal(object)
 
-    def __init__(self, registry: Registry, language: Language, theme: Theme, settings: Settings) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        registry: Registry,
+        language: Language,
+        theme: Theme,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName("bounce-page")
         self._registry = registry
         self._language = language
@@ -90,21 +91,16 @@ class InspectorPage(QWidget):
         # What was read aloud of what is looked up.
         self._heard = ""
         self._model = CodeModel(self._audience.registry, self)
-        self._entry = CodeEntry(theme)
-        self._codes = CodeBrowser(self._audience.registry, self._model, theme)
-        self._verdict = VerdictBar(theme)
-        self._bounce = BouncePane(theme)
-        self._explanation = ExplanationPane(theme)
-        self.navigation = Navigation(theme)
-        self._panes = Arrangement(
-            self._entry, self._codes, self._verdict, self._bounce, self._explanation, self.navigation, theme
-        )
+        layout = column(0)
+        self.setLayout(layout)
+        self._panes = panes = Arrangement(self._audience.registry, self._model, theme, self)
+        layout.addWidget(panes)
+        self._entry, self._codes = panes.entry, panes.codes
+        self._verdict, self._bounce, self._explanation = panes.verdict, panes.bounce, panes.explanation
+        self.navigation = panes.navigation
         labels = registry.lexicon.labels
         self.copying = Copying(self, self._verdict, self._audience, self._told_visit, self._name_of, labels)
         self.copying.noticed.connect(self.noticed)
-        layout = column(0)
-        layout.addWidget(self._panes)
-        self.setLayout(layout)
         self._connect()
         self._panes.set_widths(settings.window.tree_width, settings.window.explanation_width)
         self._verdict.hide()
@@ -175,36 +171,42 @@ class InspectorPage(QWidget):
 
     def show_visit(self, visit: Visit | None) -> None:
         """Show an inspected bounce; None invites to give one."""
-        self._clear()
-        self._visit = visit
-        if visit is None:
-            self._bounce.invite()
-            self._panes.update_panes()
-            self._bounce.take_focus()
-            return
         with guarded(self.show_fault):
-            report = visit.report
-            self._session.add([report])
-            self._recipient = 0
-            self._audience.reply_language = ""
-            # First: a code that the tree chooses while it changes is looked for in this text.
-            self._bounce.show_report(
-                report,
-                self._name_of(visit.given.name),
-                meanings_of(report, self._audience.registry, self._audience.words),
-                notice_of(report, self._audience.words),
-            )
-            self._entry.reset()
-            self._heard = ""
-            self._codes.show_all()
-            self._codes.show_counts(Counter(finding.code for finding in report.findings))
-            self._tell_verdict(report)
-            self._tell_recipient(0)
+            with self._panes.at_once():
+                self._clear()
+                self._visit = visit
+                if visit is None:
+                    self._bounce.invite()
+                    self._panes.update_panes()
+                else:
+                    self._tell_visit(visit)
+            if visit is None:
+                self._bounce.take_focus()
+                return
             self._panes.show_actions()
             self._verdict.headline.setFocus()
             self._verdict.announce()
             self.is_told = True
             self.report_shown.emit()
+
+    def _tell_visit(self, visit: Visit) -> None:
+        report = visit.report
+        self._session.add([report])
+        self._recipient = 0
+        self._audience.reply_language = ""
+        # First: a code that the tree chooses while it changes is looked for in this text.
+        self._bounce.show_report(
+            report,
+            self._name_of(visit.given.name),
+            meanings_of(report, self._audience.registry, self._audience.words),
+            notice_of(report, self._audience.words),
+        )
+        self._entry.reset()
+        self._heard = ""
+        self._codes.show_all()
+        self._codes.show_counts(Counter(finding.code for finding in report.findings))
+        self._tell_verdict(report)
+        self._tell_recipient(0)
 
     def hold(self) -> None:
         """Let nothing be copied any more: something else is being read, and what is shown is about to go."""

@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 360)
         self._connect()
         self._restore()
-        self._opening = Opening(theme, settings.window.tree_width)
+        self._opening = Opening(theme, settings.window.tree_width, self._pages)
         self._pages.addWidget(self._opening)
         self._opening.setFocus()
         self._update_actions()
@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
     def _inspector(self) -> InspectorPage:
         from .inspector_page import InspectorPage
 
-        page = InspectorPage(self._registry, self._language, self._theme, self._settings)
+        page = InspectorPage(self._registry, self._language, self._theme, self._settings, self._pages)
         page.paste_wanted.connect(self.paste)
         page.open_wanted.connect(self.open_file)
         page.example_wanted.connect(self.show_example)
@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
     def _list(self) -> ListPage:
         from ..bounce_list.list_page import ListPage
 
-        page = ListPage(self._language, self._theme, self._settings, self._task.hand_over)
+        page = ListPage(self._language, self._theme, self._settings, self._task.hand_over, self._pages)
         page.row_opened.connect(self._open_row)
         page.changed.connect(self._update_actions)
         page.back_wanted.connect(lambda: self._go(-1))

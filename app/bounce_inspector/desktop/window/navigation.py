@@ -39,6 +39,7 @@ class Navigation(Translated, QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(TIGHT)
+        self.setLayout(row)
         for widget in (self.back, self.forward, self.list):
             row.addWidget(widget)
         row.addSpacing(SMALL)
@@ -46,7 +47,6 @@ class Navigation(Translated, QWidget):
         row.addSpacing(SMALL - TIGHT)
         row.addWidget(self.previous)
         row.addWidget(self.next)
-        self.setLayout(row)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.back.clicked.connect(lambda: self.went.emit(-1))
         self.forward.clicked.connect(lambda: self.went.emit(1))

@@ -16,14 +16,15 @@ _TREE_WIDTH = 224
 class Opening(QWidget):
     """Looks like the page of one bounce whose codes are still to come."""
 
-    def __init__(self, theme: Theme, tree_width: int) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, tree_width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("opening")
         # Else the first button is marked for a moment.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         panes = QHBoxLayout()
         panes.setContentsMargins(WIDE, 0, WIDE, WIDE)
         panes.setSpacing(SMALL)
+        self.setLayout(panes)
         # Where the entry will be: to type into it would be lost.
         entry = Card()
         entry.setFixedHeight(heights().control)
@@ -34,12 +35,11 @@ class Opening(QWidget):
         left.addWidget(Card(), 1)
         self._codes.setLayout(left)
         panes.addWidget(self._codes)
-        start = Card()
+        start = Card(self)
         inside = column(0, (1, 1, 1, 1))
-        inside.addWidget(StartPage(theme))
         start.setLayout(inside)
+        inside.addWidget(StartPage(theme, start))
         panes.addWidget(start, 1)
-        self.setLayout(panes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
