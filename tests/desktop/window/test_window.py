@@ -308,6 +308,7 @@ def test_the_place_and_the_colors_of_the_window_are_remembered(
     assert settings.window.tree_width == 0
 
 
+@pytest.mark.filterwarnings("ignore:Function. 'QDragEnterEvent:DeprecationWarning")
 @pytest.mark.parametrize(
     ("names", "title", "what"),
     [
