@@ -98,6 +98,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
     found = analyze(document, registry)
     marks, fields, verdict = found.marks, found.fields, found.verdict
     recipients = tuple(recipient for recipient, _ in found.weighed)
+    taken = reporter.taken_by(marks, found.reporter.host)
     is_report = verdict.kind not in (Kind.NOT_A_BOUNCE, Kind.AUTO_REPLY)
     codes = marks.codes if is_report else ()
     findings = [_finding(marks, hit) for hit in islice(codes, MAX_FINDINGS)]
@@ -128,9 +129,9 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
             fields,
             (s for group in found.groups for s in group),
             registry.lexicon.labels,
-            found.reporter.host,
+            taken,
         ),
-        queue_id=reporter.queue_id(marks, found.reporter.host) or found.log.queue_id,
+        queue_id=reporter.queue_id(marks, taken) or found.log.queue_id,
         original=replace(marks.original, envelope_from=envelope.envelope_sender(marks, fields)),
         others=others(marks.original, recipients, marks.senders),
         hints=tuple(

@@ -115,33 +115,36 @@ def _host(marks: Marks) -> str | None:
     return addresses.domain_of(addresses.first_address(marks.layout.sender))
 
 
-def queue_id(marks: Marks, host: str | None) -> str | None:
-    """The id under which the reporting server, ``host``, kept the message: as it says, else as it traced the message."""
+def queue_id(marks: Marks, taken: re.Match[str] | None) -> str | None:
+    """The id under which the reporting server kept the message: as it says, else by the field in which it has ``taken`` it."""
     for region in marks.report:
         if match := _QUEUE_ID.search(marks.lowered, region.start, region.end):
             return marks.text[match.start(1) : match.end(1)]
-    taken = _taken(marks, host)
     return taken["id"] if taken is not None else None
 
 
-def _taken(marks: Marks, host: str | None) -> re.Match[str] | None:
+def taken_by(marks: Marks, host: str | None) -> re.Match[str] | None:
     """The trace field by which the reporting server took the message; None where the last one is another's."""
     match = _TAKEN_BY.search(marks.original.received or "")
     return match if match is not None and same_host(match["host"], host) else None
 
 
 def read_times(
-    marks: Marks, fields: ReportFields, statements: Iterable[Statement], labels: Labels, host: str | None
+    marks: Marks,
+    fields: ReportFields,
+    statements: Iterable[Statement],
+    labels: Labels,
+    taken: re.Match[str] | None,
 ) -> ReportTimes:
     """Arrival, last attempt and end of retries, as fields or words state them, and the report's own date.
 
-    Where no field states the arrival, the reporting server, ``host``, may have traced it.  A span for which a server goes on trying counts from the report's date, an age from the
+    Where no field states the arrival, the trace field by which the reporting server has ``taken`` the
+    message may.  A span for which a server goes on trying counts from the report's date, an age from the
     message's arrival.
     """
     arrival = fields.message.get("arrival-date")
     reported = _reported(marks)
     known = list(statements)
-    taken = _taken(marks, host) if arrival is None else None
     arrived = read_date(arrival.value if arrival else taken["date"] if taken is not None else None)
     span = _stated_span(marks, Label.RETRY_SPAN, labels)
     return ReportTimes(
