@@ -33,6 +33,8 @@ _TOKEN = re.compile(
 )
 STATUS_ALONE = re.compile(r"[245]\.\d{1,3}\.\d{1,3}")
 """An enhanced status code that is all of a cell or a value."""
+QUOTES = "\"'“”„«»`「」"
+"""The signs that people put around what they quote."""
 _LOOK_BACK = 80
 # The longest label by which a code is explained.
 _LOOK_AHEAD = 60
@@ -62,8 +64,6 @@ _DIALOGUE = re.compile(
 )
 # Sendmail's and others' own signs of what a server said: "was: 550", "LED=550", "error -> 550".
 _SIGNS_OF_REPLY = r":saw|=del|=c|>-[ ]?rorre"
-QUOTES = "\"'“”„«»`「」"
-"""The signs that people put around what they quote."""
 _COLON = re.compile(rf"\n?{_SIGN}{{0,2}}(?:[:;]|\s{{1,40}}(?:[:;][ \t]*[\])>\w.]|,\)?\]|[\])>]|--(?:\s|\Z)))")
 _OPENING = re.compile(rf"\n?(?:{_SIGN}|\s){{0,2}}{_SIGN}")
 # "Your message wasn't sent. 554 spam": looked at where the sentence before it says so.
@@ -228,20 +228,20 @@ def find_codes(text: str, start: int, end: int, labels: Labels) -> Iterator[Code
             yield hit
 
 
-def is_explained(text: str, start: int, end: int, sentence: tuple[int, int], labels: Labels) -> bool:
-    """Whether the words around the quotation ``text[start:end]`` in a sentence talk about its codes.
+def is_explained(lowered: str, start: int, end: int, sentence: tuple[int, int], labels: Labels) -> bool:
+    """Whether the words around the quotation ``lowered[start:end]`` in a sentence talk about its codes.
 
     "What does “550 5.1.1 User unknown” mean?"
     """
     context = _context(labels)
-    if context.mentions.match(lower(text[sentence[0] : start])[::-1]):
+    if context.mentions.match(lowered[sentence[0] : start][::-1]):
         return True
-    return context.mention_after.match(lower(text[end : sentence[1]]).lstrip(QUOTES)) is not None
+    return context.mention_after.match(lowered[end : sentence[1]].lstrip(QUOTES)) is not None
 
 
-def is_about_mail(text: str, labels: Labels) -> bool:
-    """Whether a text has a word by which people call a message, or sending one."""
-    return _context(labels).mail.search(lower(text)) is not None
+def is_about_mail(lowered: str, start: int, end: int, labels: Labels) -> bool:
+    """Whether a stretch of a text has a word by which people call a message, or sending one."""
+    return _context(labels).mail.search(lowered, start, end) is not None
 
 
 def _in_link(before: str) -> bool:

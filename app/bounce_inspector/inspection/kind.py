@@ -365,8 +365,8 @@ class _Decision:
 
     def _is_about_mail(self) -> bool:
         """Whether the report has a word for a message: other things have codes and people with addresses, too."""
-        labels, text = self._registry.lexicon.labels, self._marks.text
-        return any(is_about_mail(text[r.start : r.end], labels) for r in self._marks.report)
+        labels, lowered = self._registry.lexicon.labels, self._marks.lowered
+        return any(is_about_mail(lowered, r.start, r.end, labels) for r in self._marks.report)
 
     def _has_heading(self) -> bool:
         """Whether an address in angle brackets and a colon head the words, as Postfix, Exim and qmail write them."""

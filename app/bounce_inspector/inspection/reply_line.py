@@ -289,11 +289,11 @@ class _Reader:
             return self._follows_report(reply, start)
         if None not in (reply.code, reply.status) and self._is_quoted(reply):
             # Both codes and the words behind them: "My mails come back with “550 5.2.2 Mailbox full”".
-            labels = self._registry.lexicon.labels
-            if is_explained(self._marks.text, reply.start, reply.end, (start, end), labels):
+            labels, lowered = self._registry.lexicon.labels, self._marks.lowered
+            if is_explained(lowered, reply.start, reply.end, (start, end), labels):
                 return False
-            around = f"{self._marks.text[start : reply.start]} {self._marks.text[reply.end : end]}"
-            if is_about_mail(around, labels):
+            around = ((start, reply.start), (reply.end, end))
+            if any(is_about_mail(lowered, *part, labels) for part in around):
                 return True
         quoted = self._quotation(reply, start)
         if self._place(reply) is CodePlace.LINE and None in (reply.code, reply.status):
