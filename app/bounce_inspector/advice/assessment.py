@@ -9,11 +9,11 @@ from enum import StrEnum
 from ..inspection.addresses import domain_of
 from ..inspection.hints import x500_of
 from ..inspection.report import Action, Recipient, Report, Side
-from ..registry.vocabulary import Cause, Resend, WhoActs
+from ..registry.vocabulary import Resend, WhoActs
 from .cases import situation_of
 from .conditions import Condition
 from .context import Context
-from .facts import refused_sender_of, sender_of, values_of
+from .facts import sender_of, values_of
 from .known_domains import is_well_known
 from .owner import STUCK, Owner, owner_of
 from .owner_role import OwnerRole
@@ -175,14 +175,6 @@ def _conditions(
             yield Condition.CUSTOMER_IS_RECIPIENT
     elif is_well_known(domain):
         yield Condition.RECIPIENT_PUBLIC
-    sender = refused_sender_of(report, recipient) or report.original.envelope_from
-    if (
-        recipient.cause is Cause.UNICODE_ADDRESS
-        and sender is not None
-        and (recipient.address or "").isascii()
-        and not sender.isascii()
-    ):
-        yield Condition.SENDER_UNICODE
     if is_well_known(sender_domain):
         yield Condition.SENDER_PUBLIC
     if recipient.action is Action.FAILED:

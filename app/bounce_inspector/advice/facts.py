@@ -43,8 +43,7 @@ def values_of(
     sender = refused_sender_of(report, recipient)
     typo = likely_typo(report, recipient) if route == Route() else None
     # What DMARC found to fail is SPF or DKIM (RFC 7489 section 4.2): its own settings may be as they should.
-    is_of_one = facts.authentication not in (None, Authentication.DMARC)
-    method = facts.authentication.value.upper() if facts.authentication is not None and is_of_one else None
+    method = facts.authentication if facts.authentication is not Authentication.DMARC else None
     values: dict[str, str | None] = {
         "address": readable(recipient.address),
         "domain": domain_of(recipient.address),
@@ -64,7 +63,7 @@ def values_of(
         "list": facts.block_list,
         "link": facts.listed_link,
         "header": facts.header,
-        "method": method,
+        "method": method and method.value.upper(),
         "checked_domain": facts.authentication_domain or domain_of(sender),
         "limit": _size(facts.size_limit, words),
         "size": _size(facts.message_size, words),

@@ -178,8 +178,10 @@ def _on_sender_side(report: Report, recipient: Recipient, situation: Situation, 
     if is_well_known(sender_domain):
         return Owner(OwnerRole.SENDER_PROVIDER, sender_domain)
     if is_of_domain or host_domain is None or is_related(host_domain, sender_domain):
-        is_of_others = not is_of_domain and not lies_in(host, (sender_domain or "",))
-        name = (host_domain if is_of_others else None) or sender_domain or host_domain
+        name = sender_domain or host_domain
+        if not is_of_domain and name is not None and not lies_in(host, (name,)):
+            # A host beside the sender's domain: both are of the organization above.
+            name = host_domain or name
         return Owner(OwnerRole.SENDER_TEAM, None if same_host(name, recipient_domain) else name)
     if sender_domain is None:
         return Owner(

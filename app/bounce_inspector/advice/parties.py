@@ -83,13 +83,11 @@ def parties_of(
     if owner is OwnerRole.OWN_TEAM:
         is_theirs = recipient.who_acts is WhoActs.RECIPIENT_ADMIN
         owners = _OWNERS[OwnerRole.RECIPIENT_TEAM if is_theirs else OwnerRole.SENDER_TEAM]
-    parties = (sender, *servers, last)
-    if has_passed:
-        parties = (
-            sender,
-            *(replace(one, state=_AFTERWARDS.get(one.state, one.state)) for one in (*servers, last)),
-        )
-    return tuple(replace(one, is_owner=one.role in owners) for one in parties)
+    states = _AFTERWARDS if has_passed else {}
+    return tuple(
+        replace(one, state=states.get(one.state, one.state), is_owner=one.role in owners)
+        for one in (sender, *servers, last)
+    )
 
 
 def stopping_host(report: Report, recipient: Recipient) -> str | None:

@@ -17,6 +17,7 @@ from ..inspection.report import (
 from ..registry.vocabulary import Cause
 from .cases import BASIC_SIGN_IN
 from .conditions import Condition
+from .facts import refused_sender_of
 
 _HEADER_FAULTS = {
     HeaderFault.MISSING: Condition.HEADER_MISSING,
@@ -76,7 +77,15 @@ _DEMANDS_ENCRYPTION = frozenset({523, 530, 538})
 def conditions_of_refusal(report: Report, recipient: Recipient) -> Iterator[Condition]:
     """The conditions that what a report quotes about a recipient fulfills."""
     yield from _about_refusal(recipient)
+    if recipient.cause is Cause.UNICODE_ADDRESS and _is_of_sender(report, recipient):
+        yield Condition.SENDER_UNICODE
     yield from _about_the_point(report, recipient)
+
+
+def _is_of_sender(report: Report, recipient: Recipient) -> bool:
+    """Whether the letters that a server can't handle are those of the sender's address (RFC 6531), not the recipient's."""
+    sender = refused_sender_of(report, recipient) or report.original.envelope_from
+    return sender is not None and not sender.isascii() and (recipient.address or "").isascii()
 
 
 def _about_refusal(recipient: Recipient) -> Iterator[Condition]:

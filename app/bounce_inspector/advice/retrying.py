@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ..inspection.report import Action, Recipient, Report
+from ..inspection.report import Report
 from ..message.dates import aware, read_date
 
 # Postfix: maximal_queue_lifetime; Sendmail: Timeout.queuereturn; Exim: the retry rule of its default
@@ -60,12 +60,6 @@ def retrying(report: Report, now: datetime) -> Retrying:
     known = last or began
     is_over = known is not None and _is_datable(known) and aware(known) + _USUAL < now
     return Retrying(software=software, days=days, is_over=is_over)
-
-
-def has_passed(report: Report, recipient: Recipient | None, now: datetime) -> bool:
-    """Whether a recipient's message was delayed and the time for trying again is over."""
-    is_delayed = recipient is not None and recipient.action is Action.DELAYED
-    return is_delayed and retrying(report, now).is_over
 
 
 def _is_datable(time: datetime) -> bool:

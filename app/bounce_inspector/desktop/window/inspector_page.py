@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ...advice.advise import Advice, advise, advise_all
+from ...advice.assessment import Finality
 from ...advice.circumstances import circumstances_of
 from ...advice.code_page import CodePage, PageRow, lookup_notes
 from ...advice.evidence_lines import evidence_lines, recipient_at
@@ -18,7 +19,6 @@ from ...advice.fates import address_of
 from ...advice.journey import journey_of
 from ...advice.owner_role import OwnerRole
 from ...advice.parties import parties_of
-from ...advice.retrying import has_passed
 from ...advice.session import Session
 from ...advice.shown import main_code, meanings_of, notice_of, page_for
 from ...advice.tone import Tone
@@ -284,7 +284,7 @@ class InspectorPage(QWidget):
             return
         whole = advise_all(report, self._audience.context)
         assessed = whole.fates[0].assessment if whole.fates else None
-        is_over = assessed is not None and self._has_passed(report, assessed.recipient)
+        is_over = assessed is not None and assessed.finality is Finality.TRYING_OVER
         circumstances = circumstances_of(report, has_passed=is_over)
         self._verdict.show()
         if len(report.recipients) > 1:
@@ -323,8 +323,8 @@ class InspectorPage(QWidget):
         report = self._visit.report
         self._recipient = number
         recipient = self._shown_recipient
-        self._tell_steps(report, number)
-        is_over = self._has_passed(report, recipient)
+        advice = self._tell_steps(report, number)
+        is_over = advice.finality is Finality.TRYING_OVER
         self._explanation.show_journey(journey_of(report, recipient, has_passed=is_over))
         self._bounce.set_evidence(evidence_lines(report, recipient) if recipient is not None else ())
         code = main_code(report, recipient)
@@ -344,7 +344,8 @@ class InspectorPage(QWidget):
         recipients = self._visit.report.recipients if self._visit is not None else ()
         return recipients[self._recipient] if self._recipient < len(recipients) else None
 
-    def _tell_steps(self, report: Report, number: int) -> None:
+    def _tell_steps(self, report: Report, number: int) -> Advice:
+        """Say what to do about a recipient, and what to answer; gives the advice that was shown."""
         recipient = self._shown_recipient
         of_several = len(report.recipients) > 1
         self._verdict.mark_recipient(number if of_several else None)
@@ -360,9 +361,7 @@ class InspectorPage(QWidget):
             hints = (SessionWords().sentence(compared, self._audience.words), *hints)
         self._explanation.show_steps(title, advice.steps, hints, about, asks_for_domains=asks)
         self._tell_answers(report, advice)
-
-    def _has_passed(self, report: Report, recipient: Recipient | None) -> bool:
-        return has_passed(report, recipient, self._audience.context.now)
+        return advice
 
     def _tell_answers(self, report: Report, advice: Advice) -> None:
         recipient = self._shown_recipient
