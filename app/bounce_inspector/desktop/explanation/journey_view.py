@@ -38,7 +38,7 @@ from ..shared.focus_ring import is_reached_by_keys, paint_ring
 from ..shared.fonts import font
 from ..shared.language import Translated
 from ..shared.model_index import NO_PARENT, Index
-from ..shared.state_painting import paint_state, pen_to
+from ..shared.state_painting import halted_color, paint_state, pen_to
 from ..shared.theme import GAP, SMALL, TIGHT, Theme
 from ..shared.times import Times, is_same_day
 from ..shared.widgets import SectionTitle, TextLabel, ToneIcon, column, paint_row_ground, tooltip
@@ -410,9 +410,7 @@ class _HopDelegate(QStyledItemDelegate):
         at = 0 if is_below else painter.fontMetrics().horizontalAdvance(when)
         if is_below:
             below = below.adjusted(0, painter.fontMetrics().height(), 0, 0)
-        halted = {State.STOPPED: colors.permanent}
-        halted |= dict.fromkeys((State.WAITING, State.WAITED), colors.temporary)
-        color = halted.get(line.hop.state)
+        color = halted_color(line.hop.state, colors)
         if color is not None:
             painter.setFont(font(-0.5, semibold=True))
             painter.setPen(QColor(color))

@@ -25,14 +25,16 @@ _GAP = 2
 
 def paint_state(painter: QPainter, place: QRect, state: State, colors: Colors) -> None:
     """Draw the sign of a state in a square."""
-    color = {
-        State.STOPPED: colors.permanent,
-        State.WAITING: colors.temporary,
-        State.WAITED: colors.temporary,
-        State.DELIVERED: colors.success,
-        State.PASSED: colors.neutral,
-    }.get(state, colors.edge)
+    others = {State.DELIVERED: colors.success, State.PASSED: colors.neutral}
+    color = halted_color(state, colors) or others.get(state, colors.edge)
     icons.icon(_SIGNS[state], color, place.width(), colors.surface).paint(painter, place)
+
+
+def halted_color(state: State, colors: Colors) -> str | None:
+    """The color of a message that went no further, for good or for a time; None in every other state."""
+    if state is State.STOPPED:
+        return colors.permanent
+    return colors.temporary if state in (State.WAITING, State.WAITED) else None
 
 
 def pen_to(state: State, colors: Colors, dash: int) -> QPen:
