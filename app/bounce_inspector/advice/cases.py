@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..inspection.addresses import domain_of
+from ..inspection.addresses import domain_of, first_address
 from ..inspection.original import addressees
 from ..inspection.replies import LOGIN_FAILED
 from ..inspection.report import Action, Command, HintCode, Recipient, Report, Side
@@ -49,11 +49,24 @@ _NOTICE_SUBJECT = re.compile(
     r"undeliver|returned mail|returned to sender|delivery (?:status|failure|report)|mail delivery|failure notice|warning: could not send",
     re.IGNORECASE,
 )
+# Exchange Online stops all that an organization sends (its error codes 5.7.705 and 5.7.708).
+_BLOCKS_ORGANIZATION = re.compile(r"\b5\.7\.70[58]\b|\btenant has exceeded\b", re.IGNORECASE)
+# The domain names a mail server that has no address: Exim (routers/dnslookup.c), Postfix (smtp_addr.c: the name
+# that was looked for), Sendmail ("Name server: HOST: no data known").
+_MISSING_SERVER = re.compile(
+    r"\bmx (?:records?|hosts?)\b[^.;]{0,40}\b(?:non-?existent|not exist|n.t exist|no address)|\bno address[^.;]{0,20}\bmx\b"
+    r"|name service error for name=([\w.-]+) type=a{1,4}\b|\bname server: ([\w.-]+): (?:no data known|host not found)",
+    re.IGNORECASE,
+)
 _NOT_ENCRYPTED = 523
 _LOGIN_REQUIRED = 530
 # What a name look-up is said to have failed by (RFC 3463 section 3.5: X.4.3, X.4.4).
 _LOOKUP_STATUS = ((4, 3), (4, 4))
 _MACHINE_ACCOUNTS = frozenset("root cron daemon nobody www-data apache nginx postmaster mail".split())
+# In the name of these, nobody writes by hand.
+_PROGRAM_ACCOUNTS = frozenset("root cron daemon nobody www-data apache nginx nagios zabbix logwatch".split())
+# cron(8) of Vixie and its successors: "Cron <user@host> command".
+_OF_CRON = re.compile(r"(?:anacron|cron) <[^<>]{1,80}> ", re.IGNORECASE)
 _PERMISSION = frozenset({Cause.SENDER_REJECTED, Cause.RELAY_DENIED, Cause.POLICY, Cause.RECIPIENT_RESTRICTED})
 _BLOCKED = frozenset({Cause.SENDER_REJECTED, Cause.SENDER_REPUTATION, Cause.RATE_LIMITED, Cause.POLICY})
 _LONGEST_REPLY = 4000
@@ -64,15 +77,9 @@ def situation_of(report: Report, recipient: Recipient, typed: str | None) -> Sit
     """The situation of a recipient whose mail failed or waits; ``typed`` is the address it was forwarded from."""
     cause, facts = recipient.cause, recipient.facts
     if cause not in (Cause.DELIVERED, Cause.AUTO_REPLY, Cause.COMPLAINT):
-        own = _at_own_server(report, recipient)
-        if own is not None:
-            return own
-        if _is_notice(report):
-            return Situation.RETURNED_NOTICE
-        if _is_machine_mail(recipient, typed):
-            return Situation.MACHINE_MAIL
-        if is_hidden_forwarding(report, recipient):
-            return Situation.HIDDEN_FORWARDING
+        special = _at_own_server(report, recipient) or _about_addresses(report, recipient, typed)
+        if special is not None:
+            return special
         if cause is Cause.RELAY_DENIED and facts.refused_by is Side.RECIPIENT:
             return _at_recipients_server(recipient)
         if facts.refused_by is Side.FORWARDER and cause in _BLOCKED:
@@ -95,6 +102,22 @@ def situation_of(report: Report, recipient: Recipient, typed: str | None) -> Sit
     return Situation.UNKNOWN
 
 
+def _about_addresses(report: Report, recipient: Recipient, typed: str | None) -> Situation | None:
+    """What there is to know of who wrote and who was written to; None where it is nothing in particular."""
+    cause = recipient.cause
+    if _is_notice(report):
+        return Situation.RETURNED_NOTICE
+    if _is_machine_mail(report, recipient, typed):
+        return Situation.MACHINE_MAIL
+    if is_hidden_forwarding(report, recipient):
+        return Situation.HIDDEN_FORWARDING
+    if cause is Cause.DOMAIN_UNKNOWN and _is_misconfigured(recipient):
+        return Situation.DOMAIN_MISCONFIGURED
+    if cause is Cause.MAILBOX_UNKNOWN and typed is None and _is_confirmed(report):
+        return Situation.ADDRESS_CONFIRMED
+    return None
+
+
 def _is_notice(report: Report) -> bool:
     """Whether the message that failed was a mail system's own; a person may write as postmaster too."""
     original = report.original
@@ -113,6 +136,8 @@ def _at_own_server(report: Report, recipient: Recipient) -> Situation | None:
         is_refused = recipient.reply is not None and recipient.reply.number in LOGIN_FAILED
         is_refused = is_refused or BASIC_SIGN_IN.search(_reply(recipient)) is not None
         return Situation.LOGIN_REFUSED if is_refused else Situation.LOGIN_MISSING
+    if cause in _BLOCKED and _BLOCKS_ORGANIZATION.search(_reply(recipient)):
+        return Situation.ORGANIZATION_BLOCKED
     if (
         (cause in _BLOCKED or cause is Cause.SPAM_CONTENT)
         and facts.refused_by is not Side.RECIPIENT
@@ -125,6 +150,14 @@ def _at_own_server(report: Report, recipient: Recipient) -> Situation | None:
         and _SENDS_AS.search(_reply(recipient))
     ):
         return Situation.SENDER_NOT_ALLOWED
+    if (
+        cause is Cause.ENCRYPTION_REQUIRED
+        and recipient.reply is not None
+        and recipient.reply.number == _LOGIN_REQUIRED
+        and (is_submission or (facts.refused_by is Side.UNKNOWN and recipient.remote_host is None))
+    ):
+        # Servers that take mail for their own people from everywhere may not demand it (RFC 3207 section 4).
+        return Situation.ENCRYPTION_MISSING
     if not is_submission:
         return None
     if BASIC_SIGN_IN.search(_reply(recipient)):
@@ -157,13 +190,38 @@ def _is_about_content(recipient: Recipient) -> bool:
     return number == _NOT_ENCRYPTED or recipient.facts.command is Command.DATA
 
 
-def _is_machine_mail(recipient: Recipient, typed: str | None) -> bool:
-    """Whether a machine wrote to an account of its own, such as root, and its mail name is no domain."""
+def _is_machine_mail(report: Report, recipient: Recipient, typed: str | None) -> bool:
+    """Whether a machine wrote to an account of its own, such as root, or where a program on it was told to write."""
     if recipient.cause not in (Cause.DOMAIN_UNKNOWN, Cause.CONNECTION_FAILED, Cause.MAILBOX_UNKNOWN):
         return False
     local = (recipient.address or "").rpartition("@")[0].casefold()
     is_local_name = typed is not None and "@" not in typed
-    return is_local_name or (recipient.cause is Cause.DOMAIN_UNKNOWN and local in _MACHINE_ACCOUNTS)
+    if is_local_name or (recipient.cause is Cause.DOMAIN_UNKNOWN and local in _MACHINE_ACCOUNTS):
+        return True
+    return recipient.cause is not Cause.CONNECTION_FAILED and is_by_program(report)
+
+
+def is_by_program(report: Report) -> bool:
+    """Whether a program on a server wrote the message by itself, in the name of a system account."""
+    original = report.original
+    sender = first_address(original.from_) or ""
+    is_of_cron = (
+        _OF_CRON.match(original.subject or "") or "(cron daemon)" in (original.from_ or "").casefold()
+    )
+    return bool(is_of_cron) or sender.partition("@")[0].casefold() in _PROGRAM_ACCOUNTS
+
+
+def _is_misconfigured(recipient: Recipient) -> bool:
+    """Whether a domain names a mail server, and that server can't be found."""
+    match = _MISSING_SERVER.search(_reply(recipient))
+    if match is None:
+        return False
+    looked_for = (match[1] or match[2] or "").rstrip(".").casefold()
+    return looked_for != (domain_of(recipient.address) or "")
+
+
+def _is_confirmed(report: Report) -> bool:
+    return any(hint.code is HintCode.ADDRESS_CONFIRMED for hint in report.hints)
 
 
 def is_hidden_forwarding(report: Report, recipient: Recipient) -> bool:

@@ -42,6 +42,7 @@ class Condition(StrEnum):
     SENDER_DOMAIN = "sender-domain"
     SENDER_UNICODE = "sender-unicode"
     MEMBERS_ONLY = "members-only"
+    PROGRAM_SENDER = "program-sender"
     LIKELY = "likely"
     DERIVED = "derived"
     NO_REVERSE_NAME = "no-reverse-name"

@@ -18,6 +18,7 @@ from .hints import others_to_name
 from .languages import LANGUAGES
 from .owner import STUCK
 from .owner_role import OwnerRole
+from .quoting import quoted
 from .situation import Situation
 from .topic import topic
 from .words import Facts, choose
@@ -58,12 +59,15 @@ _DO = {
     Situation.UNICODE_ADDRESS: "plain-address",
     Situation.LOGIN_REFUSED: "enter-password",
     Situation.LOGIN_MISSING: "turn-on-sign-in",
+    Situation.ENCRYPTION_MISSING: "turn-on-encryption",
     Situation.SENDER_NOT_ALLOWED: "own-address",
     Situation.OWN_SERVER_UNREACHED: "wait-online",
     Situation.SEND_AS_SETTINGS: "send-as-settings",
     Situation.ACCOUNT_BLOCKED: "account",
     Situation.SENDER_BLOCKED: "unblock",
     Situation.CONTENT_NOT_ENCRYPTED: "encrypt",
+    Situation.ADDRESS_CONFIRMED: "their-team",
+    Situation.DOMAIN_MISCONFIGURED: "their-team",
     Situation.HIDDEN_FORWARDING: "forwarding-owner",
     Situation.FORWARDER_BLOCKED: "forwarding-owner",
     Situation.MACHINE_MAIL: "machine",
@@ -255,13 +259,12 @@ class _Body:
 
     def _server_words(self, assessment: Assessment) -> Iterator[str]:
         """What the server said, where the customer is to pass it on."""
-        words = " ".join((assessment.recipient.diagnostic or "").split())
+        words = quoted(assessment.recipient.diagnostic, _MAX_WORDS)
         if not _is_failed(assessment) or _to_do(assessment) not in _PASSED_ON or not words:
             return
         if assessment.owner.role in (OwnerRole.OWN_TEAM, OwnerRole.RECIPIENT):
             return
-        short = words if len(words) <= _MAX_WORDS else f"{words[: _MAX_WORDS - 1].rstrip()}…"
-        yield self._text("besides", "words", facts=Facts({"words": short}, self._conditions))
+        yield self._text("besides", "words", facts=Facts({"words": words}, self._conditions))
 
     def _besides(self) -> Iterator[str]:
         """What the customer may ask or doubt next: the other recipients, and whether the message is theirs."""

@@ -12,6 +12,7 @@ from ..inspection.report import Authentication, Finding, Recipient, Report, Stat
 from ..message.dates import in_zone, read_date
 from .conditions import Condition
 from .context import Context
+from .quoting import quoted
 from .retrying import Retrying
 from .route import Route
 from .typos import likely_typo
@@ -68,7 +69,7 @@ def values_of(
         "limit": _size(facts.size_limit, words),
         "size": _size(facts.message_size, words),
         "help": facts.help_url,
-        "said": _said(recipient.diagnostic or ""),
+        "said": _said(recipient.diagnostic),
         "named": facts.new_address,
         "typed": route.typed,
         "mailing_list": route.mailing_list,
@@ -154,9 +155,9 @@ def _size(count: int | None, words: Words) -> str | None:
     return f"{count / size:.3g}".replace(".", words.raw("units", "point")) + f" {words.raw('units', unit)}"
 
 
-def _said(diagnostic: str) -> str | None:
+def _said(diagnostic: str | None) -> str | None:
     """The words of the server without the codes before them, where they are few enough to be quoted."""
-    flat = " ".join(diagnostic[:_LONGEST_REPLY].split())
+    flat = quoted((diagnostic or "")[:_LONGEST_REPLY])
     words = _REPLY_TO.sub("", _CODES_BEFORE.sub("", flat)).strip(" .;:-'\"“”")
     return words if sum(map(str.isalpha, words)) >= _FEWEST_LETTERS and len(words) <= _LONGEST_QUOTE else None
 

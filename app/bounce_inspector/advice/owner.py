@@ -31,6 +31,7 @@ _SENDER_SITUATIONS = frozenset(
     {
         Situation.LOGIN_REFUSED,
         Situation.LOGIN_MISSING,
+        Situation.ENCRYPTION_MISSING,
         Situation.SENDER_NOT_ALLOWED,
         Situation.OWN_SERVER_UNREACHED,
         Situation.SEND_AS_SETTINGS,
@@ -45,7 +46,12 @@ _ADMIN_SITUATIONS = frozenset(
         Situation.RETURNED_NOTICE,
         Situation.OWN_LOOKUP,
         Situation.ACCOUNT_BLOCKED,
+        Situation.ORGANIZATION_BLOCKED,
     }
+)
+# What only the recipient's side can put right.
+_THEIR_SITUATIONS = frozenset(
+    {Situation.RELAY_REFUSED_THERE, Situation.ADDRESS_CONFIRMED, Situation.DOMAIN_MISCONFIGURED}
 )
 # What is about a domain's settings, whoever runs the server that sent.
 _OF_SENDER_DOMAIN = frozenset(
@@ -55,6 +61,7 @@ _OF_SENDER_DOMAIN = frozenset(
         Situation.SENDER_NOT_CONFIRMED,
         Situation.SUPPRESSED,
         Situation.ACCOUNT_BLOCKED,
+        Situation.ORGANIZATION_BLOCKED,
     }
 )
 # What lies in the message itself, whoever passed it on.
@@ -70,6 +77,7 @@ STUCK = frozenset(
         Situation.SENDER_REPUTATION,
         Situation.SENDER_REJECTED,
         Situation.ACCOUNT_BLOCKED,
+        Situation.ORGANIZATION_BLOCKED,
         Situation.ENCRYPTION_REQUIRED,
         Situation.RELAY_DENIED,
         Situation.LOGIN_REFUSED,
@@ -119,7 +127,7 @@ def _of_situation(report: Report, recipient: Recipient, situation: Situation, ou
         return _on_sender_side(report, recipient, situation, ours)
     if situation is Situation.SENDER_BLOCKED:
         return Owner(OwnerRole.RECIPIENT)
-    if situation is Situation.RELAY_REFUSED_THERE:
+    if situation in _THEIR_SITUATIONS:
         return _on_recipient_side(recipient, ours)
     if situation is Situation.RECIPIENT_RESTRICTED and recipient.facts.refused_by is Side.RECIPIENT:
         return Owner(OwnerRole.GROUP_OWNER, recipient.address)
@@ -168,7 +176,8 @@ def _on_recipient_side(recipient: Recipient, ours: Ours) -> Owner:
 
 def _on_sender_side(report: Report, recipient: Recipient, situation: Situation, ours: Ours) -> Owner:
     """Whoever runs the server that was refused; the domain in the From field may belong to somebody else."""
-    sender_domain = domain_of(refused_sender_of(report, recipient))
+    # Without a sender's address, a check of the sender names whose address it was.
+    sender_domain = domain_of(refused_sender_of(report, recipient)) or recipient.facts.authentication_domain
     host = report.reporter.host
     if ours.has_domain(sender_domain) or ours.has_host(host):
         return Owner(OwnerRole.OWN_TEAM)

@@ -86,7 +86,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step(_NOTE, "note-settings", unless=(On.PROVIDER,)),
         _step("check-how-sent"),
         _step("dont-resend-until-fixed"),
-        _step("urgent-usual-mailbox"),
+        _step("urgent-other-account"),
     ),
     Situation.SENDER_REPUTATION: (
         _step("use-relay", when=(On.SENT_DIRECTLY,), unless=(On.PROVIDER,)),
@@ -252,6 +252,11 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("check-port"),
         _step("then-resend"),
     ),
+    Situation.ENCRYPTION_MISSING: (
+        _step("turn-on-encryption"),
+        _step("turn-on-sign-in"),
+        _step("then-resend"),
+    ),
     Situation.SENDER_NOT_ALLOWED: (
         _step("check-identity"),
         _step("choose-own-address"),
@@ -267,6 +272,22 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("change-password"),
         _step("unblock-account"),
         _step("dont-resend-until-unblocked"),
+    ),
+    Situation.ORGANIZATION_BLOCKED: (
+        _step(_NOTE, "find-hacked-account"),
+        _step("dont-resend-until-fixed"),
+        _step("urgent-call"),
+    ),
+    Situation.ADDRESS_CONFIRMED: (
+        TYPO,
+        _step("type-confirmed"),
+        _step("show-recipient-team"),
+        _step("urgent-other-address"),
+    ),
+    Situation.DOMAIN_MISCONFIGURED: (
+        _step("tell-domain-team"),
+        _step("resend-when-fixed"),
+        _step("urgent-other-address"),
     ),
     Situation.RELAY_REFUSED_THERE: (
         _step("tell-relay-team"),
@@ -332,6 +353,7 @@ _STUCK_WHY = {
     Situation.SENDER_REJECTED: "note-blocked",
     Situation.ENCRYPTION_REQUIRED: "note-encryption",
     Situation.RELAY_DENIED: "note-relay",
+    Situation.ORGANIZATION_BLOCKED: "find-hacked-account",
     Situation.LOGIN_REFUSED: "note-sign-in",
     Situation.LOGIN_MISSING: "note-sign-in",
     Situation.OWN_LOOKUP: "note-lookup",
@@ -342,7 +364,7 @@ _IF_MISSING = {
     Situation.DOMAIN_UNKNOWN: "resend-if-missing-domain",
 }
 _WAIT = (_step("tell-sender-wait", "twice"), _step("look-again"))
-URGENT = frozenset({"urgent-call", "urgent-other-address", "urgent-other-account", "urgent-usual-mailbox"})
+URGENT = frozenset({"urgent-call", "urgent-other-address", "urgent-other-account"})
 """The steps by which a message gets there another way."""
 LIKELY_LAST = _step("if-something-else")
 """The last step where the cause is only likely."""
@@ -358,6 +380,7 @@ TOPICS = {
     "feedback": (_step("take-off-mailing"), _step("not-a-mailing")),
     "authentication-report": (_step("check-source"), _step("fix-source")),
     "auto-reply": (_step("read-auto-reply"), _step("nothing-to-resend")),
+    "challenge": (_step("check-written"), _step("confirm-message")),
     "read-receipt": (_step("nothing-else-bounced"),),
     "code-mentioned": (_step("ask-whole-message"),),
     "recall": (_step("nothing-else-bounced"),),

@@ -15,7 +15,7 @@ from ..inspection.report import (
     StatusSource,
 )
 from ..registry.vocabulary import Cause
-from .cases import BASIC_SIGN_IN
+from .cases import BASIC_SIGN_IN, is_by_program
 from .conditions import Condition
 from .facts import refused_sender_of
 
@@ -79,6 +79,8 @@ def conditions_of_refusal(report: Report, recipient: Recipient) -> Iterator[Cond
     yield from _about_refusal(recipient)
     if recipient.cause is Cause.UNICODE_ADDRESS and _is_of_sender(report, recipient):
         yield Condition.SENDER_UNICODE
+    if is_by_program(report):
+        yield Condition.PROGRAM_SENDER
     yield from _about_the_point(report, recipient)
 
 

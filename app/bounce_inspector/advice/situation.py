@@ -40,9 +40,11 @@ class Situation(StrEnum):
     # The person's own outgoing server or program refused: nothing was sent.
     LOGIN_REFUSED = "login-refused"
     LOGIN_MISSING = "login-missing"
+    ENCRYPTION_MISSING = "encryption-missing"
     SENDER_NOT_ALLOWED = "sender-not-allowed"
     OWN_SERVER_UNREACHED = "own-server-unreached"
     ACCOUNT_BLOCKED = "account-blocked"
+    ORGANIZATION_BLOCKED = "organization-blocked"
     SEND_AS_SETTINGS = "send-as-settings"
     # Between servers.
     RELAY_REFUSED_THERE = "relay-refused-there"
@@ -50,6 +52,9 @@ class Situation(StrEnum):
     SENDER_NOT_CONFIRMED = "sender-not-confirmed"
     SENDER_BLOCKED = "sender-blocked"
     CONTENT_NOT_ENCRYPTED = "content-not-encrypted"
+    # What is said of the recipient's address and domain.
+    ADDRESS_CONFIRMED = "address-confirmed"
+    DOMAIN_MISCONFIGURED = "domain-misconfigured"
     HIDDEN_FORWARDING = "hidden-forwarding"
     MACHINE_MAIL = "machine-mail"
     RETURNED_NOTICE = "returned-notice"

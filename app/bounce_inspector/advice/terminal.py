@@ -10,6 +10,7 @@ from .advise import Advice, advise, advise_all
 from .code_text import WIDTH, wrap
 from .context import Context
 from .fates import Assessed
+from .quoting import quoted
 from .steps import Step
 from .verdict import Verdict
 from .words import Facts, Words
@@ -33,7 +34,7 @@ def report_text(report: Report, source: str, context: Context) -> str:
         for hint in advice.hints:
             lines += ["", *wrap(hint)]
         if recipient is not None and recipient.diagnostic:
-            lines += ["", *wrap(recipient.diagnostic, indent="    ")]
+            lines += ["", *wrap(quoted(recipient.diagnostic), indent="    ")]
     else:
         for fate in whole.fates:
             advice = advise(report, fate.assessment.recipient, context, has_settings=False)

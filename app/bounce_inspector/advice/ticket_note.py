@@ -19,6 +19,7 @@ from .assessment import Assessment, Finality
 from .context import NoteForm
 from .hints import others_to_name
 from .log_search import searches
+from .quoting import quoted
 from .route import Route
 
 # Where no server answered, or not in time, the one that was tried is what a mail team looks at first.
@@ -93,7 +94,7 @@ def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterato
     recipient = assessment.recipient if assessment is not None else None
     yield _Line(_Part.HEAD, _head(report, assessment))
     if assessment is not None and recipient is not None:
-        yield _Line(_Part.REPLY, recipient.diagnostic or "")
+        yield _Line(_Part.REPLY, quoted(recipient.diagnostic))
         for text in (
             _codes_besides(recipient),
             _speakers(report, recipient),
@@ -162,12 +163,12 @@ def _head(report: Report, assessment: Assessment | None) -> str:
         if assessment.finality is Finality.NOT_SENT
         else _HEADS.get(recipient.action, "Delivery report")
     )
-    return f"{what}: {who} — {recipient.cause}, {recipient.permanence} ({recipient.cause_source})"
+    return f"{what}: {who} — {assessment.situation}, {recipient.permanence} ({recipient.cause_source})"
 
 
 def _codes_besides(recipient: Recipient) -> str:
     """The codes that the words of the server don't hold, and whether the mail states them."""
-    said = recipient.diagnostic or ""
+    said = quoted(recipient.diagnostic)
     codes = [str(code) for code in (recipient.reply, recipient.status) if code is not None]
     missing = " ".join(code for code in codes if code not in said)
     return f"code {missing} ({recipient.status_source})" if missing else ""

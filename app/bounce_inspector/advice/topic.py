@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from ..inspection.report import Kind, Report, What
 
+# What has words of its own, although it is one of a kind that has some.
+_OF_ANOTHER_KIND = (What.AUTHENTICATION_REPORT, What.CHALLENGE)
+
 
 def topic(report: Report) -> str:
     """The name under which the words for a report without recipients lie."""
     if not report.text.strip():
         return "nothing"
-    is_named = report.kind is Kind.NOT_A_BOUNCE or report.what is What.AUTHENTICATION_REPORT
+    is_named = report.kind is Kind.NOT_A_BOUNCE or report.what in _OF_ANOTHER_KIND
     if is_named and report.what not in (None, What.OTHER):
         return str(report.what)
     return str(report.kind)

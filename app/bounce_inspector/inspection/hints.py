@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ..registry.labels import Label
 from ..registry.providers import Providers
 from ..registry.vocabulary import Topic
 from ..registry.wordings import Clarity
@@ -25,6 +26,12 @@ _UNDISCLOSED = re.compile(
 )
 # These two are looked for in lower case.
 _RECEIVED = re.compile(r"\n[ \t]*received[ \t]*:[ \t]*([^\n]*(?:\n[ \t]+[^\n]*)*)")
+# A request to check something, before what is to be checked, and the end of a question.
+_CLAUSE = 80
+_ASKED_TO_CHECK = re.compile(
+    r"\b(?:if|whether|please|check|verify|make sure|ensure|ob|bitte|si|s'il|assur\w+|veuillez|se|czy|of|om|если|чи|чтобы)\b[^.!?\n]*\Z"
+)
+_QUESTION = re.compile(r"[^.!\n。！]*[?？]")
 # Words without a dot are matched too, so that none is read again from each of its letters.
 _HOSTS = re.compile(r"[a-z0-9][\w-]*(?:\.[\w-]+)*")
 
@@ -58,8 +65,24 @@ def find_hints(
         passed_on = recipient.also[0] if recipient.also else _delivered_before(recipient, original)
         if recipient.address and passed_on:
             yield Hint(HintCode.FORWARDED, {"final": recipient.address, "original": passed_on})
+    if kind is Kind.FAILURE and _is_confirmed(marks):
+        yield Hint(HintCode.ADDRESS_CONFIRMED, {})
     yield from _to_undisclosed(marks)
     yield from _sender_as_recipient(fields, marks, to)
+
+
+def _is_confirmed(marks: Marks) -> bool:
+    """Whether a person writes beside the report that the address is right, and doesn't ask for a check of it."""
+    is_paste = not marks.document.headers
+    for region in marks.layout.regions:
+        if region.zone is not Zone.WORDS and not (is_paste and region.zone is Zone.REPORT):
+            continue
+        for hit in marks.labels_in(Label.ADDRESS_CONFIRMED, region.start, region.end):
+            before = marks.lowered[max(region.start, hit.start - _CLAUSE) : hit.start]
+            behind = marks.lowered[hit.end : min(region.end, hit.end + _CLAUSE)]
+            if not _ASKED_TO_CHECK.search(before) and not _QUESTION.match(behind):
+                return True
+    return False
 
 
 def _to_itself(original: Original, to: Sequence[str]) -> Iterator[Hint]:

@@ -45,6 +45,8 @@ _LOOK_ALIKES = {
     Topic.PHISHING: What.PHISHING,
     Topic.OTHER: What.OTHER,
 }
+# What a mail program or a filter answers by itself.
+_ANSWERS = (Topic.AUTO_REPLY, Topic.CHALLENGE)
 # How far behind "the server answered:" its words may state why.
 _QUOTED_WITHIN = 120
 _LINK = re.compile(r"https?://")
@@ -96,7 +98,9 @@ class _Clarities:
             if isinstance(meaning, Outcome):
                 self.outcomes[meaning] = max(clarity, self.outcomes.get(meaning, Clarity.VAGUE))
             elif isinstance(meaning, Topic):
-                self.topics[meaning] = max(clarity, self.topics.get(meaning, Clarity.VAGUE))
+                # A challenge is an automatic reply, too.
+                for topic in _ANSWERS if meaning is Topic.CHALLENGE else (meaning,):
+                    self.topics[topic] = max(clarity, self.topics.get(topic, Clarity.VAGUE))
             elif not isinstance(meaning, Software):
                 self.cause = max(self.cause, clarity)
 
@@ -151,7 +155,7 @@ class _Decision:
         subject_hits = marks.subject_wordings
         if any(hit.value.meaning is Outcome.FAILURE for hit in subject_hits):
             # The subject of a report may quote that of the message: "Undeliverable: Out of Office".
-            subject_hits = tuple(hit for hit in subject_hits if hit.value.meaning is not Topic.AUTO_REPLY)
+            subject_hits = tuple(hit for hit in subject_hits if hit.value.meaning not in _ANSWERS)
         self._subject = _Clarities(subject_hits)
         # Numbers count for nothing in a text that is not about mail.
         self._no_codes = None if self._by_system or self._types else not_about_mail(marks)
@@ -193,24 +197,28 @@ class _Decision:
         if (
             self._types
             and not any(hit.kind is FindingKind.REPLY for hit in self._negative_codes)
-            and self._body.of(Topic.AUTO_REPLY) is Clarity.PLAIN
+            and self._body.of(Topic.CHALLENGE) is Clarity.PLAIN
         ):
-            return KindVerdict(Kind.AUTO_REPLY, KindSign.CHALLENGE)
+            return self._answer(KindSign.CHALLENGE)
         return None
 
     def _quoting_answer(self) -> KindVerdict | None:
         """An answer that a person's or a helpdesk's software sent by itself, and that may quote a bounce."""
         answered = (self._field("Auto-Submitted") or "").strip().lower().startswith("auto-replied")
         if not self._types and Repair.QUOTE_MARKS in self._marks.reading.repairs and self._quotes_reader():
-            return KindVerdict(Kind.AUTO_REPLY, KindSign.AUTOMATIC_ANSWER)
+            return self._answer(KindSign.AUTOMATIC_ANSWER)
         is_persons = answered and not (
             self._by_system or self._types or self._headers.get("X-Apple-Unsubscribe")
         )
         is_answer = max(self._body.of(Topic.AUTO_REPLY), self._subject.of(Topic.AUTO_REPLY)) >= Clarity.CLEAR
         reports = self._subject.outcome >= Clarity.CLEAR or self._body.outcome is Clarity.PLAIN
         if is_persons and (is_answer or not reports):
-            return KindVerdict(Kind.AUTO_REPLY, KindSign.AUTOMATIC_ANSWER)
+            return self._answer(KindSign.AUTOMATIC_ANSWER)
         return None
+
+    def _answer(self, sign: KindSign) -> KindVerdict:
+        is_challenge = self._body.of(Topic.CHALLENGE) is Clarity.PLAIN
+        return KindVerdict(Kind.AUTO_REPLY, sign, What.CHALLENGE if is_challenge else None)
 
     def _quotes_reader(self) -> bool:
         """Whether an automatic answer quotes what its reader wrote, and reports nothing in its own words."""
@@ -218,7 +226,7 @@ class _Decision:
         answers = (
             hit
             for hit in (*marks.wordings, *marks.lead_in)
-            if hit.value.meaning is Topic.AUTO_REPLY and hit.value.clarity >= Clarity.CLEAR
+            if hit.value.meaning in _ANSWERS and hit.value.clarity >= Clarity.CLEAR
         )
         in_subject = self._subject.of(Topic.AUTO_REPLY) >= Clarity.CLEAR
         if not in_subject and all(marks.is_quoted(hit.start) for hit in answers):
@@ -292,7 +300,7 @@ class _Decision:
         # An automatic answer goes out in nobody's name (RFC 3834 section 3.3), as a report does.
         nobodys = is_automatic(self._headers) and not self._headers.get("X-Apple-Unsubscribe")
         if said or marked or (nobodys and not self._is_reported()):
-            return KindVerdict(Kind.AUTO_REPLY, KindSign.AUTOMATIC_ANSWER)
+            return self._answer(KindSign.AUTOMATIC_ANSWER)
         return None
 
     # What its structure and its words report

@@ -27,7 +27,8 @@ class What(StrEnum):
     """Which of the things that are easily taken for a bounce a message is.
 
     ``CODE_MENTIONED`` is a text that holds codes and reports nothing, ``AUTHENTICATION_REPORT`` a
-    feedback report on a check of the sender that failed (RFC 6591).
+    feedback report on a check of the sender that failed (RFC 6591), ``CHALLENGE`` an automatic answer
+    that asks the sender to confirm a message, which is held until then.
     """
 
     CODE_MENTIONED = "code-mentioned"
@@ -38,6 +39,7 @@ class What(StrEnum):
     NEWSLETTER = "newsletter"
     PHISHING = "phishing"
     AUTHENTICATION_REPORT = "authentication-report"
+    CHALLENGE = "challenge"
     OTHER = "other"
 
 
@@ -108,6 +110,7 @@ class HintCode(StrEnum):
     INTERNAL_ADDRESS = "internal-address"
     FORWARDED = "forwarded"
     RECIPIENT_IS_SENDER = "recipient-is-sender"
+    ADDRESS_CONFIRMED = "address-confirmed"
 
 
 class Side(StrEnum):

@@ -35,7 +35,8 @@ class Label(StrEnum):
     In running text: ``RETURNED`` the message that came back, ``OPENING`` a mail system's
     report, ``PERSONAL`` a person's own words, ``SIGN_OFF`` the end of a person's message,
     ``REPORTER`` the server that wrote the report, ``RETRY_SPAN`` for how long a server will
-    go on trying, ``RETRY_AGE`` up to which age of the message, ``CONTACT`` where to turn for help.
+    go on trying, ``RETRY_AGE`` up to which age of the message, ``CONTACT`` where to turn for help,
+    ``ADDRESS_CONFIRMED`` that somebody knows an address to be right.
 
     Anywhere in a sentence: ``MAIL``, what people call a message, or sending one.
 
@@ -61,6 +62,7 @@ class Label(StrEnum):
     RETRY_SPAN = "retry-span"
     RETRY_AGE = "retry-age"
     CONTACT = "contact"
+    ADDRESS_CONFIRMED = "address-confirmed"
     MAIL = "mail"
     RECIPIENT = "recipient"
     SENDER = "sender"
@@ -89,6 +91,7 @@ _IN_RUNNING_TEXT = (
     Label.RETRY_SPAN,
     Label.RETRY_AGE,
     Label.CONTACT,
+    Label.ADDRESS_CONFIRMED,
 )
 
 

@@ -55,6 +55,7 @@ class Topic(StrEnum):
     """What a message is about that is no report of a mail system, easily as it is taken for one."""
 
     AUTO_REPLY = "auto-reply"
+    CHALLENGE = "challenge"
     COMPLAINT = "complaint"
     READ_RECEIPT = "read-receipt"
     RECALL = "recall"
