@@ -360,12 +360,27 @@ def test_two_recipients_are_both(registry: Registry, english: Words) -> None:
         "<a@example.org>: 550 5.1.1 no such user\n<b@example.net>: 552 5.2.2 mailbox is full",
         registry=registry,
     )
-    assert advise_all(report, context(english)).verdict.headline == "Not delivered to either recipient"
+    # Others may have got it: nothing shows to whom it went.
+    assert advise_all(report, context(english)).verdict.headline == "Not delivered to 2 recipients"
     text = reply(advice_on(report, english))
+    assert "didn't reach all recipients" in text
     assert (
         "– a@example.org: There's no mailbox with this name at example.org. Please check the address" in text
     )
     assert "– b@example.net: The recipient's mailbox is full. Please call the recipient" in text
+
+
+def test_either_recipient_is_said_where_the_message_went_to_no_others(
+    registry: Registry, english: Words
+) -> None:
+    report = inspect(
+        "<a@example.org>: 550 5.1.1 no such user\n<b@example.net>: 552 5.2.2 mailbox is full\n\n"
+        "----- Original message -----\n"
+        "From: c@example.com\nTo: a@example.org, b@example.net\nSubject: Plan\nMessage-ID: <1@example.com>\n",
+        registry=registry,
+    )
+    assert advise_all(report, context(english)).verdict.headline == "Not delivered to either recipient"
+    assert "didn't reach any of its recipients" in reply(advice_on(report, english))
 
 
 def test_many_recipients_of_one_fate_are_assessed_once(registry: Registry, english: Words) -> None:

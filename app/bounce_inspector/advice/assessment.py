@@ -69,6 +69,9 @@ _RESEND_OF = {
     Situation.LOGIN_REFUSED: Resend.AFTER_CHANGE,
     Situation.LOGIN_MISSING: Resend.AFTER_CHANGE,
     Situation.ENCRYPTION_MISSING: Resend.AFTER_CHANGE,
+    Situation.SIGN_IN_DISABLED: Resend.AFTER_CHANGE,
+    Situation.RELAY_SIGN_IN: Resend.AFTER_CHANGE,
+    Situation.FORWARDING_FORBIDDEN: Resend.NEEDLESS,
     Situation.SENDER_NOT_ALLOWED: Resend.AFTER_CHANGE,
     Situation.ACCOUNT_BLOCKED: Resend.AFTER_CHANGE,
     Situation.ORGANIZATION_BLOCKED: Resend.AFTER_CHANGE,
@@ -92,6 +95,7 @@ _NOT_SENT = frozenset(
         Situation.LOGIN_REFUSED,
         Situation.LOGIN_MISSING,
         Situation.ENCRYPTION_MISSING,
+        Situation.SIGN_IN_DISABLED,
         Situation.OWN_SERVER_UNREACHED,
         Situation.SEND_AS_SETTINGS,
     }
@@ -113,6 +117,9 @@ def assess(report: Report, recipient: Recipient, context: Context) -> Assessment
     conditions.add(owner.role.condition)
     if finality is Finality.NOT_SENT:
         conditions.add(Condition.NOT_SENT)
+    if situation is Situation.OWN_SERVER_UNREACHED:
+        # A mail program keeps it there until its server answers.
+        conditions.add(Condition.IN_OUTBOX)
     if provider is not None:
         conditions.add(Condition.PROVIDER)
     resend = _resend(recipient, situation, route, owner)
@@ -154,7 +161,11 @@ def _resend(recipient: Recipient, situation: Situation, route: Route, owner: Own
     if owner.role is OwnerRole.LIST_OWNER:
         # The list has the message; only a member is missing.
         return Resend.NEEDLESS
-    if route.typed is not None and owner.role is OwnerRole.FORWARDER:
+    if (
+        route.typed is not None
+        and owner.role is OwnerRole.FORWARDER
+        and situation is not Situation.FORWARDING_FORBIDDEN
+    ):
         return Resend.LATER_UNCHANGED
     if situation is Situation.SENDER_REPUTATION and owner.role is OwnerRole.SENDER_PROVIDER:
         # A large provider sends from many servers; the next one may not be blocked.

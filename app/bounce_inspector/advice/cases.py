@@ -25,10 +25,16 @@ _BLOCKS_ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 BASIC_SIGN_IN = re.compile(
-    r"basic auth\w*\b[^.]{0,40}\b(?:disabled|not supported|not allowed|no longer|blocked)|smtpclientauthentication is disabled",
+    r"basic auth\w*\b[^.]{0,40}\b(?:disabled|not supported|not allowed|no longer|blocked)",
     re.IGNORECASE,
 )
 """A provider that has turned off sign-in with a password alone (Exchange Online: 535 5.7.139, 550 5.7.30)."""
+# An organization that has turned it off for a mailbox or for all (Exchange Online: 535 5.7.139).
+_SIGN_IN_DISABLED = re.compile(r"smtpclientauthentication is disabled", re.IGNORECASE)
+# An organization that lets nothing be forwarded to the outside by itself (Exchange Online: 550 5.7.520).
+_FORWARDING_FORBIDDEN = re.compile(
+    r"\b5\.7\.520\b|(?:not|n.t) allow (?:automatic |external )?forwarding", re.IGNORECASE
+)
 # What servers say to an account that sends as somebody else.
 _SENDS_AS = re.compile(
     r"relaying \w+ as\b|\bsend(?:ing)?[- ]?(?:as|on behalf)\b|sendasdenied|not owned by", re.IGNORECASE
@@ -132,10 +138,10 @@ def _at_own_server(report: Report, recipient: Recipient) -> Situation | None:
         return Situation.SEND_AS_SETTINGS
     cause, facts = recipient.cause, recipient.facts
     is_submission = facts.refused_by is Side.SUBMISSION or facts.before_sending
+    if _FORWARDING_FORBIDDEN.search(_reply(recipient)):
+        return Situation.FORWARDING_FORBIDDEN
     if facts.login_refused and facts.refused_by is not Side.RECIPIENT:
-        is_refused = recipient.reply is not None and recipient.reply.number in LOGIN_FAILED
-        is_refused = is_refused or BASIC_SIGN_IN.search(_reply(recipient)) is not None
-        return Situation.LOGIN_REFUSED if is_refused else Situation.LOGIN_MISSING
+        return _of_sign_in(recipient)
     if cause in _BLOCKED and _BLOCKS_ORGANIZATION.search(_reply(recipient)):
         return Situation.ORGANIZATION_BLOCKED
     if (
@@ -173,6 +179,18 @@ def _at_own_server(report: Report, recipient: Recipient) -> Situation | None:
     if cause is Cause.CONNECTION_FAILED:
         return Situation.OWN_SERVER_UNREACHED
     return None
+
+
+def _of_sign_in(recipient: Recipient) -> Situation:
+    """What was wrong with the sign-in to a server that passes on mail for those it knows."""
+    facts = recipient.facts
+    if _SIGN_IN_DISABLED.search(_reply(recipient)):
+        return Situation.SIGN_IN_DISABLED
+    if facts.refused_by is Side.SENDER and facts.command is Command.AUTH:
+        return Situation.RELAY_SIGN_IN
+    is_refused = recipient.reply is not None and recipient.reply.number in LOGIN_FAILED
+    is_refused = is_refused or BASIC_SIGN_IN.search(_reply(recipient)) is not None
+    return Situation.LOGIN_REFUSED if is_refused else Situation.LOGIN_MISSING
 
 
 def _at_recipients_server(recipient: Recipient) -> Situation:

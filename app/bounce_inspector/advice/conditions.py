@@ -31,6 +31,7 @@ class Condition(StrEnum):
     FAILED = "failed"
     DELAYED = "delayed"
     NOT_SENT = "not-sent"
+    IN_OUTBOX = "in-outbox"
     PASSED = "passed"
     STUCK = "stuck"
     NONE_FAILED = "none-failed"
@@ -43,6 +44,9 @@ class Condition(StrEnum):
     SENDER_UNICODE = "sender-unicode"
     MEMBERS_ONLY = "members-only"
     PROGRAM_SENDER = "program-sender"
+    OWN_LIMIT = "own-limit"
+    TLS_NOT_OFFERED = "tls-not-offered"
+    ATTACHMENT_NAMED = "attachment-named"
     LIKELY = "likely"
     DERIVED = "derived"
     NO_REVERSE_NAME = "no-reverse-name"
@@ -62,6 +66,7 @@ class Condition(StrEnum):
     SENT_DIRECTLY = "sent-directly"
     # A trouble that doesn't pass by itself.
     LASTING = "lasting"
+    TRIED_LONG = "tried-long"
     LOOKUP_FAILED = "lookup-failed"
     # The report quotes a server, or it gives neither a cause nor an answer.
     QUOTED = "quoted"

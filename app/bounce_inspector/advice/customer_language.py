@@ -41,20 +41,34 @@ _COMMON_WORDS = {
     "empfänger zustellung für von den dem bei noch wie können mir kam zurück steht was heißt jetzt hallo guten anruf frau herr",
     "en": "the and is to of you your was were could not be this that with for what i we please have has my does why mean "
     "hello anybody thanks",
-    "es": "el los las una que no se su para con por está del ha mensaje entregar destinatario usted pudo buenos hola qué favor "
+    "es": "el la los las un una en de que no se su para con por está del ha mensaje entregar destinatario usted pudo buenos hola qué favor "
     "entregado siguientes no me dice",
-    "fr": "le la les des est une vous votre pas et pour dans que ce avec été je nous remis destinataire être bonjour merci "
+    "fr": "le la les un une en de des est une vous votre pas et pour dans que ce avec été je nous remis destinataire être bonjour merci "
     "n’a pu aux suivants remise c’est quoi",
-    "it": "il lo gli una che non di per con del della è stato messaggio destinatario impossibile inviare errore consegnato "
+    "it": "il lo la gli un una che in non di per con del della è stato messaggio destinatario impossibile inviare errore consegnato "
     "questo buongiorno grazie cosa risposta seguenti",
-    "nl": "het een de en van niet is uw voor bericht kon worden met dat ontvanger bezorgd naar deze wij hallo wat betekent ik",
+    "nl": "het een de en in van niet is uw voor bericht kon worden met dat ontvanger bezorgd naar deze wij hallo wat betekent ik",
     "pl": "nie jest do na się i w z wiadomości adresat adresata adresatów można dostarczyć lub proszę że został dzień dobry co "
     "następujących informacje",
-    "pt": "o os as uma que não para com do da foi sua mensagem você entregue destinatário por em ao está bom dia olá obrigado "
+    "pt": "o os as um uma de em que não para com do da foi sua mensagem você entregue destinatário por em ao está bom dia olá obrigado "
     "seguintes isso",
 }
+# Languages in which nobody is answered, so that their words aren't taken for those of a related one.
+_UNANSWERED_WORDS = {
+    "ca": "el la els les un una amb que no és per del dels meu seu hola gràcies correu missatge això",
+    "cs": "je na se že to ale nebo jsem jsme mi prosím děkuji dobrý den zpráva adresa",
+    "da": "jeg det er ikke en et og til af for med den på har kan hej tak mvh besked mail os der som",
+    "fi": "on ei ja se että mutta olen voi kiitos hei viesti sähköposti",
+    "hu": "a az és nem hogy egy van kérem köszönöm üzenet levél cím",
+    "nb": "jeg det er ikke en et og til av for med den på har kan hei takk melding som",
+    "ro": "este nu şi și un o la de cu pentru mesaj mulțumesc bună ziua adresa",
+    "sv": "jag det är inte en ett och till av för med den på har kan hej tack meddelande som att",
+    "tr": "bir ve bu için ile de da var yok mı mesaj merhaba teşekkürler e-posta adres",
+}
 _SUBJECTS = {language: frozenset(words.split()) for language, words in _SUBJECT_WORDS.items()}
-_TEXTS = {language: frozenset(words.split()) for language, words in _COMMON_WORDS.items()}
+_TEXTS = {
+    language: frozenset(words.split()) for language, words in (_COMMON_WORDS | _UNANSWERED_WORDS).items()
+}
 _FEWEST_KANA = 5
 # So many different words of a language make a text one of it: what somebody wrote, in a message or beside it, and what a server did.
 _FEWEST_OWN, _FEWEST_OF_BODY, _FEWEST_OF_NOTICE = 2, 3, 3
@@ -79,13 +93,16 @@ def reply_language(report: Report, chosen: str | None, usual: Iterable[str]) -> 
 def customer_language(report: Report) -> str | None:
     """The language in which the returned mail seems to be written; None where nothing tells.
 
-    The surest sign counts: what the person wrote beside the bounce, in the message that came back
+    None also for a language in which nobody is answered.  The surest sign counts: what the person wrote beside the bounce, in the message that came back
     and in its subject, and what that declares; then the language of a notice that their own
     provider made, the country of their domain, weaker signs in the message, and last a notice
     of the recipient's side in the language of the recipient's country.  Portuguese is that of
     Brazil for its customers.
     """
-    language = next((language for language in _signs(report) if language in REPLY_LANGUAGES), None)
+    known = (*REPLY_LANGUAGES, *_UNANSWERED_WORDS)
+    language = next((language for language in _signs(report) if language in known), None)
+    if language not in REPLY_LANGUAGES:
+        return None
     return _BRAZILIAN if language == _PORTUGUESE and _is_from_brazil(report) else language
 
 
@@ -95,7 +112,7 @@ def _signs(report: Report) -> Iterator[str]:
     if len(_KANA.findall(body)) > len(_WORD.findall(_JAPANESE_WORD.sub("", body))) or _KANA.search(subject):
         yield "ja"
     yield from _of_text(body, _FEWEST_OF_BODY)
-    declared = list(_declared_languages(report))
+    declared = [language for language in _declared_languages(report) if language in REPLY_LANGUAGES]
     # Programs declare English, and servers write it, unless somebody set them otherwise.
     yield from (language for language in declared if language != FALLBACK)
     yield from _of_subject(subject, _FEWEST_OF_SUBJECT)
@@ -106,6 +123,9 @@ def _signs(report: Report) -> Iterator[str]:
     country = _country(customer_of(report))
     yield from (_COUNTRIES[one] for one in (country,) if one in _COUNTRIES)
     yield from (*loose, *declared)
+    if country == "":
+        # Nothing shows who the customer is: a notice was made for its reader.
+        yield from _of_notice(report)
     theirs = next((_COUNTRIES.get(_country(one.address)) for one in report.recipients), None)
     yield from (language for language in _of_notice(report) if language == theirs)
 
@@ -113,9 +133,10 @@ def _signs(report: Report) -> Iterator[str]:
 def _of_notice(report: Report) -> Iterator[str]:
     """The language of the report's own words, unless it is English."""
     if report.language not in (None, FALLBACK):
-        yield str(report.language)
+        yield from (language for language in (report.language,) if language in REPLY_LANGUAGES)
         return
-    notice = {language: known for language, known in _TEXTS.items() if language != FALLBACK}
+    notice = {language: known for language, known in _TEXTS.items() if language in REPLY_LANGUAGES}
+    del notice[FALLBACK]
     yield from _of_text(_in_zone(report, Zone.REPORT), _FEWEST_OF_NOTICE, notice)
 
 

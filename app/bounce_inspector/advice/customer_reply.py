@@ -10,11 +10,12 @@ from email.utils import parseaddr
 
 from ..inspection.report import Action, HintCode, Report
 from .assessment import Assessment, Finality
+from .cases import is_by_program
 from .conditions import Condition
 from .context import Context, ReplyStyle
 from .facts import forms_of, mail_facts, sent_at
 from .fates import Assessed
-from .hints import others_to_name
+from .hints import names_everybody, others_to_name
 from .languages import LANGUAGES
 from .owner import STUCK
 from .owner_role import OwnerRole
@@ -51,7 +52,7 @@ _DO = {
     Situation.SPAM_CONTENT: "reword",
     Situation.VIRUS: "scan",
     Situation.CONTENT_REJECTED: "other-form",
-    Situation.RATE_LIMITED: "later",
+    Situation.RATE_LIMITED: "wait-limit",
     Situation.GREYLISTED: "later",
     Situation.SYSTEM_FULL: "later",
     Situation.SYSTEM_ERROR: "later",
@@ -68,6 +69,7 @@ _DO = {
     Situation.CONTENT_NOT_ENCRYPTED: "encrypt",
     Situation.ADDRESS_CONFIRMED: "their-team",
     Situation.DOMAIN_MISCONFIGURED: "their-team",
+    Situation.FORWARDING_FORBIDDEN: "stop-forwarding",
     Situation.HIDDEN_FORWARDING: "forwarding-owner",
     Situation.FORWARDER_BLOCKED: "forwarding-owner",
     Situation.MACHINE_MAIL: "machine",
@@ -107,6 +109,8 @@ _OWNERS_DO_ABOUT = {
 }
 # What the customer can do only with the words of the server at hand.
 _PASSED_ON = frozenset({"our-team", "their-team", "ask-them", "unreached", "forwarder-blocked"})
+# What there is to do however the message came there.
+_DO_WHOEVER = (Situation.FORWARDING_FORBIDDEN,)
 # Hints that the customer may never have written the message.
 _DOUBTS = (HintCode.BACKSCATTER, HintCode.SENT_TO_ITSELF)
 # Words in the names of programs, departments and companies, and in their addresses.
@@ -228,7 +232,7 @@ class _Body:
             lines.append(
                 self._text("line", "form", facts=Facts({"addresses": _enumerated(those), "fate": fate}))
             )
-        is_for_all = all(_is_failed(one.assessment) for one in self._assessed) and not others_to_name(
+        is_for_all = all(_is_failed(one.assessment) for one in self._assessed) and names_everybody(
             self._report
         )
         conditions = {*self._conditions, *([Condition.ALL] if is_for_all else [])}
@@ -271,7 +275,8 @@ class _Body:
         if names := others_to_name(self._report):
             facts = Facts({"names": _enumerated(list(names))}, self._conditions)
             yield self._text("besides", "others", facts=facts)
-        if any(hint.code in _DOUBTS for hint in self._report.hints):
+        is_doubted = any(hint.code in _DOUBTS for hint in self._report.hints)
+        if is_doubted and not is_by_program(self._report):
             yield self._text("besides", "backscatter", facts=Facts({}, self._conditions))
 
     def _facts(self, assessment: Assessment) -> Facts:
@@ -316,7 +321,7 @@ def _to_do(assessment: Assessment) -> str:
         return _as_recipient(assessment)
     if role is OwnerRole.LIST_OWNER:
         return _OWNERS_DO[role]
-    if assessment.route.typed is not None and role is OwnerRole.FORWARDER:
+    if assessment.route.typed is not None and role is OwnerRole.FORWARDER and situation not in _DO_WHOEVER:
         return _OWNERS_DO_ABOUT.get((situation, role), _OWNERS_DO[role])
     usual = _OWNERS_DO_ABOUT.get((situation, role), _DO.get(situation))
     return _in_this_case(assessment) or usual or _OWNERS_DO.get(role, "ask-them")
@@ -346,6 +351,8 @@ def _in_this_case(assessment: Assessment) -> str | None:
         case Situation.CONNECTION_FAILED | Situation.DELIVERY_EXPIRED if assessment.has(Condition.ANSWERED):
             # The server exists, and so does its domain.
             return "ask-them" if role is OwnerRole.RECIPIENT_TEAM else None
+        case Situation.GREYLISTED if assessment.has(Condition.TRIED_LONG):
+            return _OWNERS_DO.get(role)
         case Situation.SYSTEM_ERROR if assessment.has(Condition.LASTING):
             return _OWNERS_DO.get(role)
     return None

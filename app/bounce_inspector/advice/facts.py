@@ -26,6 +26,8 @@ _LONGEST_REPLY = 4000
 _UNITS = (("GB", 1024**3), ("MB", 1024**2), ("KB", 1024))
 # Exchange puts a number before the name in an internal address that would else be taken twice.
 _NUMBER_BEFORE = re.compile(r"^[0-9a-f]{8,}-", re.IGNORECASE)
+# It also makes a name of its own that is used already, by three hexadecimal digits behind it.
+_NUMBER_BEHIND = re.compile(r"(?<=[A-Za-z])(?=[a-f]{0,2}\d)[0-9a-f]{3}$")
 _NOON = 12
 _A_DAY, _TWO_DAYS = 24, 48
 _DAY_FORMS = {1: Condition.DAY_1, 8: Condition.DAY_8, 11: Condition.DAY_11}
@@ -118,7 +120,8 @@ def readable(address: str | None) -> str | None:
     internal = x500_of(address) if address is not None else None
     if internal is None:
         return address if address is not None and not address.startswith("@") else None
-    return _NUMBER_BEFORE.sub("", internal.rpartition("=")[2]) or address
+    name = _NUMBER_BEFORE.sub("", internal.rpartition("=")[2])
+    return _NUMBER_BEHIND.sub("", name) or address
 
 
 def sender_of(report: Report) -> str | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..inspection.original import addressees
 from ..inspection.report import Conflict, HintCode, Report
 from ..registry.vocabulary import Cause
 from .assessment import Assessment
+from .cases import is_by_program
 from .conditions import Condition
 from .facts import sender_of
 from .labels import reason
@@ -41,6 +43,8 @@ def _texts(
     named = (None,) if recipient is None else (None, recipient.address, *recipient.also)
     sender = sender_of(report)
     for hint in report.hints:
+        if hint.code is HintCode.SENT_TO_ITSELF and assessment is not None and is_by_program(report):
+            continue
         if hint.code in left_out or (hint.code is HintCode.FORWARDED and not is_forwarding(hint)):
             continue
         if hint.values.get("final", hint.values.get("address")) in named:
@@ -60,6 +64,11 @@ def _conflicts(assessment: Assessment | None) -> Iterator[Conflict]:
             # A program that gives up is no server that stopped trying.
             left_out.add("class")
         yield from (one for one in recipient.conflicts if one.about not in left_out)
+
+
+def names_everybody(report: Report) -> bool:
+    """Whether the returned message shows to whom it went, and the report says of each what became of it."""
+    return bool(addressees(report.original)) and not report.others
 
 
 def others_to_name(report: Report) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from .domains import domain_of_host, is_related
 from .facts import refused_sender_of
 from .known_domains import is_well_known
 from .owner_role import OwnerRole
+from .retrying import tried_long
 from .route import Route
 from .situation import Situation
 
@@ -47,6 +48,8 @@ _ADMIN_SITUATIONS = frozenset(
         Situation.OWN_LOOKUP,
         Situation.ACCOUNT_BLOCKED,
         Situation.ORGANIZATION_BLOCKED,
+        Situation.SIGN_IN_DISABLED,
+        Situation.RELAY_SIGN_IN,
     }
 )
 # What only the recipient's side can put right.
@@ -64,6 +67,8 @@ _OF_SENDER_DOMAIN = frozenset(
         Situation.ORGANIZATION_BLOCKED,
     }
 )
+# Where organizations have their mail run.
+_HOSTING = ("outlook.com", "google.com", "googlemail.com")
 # What lies in the message itself, whoever passed it on.
 _IN_MESSAGE = (
     Situation.SPAM_CONTENT,
@@ -114,7 +119,10 @@ def _on_the_way(recipient: Recipient, situation: Situation, route: Route) -> Own
         return Owner(OwnerRole.FORWARDER, recipient.address)
     if situation is Situation.FORWARDER_BLOCKED:
         return Owner(OwnerRole.FORWARDING_TEAM, domain_of_host(recipient.remote_host))
-    if route.typed is not None and situation not in (Situation.MACHINE_MAIL, *_IN_MESSAGE):
+    if situation is Situation.FORWARDING_FORBIDDEN:
+        return Owner(OwnerRole.FORWARDER, route.typed)
+    is_person = route.typed is not None and "@" in route.typed
+    if is_person and situation not in (Situation.MACHINE_MAIL, Situation.RELAY_SIGN_IN, *_IN_MESSAGE):
         return Owner(OwnerRole.FORWARDER, route.typed)
     return None
 
@@ -127,7 +135,7 @@ def _of_situation(report: Report, recipient: Recipient, situation: Situation, ou
         return _on_sender_side(report, recipient, situation, ours)
     if situation is Situation.SENDER_BLOCKED:
         return Owner(OwnerRole.RECIPIENT)
-    if situation in _THEIR_SITUATIONS:
+    if situation in _THEIR_SITUATIONS or (situation is Situation.GREYLISTED and tried_long(report)):
         return _on_recipient_side(recipient, ours)
     if situation is Situation.RECIPIENT_RESTRICTED and recipient.facts.refused_by is Side.RECIPIENT:
         return Owner(OwnerRole.GROUP_OWNER, recipient.address)
@@ -179,6 +187,9 @@ def _on_sender_side(report: Report, recipient: Recipient, situation: Situation, 
     # Without a sender's address, a check of the sender names whose address it was.
     sender_domain = domain_of(refused_sender_of(report, recipient)) or recipient.facts.authentication_domain
     host = report.reporter.host
+    if sender_domain is not None and lies_in(host or "", _HOSTING):
+        # The servers of many organizations: each one's mail team looks after its own settings there.
+        host = None
     if ours.has_domain(sender_domain) or ours.has_host(host):
         return Owner(OwnerRole.OWN_TEAM)
     recipient_domain = domain_of(recipient.address)

@@ -27,6 +27,7 @@ def _step(
 TYPO = _step("check-typo", "typo")
 """Comes before what a provider advises: it names what was meant."""
 _NOTE = "note-to-owner"
+_STOP_FORWARDING = (_step("stop-forwarding"), _step("nothing-to-resend"))
 
 FAILED: dict[Situation, tuple[Planned, ...]] = {
     Situation.MAILBOX_UNKNOWN: (
@@ -124,9 +125,9 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     Situation.CONTENT_REJECTED: (
         _step("try-other-program", "program-test", when=(On.FORM_FAULT,)),
         _step("tell-program-owner", when=(On.FORM_FAULT,)),
-        _step("check-attachments", unless=(On.FORM_FAULT, On.PROVIDER)),
-        _step("other-form", unless=(On.FORM_FAULT,)),
-        _step("if-no-attachment", unless=(On.FORM_FAULT,)),
+        _step("check-attachments", unless=(On.FORM_FAULT, On.PROVIDER, On.ATTACHMENT_NAMED)),
+        _step("other-form", unless=(On.FORM_FAULT, On.PROVIDER)),
+        _step("if-no-attachment", unless=(On.FORM_FAULT, On.ATTACHMENT_NAMED)),
     ),
     Situation.POLICY: (
         _step(
@@ -167,7 +168,13 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("check-account"),
         _step("use-mailing-service"),
     ),
-    Situation.GREYLISTED: (_step("resend-now", "second-try"), _step("note-to-sender-team")),
+    Situation.GREYLISTED: (
+        _step("resend-now", "second-try", unless=(On.TRIED_LONG,)),
+        _step("note-to-sender-team", unless=(On.TRIED_LONG,)),
+        _step(_NOTE, "let-through", when=(On.TRIED_LONG,)),
+        _step("resend-when-fixed", when=(On.TRIED_LONG,)),
+        _step("urgent-other-address", when=(On.TRIED_LONG,)),
+    ),
     Situation.TOO_MANY_RECIPIENTS: (
         _step("smaller-groups"),
         _step("leave-out-others", unless=(On.NOT_SENT,)),
@@ -215,7 +222,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     ),
     Situation.ENCRYPTION_REQUIRED: (
         _step(_NOTE, "note-encryption", unless=(On.PROVIDER,)),
-        _step("remove-confidential", unless=(On.ENCRYPTION_DEMANDED, On.NOT_SENT)),
+        _step("remove-confidential", unless=(On.ENCRYPTION_DEMANDED, On.NOT_SENT, On.TLS_NOT_OFFERED)),
         _step("dont-resend-until-fixed"),
         _step("urgent-other-account"),
     ),
@@ -273,6 +280,17 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("unblock-account"),
         _step("dont-resend-until-unblocked"),
     ),
+    Situation.SIGN_IN_DISABLED: (
+        _step(_NOTE, "enable-smtp-auth"),
+        _step("mail-app-instead"),
+        _step("then-resend"),
+    ),
+    Situation.RELAY_SIGN_IN: (
+        _step(_NOTE, "check-relay-account"),
+        _step("dont-resend-until-fixed"),
+        _step("urgent-other-account"),
+    ),
+    Situation.FORWARDING_FORBIDDEN: _STOP_FORWARDING,
     Situation.ORGANIZATION_BLOCKED: (
         _step(_NOTE, "find-hacked-account"),
         _step("dont-resend-until-fixed"),
@@ -332,6 +350,7 @@ _FORWARDED = (
     _step("urgent-call"),
 )
 _FORWARDED_BECAUSE = {
+    Situation.FORWARDING_FORBIDDEN: _STOP_FORWARDING,
     Situation.MAILBOX_FULL: (
         _step("tell-forwarder-full"),
         _step("resend-when-room"),
@@ -381,6 +400,7 @@ TOPICS = {
     "authentication-report": (_step("check-source"), _step("fix-source")),
     "auto-reply": (_step("read-auto-reply"), _step("nothing-to-resend")),
     "challenge": (_step("check-written"), _step("confirm-message")),
+    "list-membership": (_step("turn-list-on"), _step("why-list-bounced")),
     "read-receipt": (_step("nothing-else-bounced"),),
     "code-mentioned": (_step("ask-whole-message"),),
     "recall": (_step("nothing-else-bounced"),),

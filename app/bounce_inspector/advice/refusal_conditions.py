@@ -12,12 +12,14 @@ from ..inspection.report import (
     HeaderFault,
     Recipient,
     Report,
+    Side,
     StatusSource,
 )
 from ..registry.vocabulary import Cause
 from .cases import BASIC_SIGN_IN, is_by_program
 from .conditions import Condition
 from .facts import refused_sender_of
+from .retrying import tried_long
 
 _HEADER_FAULTS = {
     HeaderFault.MISSING: Condition.HEADER_MISSING,
@@ -36,7 +38,10 @@ _OF_SENDER_DOMAIN = re.compile(
     re.IGNORECASE,
 )
 # A session that a server had taken up, in the words of Postfix (smtp_proto.c) and Exim (transports/smtp.c).
-_BROKE_OFF = re.compile(r"\b(?:lost connection|conversation) with\b|\bwhile performing the\b", re.IGNORECASE)
+_BROKE_OFF = re.compile(
+    r"\b(?:lost connection|conversation) with\b|\bwhile performing the\b|\bread error\b|\bconnection (?:was )?(?:reset|dropped|closed|terminated)\b",
+    re.IGNORECASE,
+)
 # What is wrong with the lines above a message, and not with what it holds (RFC 5322 section 3.6).
 _OF_HEADER = re.compile(r"\bheaders?\b|\bfrom:|\bfrom (?:address|field|line)", re.IGNORECASE)
 # A server on the line of an internet customer, which is to send through the provider's.
@@ -60,6 +65,20 @@ _SIGNED_IN = re.compile(r"not owned by user|\bsend-?as-?denied|not allowed to se
 # What lists answer who isn't on them: Mailman, fml, ezmlm, Sympa, Google Groups.
 _MEMBERS_ONLY = re.compile(
     r"\bnot a (?:list )?(?:member|subscriber)\b|\bmembers? only\b|\bonly (?:list )?(?:members|subscribers)\b|\bnon-?members?\b",
+    re.IGNORECASE,
+)
+# What an account, a domain or a server may send: Gmail (5.4.5), Exim as cPanel sets it up, Exchange Online.
+_OWN_LIMIT = re.compile(
+    r"\b5\.4\.5\b|\bmax(?:imum)? (?:emails|defers|messages)\b[^.]{0,30}\bper (?:hour|day)|\b(?:sending|outgoing|outbound|relay) (?:limit|quota|rate)"
+    r"|\bexceeded (?:the|your|its) (?:daily|hourly|sending)",
+    re.IGNORECASE,
+)
+_NO_TLS = re.compile(
+    r"\btls\b[^.;]{0,40}\b(?:not offered|not supported|not available|not advertised)|(?:not|n.t) (?:offer|support|advertise)\w* (?:start)?tls\b",
+    re.IGNORECASE,
+)
+_OF_ATTACHMENT = re.compile(
+    r"\battach(?:ment|ed)|\bfile ?(?:type|name|extension)|\bexecutable|\.(?:exe|zip|rar|docm|xlsm|js|iso|bat|vbs)\b|[?]p=blockedmessage",
     re.IGNORECASE,
 )
 _FINAL = 5
@@ -107,10 +126,25 @@ def _about_refusal(recipient: Recipient) -> Iterator[Condition]:
     is_of_content = recipient.cause is Cause.CONTENT_REJECTED
     if facts.header_fault is not None or (is_of_content and _OF_HEADER.search(recipient.diagnostic or "")):
         yield Condition.FORM_FAULT
+    if is_of_content and _OF_ATTACHMENT.search(recipient.diagnostic or ""):
+        yield Condition.ATTACHMENT_NAMED
+    if recipient.cause is Cause.ENCRYPTION_REQUIRED and _NO_TLS.search(recipient.diagnostic or ""):
+        yield Condition.TLS_NOT_OFFERED
+    if recipient.cause is Cause.RATE_LIMITED and _is_own_limit(recipient):
+        yield Condition.OWN_LIMIT
     if facts.header_fault is not None:
         yield _HEADER_FAULTS[facts.header_fault]
     if facts.block_list is not None or facts.listed_link is not None:
         yield Condition.LINK_LISTED if facts.listed_link is not None else Condition.ADDRESS_LISTED
+
+
+def _is_own_limit(recipient: Recipient) -> bool:
+    """Whether it is the sender's own account, domain or server that may send no more."""
+    facts = recipient.facts
+    if facts.before_sending or facts.refused_by is Side.SUBMISSION:
+        return True
+    is_theirs = facts.refused_by is Side.RECIPIENT and recipient.remote_host is not None
+    return not is_theirs and _OWN_LIMIT.search(recipient.diagnostic or "") is not None
 
 
 def _about_the_point(report: Report, recipient: Recipient) -> Iterator[Condition]:
@@ -137,6 +171,8 @@ def _about_the_point(report: Report, recipient: Recipient) -> Iterator[Condition
     elif recipient.cause is Cause.UNKNOWN and recipient.cause_source is not CauseSource.STATED:
         yield Condition.UNEXPLAINED
     about = (report.text[e.start : e.end] for e in recipient.evidence if e.of is EvidenceOf.CAUSE)
+    if tried_long(report):
+        yield Condition.TRIED_LONG
     if _is_final(recipient) or any(_LASTING.search(text) for text in (said, *about)):
         yield Condition.LASTING
 

@@ -22,6 +22,8 @@ _USUAL_DAYS = (
 )
 # RFC 5321 section 4.5.4.1: "generally needs to be at least 4-5 days".
 _USUAL = timedelta(days=5)
+# Servers that ask for a second try accept it within minutes, or an hour.
+_MORE_THAN_A_SECOND_TRY = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +67,12 @@ def retrying(report: Report, now: datetime) -> Retrying:
 def _is_datable(time: datetime) -> bool:
     """Whether days can be added to a time: years near the end of the calendar can't."""
     return 1 < time.year < 9999
+
+
+def tried_long(report: Report) -> bool:
+    """Whether the reporting server had the message for hours before it reported."""
+    began = report.times.arrival or read_date(report.original.date)
+    reported = report.times.last_attempt or report.times.reported
+    if began is None or reported is None:
+        return False
+    return aware(reported) - aware(began) >= _MORE_THAN_A_SECOND_TRY

@@ -39,7 +39,8 @@ def steps_for(report: Report, assessment: Assessment | None, words: Words) -> tu
     if assessment is None:
         return _steps(plans.TOPICS.get(topic(report), ()), Facts(mail_facts(report)), words)
     is_failed = assessment.recipient.action is Action.FAILED
-    doubts = [plans.DOUBTS[hint.code] for hint in report.hints if is_failed and hint.code in plans.DOUBTS]
+    may_doubt = is_failed and not assessment.has(Condition.PROGRAM_SENDER)
+    doubts = [plans.DOUBTS[hint.code] for hint in report.hints if may_doubt and hint.code in plans.DOUBTS]
     first = _steps(doubts, assessment.facts, words)
     plan = _plan(assessment)
     if doubts:

@@ -37,6 +37,7 @@ _COMMANDS = {
 
 # So many further recipients are named; of more, their number says enough.
 _MOST_BESIDES = 10
+_MOST_WORDS_BESIDES = 160
 
 
 class _Part(StrEnum):
@@ -148,9 +149,14 @@ def _named(recipient: Recipient, route: Route) -> Iterator[str]:
 def _besides(report: Report, recipient: Recipient) -> str:
     """The further recipients that the report is about, with their causes; empty where there are none."""
     others = [one for one in report.recipients if one is not recipient]
-    named = [f"{one.address or 'not named'} ({one.cause})" for one in others[:_MOST_BESIDES]]
+    named = [f"{one.address or 'not named'} ({one.cause}{_in_words(one)})" for one in others[:_MOST_BESIDES]]
     more = f" and {len(others) - _MOST_BESIDES} more" if len(others) > _MOST_BESIDES else ""
     return f"in the same report: {', '.join(named)}{more}" if others else ""
+
+
+def _in_words(recipient: Recipient) -> str:
+    said = quoted(recipient.diagnostic, _MOST_WORDS_BESIDES)
+    return f": {said}" if said else ""
 
 
 def _head(report: Report, assessment: Assessment | None) -> str:

@@ -10,7 +10,7 @@ from ..registry.vocabulary import Cause, Permanence
 from .assessment import Assessment
 from .conditions import Condition
 from .facts import mail_facts
-from .hints import others_to_name
+from .hints import names_everybody, others_to_name
 from .labels import as_label, cause_label, reason
 from .owner import Owner
 from .owner_role import OwnerRole
@@ -178,7 +178,10 @@ def verdict_on_several(
     values = {name: str(count) for name, count in counts.items()} | {"total": str(total)}
     everybody = len(present) == 1 and not others
     key = f"all-{present[0]}" if everybody else "-".join(present)
-    facts = Facts(values, {Condition.TWO} if total == _BOTH else set())
+    conditions = {Condition.TWO} if total == _BOTH else set()
+    if names_everybody(report):
+        conditions.add(Condition.ALL)
+    facts = Facts(values, conditions)
     tone = Tone.PERMANENT if counts["failed"] else Tone.TEMPORARY if counts["delayed"] else Tone.SUCCESS
     lines = [
         Line(names, fate_of(each, words), Chip(finality(each, words), _TONES[each.recipient.action]), numbers)

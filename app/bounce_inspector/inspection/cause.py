@@ -19,7 +19,7 @@ from . import addresses
 from .dialect import UseHit
 from .marks import Marks
 from .paste_header import Span
-from .replies import LOGIN_FAILED, Reply, refused_command
+from .replies import LOGIN_FAILED, Reply
 from .report import Command
 from .signs import CauseSign, Sign
 
@@ -74,6 +74,8 @@ _IN_ADDRESS = (
 )
 # No failure is explained by these, whatever a code's first digit.
 _NO_EXPLANATION = (Cause.UNKNOWN, Cause.DELIVERED)
+# What only a server can judge that has the message.
+_OF_CONTENT = (Cause.SPAM_CONTENT, Cause.VIRUS, Cause.CONTENT_REJECTED, Cause.MESSAGE_TOO_LARGE)
 # What may happen on the way to a server, and in a session before it answered.
 _ON_THE_WAY = (Cause.CONNECTION_FAILED, Cause.DELIVERY_EXPIRED, Cause.ENCRYPTION_REQUIRED)
 
@@ -102,13 +104,14 @@ def judge(
     recipient_names: frozenset[str],
     found: UseHit | None = None,
     *,
+    command: Command | None = None,
     alone: bool = False,
 ) -> Judgement:
     """The cause that the first sign names; `Cause.UNKNOWN` where there is none.
 
     ``places`` are the stretches about the recipient, from the closest to the remote
     server to the farthest; ``recipient_names`` the folded addresses of the recipient;
-    ``found`` what the provider that refused means by its reply.  The subject of the report
+    ``found`` what the provider that refused means by its reply; ``command`` what it refused.  The subject of the report
     counts where it is about this recipient ``alone``.
     """
     signs = [*_of_words(marks, places), *_of_codes(registry, *codes), *_of_address(recipient_names, codes[0])]
@@ -123,7 +126,7 @@ def judge(
     if not any(sign.because < CauseSign.LIKENESS for sign in signs):
         signs.extend(_of_likeness(marks, registry, places))
     if reply is not None:
-        signs = list(_in_context(marks, reply, recipient_names, _of_answer(reply, signs)))
+        signs = list(_in_context(marks, reply, command, recipient_names, _of_answer(reply, signs)))
     told = [sign for sign in signs if sign.cause not in _NO_EXPLANATION or sign.because <= _STATED]
     if not told:
         sign = _of_subject(marks) if alone else None
@@ -306,15 +309,22 @@ def _of_answer(reply: Reply, signs: Sequence[Sign]) -> Iterator[Sign]:
 
 
 def _in_context(
-    marks: Marks, reply: Reply, recipient_names: frozenset[str], signs: Iterable[Sign]
+    marks: Marks,
+    reply: Reply,
+    command: Command | None,
+    recipient_names: frozenset[str],
+    signs: Iterable[Sign],
 ) -> Iterator[Sign]:
     """The signs, read for what was refused: at MAIL FROM the sender, at the greeting the sender's server."""
-    command = refused_command(marks, reply)
     about_sender = command is Command.MAIL or _names_sender(marks, reply, recipient_names)
     is_turned_away = command is Command.CONNECT and reply.class_ == _FINAL
     for sign in signs:
         if is_turned_away and sign.cause in _ON_THE_WAY:
             # A server that refuses to talk had been reached: "554 Connection refused, you are on our list".
+            continue
+        if is_turned_away and sign.cause in _OF_CONTENT:
+            # It has seen nothing of the message yet: what it calls spam is what this server sends.
+            yield replace(sign, cause=Cause.SENDER_REPUTATION)
             continue
         # "<the sender's address>... Access denied": what is vague is about whom the reply names.
         is_vague = sign.cause is Cause.POLICY and sign.because in _HINTS

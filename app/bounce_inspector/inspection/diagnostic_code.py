@@ -43,7 +43,8 @@ def diagnostic_code(
         if _LETTERS.search(value):
             return _all_lines(marks, places, tiers, value)
     if reply is not None and (said := _said(marks, reply)):
-        return said
+        # One that runs into the next label is a code under a heading.
+        return _longest_of_same(marks, tiers, reply, said) if said.endswith((":", "：")) else said
     for spans in places[1:]:
         for start, end in spans:
             hits = [hit for hit in marks.wordings_in(start, end) if hit.value.cause]
@@ -82,6 +83,17 @@ def _all_lines(marks: Marks, places: Sequence[Sequence[Span]], tiers: Tiers, val
         return value
     said = (_said(marks, reply) for replies in tiers for reply in replies)
     return max((other for other in said if other.startswith(value)), key=len, default=value)
+
+
+def _longest_of_same(marks: Marks, tiers: Tiers, reply: Reply, said: str) -> str:
+    """The same reply where it is quoted with its words, if what counts is a code under a heading."""
+    same = (
+        _said(marks, other)
+        for replies in tiers
+        for other in replies
+        if (other.code, other.status) == (reply.code, reply.status)
+    )
+    return max((said, *same), key=len)
 
 
 def _said(marks: Marks, reply: Reply) -> str:

@@ -20,10 +20,11 @@ from .report import Hint, HintCode, Kind, Original, Recipient, Zone
 # "_" stands for "/", "+" and two hexadecimal digits for any other sign.
 _INTERNAL = re.compile(r"IMCEAEX-([^@\s]+)@", re.IGNORECASE)
 _ESCAPED = re.compile(r"\+([0-9A-Fa-f]{2})")
-# Exim keeps the address to itself to which a mailbox forwards: "an undisclosed address\n    (generated from a@b)".
-_UNDISCLOSED = re.compile(
-    r"an undisclosed address[ \t]*(?:\n[ \t]*)?\((?:ultimately )?generated from:?[ \t]+<?([^\s<>()]{1,320})>?\)"
-)
+# Below an address to which a mailbox forwards, Exim (src/deliver.c) names that mailbox; it may keep the address to
+# itself: "an undisclosed address\n    (generated from a@b)".
+_GENERATED = re.compile(r"\((?:ultimately )?generated from:?[ \t]+<?([^\s<>()]{1,320})>?\)")
+_UNDISCLOSED = "an undisclosed address"
+_LONGEST_GAP, _LONGEST_ADDRESS = 40, 400
 # These two are looked for in lower case.
 _RECEIVED = re.compile(r"\n[ \t]*received[ \t]*:[ \t]*([^\n]*(?:\n[ \t]+[^\n]*)*)")
 # A request to check something, before what is to be checked, and the end of a question.
@@ -57,6 +58,7 @@ def find_hints(
         yield from found
         if all(hint.code is not HintCode.BACKSCATTER for hint in found):
             yield from _to_itself(original, to)
+    passed: set[str] = set()
     for recipient in recipients:
         names = [name for name in (recipient.address, *recipient.also) if name]
         for name in names:
@@ -64,10 +66,11 @@ def find_hints(
                 yield Hint(HintCode.INTERNAL_ADDRESS, {"address": name, "x500": internal})
         passed_on = recipient.also[0] if recipient.also else _delivered_before(recipient, original)
         if recipient.address and passed_on:
+            passed.add(addresses.fold(recipient.address))
             yield Hint(HintCode.FORWARDED, {"final": recipient.address, "original": passed_on})
     if kind is Kind.FAILURE and _is_confirmed(marks):
         yield Hint(HintCode.ADDRESS_CONFIRMED, {})
-    yield from _to_undisclosed(marks)
+    yield from _generated(marks, passed)
     yield from _sender_as_recipient(fields, marks, to)
 
 
@@ -100,11 +103,21 @@ def _delivered_before(recipient: Recipient, original: Original) -> str | None:
     return None if addresses.same(before, recipient.address) else before
 
 
-def _to_undisclosed(marks: Marks) -> Iterator[Hint]:
+def _generated(marks: Marks, known: set[str]) -> Iterator[Hint]:
+    """The forwardings that Exim names, but those to ``known`` addresses (folded)."""
     for region in marks.report:
-        for match in _UNDISCLOSED.finditer(marks.lowered, region.start, region.end):
+        for match in _GENERATED.finditer(marks.lowered, region.start, region.end):
             typed = marks.text[match.start(1) : match.end(1)]
-            yield Hint(HintCode.FORWARDED, {"original": typed})
+            above = marks.addresses_in(max(region.start, match.start() - _LONGEST_ADDRESS), match.start())
+            gap = marks.text[above[-1].end : match.start()] if above else None
+            if gap is not None and len(gap) <= _LONGEST_GAP and not gap.strip(" \t\n>:"):
+                final = above[-1].address
+                if addresses.fold(final) not in known:
+                    yield Hint(HintCode.FORWARDED, {"final": final, "original": typed})
+            elif (
+                _UNDISCLOSED in marks.lowered[max(region.start, match.start() - _LONGEST_GAP) : match.start()]
+            ):
+                yield Hint(HintCode.FORWARDED, {"original": typed})
 
 
 def _sender_as_recipient(fields: ReportFields, marks: Marks, to: Sequence[str]) -> Iterator[Hint]:

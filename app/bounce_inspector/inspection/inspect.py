@@ -149,9 +149,10 @@ def _shared(marks: Marks, groups: Sequence[Sequence[Statement]], fields: ReportF
     if len(groups) > 1 and any(s.rank is Rank.LOG for group in groups for s in group):
         # Each line of a log is about somebody.
         return
-    taken = sorted(
-        [*(span for group in groups for statement in group for span in _about(statement)), *fields.spans]
-    )
+    taken = [*(span for group in groups for statement in group for span in _about(statement)), *fields.spans]
+    if len(groups) > 1:
+        taken += _between_recipients(marks, groups)
+    taken.sort()
     for region in marks.report:
         if region.fields:
             continue
@@ -163,6 +164,32 @@ def _shared(marks: Marks, groups: Sequence[Sequence[Statement]], fields: ReportF
             position = max(position, end)
         if position < region.end:
             yield position, region.end
+
+
+def _between_recipients(marks: Marks, groups: Sequence[Sequence[Statement]]) -> Iterator[Span]:
+    """The stretches from a recipient's address to the next one's: what is said there is about the first."""
+    number_of = {
+        fold(name): number
+        for number, group in enumerate(groups)
+        for statement in group
+        for name in (statement.address, *statement.also)
+        if name
+    }
+    for region in marks.report:
+        # The recipient that the text is at, since where, and whether codes stand with the recipients.
+        current: int | None = None
+        since, has_codes = 0, False
+        for hit in marks.addresses_in(region.start, region.end):
+            number = number_of.get(fold(hit.address))
+            if number is None or number == current:
+                continue
+            if current is not None:
+                has_codes = has_codes or marks.has_code(since, hit.start)
+                yield since, hit.start
+            current, since = number, hit.start
+        if has_codes:
+            end = marks.text.find("\n\n", since, region.end)
+            yield since, end if end >= 0 else region.end
 
 
 def _about(statement: Statement) -> Iterator[Span]:

@@ -167,6 +167,7 @@ class _Weighing:
         self._statements = statements
         self._registry = registry
         self._folded = frozenset(addresses.fold(n) for s in statements for n in (s.address, *s.also) if n)
+        self._command: Command | None = None
         self._evidence: list[Evidence] = []
         self._conflicts: list[Conflict] = []
         in_fields = [span for s in statements if s.rank in _IN_FIELDS for span in s.words][:_MAX_SPANS]
@@ -195,6 +196,7 @@ class _Weighing:
         """The verdict."""
         address, also = self._names()
         reply = self._main_reply()
+        self._command = self._refused_command(reply) if reply is not None else None
         status = self._status()
         code = reply.code if reply is not None else None
         host = self._remote_host()
@@ -257,7 +259,7 @@ class _Weighing:
         )
         at = RefusalContext(
             cause=cause,
-            command=self._refused_command(reply) if reply is not None else None,
+            command=self._command,
             reply_number=reply.code.number if reply is not None and reply.code is not None else None,
             status=(status.subject, status.detail) if status is not None else None,
             before_sending=self._before_sending,
@@ -369,7 +371,15 @@ class _Weighing:
         else:
             places = (in_fields, in_words, shared)
         judgement = judge(
-            self._marks, self._registry, places, (status, code), reply, self._folded, found, alone=self._alone
+            self._marks,
+            self._registry,
+            places,
+            (status, code),
+            reply,
+            self._folded,
+            found,
+            command=self._command,
+            alone=self._alone,
         )
         if judgement.cause is Cause.DELIVERY_EXPIRED:
             judgement = self._last_attempt() or judgement
@@ -414,6 +424,7 @@ class _Weighing:
                     (reply.status, reply.code),
                     reply,
                     self._folded,
+                    command=refused_command(self._marks, reply),
                 )
                 if found.cause not in (Cause.DELIVERY_EXPIRED, Cause.UNKNOWN):
                     return found

@@ -49,11 +49,28 @@ _OF_UNSPACED = "」』"
 _OPENED = re.compile(rf"(?:[{''.join(mark for mark in _CLOSED_BY if len(mark) == 1)}] ?|\(reason: )\Z")
 # Labels alone between a reply code and its status: Zoho's "ERROR_CODE :550, ERROR_CODE :5.1.1".
 _LABELS_BETWEEN = re.compile(r"[\s,;:=]*(?:(?:error|status)[ _-]?(?:code)?|code)[\s:=]*", re.IGNORECASE)
+# A field of a record: a label of a few words that begins with a capital letter, before a colon.
+_FIELD = re.compile(r"[ \t>*|]*[^\W\d_a-z][\w-]*(?: [\w-]+){0,4} ?[:：]")
+# What a program prints below of an error goes on about it.
+_FIELD_BELOW = re.compile(
+    r"\n[ \t>*|]*(?![^\n:]{0,60}\b[Ee](?:rror|RROR)\b)[^\W\d_a-z][\w-]*(?: [\w-]+){0,4} ?[:：](?=\s)"
+)
+# An entry of a log begins with its time.
+_ENTRY = re.compile(r"[ \t>|]*\[?\d{4}-\d\d-\d\d[ T]\d\d:")
+_ENTRY_BELOW = re.compile(r"\n[ \t>|]*\[?\d{4}-\d\d-\d\d[ T]\d\d:")
+_IN_OTHER_SCRIPT = re.compile(
+    r"\n[ \t]*[\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
+_LONGEST_LABEL = 80
 _IN_REPLY_TO = re.compile(r"\(in reply to (?:end of )?(\w+)", re.IGNORECASE)
 _AFTER_COMMAND = re.compile(
     r"(?:remote\s+mail(?:er|\s+server)\s+after\s+(?:pipelined\s+)?|>>> ?|(?:^|\n)[ \t]*(?:c:|->)[ \t]*|after(?<!\wafter)\s+(?:sending\s+)?|refused\s+to\s+)"
     r"(mail\s+from|rcpt\s+to|end\s+of\s+data|data|helo|ehlo|initial\s+connection|talk\s+to\s+me|starttls|sending\s+data|auth)"
 )
+# A server that another one turned away at the greeting, in the words of Postfix (smtp_proto.c).
+_TURNED_AWAY = re.compile(r"refused\s+to\s+talk\s+to\s+me")
+# A server that signs in at the one that passes on its mail, in the words of Postfix (smtp_sasl_glue.c).
+_SIGNING_IN = re.compile(r"sasl\s+authentication\s+failed;\s+server\s+\S{1,300}\s+said:")
 
 
 _COMMANDS = {
@@ -204,7 +221,7 @@ def read_replies(marks: Marks, start: int, end: int) -> list[Reply]:
 def _reply(marks: Marks, group: list[CodeHit], limit: int) -> Reply:
     first, last = group[0], group[-1].end
     match = _REPLY_END.search(marks.lowered, last, limit)
-    end = match.start() if match else limit
+    end = _end_of_record(marks, first.start, last, match.start() if match else limit)
     if mark := _OPENED.search(marks.lowered, max(0, first.start - 9), first.start):
         end = _closing(marks.text, _CLOSED_BY[mark[0].rstrip() if len(mark[0]) < 3 else mark[0]], last, end)
     elif _is_in_quotes(marks, first.start):
@@ -220,6 +237,23 @@ def _reply(marks: Marks, group: list[CodeHit], limit: int) -> Reply:
     )
     sure = any(hit.sure for hit in group)
     return Reply(first.start, max(end, last), code, status, by_server, sure, consequence, sums_up)
+
+
+def _end_of_record(marks: Marks, start: int, after: int, end: int) -> int:
+    """Where the words of a reply end in a record: at its next field or entry, or where somebody writes in another script.
+
+    A record of fields has a label before the reply, too ("Server: 550 …"), and a log its time.
+    """
+    line_start = marks.line_of(start)[0]
+    before = marks.text[line_start : min(start, line_start + _LONGEST_LABEL)]
+    patterns = [_IN_OTHER_SCRIPT] if marks.text[start:after].isascii() else []
+    patterns += [_FIELD_BELOW] if _FIELD.match(before) else []
+    patterns += [_ENTRY_BELOW] if _ENTRY.match(before) else []
+    for pattern in patterns:
+        if match := pattern.search(marks.text, after, end):
+            said = marks.text[start : match.start()]
+            end = match.start() if pattern is not _IN_OTHER_SCRIPT or said.isascii() else end
+    return end
 
 
 def _is_in_quotes(marks: Marks, position: int) -> bool:
@@ -290,8 +324,12 @@ def _is_summary(marks: Marks, group: list[CodeHit], hit: CodeHit) -> bool:
 
 
 def command_named_in(marks: Marks, spans: Iterable[Span]) -> Command | None:
-    """The SMTP command that Postfix names behind a reply somewhere in some stretches; None where they name several."""
+    """The SMTP command that Postfix names beside a reply somewhere in some stretches; None where they name several."""
+    spans = tuple(spans)
     named = {match[1].lower() for span in spans for match in _IN_REPLY_TO.finditer(marks.text, *span)}
+    for pattern, command in ((_SIGNING_IN, "auth"), (_TURNED_AWAY, "talk")):
+        if any(pattern.search(marks.lowered, *span) for span in spans):
+            named.add(command)
     return _COMMANDS.get(named.pop()) if len(named) == 1 else None
 
 
@@ -301,6 +339,8 @@ def refused_command(marks: Marks, reply: Reply) -> Command | None:
     after = _IN_REPLY_TO.search(text, reply.start, min(len(text), reply.end + 60))
     if after is not None:
         return _COMMANDS.get(after[1].lower())
+    if _SIGNING_IN.search(marks.lowered, max(0, reply.start - 200), reply.start):
+        return Command.AUTH
     before = list(_AFTER_COMMAND.finditer(marks.lowered, max(0, reply.start - 200), reply.start))
     if not before or marks.codes_in(before[-1].end(), reply.start):
         return None

@@ -216,6 +216,9 @@ def _side(
 ) -> Side:
     """Whose server refused, by its name beside the recipient's, the sender's and the reporting host's."""
     host, reporting = (at.remote_host or "").casefold(), (at.reporting_host or "").casefold()
+    if at.command is Command.AUTH and not before_sending and reporting:
+        # A server signs in nowhere but at the one that passes on its mail (RFC 6409 section 4.3).
+        return Side.SENDER
     if blocked is not None and blocked == at.remote_address:
         # The server that took the message is the one that was refused, by the next one.
         return Side.FORWARDER

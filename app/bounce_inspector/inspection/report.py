@@ -28,7 +28,8 @@ class What(StrEnum):
 
     ``CODE_MENTIONED`` is a text that holds codes and reports nothing, ``AUTHENTICATION_REPORT`` a
     feedback report on a check of the sender that failed (RFC 6591), ``CHALLENGE`` an automatic answer
-    that asks the sender to confirm a message, which is held until then.
+    that asks the sender to confirm a message, which is held until then, ``LIST_MEMBERSHIP`` what a
+    mailing list tells a member to whom it no longer sends.
     """
 
     CODE_MENTIONED = "code-mentioned"
@@ -40,6 +41,7 @@ class What(StrEnum):
     PHISHING = "phishing"
     AUTHENTICATION_REPORT = "authentication-report"
     CHALLENGE = "challenge"
+    LIST_MEMBERSHIP = "list-membership"
     OTHER = "other"
 
 

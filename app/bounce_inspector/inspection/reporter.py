@@ -219,8 +219,11 @@ def notice_language(marks: Marks) -> str | None:
     Servers add English words to reports in any language, so that another language's decide.
     """
     lengths: Counter[str] = Counter()
+    # The names of fields are the same in every language.
+    fields = [region for region in marks.report if region.fields]
     for hit in marks.labels:
-        if hit.value.label in (Label.OPENING, Label.RETURNED):
+        is_sentence = all(not region.start <= hit.start < region.end for region in fields)
+        if is_sentence and hit.value.label in (Label.OPENING, Label.RETURNED):
             lengths[hit.value.language] += hit.end - hit.start
     for wording in marks.wordings:
         if isinstance(wording.value.meaning, Outcome | Cause):

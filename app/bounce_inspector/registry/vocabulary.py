@@ -62,6 +62,7 @@ class Topic(StrEnum):
     QUARANTINE = "quarantine"
     CALENDAR = "calendar"
     NEWSLETTER = "newsletter"
+    LIST_MEMBERSHIP = "list-membership"
     PHISHING = "phishing"
     OTHER = "other"
 
