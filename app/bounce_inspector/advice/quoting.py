@@ -1,12 +1,17 @@
-"""How the words of a server are quoted: as one line, without the code that every further line of a reply repeats."""
+"""How the words of a report are quoted: as one line, without the code that every further line of a reply repeats."""
 
 from __future__ import annotations
 
 import re
 
+from ..inspection.report import EvidenceOf, Recipient, Report
+
 # Each line of a reply but the last has a hyphen behind its number (RFC 5321 section 4.2.1), and the status
 # again (RFC 2034 section 4).
 _FIRST_OF_MANY = re.compile(r"(\d{3})-((?:[245]\.\d{1,3}\.\d{1,3}\b)?)[ \t]*")
+_CODES = re.compile(r"\b\d{3}[- ](?:\d\.\d{1,3}\.\d{1,3})?[ ]?|\b[245]\.\d{1,3}\.\d{1,3}\b[ ]?")
+# Of a longer line, the words alone say what is meant.
+_LONGEST_LINE = 300
 
 
 def quoted(diagnostic: str | None, longest: int | None = None) -> str:
@@ -24,3 +29,19 @@ def quoted(diagnostic: str | None, longest: int | None = None) -> str:
     whole = kept.rpartition(" ")[0] if not flat[longest - 1].isspace() else kept
     # Words of a language without blanks are cut where the room ends.
     return f"{(whole if len(whole) * 2 > longest else kept).rstrip()}…"
+
+
+def deciding_line(report: Report, recipient: Recipient) -> str:
+    """The line whose words name the cause, where the server's reply doesn't hold them; empty where it does."""
+    said = _CODES.sub("", quoted(recipient.diagnostic)).casefold()
+    for evidence in recipient.evidence:
+        if evidence.of is not EvidenceOf.CAUSE:
+            continue
+        words = " ".join(report.text[evidence.start : evidence.end].split())
+        if _CODES.sub("", words).casefold() in said or not any(map(str.isalpha, words)):
+            return ""
+        start = report.text.rfind("\n", 0, evidence.start) + 1
+        end = report.text.find("\n", evidence.end)
+        line = " ".join(report.text[start : end if end >= 0 else len(report.text)].split())
+        return line if len(line) <= _LONGEST_LINE else words
+    return ""

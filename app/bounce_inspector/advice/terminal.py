@@ -10,7 +10,7 @@ from .advise import Advice, advise, advise_all
 from .code_text import WIDTH, wrap
 from .context import Context
 from .fates import Assessed
-from .quoting import quoted
+from .quoting import deciding_line, quoted
 from .steps import Step
 from .verdict import Verdict
 from .words import Facts, Words
@@ -33,8 +33,9 @@ def report_text(report: Report, source: str, context: Context) -> str:
         lines += _steps(advice.steps)
         for hint in advice.hints:
             lines += ["", *wrap(hint)]
-        if recipient is not None and recipient.diagnostic:
-            lines += ["", *wrap(quoted(recipient.diagnostic), indent="    ")]
+        if recipient is not None:
+            quotes = (quoted(recipient.diagnostic), deciding_line(report, recipient))
+            lines += [line for quote in quotes if quote for line in ("", *wrap(quote, indent="    "))]
     else:
         for fate in whole.fates:
             advice = advise(report, fate.assessment.recipient, context, has_settings=False)

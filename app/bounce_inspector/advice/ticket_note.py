@@ -19,7 +19,7 @@ from .assessment import Assessment, Finality
 from .context import NoteForm
 from .hints import others_to_name
 from .log_search import searches
-from .quoting import quoted
+from .quoting import deciding_line, quoted
 from .route import Route
 
 # Where no server answered, or not in time, the one that was tried is what a mail team looks at first.
@@ -96,6 +96,7 @@ def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterato
     yield _Line(_Part.HEAD, _head(report, assessment))
     if assessment is not None and recipient is not None:
         yield _Line(_Part.REPLY, quoted(recipient.diagnostic))
+        yield _Line(_Part.REPLY, deciding_line(report, recipient))
         for text in (
             _codes_besides(recipient),
             _speakers(report, recipient),

@@ -181,6 +181,8 @@ def verdict_on_several(
     conditions = {Condition.TWO} if total == _BOTH else set()
     if names_everybody(report):
         conditions.add(Condition.ALL)
+    if any(each.has(Condition.PASSED) for each, _, _ in fates):
+        conditions.add(Condition.PASSED)
     facts = Facts(values, conditions)
     tone = Tone.PERMANENT if counts["failed"] else Tone.TEMPORARY if counts["delayed"] else Tone.SUCCESS
     lines = [
