@@ -24,7 +24,7 @@ def note(report: Report, english: Words, form: NoteForm = NoteForm.PLAIN) -> str
 def test_a_note_holds_what_finds_the_mail(registry: Registry, english: Words) -> None:
     report = inspect(made_bounce(3), registry=registry)
     lines = note(report, english).splitlines()
-    assert lines[0] == "Bounce: person3@example.net — mailbox-unknown, permanent (stated)"
+    assert lines[0] == "Bounce: person3@example.net — mailbox-unknown (stated), permanent"
     assert lines[1].endswith("550 5.1.1 <person3@example.net>: Recipient address rejected: User unknown")
     assert any(line.startswith("said by mx.example.net") for line in lines)
     assert any(line.startswith("find it: ") for line in lines)
@@ -102,7 +102,7 @@ def test_a_note_can_be_markdown_that_no_mail_breaks_out_of(registry: Registry, e
     report = answered(registry, software=None, host=None)
     hostile = replace(report.recipients[0], diagnostic="550 ```` [click](http://example.net)")
     text = note(replace(report, recipients=(hostile,)), english, NoteForm.MARKDOWN)
-    assert text.startswith("**Bounce: a@example.org — mailbox-unknown, permanent (stated)**\n")
+    assert text.startswith("**Bounce: a@example.org — mailbox-unknown (stated), permanent**\n")
     assert "`````\n550 ```` [click](http://example.net)\n`````" in text
 
 

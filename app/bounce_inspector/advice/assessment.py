@@ -71,6 +71,7 @@ _RESEND_OF = {
     Situation.ENCRYPTION_MISSING: Resend.AFTER_CHANGE,
     Situation.SIGN_IN_DISABLED: Resend.AFTER_CHANGE,
     Situation.RELAY_SIGN_IN: Resend.AFTER_CHANGE,
+    Situation.OWN_FILTER: Resend.AFTER_CHANGE,
     Situation.FORWARDING_FORBIDDEN: Resend.NEEDLESS,
     Situation.SENDER_NOT_ALLOWED: Resend.AFTER_CHANGE,
     Situation.ACCOUNT_BLOCKED: Resend.AFTER_CHANGE,
@@ -109,7 +110,7 @@ def assess(report: Report, recipient: Recipient, context: Context) -> Assessment
     situation = situation_of(report, recipient, route.typed)
     owner = owner_of(report, recipient, situation, route, context.ours, has_passed=trying.is_over)
     finality = _finality(recipient, situation, trying)
-    values = values_of(report, recipient, route, trying, context)
+    values = values_of(report, recipient, situation, route, trying, context)
     if owner.name is not None:
         values["owner"] = owner.name
     provider = _provider(recipient, situation, route, context)

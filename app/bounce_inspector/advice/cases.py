@@ -75,6 +75,7 @@ _PROGRAM_ACCOUNTS = frozenset("root cron daemon nobody www-data apache nginx nag
 _OF_CRON = re.compile(r"(?:anacron|cron) <[^<>]{1,80}> ", re.IGNORECASE)
 _PERMISSION = frozenset({Cause.SENDER_REJECTED, Cause.RELAY_DENIED, Cause.POLICY, Cause.RECIPIENT_RESTRICTED})
 _BLOCKED = frozenset({Cause.SENDER_REJECTED, Cause.SENDER_REPUTATION, Cause.RATE_LIMITED, Cause.POLICY})
+_OF_FILTER = frozenset({Cause.CONTENT_REJECTED, Cause.SPAM_CONTENT})
 _LONGEST_REPLY = 4000
 _LONGEST_REPORT = 20_000
 
@@ -164,6 +165,8 @@ def _at_own_server(report: Report, recipient: Recipient) -> Situation | None:
     ):
         # Servers that take mail for their own people from everywhere may not demand it (RFC 3207 section 4).
         return Situation.ENCRYPTION_MISSING
+    if cause in _OF_FILTER and (is_submission or facts.refused_by is Side.SENDER):
+        return Situation.OWN_FILTER
     if not is_submission:
         return None
     if BASIC_SIGN_IN.search(_reply(recipient)):

@@ -35,6 +35,16 @@ _SUBJECT_WORDS = {
     "pl": "odp oferta faktura zamówienie zapytanie spotkanie dotyczy dla oraz prośba wniosek",
     "pt": "enc res orçamento fatura encomenda pedido reunião proposta sua seu nossa para com do da dos uma sobre não",
 }
+# Words of every language's calendar, which subjects have as often.
+_CALENDAR_WORDS = {
+    "de": "januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes miércoles jueves viernes sábado",
+    "fr": "janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi",
+    "it": "gennaio febbraio aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì",
+    "nl": "januari februari maart mei augustus oktober maandag dinsdag woensdag donderdag vrijdag zaterdag",
+    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "pt": "janeiro fevereiro março maio junho julho agosto setembro outubro novembro dezembro segunda terça quinta sexta",
+}
 # The small words that every text of a language has, and those that people write about mail with.
 _COMMON_WORDS = {
     "de": "ich sie wir und der die das nicht ist ein eine zu mit auf wurde werden konnte kann muss bitte ihre ihrer nachricht "
@@ -65,7 +75,10 @@ _UNANSWERED_WORDS = {
     "sv": "jag det är inte en ett och till av för med den på har kan hej tack meddelande som att",
     "tr": "bir ve bu için ile de da var yok mı mesaj merhaba teşekkürler e-posta adres",
 }
-_SUBJECTS = {language: frozenset(words.split()) for language, words in _SUBJECT_WORDS.items()}
+_SUBJECTS = {
+    language: frozenset(f"{words} {_CALENDAR_WORDS.get(language, '')}".split())
+    for language, words in _SUBJECT_WORDS.items()
+}
 _TEXTS = {
     language: frozenset(words.split()) for language, words in (_COMMON_WORDS | _UNANSWERED_WORDS).items()
 }

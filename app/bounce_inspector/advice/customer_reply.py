@@ -61,6 +61,7 @@ _DO = {
     Situation.LOGIN_REFUSED: "enter-password",
     Situation.LOGIN_MISSING: "turn-on-sign-in",
     Situation.ENCRYPTION_MISSING: "turn-on-encryption",
+    Situation.OWN_FILTER: "other-form",
     Situation.SENDER_NOT_ALLOWED: "own-address",
     Situation.OWN_SERVER_UNREACHED: "wait-online",
     Situation.SEND_AS_SETTINGS: "send-as-settings",
@@ -119,7 +120,9 @@ _ROLES = frozenset(
     "cron daemon delivery desk email gmbh group helpdesk hr inc info invoice ltd llc mail mailer mailing "
     "marketing message newsletter newsletters no nobody noreply donotreply notification notifications office "
     "orders postmaster reply robot root sa sales scan scanner server service services shop spa srl store "
-    "subsystem support system team update updates webmaster www".split()
+    "subsystem support system team update updates webmaster www vorstand verein tsv club vertrieb einkauf buchhaltung "
+    "sekretariat kundenservice versand empfang praxis kanzlei direction comptabilité secrétariat ventas compras "
+    "administración amministrazione ordini portal reception accounts desk members logistics".split()
 )
 # Words within names that begin with a small letter.
 _PARTICLES = frozenset(

@@ -15,6 +15,7 @@ from .context import Context
 from .quoting import quoted
 from .retrying import Retrying
 from .route import Route
+from .situation import Situation
 from .typos import likely_typo
 from .words import Facts, Words
 
@@ -38,7 +39,12 @@ _MASKED = re.compile(r"redacted|removed|hidden|undisclosed|anonymous|recipient@"
 
 
 def values_of(
-    report: Report, recipient: Recipient, route: Route, trying: Retrying, context: Context
+    report: Report,
+    recipient: Recipient,
+    situation: Situation,
+    route: Route,
+    trying: Retrying,
+    context: Context,
 ) -> dict[str, str]:
     """What is known about a recipient of a report, in the language of the context; times are in its zone."""
     words, now = context.words, context.now
@@ -52,7 +58,7 @@ def values_of(
         "domain": domain_of(recipient.address),
         "host": recipient.remote_host,
         "code": _codes(recipient),
-        "derived": _derived(recipient),
+        "derived": _derived(recipient) if situation.value == recipient.cause.value else None,
         "sender": sender,
         "sender_domain": domain_of(sender),
         "rejected_sender": sender if sender != sender_of(report) else None,

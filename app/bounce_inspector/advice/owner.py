@@ -33,6 +33,7 @@ _SENDER_SITUATIONS = frozenset(
         Situation.LOGIN_REFUSED,
         Situation.LOGIN_MISSING,
         Situation.ENCRYPTION_MISSING,
+        Situation.OWN_FILTER,
         Situation.SENDER_NOT_ALLOWED,
         Situation.OWN_SERVER_UNREACHED,
         Situation.SEND_AS_SETTINGS,

@@ -266,9 +266,11 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     ),
     Situation.SENDER_NOT_ALLOWED: (
         _step("check-identity"),
+        # Who is signed in as somebody else has chosen the address on purpose.
+        _step("ask-send-permission", when=(On.SIGNED_IN,)),
         _step("choose-own-address"),
         _step("turn-on-sign-in", unless=(On.SIGNED_IN,)),
-        _step("ask-send-permission"),
+        _step("ask-send-permission", unless=(On.SIGNED_IN,)),
     ),
     Situation.OWN_SERVER_UNREACHED: (
         _step("check-online", "outbox"),
@@ -284,6 +286,11 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step(_NOTE, "enable-smtp-auth"),
         _step("mail-app-instead"),
         _step("then-resend"),
+    ),
+    Situation.OWN_FILTER: (
+        _step("other-form", when=(On.ATTACHMENT_NAMED,)),
+        _step("send-plain-first", "plain-test", unless=(On.ATTACHMENT_NAMED,)),
+        _step("note-to-sender-team"),
     ),
     Situation.RELAY_SIGN_IN: (
         _step(_NOTE, "check-relay-account"),

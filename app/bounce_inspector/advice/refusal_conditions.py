@@ -61,7 +61,10 @@ _LOOKUP = re.compile(
 _LOOKUP_STATUS = (4, 3)
 # A server that compares the sender's address with who signed in knows the latter: Postfix
 # (reject_sender_login_mismatch), Exchange (SendAsDenied).
-_SIGNED_IN = re.compile(r"not owned by user|\bsend-?as-?denied|not allowed to send as", re.IGNORECASE)
+_SIGNED_IN = re.compile(
+    r"not owned by user|\bsend-?as-?denied|not allowed to send as|\bon behalf of the specified user",
+    re.IGNORECASE,
+)
 # What lists answer who isn't on them: Mailman, fml, ezmlm, Sympa, Google Groups.
 _MEMBERS_ONLY = re.compile(
     r"\bnot a (?:list )?(?:member|subscriber)\b|\bmembers? only\b|\bonly (?:list )?(?:members|subscribers)\b|\bnon-?members?\b",
@@ -73,6 +76,8 @@ _OWN_LIMIT = re.compile(
     r"|\bexceeded (?:the|your|its) (?:daily|hourly|sending)",
     re.IGNORECASE,
 )
+# Exchange, of the sender's mailbox and of the organization's own routes.
+_OWN_SIZE_LIMIT = re.compile(r"sendsizelimit|routing\.sizelimit|too large for this sender", re.IGNORECASE)
 _NO_TLS = re.compile(
     r"\btls\b[^.;]{0,40}\b(?:not offered|not supported|not available|not advertised)|(?:not|n.t) (?:offer|support|advertise)\w* (?:start)?tls\b",
     re.IGNORECASE,
@@ -80,6 +85,15 @@ _NO_TLS = re.compile(
 _OF_ATTACHMENT = re.compile(
     r"\battach(?:ment|ed)|\bfile ?(?:type|name|extension)|\bexecutable|\.(?:exe|zip|rar|docm|xlsm|js|iso|bat|vbs)\b|[?]p=blockedmessage",
     re.IGNORECASE,
+)
+# What the words of a refusal show of its cause.
+_BY_WORDS = (
+    (Cause.RECIPIENT_RESTRICTED, _MEMBERS_ONLY, Condition.MEMBERS_ONLY),
+    (Cause.SENDER_REJECTED, _OF_SENDER_DOMAIN, Condition.SENDER_DOMAIN),
+    (Cause.CONTENT_REJECTED, _OF_HEADER, Condition.FORM_FAULT),
+    (Cause.CONTENT_REJECTED, _OF_ATTACHMENT, Condition.ATTACHMENT_NAMED),
+    (Cause.ENCRYPTION_REQUIRED, _NO_TLS, Condition.TLS_NOT_OFFERED),
+    (Cause.MESSAGE_TOO_LARGE, _OWN_SIZE_LIMIT, Condition.OWN_LIMIT),
 )
 _FINAL = 5
 # A program that a server hands messages to fails (Exim's and Sendmail's pipe, Postfix's pipe(8) and local(8)),
@@ -115,25 +129,17 @@ def _about_refusal(recipient: Recipient) -> Iterator[Condition]:
         yield Condition.LIKELY
     if recipient.cause_source is CauseSource.DERIVED and recipient.cause is not Cause.UNKNOWN:
         yield Condition.DERIVED
-    if recipient.cause is Cause.RECIPIENT_RESTRICTED and _MEMBERS_ONLY.search(recipient.diagnostic or ""):
-        yield Condition.MEMBERS_ONLY
-    if recipient.cause is Cause.SENDER_REJECTED and _OF_SENDER_DOMAIN.search(recipient.diagnostic or ""):
-        yield Condition.SENDER_DOMAIN
+    said = recipient.diagnostic or ""
+    yield from (on for cause, words, on in _BY_WORDS if recipient.cause is cause and words.search(said))
     if facts.no_reverse_name:
         yield Condition.NO_REVERSE_NAME
     if recipient.reply is not None and recipient.reply.number in _DEMANDS_ENCRYPTION:
         yield Condition.ENCRYPTION_DEMANDED
-    is_of_content = recipient.cause is Cause.CONTENT_REJECTED
-    if facts.header_fault is not None or (is_of_content and _OF_HEADER.search(recipient.diagnostic or "")):
+    if facts.header_fault is not None:
         yield Condition.FORM_FAULT
-    if is_of_content and _OF_ATTACHMENT.search(recipient.diagnostic or ""):
-        yield Condition.ATTACHMENT_NAMED
-    if recipient.cause is Cause.ENCRYPTION_REQUIRED and _NO_TLS.search(recipient.diagnostic or ""):
-        yield Condition.TLS_NOT_OFFERED
+        yield _HEADER_FAULTS[facts.header_fault]
     if recipient.cause is Cause.RATE_LIMITED and _is_own_limit(recipient):
         yield Condition.OWN_LIMIT
-    if facts.header_fault is not None:
-        yield _HEADER_FAULTS[facts.header_fault]
     if facts.block_list is not None or facts.listed_link is not None:
         yield Condition.LINK_LISTED if facts.listed_link is not None else Condition.ADDRESS_LISTED
 

@@ -42,6 +42,7 @@ class Situation(StrEnum):
     LOGIN_MISSING = "login-missing"
     ENCRYPTION_MISSING = "encryption-missing"
     SIGN_IN_DISABLED = "sign-in-disabled"
+    OWN_FILTER = "own-filter"
     SENDER_NOT_ALLOWED = "sender-not-allowed"
     OWN_SERVER_UNREACHED = "own-server-unreached"
     ACCOUNT_BLOCKED = "account-blocked"

@@ -12,7 +12,7 @@ from enum import StrEnum
 from ..inspection.addresses import first_address
 from ..inspection.hosts import same_host
 from ..inspection.ours import NOBODY, Ours
-from ..inspection.report import Action, Command, Recipient, Report
+from ..inspection.report import Action, Command, Recipient, Report, StatusSource
 from ..message.dates import in_zone, read_date
 from ..registry.vocabulary import Cause
 from .assessment import Assessment, Finality
@@ -98,7 +98,7 @@ def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterato
         yield _Line(_Part.REPLY, quoted(recipient.diagnostic))
         yield _Line(_Part.REPLY, deciding_line(report, recipient))
         for text in (
-            _codes_besides(recipient),
+            _codes_besides(assessment),
             _speakers(report, recipient),
             *_named(recipient, assessment.route),
             _besides(report, recipient),
@@ -170,13 +170,19 @@ def _head(report: Report, assessment: Assessment | None) -> str:
         if assessment.finality is Finality.NOT_SENT
         else _HEADS.get(recipient.action, "Delivery report")
     )
-    return f"{what}: {who} — {assessment.situation}, {recipient.permanence} ({recipient.cause_source})"
+    return f"{what}: {who} — {assessment.situation} ({recipient.cause_source}), {recipient.permanence}"
 
 
-def _codes_besides(recipient: Recipient) -> str:
-    """The codes that the words of the server don't hold, and whether the mail states them."""
+def _codes_besides(assessment: Assessment) -> str:
+    """The codes that the words of the server don't hold, and whether the mail states them.
+
+    The code that stands for a cause says nothing of a case that only looks like it.
+    """
+    recipient = assessment.recipient
     said = quoted(recipient.diagnostic)
-    codes = [str(code) for code in (recipient.reply, recipient.status) if code is not None]
+    is_stated = recipient.status_source is StatusSource.STATED
+    status = recipient.status if is_stated or assessment.situation.value == recipient.cause.value else None
+    codes = [str(code) for code in (recipient.reply, status) if code is not None]
     missing = " ".join(code for code in codes if code not in said)
     return f"code {missing} ({recipient.status_source})" if missing else ""
 

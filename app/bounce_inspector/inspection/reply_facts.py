@@ -19,7 +19,7 @@ from .sizes import message_size, size_limit
 
 # All patterns are searched in lower case, in no more than this.
 _MOST = 4_000
-_HOST = r"(?:[a-z0-9_](?:[\w-]{0,62})\.){1,8}[a-z][a-z0-9-]{1,62}"
+_HOST = r"(?:[a-z0-9_](?:[\w-]{0,62})\.){1,8}(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63})\b"
 _IPV4 = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]*\w)")
 _IPV6 = re.compile(r"(?<![\w:.])[0-9a-f]{1,4}:[0-9a-f:]{2,38}(?![\w.]*\w)")
 # "blocked using zen.spamhaus.org", "is listed on the dnsbl of bl.example.org", "rbl: bl.example.org".
@@ -81,8 +81,13 @@ _LOGIN_ASKED = re.compile(
     # Postfix, to whom has not logged in at the service for outgoing mail (postconf(5), master.cf).
     r"|client host rejected: access denied"
 )
+# What a server asks the person to do who gave neither name nor password.
+_LOGIN_ADVISED = re.compile(r"(?:turn on|switch on|enable|activate|use) (?:smtp[ -])?auth")
 # What a provider says when it stops its own customer.
-_OUTBOUND = re.compile(r"\boutbound (?:sender|spam|messages?|mail|email)\b|\bsending account\b")
+# amavis, which a server runs for its own users' mail too: "Reject, id=04711-02 - BANNED: .exe".
+_OUTBOUND = re.compile(
+    r"\boutbound (?:sender|spam|messages?|mail|email)\b|\bsending account\b|\breject, id=\d{1,8}-\d{1,6} -"
+)
 # SPF, DKIM and DMARC are another authentication than that of a login.
 _LOGIN_CAUSES = frozenset({Cause.RELAY_DENIED})
 # Where an internet address in a reply is that of the server that was refused.
@@ -199,6 +204,8 @@ def _is_login(at: RefusalContext, lowered: str, side: Side) -> bool:
     if side is Side.UNKNOWN and at.reply_number == _LOGIN_REQUIRED:
         # RFC 4954 section 6; the same number asks for encryption (RFC 3207 section 4).
         return _LOGIN_ASKED.search(lowered) is not None
+    if side is Side.UNKNOWN and at.cause in _LOGIN_CAUSES and _LOGIN_ADVISED.search(lowered):
+        return True
     if side is not Side.SUBMISSION:
         return False
     is_asked = at.cause in _LOGIN_CAUSES or _LOGIN_ASKED.search(lowered) is not None

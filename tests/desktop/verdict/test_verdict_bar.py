@@ -14,7 +14,7 @@ from screen import Screen, part, settle
 
 def test_several_recipients_have_a_row_each_and_their_own_steps(screen: Screen) -> None:
     screen.paste(TWO)
-    assert screen.verdict.headline == "Not delivered to either recipient"
+    assert screen.verdict.headline == "Not delivered to 2 recipients"
     assert screen.verdict.rows == [
         "anna@example.org, Address doesn't exist, Not delivered, Action needed: sender, Resend: after a fix, Code: 550 5.1.1",
         "bob@example.net, Mailbox is full, Not delivered, Action needed: recipient, Resend: later, unchanged, Code: 552 5.2.2",

@@ -217,7 +217,7 @@ def test_append_inspects_both_texts_together(window: MainWindow, screen: Screen)
     screen.paste(first)
     QGuiApplication.clipboard().setText("<bob" + second)
     window.append_paste()
-    assert screen.verdict.headline == "Not delivered to either recipient"
+    assert screen.verdict.headline == "Not delivered to 2 recipients"
 
 
 def test_the_window_starts_empty_with_an_invitation_and_shows_the_example(

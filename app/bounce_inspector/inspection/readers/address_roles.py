@@ -99,6 +99,8 @@ _LONGEST_PARAGRAPH = 2000
 _LONGEST_BEFORE = 250
 # How long an SMTP command before an address may be.
 _NEAR = 40
+# Whom to turn to about a mailing list (RFC 2142 section 6, and Mailman's addresses).
+_LIST_SERVICE = re.compile(r"owner-[^@]+@|[^@]+-(?:owner|request|bounces)@", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:]\s")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
@@ -269,6 +271,8 @@ class RoleReader:
     def _role_in_paragraph(self, hit: AddressHit, before: str) -> AddressRole:
         """The role of an address inside a line, by what its paragraph says."""
         marks = self._marks
+        if _LIST_SERVICE.match(hit.address):
+            return AddressRole.NONE
         start, end = self.paragraph(hit.start)
         if marks.has_code(start, hit.start):
             return AddressRole.SENDER if self._is_in_reply_about_sender(hit) else AddressRole.IN_REPLY
