@@ -150,13 +150,13 @@ def test_a_screen_reader_hears_the_verdict_after_a_paste_and_reads_its_parts(
             "<bert@example.net>: host mx.example.net said: 552 5.2.2 Mailbox full\n"
         )
         person.run("xdotool", "key", "--clearmodifiers", "ctrl+v")
-        assert reader.hear().startswith("Not delivered to either recipient")
+        assert reader.hear().startswith("Not delivered to 2 recipients")
         [program] = reader.programs()
         parts = list(reader.read(program))
         [heading] = [
             part
             for part in parts
-            if part.role == "heading" and part.name == "Not delivered to either recipient"
+            if part.role == "heading" and part.name == "Not delivered to 2 recipients"
         ]
         assert heading.is_focused
         items = [part.name for part in parts if part.role == "list item"]
