@@ -54,6 +54,12 @@ class Assessment:
     facts: Facts
     provider: ProviderAdvice | None = None
 
+    @property
+    def is_guessed(self) -> bool:
+        """Whether nothing but likeness names the cause; what a case of its own is known by is no guess."""
+        is_plain = self.situation.value == self.recipient.cause.value
+        return is_plain and Condition.LIKELY in self.facts.conditions
+
     def has(self, condition: Condition) -> bool:
         """Whether a condition holds."""
         return condition in self.facts.conditions
@@ -83,6 +89,7 @@ _RESEND_OF = {
     Situation.RELAY_REFUSED_THERE: Resend.LATER_UNCHANGED,
     Situation.OWN_LOOKUP: Resend.LATER_UNCHANGED,
     Situation.ADDRESS_CONFIRMED: Resend.LATER_UNCHANGED,
+    Situation.GROUP_OR_PERMISSION: Resend.AFTER_CHANGE,
     Situation.DOMAIN_MISCONFIGURED: Resend.LATER_UNCHANGED,
     Situation.HIDDEN_FORWARDING: Resend.LATER_UNCHANGED,
     Situation.SENDER_BLOCKED: Resend.LATER_UNCHANGED,

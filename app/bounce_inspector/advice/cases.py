@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..inspection.addresses import domain_of, first_address
+from ..inspection.hosts import lies_in
 from ..inspection.original import addressees
 from ..inspection.replies import LOGIN_FAILED
 from ..inspection.report import Action, Command, HintCode, Recipient, Report, Side
@@ -76,6 +77,12 @@ _OF_CRON = re.compile(r"(?:anacron|cron) <[^<>]{1,80}> ", re.IGNORECASE)
 _PERMISSION = frozenset({Cause.SENDER_REJECTED, Cause.RELAY_DENIED, Cause.POLICY, Cause.RECIPIENT_RESTRICTED})
 _BLOCKED = frozenset({Cause.SENDER_REJECTED, Cause.SENDER_REPUTATION, Cause.RATE_LIMITED, Cause.POLICY})
 _OF_FILTER = frozenset({Cause.CONTENT_REJECTED, Cause.SPAM_CONTENT})
+# What Google says of a group to whom may not see it.
+_GROUP_OR_PERMISSION = re.compile(
+    r"\bgroup\b[^.]{0,80}\bmay not exist,? or you may not have permission to post", re.IGNORECASE
+)
+_GOOGLE_GROUPS = ("googlegroups.com",)
+_OF_GROUP = frozenset({Cause.MAILBOX_UNKNOWN, Cause.RECIPIENT_RESTRICTED, Cause.UNKNOWN})
 _LONGEST_REPLY = 4000
 _LONGEST_REPORT = 20_000
 
@@ -120,6 +127,8 @@ def _about_addresses(report: Report, recipient: Recipient, typed: str | None) ->
         return Situation.HIDDEN_FORWARDING
     if cause is Cause.DOMAIN_UNKNOWN and _is_misconfigured(recipient):
         return Situation.DOMAIN_MISCONFIGURED
+    if cause in _OF_GROUP and _is_open_group_question(report, recipient):
+        return Situation.GROUP_OR_PERMISSION
     if cause is Cause.MAILBOX_UNKNOWN and typed is None and _is_confirmed(report):
         return Situation.ADDRESS_CONFIRMED
     return None
@@ -239,6 +248,14 @@ def _is_misconfigured(recipient: Recipient) -> bool:
         return False
     looked_for = (match[1] or match[2] or "").rstrip(".").casefold()
     return looked_for != (domain_of(recipient.address) or "")
+
+
+def _is_open_group_question(report: Report, recipient: Recipient) -> bool:
+    """Whether it is left open if a group exists: Google Groups says so in each sender's language, without a code."""
+    if _GROUP_OR_PERMISSION.search(report.text[:_LONGEST_REPORT]):
+        return True
+    is_of_google = lies_in(domain_of(recipient.address) or "", _GOOGLE_GROUPS)
+    return is_of_google and recipient.reply is None and recipient.remote_host is None
 
 
 def _is_confirmed(report: Report) -> bool:

@@ -69,6 +69,7 @@ _DO = {
     Situation.SENDER_BLOCKED: "unblock",
     Situation.CONTENT_NOT_ENCRYPTED: "encrypt",
     Situation.ADDRESS_CONFIRMED: "their-team",
+    Situation.GROUP_OR_PERMISSION: "join-group",
     Situation.DOMAIN_MISCONFIGURED: "their-team",
     Situation.FORWARDING_FORBIDDEN: "stop-forwarding",
     Situation.HIDDEN_FORWARDING: "forwarding-owner",
@@ -299,7 +300,7 @@ def _is_failed(assessment: Assessment) -> bool:
 
 def _why(assessment: Assessment) -> Situation:
     """Why a message failed, as far as a customer is told so: what is only likely is nothing to state."""
-    return Situation.UNKNOWN if assessment.has(Condition.LIKELY) else assessment.situation
+    return Situation.UNKNOWN if assessment.is_guessed else assessment.situation
 
 
 def _opening(assessment: Assessment) -> str:

@@ -55,7 +55,7 @@ def values_of(
     method = facts.authentication if facts.authentication is not Authentication.DMARC else None
     values: dict[str, str | None] = {
         "address": readable(recipient.address),
-        "domain": domain_of(recipient.address),
+        "domain": _readable_domain(domain_of(recipient.address)),
         "host": recipient.remote_host,
         "code": _codes(recipient),
         "derived": _derived(recipient) if situation.value == recipient.cause.value else None,
@@ -125,9 +125,22 @@ def readable(address: str | None) -> str | None:
     """An address as people can read it: of an internal one of Exchange, the name of the person."""
     internal = x500_of(address) if address is not None else None
     if internal is None:
-        return address if address is not None and not address.startswith("@") else None
+        if address is None or address.startswith("@"):
+            return None
+        local, at, domain = address.rpartition("@")
+        return f"{local}{at}{_readable_domain(domain)}"
     name = _NUMBER_BEFORE.sub("", internal.rpartition("=")[2])
     return _NUMBER_BEHIND.sub("", name) or address
+
+
+def _readable_domain(domain: str | None) -> str | None:
+    """A domain in its own letters (RFC 5890), where it is written in those of ASCII."""
+    if domain is None or "xn--" not in domain:
+        return domain
+    try:
+        return domain.encode("ascii").decode("idna")
+    except UnicodeError:
+        return domain
 
 
 def sender_of(report: Report) -> str | None:

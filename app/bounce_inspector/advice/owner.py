@@ -34,6 +34,7 @@ _SENDER_SITUATIONS = frozenset(
         Situation.LOGIN_MISSING,
         Situation.ENCRYPTION_MISSING,
         Situation.OWN_FILTER,
+        Situation.GROUP_OR_PERMISSION,
         Situation.SENDER_NOT_ALLOWED,
         Situation.OWN_SERVER_UNREACHED,
         Situation.SEND_AS_SETTINGS,
@@ -188,6 +189,14 @@ def _on_sender_side(report: Report, recipient: Recipient, situation: Situation, 
     # Without a sender's address, a check of the sender names whose address it was.
     sender_domain = domain_of(refused_sender_of(report, recipient)) or recipient.facts.authentication_domain
     host = report.reporter.host
+    envelope_domain = domain_of(report.original.envelope_from)
+    if (
+        situation not in _OF_SENDER_DOMAIN
+        and is_well_known(envelope_domain)
+        and envelope_domain != sender_domain
+    ):
+        # Sent through an account at a large provider, with another address in the From field.
+        return Owner(OwnerRole.SENDER_PROVIDER, envelope_domain)
     if sender_domain is not None and lies_in(host or "", _HOSTING):
         # The servers of many organizations: each one's mail team looks after its own settings there.
         host = None

@@ -200,8 +200,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     Situation.DELIVERY_EXPIRED: (
         _step("ask-others", "their-outage", unless=(On.PROVIDER,)),
         _step("check-domain", "no-server", unless=(On.RECIPIENT_PUBLIC, On.ANSWERED)),
-        _step("resend-when-answering", unless=(On.ANSWERED,)),
-        _step("resend-when-fixed", when=(On.ANSWERED,)),
+        _step("resend-when-fixed"),
         _step("if-others-reached"),
     ),
     Situation.SYSTEM_FULL: (
@@ -302,6 +301,11 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step(_NOTE, "find-hacked-account"),
         _step("dont-resend-until-fixed"),
         _step("urgent-call"),
+    ),
+    Situation.GROUP_OR_PERMISSION: (
+        _step("check-group"),
+        _step("join-group"),
+        _step("then-resend"),
     ),
     Situation.ADDRESS_CONFIRMED: (
         TYPO,

@@ -58,6 +58,7 @@ class Situation(StrEnum):
     CONTENT_NOT_ENCRYPTED = "content-not-encrypted"
     # What is said of the recipient's address and domain.
     ADDRESS_CONFIRMED = "address-confirmed"
+    GROUP_OR_PERMISSION = "group-or-permission"
     DOMAIN_MISCONFIGURED = "domain-misconfigured"
     HIDDEN_FORWARDING = "hidden-forwarding"
     MACHINE_MAIL = "machine-mail"

@@ -67,7 +67,7 @@ def _plan(assessment: Assessment) -> tuple[Planned, ...]:
     if assessment.has(Condition.OWNER_FORWARDER):
         return plans.forwarded(assessment.situation)
     plan = plans.FAILED[assessment.situation]
-    if assessment.has(Condition.LIKELY):
+    if assessment.is_guessed:
         return (*plan[: MOST - 1], plans.LIKELY_LAST)
     return plan
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from ..inspection.addresses import first_address
 from ..inspection.hosts import same_host
 from ..inspection.ours import NOBODY, Ours
-from ..inspection.report import Action, Command, Recipient, Report, StatusSource
+from ..inspection.report import Action, Command, Kind, Recipient, Report, StatusSource
 from ..message.dates import in_zone, read_date
 from ..registry.vocabulary import Cause
 from .assessment import Assessment, Finality
@@ -35,6 +35,12 @@ _COMMANDS = {
 }
 
 
+_FOR_NOW = 4
+# What a feedback report states of the message that it is about (RFC 5965 section 3, RFC 6591 section 3).
+_FEEDBACK_FIELD = re.compile(
+    r"^(Source-IP|Reported-Domain|Original-Rcpt-To|Original-Mail-From|Delivery-Result):[ \t]*([^\n]{1,200})",
+    re.IGNORECASE | re.MULTILINE,
+)
 # So many further recipients are named; of more, their number says enough.
 _MOST_BESIDES = 10
 _MOST_WORDS_BESIDES = 160
@@ -104,6 +110,9 @@ def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterato
             _besides(report, recipient),
         ):
             yield _Line(_Part.FACT, text)
+    elif report.kind is Kind.FEEDBACK:
+        for match in _FEEDBACK_FIELD.finditer(report.text):
+            yield _Line(_Part.FACT, f"{match[1].lower().replace('-', ' ')} {match[2].strip()}")
     written = read_date(report.original.date) if report.times.arrival is None else None
     reported = report.times.last_attempt or report.times.reported
     times = [
@@ -141,7 +150,7 @@ def _named(recipient: Recipient, route: Route) -> Iterator[str]:
         )
     if facts.header is not None and facts.header_fault is not None:
         yield f"header field {facts.header}: {facts.header_fault}"
-    if facts.authentication is not None:
+    if facts.authentication is not None and recipient.cause is Cause.AUTHENTICATION_FAILED:
         yield f"failed check: {facts.authentication}" + (
             f" of {facts.authentication_domain}" if facts.authentication_domain else ""
         )
@@ -170,7 +179,10 @@ def _head(report: Report, assessment: Assessment | None) -> str:
         if assessment.finality is Finality.NOT_SENT
         else _HEADS.get(recipient.action, "Delivery report")
     )
-    return f"{what}: {who} — {assessment.situation} ({recipient.cause_source}), {recipient.permanence}"
+    is_for_now = recipient.reply is not None and recipient.reply.class_ == _FOR_NOW
+    is_given_up = recipient.action is Action.FAILED and is_for_now
+    lasts = "given up" if is_given_up else recipient.permanence
+    return f"{what}: {who} — {assessment.situation} ({recipient.cause_source}), {lasts}"
 
 
 def _codes_besides(assessment: Assessment) -> str:

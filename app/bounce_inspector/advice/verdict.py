@@ -105,7 +105,7 @@ def headline(assessment: Assessment, words: Words) -> str:
         return words.text("headline", action, facts=facts)
     if assessment.has(Condition.OWNER_LIST_OWNER):
         return words.text("headline", "member", facts=facts)
-    if assessment.has(Condition.LIKELY):
+    if assessment.is_guessed:
         return words.text("headline", "likely", facts=facts)
     return words.text("situation", assessment.situation, "headline", facts=facts)
 
@@ -136,7 +136,7 @@ def _detail(assessment: Assessment, words: Words) -> str:
         return _detail_of_delay(assessment, words)
     if recipient.action is not Action.FAILED:
         return words.text("detail", recipient.action, facts=facts)
-    if assessment.has(Condition.LIKELY):
+    if assessment.is_guessed:
         values = {**facts.values, "reason": reason(recipient.cause, words)}
         return words.text("detail", "likely", facts=Facts(values, facts.conditions))
     if assessment.provider is not None and assessment.provider.permanence is not Permanence.TEMPORARY:
