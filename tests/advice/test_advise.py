@@ -301,7 +301,7 @@ def test_a_delay_that_waiting_does_not_end_has_an_owner(registry: Registry, engl
     blocked = replace(report.recipients[0], cause=Cause.SENDER_REPUTATION)
     advice = advice_on(replace(report, recipients=(blocked,), original=ORIGINAL), english, ours=EXAMPLE_COM)
     assert advice.owner.role is OwnerRole.OWN_TEAM
-    assert "Waiting alone won't fix this." in advice.verdict.detail
+    assert "Waiting alone may not fix this." in advice.verdict.detail
     assert steps(advice)[0] == "Give your mail team the ticket note."
     assert "Our mail team is taking care of this." in reply(advice)
 

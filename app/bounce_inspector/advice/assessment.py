@@ -18,7 +18,7 @@ from .known_domains import is_well_known
 from .owner import STUCK, Owner, owner_of
 from .owner_role import OwnerRole
 from .provider import ProviderAdvice, provider_advice
-from .refusal_conditions import conditions_of_refusal
+from .refusal_conditions import conditions_of_refusal, is_about_certificate
 from .retrying import Retrying, retrying
 from .route import Route, route_of
 from .situation import Situation
@@ -72,6 +72,8 @@ _FINALITY_OF = {
 }
 # Situations in which nothing was sent, and what then helps.
 _RESEND_OF = {
+    # Somebody has to enable it, or it is sent to another address.
+    Situation.MAILBOX_DISABLED: Resend.AFTER_CHANGE,
     Situation.LOGIN_REFUSED: Resend.AFTER_CHANGE,
     Situation.LOGIN_MISSING: Resend.AFTER_CHANGE,
     Situation.ENCRYPTION_MISSING: Resend.AFTER_CHANGE,
@@ -143,8 +145,8 @@ def _provider(
     if context.registry is None or route != Route() or situation.value != recipient.cause.value:
         return None
     advice = provider_advice(recipient, context.registry)
-    if advice is None or recipient.facts.no_reverse_name:
-        # What the server says of the address's name is more exact than what the provider's code stands for.
+    if advice is None or recipient.facts.no_reverse_name or is_about_certificate(recipient):
+        # What the server says is more exact than what the provider's code stands for.
         return None
     if recipient.action is Action.DELAYED:
         is_fitting = situation in STUCK and advice.who_acts is WhoActs.SENDER_ADMIN

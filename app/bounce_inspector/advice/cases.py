@@ -30,6 +30,12 @@ BASIC_SIGN_IN = re.compile(
     re.IGNORECASE,
 )
 """A provider that has turned off sign-in with a password alone (Exchange Online: 535 5.7.139, 550 5.7.30)."""
+# What is said of a name and a password that don't go together, where the number is missing.
+_WRONG_PASSWORD = re.compile(
+    r"authentication (?:failed|failure|unsuccessful|credentials invalid)|\blogin (?:failed|incorrect|denied)"
+    r"|\b(?:bad|wrong|incorrect|invalid) (?:user ?name|password|credentials|login)|(?:password|credentials)\b[^.;]{0,30}\b(?:not accepted|incorrect|invalid|wrong)",
+    re.IGNORECASE,
+)
 # An organization that has turned it off for a mailbox or for all (Exchange Online: 535 5.7.139).
 _SIGN_IN_DISABLED = re.compile(r"smtpclientauthentication is disabled", re.IGNORECASE)
 # An organization that lets nothing be forwarded to the outside by itself (Exchange Online: 550 5.7.520).
@@ -202,6 +208,7 @@ def _of_sign_in(recipient: Recipient) -> Situation:
         return Situation.RELAY_SIGN_IN
     is_refused = recipient.reply is not None and recipient.reply.number in LOGIN_FAILED
     is_refused = is_refused or BASIC_SIGN_IN.search(_reply(recipient)) is not None
+    is_refused = is_refused or _WRONG_PASSWORD.search(_reply(recipient)) is not None
     return Situation.LOGIN_REFUSED if is_refused else Situation.LOGIN_MISSING
 
 
@@ -267,10 +274,13 @@ def is_hidden_forwarding(report: Report, recipient: Recipient) -> bool:
 
     Exim says so: "an undisclosed address (generated from office@example.org)".
     """
-    if recipient.cause is not Cause.UNKNOWN or recipient.address is None:
+    if recipient.address is None or recipient.cause in _OF_FILTER:
         return False
+    shown = {each.address for each in report.recipients}
     return any(
-        hint.code is HintCode.FORWARDED and hint.values == {"original": recipient.address}
+        hint.code is HintCode.FORWARDED
+        and hint.values.get("original") == recipient.address
+        and hint.values.get("final") not in shown
         for hint in report.hints
     )
 

@@ -46,6 +46,7 @@ class Condition(StrEnum):
     PROGRAM_SENDER = "program-sender"
     OWN_LIMIT = "own-limit"
     TLS_NOT_OFFERED = "tls-not-offered"
+    CERTIFICATE = "certificate"
     ATTACHMENT_NAMED = "attachment-named"
     LIKELY = "likely"
     DERIVED = "derived"

@@ -113,6 +113,8 @@ _OWNERS_DO_ABOUT = {
 _PASSED_ON = frozenset({"our-team", "their-team", "ask-them", "unreached", "forwarder-blocked"})
 # What there is to do however the message came there.
 _DO_WHOEVER = (Situation.FORWARDING_FORBIDDEN,)
+# What keeps the customer from sending to anybody.
+_OF_ACCOUNT = (Situation.ACCOUNT_BLOCKED, Situation.ORGANIZATION_BLOCKED)
 # Hints that the customer may never have written the message.
 _DOUBTS = (HintCode.BACKSCATTER, HintCode.SENT_TO_ITSELF)
 # Words in the names of programs, departments and companies, and in their addresses.
@@ -230,9 +232,11 @@ class _Body:
             advice = self._advice(assessment, facts) if is_failed or not self._any_failed else ""
             names.setdefault((line, advice), []).extend(one.names)
         advices = list(dict.fromkeys(advice for _, advice in names if advice))
+        # What is to be done about those that failed is nothing to do about the others.
+        is_mixed = self._any_failed and not all(_is_failed(one.assessment) for one in self._assessed)
         lines = []
         for (line, advice), those in names.items():
-            fate = _in_a_row([_closed(line), advice]) if advice and len(advices) > 1 else line
+            fate = _in_a_row([_closed(line), advice]) if advice and (len(advices) > 1 or is_mixed) else line
             lines.append(
                 self._text("line", "form", facts=Facts({"addresses": _enumerated(those), "fate": fate}))
             )
@@ -242,7 +246,11 @@ class _Body:
         conditions = {*self._conditions, *([Condition.ALL] if is_for_all else [])}
         opening = self._text("several", facts=Facts(self._mail, conditions))
         shared = self._server_words(self._assessed[0].assessment) if len(names) == 1 else ()
-        paragraphs = ["\n".join([opening, *lines]), *(advices if len(advices) == 1 else ()), *shared]
+        paragraphs = [
+            "\n".join([opening, *lines]),
+            *(advices if len(advices) == 1 and not is_mixed else ()),
+            *shared,
+        ]
         return [*paragraphs, *self._besides()]
 
     def _why_delayed(self, assessment: Assessment, facts: Facts) -> str | None:
@@ -261,7 +269,9 @@ class _Body:
             return sentences[0]
         if "suggestion" in facts.values:
             sentences.insert(0, self._text("typo", facts=facts))
-        if assessment.recipient.address is None and assessment.finality is Finality.NOT_DELIVERED:
+        is_of_account = assessment.situation in _OF_ACCOUNT
+        is_unnamed = assessment.recipient.address is None and not is_of_account
+        if is_unnamed and assessment.finality is Finality.NOT_DELIVERED:
             sentences.append(self._text("ask", "address", facts=facts))
         return _in_a_row(sentences)
 

@@ -197,7 +197,7 @@ def _on_sender_side(report: Report, recipient: Recipient, situation: Situation, 
     ):
         # Sent through an account at a large provider, with another address in the From field.
         return Owner(OwnerRole.SENDER_PROVIDER, envelope_domain)
-    if sender_domain is not None and lies_in(host or "", _HOSTING):
+    if lies_in((host or "").casefold(), _HOSTING):
         # The servers of many organizations: each one's mail team looks after its own settings there.
         host = None
     if ours.has_domain(sender_domain) or ours.has_host(host):

@@ -221,7 +221,10 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     ),
     Situation.ENCRYPTION_REQUIRED: (
         _step(_NOTE, "note-encryption", unless=(On.PROVIDER,)),
-        _step("remove-confidential", unless=(On.ENCRYPTION_DEMANDED, On.NOT_SENT, On.TLS_NOT_OFFERED)),
+        _step(
+            "remove-confidential",
+            unless=(On.ENCRYPTION_DEMANDED, On.NOT_SENT, On.TLS_NOT_OFFERED, On.CERTIFICATE),
+        ),
         _step("dont-resend-until-fixed"),
         _step("urgent-other-account"),
     ),
@@ -411,6 +414,7 @@ TOPICS = {
     "authentication-report": (_step("check-source"), _step("fix-source")),
     "auto-reply": (_step("read-auto-reply"), _step("nothing-to-resend")),
     "challenge": (_step("check-written"), _step("confirm-message")),
+    "moderation": (_step("wait-for-moderator"), _step("cancel-held")),
     "list-membership": (_step("turn-list-on"), _step("why-list-bounced")),
     "read-receipt": (_step("nothing-else-bounced"),),
     "code-mentioned": (_step("ask-whole-message"),),

@@ -62,7 +62,7 @@ _LOOKUP_STATUS = (4, 3)
 # A server that compares the sender's address with who signed in knows the latter: Postfix
 # (reject_sender_login_mismatch), Exchange (SendAsDenied).
 _SIGNED_IN = re.compile(
-    r"not owned by user|\bsend-?as-?denied|not allowed to send as|\bon behalf of the specified user",
+    r"not owned by user|\bsend-?as-?denied|not allowed to send as|\bpermissions? to send as\b|\bon behalf of the specified user",
     re.IGNORECASE,
 )
 # What lists answer who isn't on them: Mailman, fml, ezmlm, Sympa, Google Groups.
@@ -131,6 +131,8 @@ def _about_refusal(recipient: Recipient) -> Iterator[Condition]:
         yield Condition.DERIVED
     said = recipient.diagnostic or ""
     yield from (on for cause, words, on in _BY_WORDS if recipient.cause is cause and words.search(said))
+    if is_about_certificate(recipient):
+        yield Condition.CERTIFICATE
     if facts.no_reverse_name:
         yield Condition.NO_REVERSE_NAME
     if recipient.reply is not None and recipient.reply.number in _DEMANDS_ENCRYPTION:
@@ -142,6 +144,12 @@ def _about_refusal(recipient: Recipient) -> Iterator[Condition]:
         yield Condition.OWN_LIMIT
     if facts.block_list is not None or facts.listed_link is not None:
         yield Condition.LINK_LISTED if facts.listed_link is not None else Condition.ADDRESS_LISTED
+
+
+def is_about_certificate(recipient: Recipient) -> bool:
+    """Whether encryption is offered, and the certificate that it comes with is the trouble."""
+    is_of_encryption = recipient.cause is Cause.ENCRYPTION_REQUIRED
+    return is_of_encryption and "certificate" in (recipient.diagnostic or "").casefold()
 
 
 def _is_own_limit(recipient: Recipient) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..inspection.report import Kind, Report, What
 
 # What has words of its own, although it is one of a kind that has some.
-_OF_ANOTHER_KIND = (What.AUTHENTICATION_REPORT, What.CHALLENGE)
+_OF_ANOTHER_KIND = (What.AUTHENTICATION_REPORT, What.CHALLENGE, What.MODERATION)
 
 
 def topic(report: Report) -> str:

@@ -114,10 +114,13 @@ def _generated(marks: Marks, known: set[str]) -> Iterator[Hint]:
                 final = above[-1].address
                 if addresses.fold(final) not in known:
                     yield Hint(HintCode.FORWARDED, {"final": final, "original": typed})
-            elif (
-                _UNDISCLOSED in marks.lowered[max(region.start, match.start() - _LONGEST_GAP) : match.start()]
-            ):
+            elif _is_hidden(marks.lowered[max(region.start, match.start() - _LONGEST_GAP) : match.start()]):
                 yield Hint(HintCode.FORWARDED, {"original": typed})
+
+
+def _is_hidden(before: str) -> bool:
+    """Whether the address that was forwarded to is kept back, or left out."""
+    return _UNDISCLOSED in before or not before.rpartition("\n\n")[2].strip()
 
 
 def _sender_as_recipient(fields: ReportFields, marks: Marks, to: Sequence[str]) -> Iterator[Hint]:

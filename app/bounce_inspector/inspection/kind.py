@@ -47,7 +47,7 @@ _LOOK_ALIKES = {
     Topic.OTHER: What.OTHER,
 }
 # What a mail program or a filter answers by itself.
-_ANSWERS = (Topic.AUTO_REPLY, Topic.CHALLENGE)
+_ANSWERS = (Topic.AUTO_REPLY, Topic.CHALLENGE, Topic.MODERATION)
 # How far behind "the server answered:" its words may state why.
 _QUOTED_WITHIN = 120
 _LINK = re.compile(r"https?://")
@@ -99,8 +99,9 @@ class _Clarities:
             if isinstance(meaning, Outcome):
                 self.outcomes[meaning] = max(clarity, self.outcomes.get(meaning, Clarity.VAGUE))
             elif isinstance(meaning, Topic):
-                # A challenge is an automatic reply, too.
-                for topic in _ANSWERS if meaning is Topic.CHALLENGE else (meaning,):
+                # What holds a message is an automatic reply, too.
+                answers = (meaning, Topic.AUTO_REPLY) if meaning in _ANSWERS else (meaning,)
+                for topic in answers:
                     self.topics[topic] = max(clarity, self.topics.get(topic, Clarity.VAGUE))
             elif not isinstance(meaning, Software):
                 self.cause = max(self.cause, clarity)
@@ -218,8 +219,9 @@ class _Decision:
         return None
 
     def _answer(self, sign: KindSign) -> KindVerdict:
-        is_challenge = self._body.of(Topic.CHALLENGE) is Clarity.PLAIN
-        return KindVerdict(Kind.AUTO_REPLY, sign, What.CHALLENGE if is_challenge else None)
+        held = {Topic.CHALLENGE: What.CHALLENGE, Topic.MODERATION: What.MODERATION}
+        what = next((held[t] for t in held if self._body.of(t) is Clarity.PLAIN), None)
+        return KindVerdict(Kind.AUTO_REPLY, sign, what)
 
     def _quotes_reader(self) -> bool:
         """Whether an automatic answer quotes what its reader wrote, and reports nothing in its own words."""

@@ -28,7 +28,8 @@ class What(StrEnum):
 
     ``CODE_MENTIONED`` is a text that holds codes and reports nothing, ``AUTHENTICATION_REPORT`` a
     feedback report on a check of the sender that failed (RFC 6591), ``CHALLENGE`` an automatic answer
-    that asks the sender to confirm a message, which is held until then, ``LIST_MEMBERSHIP`` what a
+    that asks the sender to confirm a message, which is held until then, ``MODERATION`` one of a
+    mailing list that holds it for its moderator, ``LIST_MEMBERSHIP`` what a
     mailing list tells a member to whom it no longer sends.
     """
 
@@ -41,6 +42,7 @@ class What(StrEnum):
     PHISHING = "phishing"
     AUTHENTICATION_REPORT = "authentication-report"
     CHALLENGE = "challenge"
+    MODERATION = "moderation"
     LIST_MEMBERSHIP = "list-membership"
     OTHER = "other"
 

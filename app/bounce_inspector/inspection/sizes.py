@@ -6,7 +6,7 @@ import re
 
 # A number behind the word for a limit, with no other number between them.
 _LIMIT = re.compile(
-    r"(?:limit|maxim\w*|max\b|allowed|allows?|grenze|größe\w* von|limite|maximale?)[^\d\n]{0,50}"
+    r"(?:limit|maxim\w*|max\b|allowed|allows?|grenze|größe\w* von|limite|massim\w*|máxim\w*|maksym\w*|максимальн\w*|最大)[^\d\n]{0,50}"
     r"(?<![\d.])(\d[\d.,]*\d|\d)[ ]?(bytes?|octets?|octects?|kbytes?|mbytes?|[kmg]i?b?|mo|ko)?(?![\w.]*\w)",
     re.IGNORECASE,
 )
@@ -14,6 +14,13 @@ _SIZE = re.compile(
     r"(?:size|größe|taille|tamaño|is|length)[^\d\n]{0,30}(?<![\d.])(\d[\d.,]*\d|\d)[ ]?"
     r"(bytes?|octets?|kbytes?|mbytes?|[kmg]i?b?|mo|ko)?[ ]?[^\d\n]{0,20}"
     r"(?:exceed|is larger|is over|greater|überschreitet|dépasse|excede|>)",
+    re.IGNORECASE,
+)
+# Exchange's fields below a refusal, in the languages of its reports.
+_SIZE_FIELD = re.compile(
+    r"(?:message size|nachrichtengröße|größe der nachricht|taille du message|tamaño del mensaje|dimensioni? del messaggio"
+    r"|berichtgrootte|grootte van het bericht|rozmiar wiadomości|tamanho da mensagem)[ ]?:[ ]{0,3}"
+    r"(?<![\d.])(\d[\d.,]*\d|\d)[ ]?(bytes?|octets?|kbytes?|mbytes?|[kmg]i?b?|mo|ko)?(?![\w.]*\w)",
     re.IGNORECASE,
 )
 _UNITS = {"k": 1024, "m": 1024**2, "g": 1024**3}
@@ -30,7 +37,7 @@ def size_limit(text: str) -> int | None:
 
 def message_size(text: str) -> int | None:
     """The size of the message as a reply names it, in bytes; None where it doesn't."""
-    match = _SIZE.search(text)
+    match = _SIZE.search(text) or _SIZE_FIELD.search(text)
     return _bytes(match) if match else None
 
 

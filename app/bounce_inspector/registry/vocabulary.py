@@ -56,6 +56,7 @@ class Topic(StrEnum):
 
     AUTO_REPLY = "auto-reply"
     CHALLENGE = "challenge"
+    MODERATION = "moderation"
     COMPLAINT = "complaint"
     READ_RECEIPT = "read-receipt"
     RECALL = "recall"
