@@ -61,6 +61,9 @@ def test_a_code_is_found_where_mail_software_puts_it(text: str, expected: list[s
         ('"status":"5.1.1"', CodePlace.LABEL),
         ("dsn=5.1.1", CodePlace.LABEL),
         ("Mailserver: 5.1.1", CodePlace.COLON),
+        ("Postcode: 5.1.1", CodePlace.COLON),
+        ("エラー: 5.1.1", CodePlace.LABEL),
+        ("システムエラー: 5.1.1", CodePlace.LABEL),
         ("no such user (#5.1.1)", CodePlace.OPENING),
     ],
 )
@@ -132,6 +135,11 @@ def test_the_words_before_a_code_say_how_surely_it_acts_as_one(text: str, place:
         "OFR_417 [417] no",
         "http://example.org/a-550",
         "www.example.org/550 no",
+        "550 Main Street is where we are",
+        "550 North Main Street",
+        "Error: 550 MB",
+        "Error: 550 %",
+        "Error: 550 users",
         "5.01.1",
     ],
 )
@@ -242,6 +250,50 @@ def test_a_reply_alone_on_its_line_is_a_code_below_a_heading_that_says_so(
     heading: str, codes: list[str]
 ) -> None:
     assert codes_in(f"Row\n{heading}\n550\nanna@example.org\n") == codes
+
+
+@pytest.mark.parametrize(
+    ("before", "acts"),
+    [
+        ("said: ", " -\t\n:;,)'\"]"),
+        ("Error: ", " -\t\n:;,)'\"]"),
+        ("(", " -\t\n:;,)'\"]"),
+        ("", " -\t:"),
+    ],
+    ids=["a server's", "a label's", "in brackets", "a line's"],
+)
+def test_the_sign_behind_a_reply_says_whether_it_is_one(before: str, acts: str) -> None:
+    found = [sign for sign in " -\t\n:;,)'\"]>|x_/" if codes_in(f"{before}550{sign}no mailbox here")]
+    assert found == list(acts)
+    assert codes_in(f"{before}550") == ["550"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("said: 250 ok", ["250"]),
+        ("said: 354 go ahead", ["354"]),
+        ("said: 559 no", ["559"]),
+        ("said: 571 no", ["571"]),
+        ("Error: 559 no", ["559"]),
+        ("Error: 560 no", []),
+        ("Error: 250 no", []),
+        ("Error: 350 no", []),
+        ("560 5.1.1 no", ["5.1.1"]),
+        ("559 5.1.1 no", ["559", "5.1.1"]),
+        ("5.7.1 no", ["5.7.1"]),
+        ("5.8.1 no", []),
+        ("said: 5.8.1 no", ["5.8.1"]),
+    ],
+)
+def test_a_number_outside_the_grammar_is_a_code_only_where_a_server_says_it(
+    text: str, codes: list[str]
+) -> None:
+    assert codes_in(text) == codes
+
+
+def test_no_two_places_count_the_same() -> None:
+    assert list(CodePlace) == list(range(CodePlace.MENTION, len(CodePlace.__members__) - 1))
 
 
 def test_blanks_far_within_a_line_are_not_its_beginning() -> None:

@@ -63,6 +63,26 @@ def test_fields_in_the_returned_mail_are_its_own_where_the_report_has_some_above
         ("Received: from a by b\nMessage-ID: <1@example.com>\n", True),
         # One field alone may be what a report says of the message.
         ("Subject: Lunch\nMessage-ID: <1@example.com>\n", False),
+        # So may the fields that a mail program shows.
+        (
+            "From: bert@example.com\nTo: anna@example.org\nSubject: Lunch\nDate: Mon, 4 Mar 2024 08:00:00\n\nMessage-ID: 1\n",
+            False,
+        ),
+        *(
+            (f"{field}\nTo: anna@example.org\nSubject: Lunch\nDate: Mon, 4 Mar 2024 08:00:00\n", is_raw)
+            for field, is_raw in [
+                ("Received: from a by b", True),
+                ("Return-Path: <bert@example.com>", True),
+                ("Message-ID : <1@example.com>", True),
+                ("MIME-Version: 1.0", True),
+                ("DKIM-Signature: v=1; d=example.com", True),
+                ("Content-Type: text/plain", True),
+                ("ARC-Seal: i=1; d=example.com", True),
+                ("X-Received: by b", True),
+                ("Delivered-To: anna@example.org", True),
+                ("Cc: carl@example.net", False),
+            ]
+        ),
     ],
 )
 def test_the_header_of_a_mail_below_the_report_begins_the_returned_mail(
@@ -70,6 +90,29 @@ def test_the_header_of_a_mail_below_the_report_begins_the_returned_mail(
 ) -> None:
     text = f"<anna@example.org>: 550 5.1.1 User unknown\n\n{head}\nHi, 552 5.2.2 is it.\n"
     assert (Zone.ORIGINAL in [zone for zone, _ in zones(text, registry)]) is is_returned
+
+
+_RAW = "Received: from a by b\nMessage-ID: <1@example.com>\nSubject: Lunch\n"
+
+
+def test_a_header_at_the_beginning_of_a_mail_systems_first_words_is_no_returned_mail(
+    registry: Registry,
+) -> None:
+    text = (
+        "Received: from b by c; Mon, 4 Mar 2024 08:00:00 +0100\nFrom: MAILER-DAEMON@example.net\n"
+        f"To: bert@example.com\nSubject: Undelivered Mail\n\n{_RAW}\n"
+        f"<anna@example.org>: 550 5.1.1 User unknown\n\n{_RAW}\nHi, 552 5.2.2 is it.\n"
+    )
+    assert [zone for zone, _ in zones(text, registry)] == [Zone.HEADER, Zone.REPORT, Zone.ORIGINAL]
+
+
+def test_a_header_at_the_beginning_of_a_later_part_begins_the_returned_mail(registry: Registry) -> None:
+    text = (
+        "From: MAILER-DAEMON@example.net\nTo: bert@example.com\nSubject: Undelivered Mail\nMIME-Version: 1.0\n"
+        "Content-Type: multipart/mixed; boundary=x\n\n--x\n\n<anna@example.org>: 550 5.1.1 User unknown\n\n"
+        f"--x\nContent-Type: text/plain\n\n{_RAW}\nHi, 552 5.2.2 is it.\n\n--x--\n"
+    )
+    assert [zone for zone, _ in zones(text, registry)] == [Zone.HEADER, Zone.REPORT, Zone.ORIGINAL]
 
 
 @pytest.mark.parametrize(
@@ -218,17 +261,26 @@ def test_in_a_report_with_fields_nobody_greets(registry: Registry) -> None:
     assert [zone.zone for zone in as_text.zones][:3] == [Zone.HEADER, Zone.WORDS, Zone.REPORT]
 
 
-@pytest.mark.parametrize("colon", [":", "："])
-def test_the_report_that_somebody_hands_on_has_its_own_header(colon: str, registry: Registry) -> None:
+@pytest.mark.parametrize(
+    ("subject", "sender", "addressee"),
+    [
+        ("Fwd: Undeliverable: Lunch", "MAILER-DAEMON@example.net", "bert@example.com"),
+        ("Fwd： Undeliverable: Lunch", "MAILER-DAEMON@example.net", "bert@example.com"),
+        # A report under a name that is no mail system's.
+        ("Undeliverable: Lunch", "Carl <carl@example.com>", None),
+    ],
+)
+def test_the_report_that_somebody_hands_on_has_its_own_header(
+    subject: str, sender: str, addressee: str | None, registry: Registry
+) -> None:
     text = (
-        f"From: Carl <carl@example.com>\nTo: help@example.com\nSubject: Fwd{colon} Undeliverable: Lunch\n\n"
+        f"From: Carl <carl@example.com>\nTo: help@example.com\nSubject: {subject}\n\n"
         "From: MAILER-DAEMON@example.net\nTo: bert@example.com\nSubject: Undeliverable: Lunch\n\n"
         "<anna@example.org>: 550 5.1.1 User unknown\n"
     )
     (document,) = read(text)
     layout = mark(document, registry).layout
-    assert (layout.sender, layout.addressee) == ("MAILER-DAEMON@example.net", "bert@example.com")
-    assert [zone for zone, _ in zones(text, registry)] == [Zone.WORDS, Zone.HEADER, Zone.REPORT]
+    assert (layout.sender, layout.addressee) == (sender, addressee)
 
 
 def test_the_parts_of_a_pasted_source_are_parted_at_its_boundaries(registry: Registry) -> None:
