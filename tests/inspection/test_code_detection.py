@@ -62,6 +62,11 @@ def test_a_code_is_found_where_mail_software_puts_it(text: str, expected: list[s
         ("dsn=5.1.1", CodePlace.LABEL),
         ("Mailserver: 5.1.1", CodePlace.COLON),
         ("Postcode: 5.1.1", CodePlace.COLON),
+        ("connect to mx.example.org[192.0.2.25], 550 no such user", CodePlace.COLON),
+        ("tried (mx.example.org[192.0.2.25]), 550 no such user", CodePlace.COLON),
+        ("(mx.example.org) 550 no such user", CodePlace.COLON),
+        ("<mx.example.org> 550 no such user", CodePlace.COLON),
+        ("mx.example.org -- 550 no such user", CodePlace.COLON),
         ("エラー: 5.1.1", CodePlace.LABEL),
         ("システムエラー: 5.1.1", CodePlace.LABEL),
         ("no such user (#5.1.1)", CodePlace.OPENING),
@@ -290,6 +295,33 @@ def test_a_number_outside_the_grammar_is_a_code_only_where_a_server_says_it(
     text: str, codes: list[str]
 ) -> None:
     assert codes_in(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "paired"),
+    [
+        ("550 5.1.1", True),
+        ("550-5.1.1", True),
+        ("550: 5.1.1", True),
+        ("550, 5.1.1", True),
+        ("550  -  5.1.1", True),
+        ("550 #5.1.1", True),
+        ("550 (5.1.1)", True),
+        ('550 "5.1.1"', True),
+        ("550 <5.1.1>", True),
+        ("550-'5.1.1'", True),
+        ("[550] 5.1.1", True),
+        ("(550, b'5.1.1", True),
+        ("(550, '5.1.1", True),
+        ("550\n    5.1.1", True),
+        ("550\n\n5.1.1", False),
+        ("550 x 5.1.1", False),
+        ("550; 5.1.1", False),
+    ],
+)
+def test_two_codes_are_a_pair_where_only_what_programs_write_stands_between(text: str, paired: bool) -> None:
+    hits = list(find_codes(f"said: {text} no", 0, len(text) + 9, LABELS))
+    assert [(str(hit.code), hit.paired) for hit in hits] == [("550", paired), ("5.1.1", paired)]
 
 
 def test_no_two_places_count_the_same() -> None:

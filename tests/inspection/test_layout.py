@@ -63,6 +63,7 @@ def test_fields_in_the_returned_mail_are_its_own_where_the_report_has_some_above
         ("Received: from a by b\nMessage-ID: <1@example.com>\n", True),
         # One field alone may be what a report says of the message.
         ("Subject: Lunch\nMessage-ID: <1@example.com>\n", False),
+        ("To: anna@example.org\nSubject: Lunch\nMessage-ID: <1@example.com>\n", False),
         # So may the fields that a mail program shows.
         (
             "From: bert@example.com\nTo: anna@example.org\nSubject: Lunch\nDate: Mon, 4 Mar 2024 08:00:00\n\nMessage-ID: 1\n",
@@ -143,6 +144,7 @@ def test_an_indented_header_begins_the_returned_mail_unless_the_report_goes_on_b
         "A copy of your message follows",
         "A copy of the message is below",
         "The header of the original message",
+        "The header of the original e-mail",
         "The headers of the returned message follow",
         "Start of the message",
         "The beginning of the undelivered message",
@@ -297,6 +299,35 @@ def test_the_parts_of_a_pasted_source_are_parted_at_its_boundaries(registry: Reg
         (Zone.REPORT, True),
         (Zone.ORIGINAL, False),
     ]
+
+
+def test_a_part_with_fields_below_the_returned_mail_is_the_reports(registry: Registry) -> None:
+    fields = (
+        "--boundary\nContent-Type: message/delivery-status\n\nStatus: 5.1.1\nAction: failed\n\n--boundary--\n"
+    )
+    (document,) = read(f"<anna@example.org>: 550 5.1.1 User unknown\n{_RETURNED}{fields}")
+    regions = mark(document, registry).layout.regions
+    assert [(region.zone, region.fields) for region in regions] == [
+        (Zone.REPORT, False),
+        (Zone.ORIGINAL, False),
+        (Zone.REPORT, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "first"),
+    [
+        ("Hello Bert,\nwhat is this?\n", "This"),
+        ("Hello Bert,\nwhat is this?\n\n  * ", "*"),
+        # Somebody writes about it.
+        ("Hello Bert,\nit said: ", "<anna@example.org>:"),
+    ],
+)
+def test_a_report_begins_with_a_mail_systems_opening_at_the_start_of_a_line(
+    before: str, first: str, registry: Registry
+) -> None:
+    text = f"{before}This is the mail system at host mx.example.com.\n<anna@example.org>: 550 5.1.1 User unknown\n"
+    assert zones(text, registry) == [(Zone.WORDS, "Hello"), (Zone.REPORT, first)]
 
 
 def test_no_zone_is_empty(registry: Registry) -> None:

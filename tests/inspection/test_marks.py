@@ -52,8 +52,16 @@ def test_words_are_read_on_over_the_codes_of_the_next_line(text: str, registry: 
 
 @pytest.mark.parametrize("above", ["", "<bert@example.org>: 550 5.0.0 no\n"])
 def test_words_in_an_address_say_nothing(above: str, registry: Registry) -> None:
-    marks = _marks(f"{above}<mailbox.full@example.org>: 550 5.0.0 no\n", registry)
-    assert not any("full" in marks.text[hit.start : hit.end] for hit in marks.wordings)
+    marks = _marks(f"{above}<user.unknown@example.org>: 550 5.0.0 quota exceeded\n", registry)
+    words = " ".join(marks.text[hit.start : hit.end] for hit in marks.wordings)
+    assert "quota" in words
+    assert "unknown" not in words
+
+
+def test_a_providers_host_in_an_address_says_nothing_about_who_refused(registry: Registry) -> None:
+    host = "protection.outlook.com"
+    assert _marks(f"mx.{host} said: 550 5.7.1 no\n", registry).spellings
+    assert not _marks(f"anna@{host} was told: 550 5.7.1 no\n", registry).spellings
 
 
 _HITS = [Hit(2, 4, "a"), Hit(6, 12, "b"), Hit(8, 9, "c")]
