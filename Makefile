@@ -11,10 +11,11 @@ READY_FUZZ = $(VENV)/.installed-fuzz
 READY_PACKAGE = $(VENV)/.installed-package
 MINUTES ?= 5
 PASTES ?= 10000
+MUTANTS ?= 500
 # Each core runs whole files of tests; more processes than this would only load the registry more often.
 PROCESSES ?= 8
 
-.PHONY: run test check format bench fuzz soak look build install-desktop screenshots translations clean \
+.PHONY: run test check format bench fuzz mutants soak look build install-desktop screenshots translations clean \
 	linux deb windows windows-smoke test-windows macos package smoke release lock audit
 
 run: $(READY)
@@ -47,6 +48,12 @@ bench: $(READY_BENCH)
 # Look for inputs that break a promise: each target of tests/fuzz for MINUTES minutes, or TARGETS alone.
 fuzz: $(READY_FUZZ)
 	$(BIN)/python tests/fuzz/run.py $(MINUTES) $(TARGETS)
+
+# Make small mistakes in the reading of codes and layout, each alone, and count those that the tests notice:
+# MUTANTS of them, drawn at random (by SEED), or those of the last run that survived (MUTANTS=again).
+mutants: $(READY_DEV)
+	$(BIN)/python packaging/learn_causes.py
+	$(BIN)/python tests/mutation/run.py $(MUTANTS) $(SEED)
 
 # Paste into a window for hours: memory, latency and the number of Qt's objects stay what they were.
 soak: $(READY_DEV)

@@ -2,9 +2,10 @@
 
     python tests/fuzz/run.py MINUTES [TARGET…]      each target for so many minutes
 
-Inputs begin with tests/data/fuzz and tests/data/pastes; what is found goes on in .fuzz/.  An input
-that breaks a promise is written to .fuzz/found/TARGET-… and belongs, made small, into
-tests/data/fuzz/TARGET/, where the tests take it up.  Exit status 1 where something was found.
+Inputs begin with tests/data/fuzz, tests/data/pastes and tests/data/messages, and are varied with the
+strings of tests/fuzz/strings.dict; what is found goes on in .fuzz/.  An input that breaks a promise is
+written to .fuzz/found/TARGET-… and belongs, made small, into tests/data/fuzz/TARGET/, where the tests
+take it up.  Exit status 1 where something was found.
 """
 
 from __future__ import annotations
@@ -12,15 +13,17 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "tests" / "data" / "fuzz"
-PASTES = ROOT / "tests" / "data" / "pastes"
+MAILS = (ROOT / "tests" / "data" / "pastes", ROOT / "tests" / "data" / "messages")
+STRINGS = ROOT / "tests" / "fuzz" / "strings.dict"
 WORK = ROOT / ".fuzz"
 # The largest input, in bytes; what takes longer, in seconds, or more memory, in MB, is a finding.
 _LENGTH, _SECONDS, _MEMORY = 20_000, 20, 2_000
-_PASTED = frozenset({"inspect", "advise_on", "read", "repairs", "reading_copy", "display", "mailbox"})
+_READ_MAIL = frozenset({"inspect", "advise_on", "read", "repairs", "reading_copy", "display", "mailbox"})
 
 
 def main(arguments: list[str]) -> int:
@@ -46,31 +49,44 @@ def _run(name: str, minutes: float) -> bool:
     command = [
         sys.executable, str(Path(__file__)), "--one", name, f"-max_total_time={int(minutes * 60)}",
         f"-max_len={_LENGTH}", f"-timeout={_SECONDS}", f"-rss_limit_mb={_MEMORY}",
-        f"-artifact_prefix={results}/{name}-", "-print_final_stats=1", str(corpus), str(SEEDS / name),
+        f"-artifact_prefix={results}/{name}-", f"-dict={STRINGS}", "-print_final_stats=1",
+        str(corpus), str(SEEDS / name),
     ]  # fmt: skip
-    if name in _PASTED:
-        command.append(str(PASTES))
-    done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
-    log = done.stderr + done.stdout
-    (WORK / f"{name}.log").write_text(log, encoding="utf-8")
-    runs = re.findall(r"number_of_executed_units: (\d+)", log)
-    covered = re.findall(r"cov: (\d+)", log)
-    growth = re.findall(r"#(\d+)\s+(?:NEW|REDUCE)", log)
+    if name in _READ_MAIL:
+        command.extend(map(str, MAILS))
+    log_path = WORK / f"{name}.log"
+    runs, covered = "?", 0
+    start = grown = time.monotonic()
+    with (
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace") as process,
+        log_path.open("w", encoding="utf-8") as log,
+    ):  # fmt: skip
+        assert process.stdout is not None
+        for line in process.stdout:
+            log.write(line)
+            if (found := re.search(r"cov: (\d+)", line)) and int(found[1]) > covered:
+                covered, grown = int(found[1]), time.monotonic()
+            if found := re.search(r"number_of_executed_units: (\d+)", line):
+                runs = found[1]
+    end = time.monotonic()
     print(
-        f"{name}: {runs[-1] if runs else '?'} runs, {covered[-1] if covered else '?'} places covered, "
-        f"last new one at run {growth[-1] if growth else '?'}: {'nothing found' if done.returncode == 0 else 'FOUND, see ' + str(WORK / f'{name}.log')}",
+        f"{name}: {runs} runs in {(end - start) / 60:.1f} minutes, {covered} places covered, "
+        f"no new one in the last {(end - grown) / 60:.1f} minutes: "
+        f"{'nothing found' if process.returncode == 0 else f'FOUND, see {log_path}'}",
         flush=True,
     )
-    return done.returncode == 0
+    return process.returncode == 0
 
 
 def _fuzz(name: str, options: list[str]) -> None:
     import atheris
 
+    # To the end: what few inputs need is imported where it is first used.
     with atheris.instrument_imports(include=["bounce_inspector", "email", "zipfile", "aspose"]):
         from fuzz.targets import TARGETS
-    atheris.Setup([sys.argv[0], *options], TARGETS[name])
-    atheris.Fuzz()
+
+        atheris.Setup([sys.argv[0], *options], TARGETS[name])
+        atheris.Fuzz()
 
 
 if __name__ == "__main__":

@@ -61,6 +61,14 @@ def test_a_code_is_found_where_mail_software_puts_it(text: str, expected: list[s
         ('"status":"5.1.1"', CodePlace.LABEL),
         ("dsn=5.1.1", CodePlace.LABEL),
         ("Mailserver: 5.1.1", CodePlace.COLON),
+        ("Postcode: 5.1.1", CodePlace.COLON),
+        ("connect to mx.example.org[192.0.2.25], 550 no such user", CodePlace.COLON),
+        ("tried (mx.example.org[192.0.2.25]), 550 no such user", CodePlace.COLON),
+        ("(mx.example.org) 550 no such user", CodePlace.COLON),
+        ("<mx.example.org> 550 no such user", CodePlace.COLON),
+        ("mx.example.org -- 550 no such user", CodePlace.COLON),
+        ("エラー: 5.1.1", CodePlace.LABEL),
+        ("システムエラー: 5.1.1", CodePlace.LABEL),
         ("no such user (#5.1.1)", CodePlace.OPENING),
     ],
 )
@@ -108,6 +116,35 @@ def test_the_words_before_a_code_say_how_surely_it_acts_as_one(text: str, place:
         "You have 452 messages",
         "ticket-550@example.com",
         "AS(201806281)",
+        "Am 2.5.24, at 10:22",
+        "said: 5.1.1, PHP 8.1",
+        "Error: 5.1.1, WordPress 6.5.2",
+        "Error: 5.1.1; Exim 4.96",
+        "Error: 5.1.1 10h22",
+        "Error: 5.1.1 Uhr",
+        "§5.1.1 of the terms",
+        "550-555-1212 is our number",
+        "550 12 34 is our number",
+        "550-192.0.2.25",
+        "Mailer.java:550 in send",
+        "250 ok",
+        "354 go ahead",
+        "560 people",
+        '{"ErrorCode":406}',
+        '{"ErrorCode": 550, "Message": "no"}',
+        "The requested URL returned error: 550 no",
+        "HTTP/1.1 550 no",
+        "https status: 550 no",
+        "http code 550",
+        "sendmail[551]: no",
+        "OFR_417 [417] no",
+        "http://example.org/a-550",
+        "www.example.org/550 no",
+        "550 Main Street is where we are",
+        "550 North Main Street",
+        "Error: 550 MB",
+        "Error: 550 %",
+        "Error: 550 users",
         "5.01.1",
     ],
 )
@@ -126,6 +163,206 @@ def test_a_look_alike_is_no_code(text: str) -> None:
 )
 def test_prose_outside_a_report_holds_no_codes(text: str) -> None:
     assert codes_in(text, in_report=False) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("<- 550 no", id="Exim"),
+        pytest.param("<** 550 no", id="swaks"),
+        pytest.param("<~* 550 no", id="swaks under TLS"),
+        pytest.param("[<-] 550 no", id="an arrow in brackets"),
+        pytest.param("<-- 550 no", id="a long arrow"),
+        pytest.param("received <<< 550 no", id="an arrow after a word"),
+        pytest.param("10:22:14 <- 550 no", id="a time before the arrow"),
+        pytest.param("Tue 2024-03-05 10:22:14.310: <-- 550 no", id="MDaemon"),
+        pytest.param("10:22:14: [17:2] <-- 550 no", id="MDaemon with its session"),
+        pytest.param("2024-03-05T10:22:14Z,08DC,7,192.0.2.4:25,>,550 no", id="a log of Exchange, sent"),
+        pytest.param("2024-03-05T10:22:14Z,08DC,7,192.0.2.4:25,<,550 no", id="a log of Exchange, received"),
+        pytest.param("server: 550 no", id="who speaks, spelled out"),
+        pytest.param("server -> client: 550 no", id="from whom to whom"),
+        pytest.param("The answer was: 550 no", id="was"),
+        pytest.param("xdelay=00:00:01, LED=550 no", id="SES"),
+        pytest.param("error -> 550 no", id="an arrow after error"),
+        pytest.param("error-> 550 no", id="an arrow right after error"),
+        pytest.param("smtpStatus: 550 no", id="a program's field"),
+        pytest.param('{"smtp_code": 550, "x": 1}', id="a value in JSON"),
+        pytest.param("responseCode: 550, command: 'RCPT TO'", id="nodemailer"),
+        pytest.param('"replyCode":"550"', id="a string in JSON"),
+        pytest.param("SMTPDataError(550, b'no')", id="an exception of Python's"),
+        pytest.param("550-'no such user'", id="a reply quoted by a gateway"),
+    ],
+)
+def test_the_signs_that_programs_put_before_a_reply_show_that_a_server_said_it(text: str) -> None:
+    (hit,) = (hit for hit in find_codes(text, 0, len(text), LABELS) if str(hit.code) == "550")
+    assert (hit.place, hit.sure, hit.paired) == (CodePlace.SERVER, True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Status: 5.1.1", True),
+        ("X-Notes-Status: 5.1.1", True),
+        ('\\"status\\": \\"5.1.1\\"', True),
+        ("dsn=5.1.1", True),
+        ("Code: 5.1.1", True),
+        ("(#5.1.1)", True),
+        ("said: 5.1.1 no", True),
+        # Many a version or a date stands so.
+        ("5.1.1 no such user", False),
+        ("Error: 5.1.1", False),
+        ("(5.1.1)", False),
+    ],
+)
+def test_a_status_in_its_field_behind_a_hash_or_from_a_server_is_one_in_any_text(
+    text: str, sure: bool
+) -> None:
+    (hit,) = find_codes(text, 0, len(text), LABELS)
+    assert hit.sure is sure
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("  550 no such user", CodePlace.LINE),
+        ("Hi\n\n* 550 no such user", CodePlace.LINE),
+        ("-- 550 no such user", CodePlace.LINE),
+        ("• 550 no such user", CodePlace.LINE),
+        ("anna@example.org - 552 mailbox full", CodePlace.LINE),
+        ("anna@example.org: 552 mailbox full", CodePlace.LINE),
+        ("Your message wasn't sent. 554 spam", CodePlace.SENTENCE),
+        ("Your message wasn't sent! 554 spam", CodePlace.SENTENCE),
+    ],
+)
+def test_a_reply_opens_a_line_or_follows_a_sentence(text: str, place: CodePlace) -> None:
+    (hit,) = find_codes(text, 0, len(text), LABELS)
+    assert hit.place is place
+
+
+@pytest.mark.parametrize(
+    ("heading", "codes"),
+    [
+        ("Code", ["550"]),
+        ("Fehlercode:", ["550"]),
+        ("  SMTP code  ", ["550"]),
+        # A number of something else.
+        ("Total", []),
+        ("The code", []),
+        ("", []),
+    ],
+)
+def test_a_reply_alone_on_its_line_is_a_code_below_a_heading_that_says_so(
+    heading: str, codes: list[str]
+) -> None:
+    assert codes_in(f"Row\n{heading}\n550\nanna@example.org\n") == codes
+
+
+@pytest.mark.parametrize(
+    ("before", "acts"),
+    [
+        ("said: ", " -\t\n:;,)'\"]"),
+        ("Error: ", " -\t\n:;,)'\"]"),
+        ("(", " -\t\n:;,)'\"]"),
+        ("", " -\t:"),
+    ],
+    ids=["a server's", "a label's", "in brackets", "a line's"],
+)
+def test_the_sign_behind_a_reply_says_whether_it_is_one(before: str, acts: str) -> None:
+    found = [sign for sign in " -\t\n:;,)'\"]>|x_/" if codes_in(f"{before}550{sign}no mailbox here")]
+    assert found == list(acts)
+    assert codes_in(f"{before}550") == ["550"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("said: 250 ok", ["250"]),
+        ("said: 354 go ahead", ["354"]),
+        ("said: 559 no", ["559"]),
+        ("said: 571 no", ["571"]),
+        ("Error: 559 no", ["559"]),
+        ("Error: 560 no", []),
+        ("Error: 250 no", []),
+        ("Error: 350 no", []),
+        ("560 5.1.1 no", ["5.1.1"]),
+        ("559 5.1.1 no", ["559", "5.1.1"]),
+        ("5.7.1 no", ["5.7.1"]),
+        ("5.8.1 no", []),
+        ("said: 5.8.1 no", ["5.8.1"]),
+    ],
+)
+def test_a_number_outside_the_grammar_is_a_code_only_where_a_server_says_it(
+    text: str, codes: list[str]
+) -> None:
+    assert codes_in(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "paired"),
+    [
+        ("550 5.1.1", True),
+        ("550-5.1.1", True),
+        ("550: 5.1.1", True),
+        ("550, 5.1.1", True),
+        ("550  -  5.1.1", True),
+        ("550 #5.1.1", True),
+        ("550 (5.1.1)", True),
+        ('550 "5.1.1"', True),
+        ("550 <5.1.1>", True),
+        ("550-'5.1.1'", True),
+        ("[550] 5.1.1", True),
+        ("(550, b'5.1.1", True),
+        ("(550, '5.1.1", True),
+        ("550\n    5.1.1", True),
+        ("550\n\n5.1.1", False),
+        ("550 x 5.1.1", False),
+        ("550; 5.1.1", False),
+    ],
+)
+def test_two_codes_are_a_pair_where_only_what_programs_write_stands_between(text: str, paired: bool) -> None:
+    hits = list(find_codes(f"said: {text} no", 0, len(text) + 9, LABELS))
+    assert [(str(hit.code), hit.paired) for hit in hits] == [("550", paired), ("5.1.1", paired)]
+
+
+def test_no_two_places_count_the_same() -> None:
+    assert list(CodePlace) == list(range(CodePlace.MENTION, len(CodePlace.__members__) - 1))
+
+
+def test_blanks_far_within_a_line_are_not_its_beginning() -> None:
+    assert codes_in("We were" + 100 * " " + "550 in all") == []
+
+
+def test_a_stretch_begins_where_it_is_said_to_begin() -> None:
+    text = "said: 550 5.1.1 no"
+    (reply, status) = find_codes(text, text.index("550"), len(text), LABELS)
+    assert reply.place is CodePlace.LINE
+    assert next(find_codes(text, 0, status.start, LABELS)).place is CodePlace.SERVER
+
+
+@pytest.mark.parametrize(
+    ("text", "mentioned"),
+    [
+        ("What does 550 5.1.1 mean?", True),
+        ("550 5.1.1 means that nobody has this address.", True),
+        ("Error: 5.1.1 <https://example.org/help>", True),
+        ("Error: 5.1.1 (https://example.org/help)", True),
+        ("[Error: 5.1.1](https://example.org/help)", True),
+        ("Error: 5.1.1 <mailto:anna@example.org>", True),
+        # A server's own line, whatever the words before it are about.
+        ("What does it mean? The server said: 550 5.1.1 no", False),
+        ("For:\n550 5.1.1 no such user", False),
+    ],
+)
+def test_a_code_that_is_explained_or_asked_about_is_only_mentioned(text: str, mentioned: bool) -> None:
+    places = {hit.place for hit in find_codes(text, 0, len(text), LABELS)}
+    assert places
+    assert (places == {CodePlace.MENTION}) is mentioned
+
+
+def test_an_enhanced_code_in_the_words_of_a_reply_is_the_servers() -> None:
+    assert codes_in("550 no mailbox here, 5.1.1 that is") == ["550", "5.1.1"]
+    # Not in the line below it.
+    assert codes_in("550 no mailbox here\nand then 5.1.1 that is") == ["550"]
 
 
 @given(st.text(alphabet="0123456789.x-:#'<>() \nSstatus=smtp;said", max_size=200))

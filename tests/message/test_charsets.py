@@ -182,6 +182,15 @@ def test_a_header_field_is_unfolded_and_its_encoded_words_decoded(value: str, te
     assert decode_field(value) == text
 
 
+@pytest.mark.parametrize("end", ["=0A", "=0D", "=0D=0A", "=0B", "=0C", "=C2=85", "=E2=80=A8", "=E2=80=A9"])
+def test_an_encoded_word_makes_no_second_line(end: str) -> None:
+    assert decode_field(f"=?utf-8?Q?Lunch{end}Status:_5.1.1?=") == "Lunch Status: 5.1.1"
+
+
+def test_a_field_is_one_line_though_no_word_of_it_is_encoded() -> None:
+    assert decode_field("Lunch\u2028Status: 5.1.1") == "Lunch Status: 5.1.1"
+
+
 def test_bytes_that_the_header_should_not_hold_are_decoded() -> None:
     assert decode_field("Gr\udcc3\udcbc\udcc3\udc9fe") == "Grüße"
     assert decode_field("Empf\udce4nger Gr\udcfc\udcdfe aus M\udcfcnchen") == "Empfänger Grüße aus München"

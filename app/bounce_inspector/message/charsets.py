@@ -128,15 +128,14 @@ def decode_field(value: str) -> str:
         value = decode(value.encode("utf-8", "surrogateescape"))
     if "\n" in value:
         value = _FOLD.sub(" ", value)
-    if "=?" not in value:
-        return value.strip()
-    try:
-        words = decode_header(value)
-    except (HeaderParseError, ValueError):
-        return value.strip()
-    return "".join(
-        word if isinstance(word, str) else decode(word, charset) for word, charset in words
-    ).strip()
+    if "=?" in value:
+        try:
+            words = decode_header(value)
+        except (HeaderParseError, ValueError):
+            words = [(value, None)]
+        value = "".join(word if isinstance(word, str) else decode(word, charset) for word, charset in words)
+    # A word may encode the end of a line, and with it a field that isn't there (RFC 2047 section 5).
+    return " ".join(value.splitlines()).strip()
 
 
 def with_plain_line_ends(text: str) -> str:
