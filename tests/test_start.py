@@ -6,6 +6,7 @@ import pytest
 
 from bounce_inspector import start
 from bounce_inspector.desktop import preflight
+from bounce_inspector.desktop.second_start import Answer
 
 
 def test_without_a_display_the_inspection_is_printed(
@@ -23,6 +24,7 @@ def test_a_missing_system_library_is_named_with_the_command_that_installs_it(
 ) -> None:
     monkeypatch.setattr(preflight, "has_display", lambda: True)
     monkeypatch.setattr(preflight, "missing_packages", lambda *, for_window: ["libxcb-cursor0"])
+    monkeypatch.setattr(start, "hand_over", lambda *_: Answer.NOBODY)
     assert start.main([]) == 1
     assert "apt-get install libxcb-cursor0" in capsys.readouterr().err
 

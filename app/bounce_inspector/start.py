@@ -5,9 +5,13 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from . import bundled
+from .collection.patterns import expanded
 from .desktop import preflight
+from .desktop.options import read_options
+from .desktop.second_start import CLIPBOARD, Answer, hand_over, session_name
 
 _EXAMPLE = ("samples", "mailbox-unknown.eml")
 _INSTALL = "--install-desktop"
@@ -26,6 +30,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _change_menu_entry(given[0])
     if not preflight.has_display():
         return _in_terminal(given, "There is no display here, so no window: the inspection follows as text.")
+    options = read_options(given)
+    paths = [Path(name).absolute() for name in expanded(options.files)]
+    to_open = [CLIPBOARD] if options.clipboard else [str(path) for path in paths]
+    name = session_name()
+    answer = hand_over(name, to_open)
+    if answer is Answer.TAKEN:
+        return 0
     missing = preflight.missing_packages(for_window=preflight.needs_x11())
     if missing:
         command = f"apt-get install {' '.join(missing)}"
@@ -34,13 +45,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Until the window can be asked to close, Ctrl+C ends the program at once: a load of Qt that it breaks
     # off half-way leaves a window that does not work.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    # Imported here: Qt is loaded only when it can work.
+    # Imported here: Qt is loaded only when it can work, and all of it only for the start that becomes the window.
     from .desktop import loading
 
     loading.load_qt()
+    from .desktop.single_instance import SingleInstance
+
+    instance = SingleInstance(name)
+    if answer is Answer.NOBODY and not instance.claim(to_open):
+        return 0
     from .desktop.app import run
 
-    return run(given)
+    return run(options, paths, instance)
 
 
 def _change_menu_entry(wish: str) -> int:
