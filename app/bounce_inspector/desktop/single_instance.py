@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 # How long, in milliseconds, a window may take until it listens.
 _PATIENCE = 5000
-_PAUSE = 50
+# How long a start waits, in milliseconds, before it looks again, at first and at most: many that look often take the
+# time away from the one that they wait for.
+_PAUSE, _LONGEST_PAUSE = 50, 500
 
 
 class SingleInstance(QObject):
@@ -63,11 +65,12 @@ class SingleInstance(QObject):
         self._lock.unlock()
 
     def _is_handed_over(self, files: list[str]) -> bool:
-        patience = QDeadlineTimer(_PATIENCE)
+        patience, pause = QDeadlineTimer(_PATIENCE), _PAUSE
         while (answer := hand_over(self._name, files)) is Answer.NOBODY:
             # The other one is about to listen, or it has ended meanwhile, or all there is of it is a file
             # that a crash has damaged, which Qt takes for a lock until it is told to look who holds it.
-            QThread.msleep(_PAUSE)
+            QThread.msleep(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE)
             is_ours = self._lock.tryLock(0) or (self._lock.removeStaleLockFile() and self._lock.tryLock(0))
             if is_ours or (patience.hasExpired() and not is_starting(self._name)):
                 return False
