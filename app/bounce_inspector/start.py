@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import signal
 import sys
 from collections.abc import Sequence
@@ -28,9 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given and given[0] in _MENU_ENTRY:
         return _change_menu_entry(given[0])
-    if not preflight.has_display():
-        return _in_terminal(given, "There is no display here, so no window: the inspection follows as text.")
     options = read_options(given)
+    if not preflight.has_display():
+        reason = "There is no display here, so no window: the inspection follows as text."
+        return _in_terminal(options, reason)
     paths = [Path(name).absolute() for name in expanded(options.files)]
     to_open = [CLIPBOARD] if options.clipboard else [str(path) for path in paths]
     name = session_name()
@@ -41,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if missing:
         command = f"apt-get install {' '.join(missing)}"
         reason = f"The window needs system libraries that are missing. On Debian or Ubuntu: {command}"
-        return _in_terminal(given, reason)
+        return _in_terminal(options, reason)
     # Until the window can be asked to close, Ctrl+C ends the program at once: a load of Qt that it breaks
     # off half-way leaves a window that does not work.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -74,10 +76,10 @@ def _change_menu_entry(wish: str) -> int:
     return 0
 
 
-def _in_terminal(arguments: list[str], reason: str) -> int:
+def _in_terminal(options: argparse.Namespace, reason: str) -> int:
     print(reason, file=sys.stderr, flush=True)
-    files = [argument for argument in arguments if not argument.startswith("-")]
-    if "--example" in arguments:
+    files = list(options.files)
+    if options.example:
         files.append(str(bundled.resource(*_EXAMPLE)))
     if not files:
         print("bounce-inspect FILE explains a bounce in the terminal.", file=sys.stderr)
