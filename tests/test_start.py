@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bounce_inspector import start
+from bounce_inspector import __version__, start
 from bounce_inspector.desktop import preflight
+from bounce_inspector.desktop.second_start import Answer
 
 
 def test_without_a_display_the_inspection_is_printed(
@@ -18,11 +19,29 @@ def test_without_a_display_the_inspection_is_printed(
     assert "anna.meier@exmaple.org doesn't exist" in captured.out
 
 
+def test_without_a_display_options_are_no_files(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preflight, "has_display", lambda: False)
+    assert start.main(["--language", "de", "--example"]) == 0
+    assert "de:" not in capsys.readouterr().err
+
+
+def test_without_a_display_it_says_its_version(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preflight, "has_display", lambda: False)
+    with pytest.raises(SystemExit):
+        start.main(["--version"])
+    assert __version__ in capsys.readouterr().out
+
+
 def test_a_missing_system_library_is_named_with_the_command_that_installs_it(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(preflight, "has_display", lambda: True)
     monkeypatch.setattr(preflight, "missing_packages", lambda *, for_window: ["libxcb-cursor0"])
+    monkeypatch.setattr(start, "hand_over", lambda *_: Answer.NOBODY)
     assert start.main([]) == 1
     assert "apt-get install libxcb-cursor0" in capsys.readouterr().err
 

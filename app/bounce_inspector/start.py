@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from . import bundled
+from .collection.patterns import expanded
 from .desktop import preflight
+from .desktop.options import read_options
+from .desktop.second_start import CLIPBOARD, Answer, hand_over, session_name
 
 _EXAMPLE = ("samples", "mailbox-unknown.eml")
 _INSTALL = "--install-desktop"
@@ -24,23 +29,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given and given[0] in _MENU_ENTRY:
         return _change_menu_entry(given[0])
+    options = read_options(given)
     if not preflight.has_display():
-        return _in_terminal(given, "There is no display here, so no window: the inspection follows as text.")
+        reason = "There is no display here, so no window: the inspection follows as text."
+        return _in_terminal(options, reason)
+    paths = [Path(name).absolute() for name in expanded(options.files)]
+    to_open = [CLIPBOARD] if options.clipboard else [str(path) for path in paths]
+    name = session_name()
+    answer = hand_over(name, to_open)
+    if answer is Answer.TAKEN:
+        return 0
     missing = preflight.missing_packages(for_window=preflight.needs_x11())
     if missing:
         command = f"apt-get install {' '.join(missing)}"
         reason = f"The window needs system libraries that are missing. On Debian or Ubuntu: {command}"
-        return _in_terminal(given, reason)
+        return _in_terminal(options, reason)
     # Until the window can be asked to close, Ctrl+C ends the program at once: a load of Qt that it breaks
     # off half-way leaves a window that does not work.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    # Imported here: Qt is loaded only when it can work.
+    # Imported here: Qt is loaded only when it can work, and all of it only for the start that becomes the window.
     from .desktop import loading
 
     loading.load_qt()
+    from .desktop.single_instance import SingleInstance
+
+    instance = SingleInstance(name)
+    if answer is Answer.NOBODY and not instance.claim(to_open):
+        return 0
     from .desktop.app import run
 
-    return run(given)
+    return run(options, paths, instance)
 
 
 def _change_menu_entry(wish: str) -> int:
@@ -58,10 +76,10 @@ def _change_menu_entry(wish: str) -> int:
     return 0
 
 
-def _in_terminal(arguments: list[str], reason: str) -> int:
+def _in_terminal(options: argparse.Namespace, reason: str) -> int:
     print(reason, file=sys.stderr, flush=True)
-    files = [argument for argument in arguments if not argument.startswith("-")]
-    if "--example" in arguments:
+    files = list(options.files)
+    if options.example:
         files.append(str(bundled.resource(*_EXAMPLE)))
     if not files:
         print("bounce-inspect FILE explains a bounce in the terminal.", file=sys.stderr)

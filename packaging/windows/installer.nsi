@@ -107,7 +107,8 @@ Function ${UN}CloseProgram
   MessageBox MB_OKCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDOK IDOK +3
     SetErrorLevel 1
     Abort
-  ; Without /F: the window is asked to close, so that it saves its settings.
+  ; Without /F: the window is asked to close, so that it saves its settings.  It is waited for half a minute, since one
+  ; that is still starting closes late.
   nsExec::Exec 'taskkill /IM ${WINDOW}'
   Pop $2
   StrCpy $3 0
@@ -116,7 +117,7 @@ Function ${UN}CloseProgram
     Call ${UN}IsInUse
     IntOp $3 $3 + 1
     ${If} $0 = 0
-    ${OrIf} $3 > 40
+    ${OrIf} $3 > 120
       ${ExitDo}
     ${EndIf}
   ${Loop}

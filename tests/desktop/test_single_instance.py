@@ -15,9 +15,9 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from bounce_inspector.desktop import single_instance
+from bounce_inspector.desktop import second_start, single_instance
+from bounce_inspector.desktop.second_start import address_of, lock_of
 from bounce_inspector.desktop.single_instance import SingleInstance
-from bounce_inspector.memory.paths import runtime_file
 
 _SECOND = """
 import sys
@@ -25,14 +25,14 @@ from PySide6.QtCore import QCoreApplication
 from bounce_inspector.desktop.single_instance import SingleInstance
 application = QCoreApplication([])
 files = [f"/some/folder/{number}.eml" for number in range(int(sys.argv[2]))]
-sys.exit(SingleInstance(name=sys.argv[1]).claim(files))
+sys.exit(SingleInstance(sys.argv[1]).claim(files))
 """
 _CRASHING = """
 import os, sys
 from PySide6.QtCore import QCoreApplication
 from bounce_inspector.desktop.single_instance import SingleInstance
 application = QCoreApplication([])
-instance = SingleInstance(name=sys.argv[1])
+instance = SingleInstance(sys.argv[1])
 assert instance.claim([])
 instance.listen()
 os._exit(0)
@@ -48,17 +48,17 @@ def name(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def begin(qapp: QApplication, name: str) -> Callable[[], SingleInstance]:
     """Makes a window's instance; its life is the application's, as in the program."""
-    return lambda: SingleInstance(qapp, name)
+    return lambda: SingleInstance(name, qapp)
 
 
-def second_start(name: str, count: int) -> subprocess.Popen[bytes]:
+def start_second(name: str, count: int) -> subprocess.Popen[bytes]:
     """Another start of the program, with ``count`` files."""
     return subprocess.Popen([sys.executable, "-c", _SECOND, name, str(count)])
 
 
 def hands_over(qtbot: QtBot, name: str) -> bool:
     """Whether another start hands its file to the one that listens here."""
-    second = second_start(name, 1)
+    second = start_second(name, 1)
     qtbot.waitUntil(lambda: second.poll() is not None)
     return second.returncode == 0
 
@@ -72,7 +72,7 @@ def test_a_second_start_hands_over_all_its_files(
     first.listen()
     received: list[str] = []
     first.files_received.connect(received.extend)
-    second = second_start(name, count)
+    second = start_second(name, count)
     qtbot.waitUntil(lambda: second.poll() is not None)
     assert second.returncode == 0
     qtbot.waitUntil(lambda: len(received) == count)
@@ -87,7 +87,7 @@ def test_the_window_comes_to_the_front_by_the_leave_of_the_second_start(
     first.listen()
     # Where Qt's Wayland looks for it.
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "of the second start")
-    second = second_start(name, 1)
+    second = start_second(name, 1)
     monkeypatch.delenv("XDG_ACTIVATION_TOKEN")
     with qtbot.waitSignal(first.files_received):
         pass
@@ -126,7 +126,7 @@ def test_a_window_that_answers_nobody_does_not_keep_another_from_opening(
     begin: Callable[[], SingleInstance], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(single_instance, "_PATIENCE", 0)
-    monkeypatch.setattr(single_instance, "_STARTING", 0)
+    monkeypatch.setattr(second_start, "_STARTING", 0)
     first = begin()
     assert first.claim([])
     second = begin()
@@ -143,7 +143,7 @@ def test_what_a_crash_left_behind_does_not_stop_the_next_start(
     first = begin()
     assert first.claim([])
     first.listen()
-    second = second_start(name, 1)
+    second = start_second(name, 1)
     with qtbot.waitSignal(first.files_received):
         pass
     assert second.wait() == 0
@@ -153,7 +153,7 @@ def test_what_a_crash_left_behind_does_not_stop_the_next_start(
 def test_a_damaged_lock_that_nobody_holds_is_taken(
     qtbot: QtBot, begin: Callable[[], SingleInstance], name: str, left: bytes
 ) -> None:
-    lock = runtime_file(f"{name}.lock")
+    lock = lock_of(name)
     lock.write_bytes(left)
     first = begin()
     assert first.claim([])
@@ -165,8 +165,8 @@ def test_where_no_lock_can_be_made_the_window_opens_all_the_same(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").touch()
-    monkeypatch.setattr(single_instance, "runtime_file", lambda name: tmp_path / "file" / name)
-    assert SingleInstance(qapp, "bounce-inspector-test-without-lock").claim(["/some/folder/1.eml"])
+    monkeypatch.setattr(second_start, "runtime_file", lambda name: tmp_path / "file" / name)
+    assert SingleInstance("bounce-inspector-test-without-lock", qapp).claim(["/some/folder/1.eml"])
 
 
 GARBAGE = (
@@ -193,7 +193,7 @@ def test_garbage_that_is_sent_to_a_window_opens_nothing_and_keeps_no_start_away(
     received: list[list[str]] = []
     first.files_received.connect(received.append)
     socket = QLocalSocket()
-    socket.connectToServer(name)
+    socket.connectToServer(address_of(name))
     assert socket.waitForConnected()
     socket.write(sent)
     socket.flush()
@@ -211,7 +211,7 @@ def test_who_sends_without_end_is_cut_off(
     assert first.claim([])
     first.listen()
     socket = QLocalSocket()
-    socket.connectToServer(name)
+    socket.connectToServer(address_of(name))
     assert socket.waitForConnected()
     with qtbot.waitSignal(socket.disconnected):
         socket.write(b"[" * 2_000)
@@ -226,7 +226,7 @@ def test_a_clock_that_was_set_does_not_keep_a_window_from_opening(
     first = begin()
     assert first.claim([])
     begun = time() - days * 86_400
-    os.utime(runtime_file(f"{name}.lock"), (begun, begun))
+    os.utime(lock_of(name), (begun, begun))
     assert begin().claim(["/some/folder/1.eml"])
 
 

@@ -1,10 +1,10 @@
-"""The program with a window: starts it, hands files to a running one, keeps settings."""
+"""The program with a window: puts it together, runs it, keeps settings."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +14,6 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from .. import __version__
-from ..advice.languages import LANGUAGES
-from ..collection.patterns import expanded
 from ..memory.paths import policy_path, settings_path
 from ..memory.policy import Policy, load_policy
 from ..memory.settings import Settings, load_settings, save_settings
@@ -29,7 +27,7 @@ from .single_instance import SingleInstance
 from .system import shell
 from .system.fonts import replace_missing_fonts
 from .warm_up import AfterFirstPaint
-from .window.main_window import CLIPBOARD, MainWindow
+from .window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from ..registry.registry import Registry
@@ -47,25 +45,21 @@ class Application(QApplication):
         return super().event(event)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Show the window until it is closed; gives the exit status."""
-    with shell.printed_in_a_box():
-        options = _parser().parse_args(arguments)
+def run(options: argparse.Namespace, paths: list[Path], instance: SingleInstance) -> int:
+    """Show the window, with what the paths name, until it is closed; gives the exit status."""
     application = _application()
+    instance.setParent(application)
     watch = FaultWatch(application)
     try:
-        return _run(application, options)
+        return _run(application, options, paths, instance)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told
         watch.show_last(error)
         return 1
 
 
-def _run(application: Application, options: argparse.Namespace) -> int:
-    paths = [Path(name).absolute() for name in expanded(options.files)]
-    instance = SingleInstance(application)
-    given = [CLIPBOARD] if options.clipboard else [str(path) for path in paths]
-    if not instance.claim(given):
-        return 0
+def _run(
+    application: Application, options: argparse.Namespace, paths: list[Path], instance: SingleInstance
+) -> int:
     policy, policy_complaint = load_policy(policy_path())
     own, complaint = load_settings(settings_path(), policy.first_settings())
     settings = policy.in_force(own)
@@ -168,27 +162,6 @@ def _load_registry() -> Registry:
 
 def _complain(text: str) -> None:
     print(f"bounce-inspector: {text}", file=sys.stderr)  # noqa: T201
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="bounce-inspector", description="Explains mail bounces in a window."
-    )
-    parser.add_argument(
-        "files", nargs="*", metavar="FILE", help="a bounce, a mailbox, an archive or a folder to open"
-    )
-    parser.add_argument("--example", action="store_true", help="begin with an example bounce")
-    parser.add_argument(
-        "--clipboard", action="store_true", help="begin with what was copied, also in a running window"
-    )
-    parser.add_argument("--language", choices=tuple(LANGUAGES), help="the language of the window")
-    # Done before a display is looked for (start.py); named here for --help.
-    parser.add_argument(
-        "--install-desktop", action="store_true", help="put the program into the menus (Linux)"
-    )
-    parser.add_argument("--uninstall-desktop", action="store_true", help="take it out of them again")
-    parser.add_argument("--version", action="version", version=f"bounce-inspector {__version__}")
-    return parser
 
 
 def _scheme(name: str) -> SchemeChoice:

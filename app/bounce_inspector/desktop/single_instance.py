@@ -1,27 +1,24 @@
-"""One window a user and session: a second start hands its files to the first."""
+"""One window a user and session: of several starts one becomes it, and takes in what the others hand over."""
 
 from __future__ import annotations
 
-import getpass
-import os
-from time import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
-from ..background.handover import MOST, Handover, handover_in, line_of
-from ..memory.paths import runtime_file, runtime_name
+from ..background.handover import MOST, handover_in
+from .second_start import Answer, address_of, hand_over, is_starting, lock_of
 from .system import shell
 
-# What hands files over is loaded only where that is done, or once the window is shown.
+# What takes files in is loaded once the window is shown.
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
-# How long, in milliseconds, a window may take until it listens, and to take names in while it is busy.
+# How long, in milliseconds, a window may take until it listens.
 _PATIENCE = 5000
-_PAUSE = 50
-# A window that began less than so many seconds ago may still be starting, on a machine that is busy.
-_STARTING = 60
+# How long a start waits, in milliseconds, before it looks again, at first and at most: many that look often take the
+# time away from the one that they wait for.
+_PAUSE, _LONGEST_PAUSE = 50, 500
 
 
 class SingleInstance(QObject):
@@ -32,10 +29,10 @@ class SingleInstance(QObject):
 
     files_received = Signal(list)
 
-    def __init__(self, parent: QObject | None = None, name: str | None = None) -> None:
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = name or _session_name()
-        self._lock = QLockFile(str(runtime_file(f"{self._name}.lock")))
+        self._name = name
+        self._lock = QLockFile(str(lock_of(name)))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
 
@@ -46,7 +43,7 @@ class SingleInstance(QObject):
         """
         if self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError:
             return True
-        return not self._hand_over(files)
+        return not self._is_handed_over(files)
 
     def listen(self) -> None:
         """Begin to take the files of later starts, where this is the window that they find."""
@@ -55,11 +52,11 @@ class SingleInstance(QObject):
         from PySide6.QtNetwork import QLocalServer
 
         # Left behind by a crash: the lock says that nobody listens on it.
-        QLocalServer.removeServer(self._name)
+        QLocalServer.removeServer(address_of(self._name))
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._receive)
-        self._server.listen(self._name)
+        self._server.listen(address_of(self._name))
 
     def end(self) -> None:
         """Give the place up: the next start becomes the window of this session."""
@@ -67,37 +64,17 @@ class SingleInstance(QObject):
             self._server.close()
         self._lock.unlock()
 
-    def _hand_over(self, files: list[str]) -> bool:
-        from PySide6.QtNetwork import QLocalSocket
-
-        socket = QLocalSocket()
-        patience = QDeadlineTimer(_PATIENCE)
-        socket.connectToServer(self._name)
-        while not socket.waitForConnected(_PAUSE):
+    def _is_handed_over(self, files: list[str]) -> bool:
+        patience, pause = QDeadlineTimer(_PATIENCE), _PAUSE
+        while (answer := hand_over(self._name, files)) is Answer.NOBODY:
             # The other one is about to listen, or it has ended meanwhile, or all there is of it is a file
             # that a crash has damaged, which Qt takes for a lock until it is told to look who holds it.
-            QThread.msleep(_PAUSE)
+            QThread.msleep(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE)
             is_ours = self._lock.tryLock(0) or (self._lock.removeStaleLockFile() and self._lock.tryLock(0))
-            if is_ours or (patience.hasExpired() and not self._is_starting()):
+            if is_ours or (patience.hasExpired() and not is_starting(self._name)):
                 return False
-            socket.connectToServer(self._name)
-        shell.allow_to_front(self._lock.getLockInfo()[0])
-        socket.write(line_of(Handover(files, shell.leave_to_front())))
-        # The names of thousands of files take several turns; what is not written by then is lost.
-        while socket.bytesToWrite():
-            if not socket.waitForBytesWritten(_PATIENCE):
-                return False
-        socket.disconnectFromServer()
-        return True
-
-    def _is_starting(self) -> bool:
-        """Whether the window that holds the lock began a short while ago."""
-        try:
-            age = time() - runtime_file(f"{self._name}.lock").stat().st_mtime
-        except OSError:
-            return False
-        # A clock that was set back makes it negative.
-        return abs(age) < _STARTING
+        return answer is Answer.TAKEN
 
     def _receive(self) -> None:
         while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
@@ -119,11 +96,3 @@ class SingleInstance(QObject):
         if handover is not None:
             shell.take_leave_to_front(handover.leave)
             self.files_received.emit(handover.names)
-
-
-def _session_name() -> str:
-    """A name of its own for each user and session: on terminal servers many share a machine."""
-    session = (
-        os.environ.get("SESSIONNAME") or os.environ.get("XDG_SESSION_ID") or os.environ.get("DISPLAY") or ""
-    )
-    return f"{runtime_name()}-{getpass.getuser()}-{session}".replace("/", "-").replace(":", "-")

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from bounce_inspector.desktop import app
+from bounce_inspector.desktop.options import read_options
 from bounce_inspector.desktop.system import shell
 
 
@@ -24,7 +24,7 @@ def test_without_a_console_wrong_usage_is_shown_in_a_box(
         patched.setattr(sys, "stdout", None)
         patched.setattr(sys, "stderr", None)
         with pytest.raises(SystemExit):
-            app.run(["--nonsense"])
+            read_options(["--nonsense"])
     [(text, is_error)] = boxes
     assert "--nonsense" in text
     assert is_error
@@ -34,6 +34,6 @@ def test_with_a_console_it_is_printed(
     boxes: list[tuple[str, bool]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit):
-        app.run(["--version"])
+        read_options(["--version"])
     assert "bounce-inspector" in capsys.readouterr().out
     assert not boxes

@@ -16,10 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.help_dialog import HelpDialog
 from bounce_inspector.desktop.dialogs.text_dialog import TextDialog
+from bounce_inspector.desktop.second_start import CLIPBOARD
 from bounce_inspector.desktop.shared.widgets import TextLabel
 from bounce_inspector.desktop.window.arrangement import Mode
 from bounce_inspector.desktop.window.history import Visit
-from bounce_inspector.desktop.window.main_window import CLIPBOARD, MainWindow
+from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings
 from bounces import DELAY, TWO, UNKNOWN, made_bounce
 from screen import Screen, part, settle, texts_in

@@ -18,6 +18,7 @@ APPLICATION_NAME = "org.example.bounce_inspector"
 _ACTIVATION = "XDG_ACTIVATION_TOKEN"
 _TITLE = "Bounce Inspector"
 _INFORMATION, _ERROR = 0x40, 0x10  # MB_ICONINFORMATION, MB_ICONERROR
+_ANY_PROCESS = 0xFFFFFFFF  # ASFW_ANY
 
 
 def name_application() -> None:
@@ -28,12 +29,12 @@ def name_application() -> None:
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(ctypes.c_wchar_p(APPLICATION_NAME))
 
 
-def allow_to_front(process: int) -> None:
+def allow_to_front() -> None:
     """Let the window of another process come to the front, as far as this one may."""
     if sys.platform == "win32":
         import ctypes
 
-        ctypes.windll.user32.AllowSetForegroundWindow(process)
+        ctypes.windll.user32.AllowSetForegroundWindow(_ANY_PROCESS)
 
 
 def leave_to_front() -> str:

@@ -25,6 +25,7 @@ from ...collection.place import Unreadable, UnreadableCode
 from ...faults import ReportedFault
 from ...inspection.ours import Ours
 from ...memory.settings import Settings
+from ..second_start import CLIPBOARD
 from ..shared.announcing import let_go_of_focus
 from ..shared.language import Language
 from ..shared.theme import SchemeChoice, Theme
@@ -52,8 +53,6 @@ if TYPE_CHECKING:
 # What takes no longer than this is waited for without a word, in milliseconds.
 _PATIENCE = 300
 _FIRST_LINES = 4_000
-# What a second start hands over in place of files, where what was copied is meant.
-CLIPBOARD = "--clipboard"
 _SAMPLE = "mailbox-unknown.eml"
 
 
