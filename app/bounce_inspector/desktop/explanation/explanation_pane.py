@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
@@ -121,6 +121,8 @@ class ExplanationPane(Translated, Card):
             words.addWidget(part)
         words.addStretch(1)
         self.answers = Answers(theme, content)
+        for editor in (self.answers.reply_text, self.answers.note_text):
+            editor.cursor_moved.connect(lambda place, editor=editor: self._follow(editor, place))
         self.question = DomainQuestion(content)
         self._folds = QWidget(content)
         self._folds_layout = column(0)
@@ -264,6 +266,13 @@ class ExplanationPane(Translated, Card):
         bar.setValue(place)
         if bar.value() == place:
             self._top = None
+
+    def _follow(self, editor: QWidget, place: QRect) -> None:
+        """Keep the line in view at which an answer is changed; ``place`` is where it is in its editor."""
+        content = self._scroll.widget()
+        if content.isAncestorOf(editor):
+            line = editor.mapTo(content, place.center())
+            self._scroll.ensureVisible(line.x(), line.y(), 0, place.height() + GAP)
 
     def _tell_fold(self, name: str, is_open: bool) -> None:
         self.fold_toggled.emit(name, is_open)
