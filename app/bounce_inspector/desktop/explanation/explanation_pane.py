@@ -270,7 +270,7 @@ class ExplanationPane(Translated, Card):
     def _follow(self, editor: QWidget, place: QRect) -> None:
         """Keep the line in view at which an answer is changed; ``place`` is where it is in its editor."""
         content = self._scroll.widget()
-        if content.isAncestorOf(editor):
+        if content is not None and content.isAncestorOf(editor):
             line = editor.mapTo(content, place.center())
             self._scroll.ensureVisible(line.x(), line.y(), 0, place.height() + GAP)
 

@@ -25,7 +25,7 @@ from .navigation import Navigation
 
 _POPUP_HEIGHT, _LEAST_POPUP_HEIGHT = 340, 40
 # The widths of tree and explanation with the usual font, and how far they give way or grow.
-_TREE, _LEAST_TREE, _MOST_TREE = 224, 200, 420
+_TREE, _LEAST_TREE, _GOOD_TREE, _MOST_TREE = 224, 200, 280, 420
 _RIGHT, _LEAST_RIGHT, _MOST_RIGHT = 392, 340, 480
 _COLUMNS, _LEAST_TEXT = 80, 300
 # Below this height, only what is most needed stays.
@@ -52,8 +52,8 @@ class Mode(Enum):
 class Arrangement(Translated, QWidget):
     """Lays the panes out by the width at hand.
 
-    Wide: tree, bounce, explanation; the bounce's text gets 80 columns first, then the explanation,
-    then the tree, then the text again.  Medium: the tree folds into a list below the entry.
+    Wide: tree, bounce, explanation; the bounce's text gets 80 columns first, then the tree what most
+    of its titles need, then the explanation, then the tree, then the text again.  Medium: the tree folds into a list below the entry.
     Narrow: what to do comes first, the text and the code's page lie behind tabs.
     """
 
@@ -215,12 +215,19 @@ class Arrangement(Translated, QWidget):
             lacking = least - (room - tree - right)
             if lacking > 0 and has_right:
                 right -= min(lacking, max(0, right - round(_LEAST_RIGHT * scale)))
-        elif lacking < 0:
-            if has_right and not chosen_right:
-                right += min(-lacking, round((_MOST_RIGHT - _RIGHT) * scale))
-            lacking = wanted - (room - tree - right)
-            if has_tree and has_right and not chosen_tree and lacking < 0:
-                tree += min(-lacking, round((_MOST_TREE - _TREE) * scale))
+        elif has_right:
+            spare = -lacking
+            for most_tree, most_right in (
+                (_GOOD_TREE, _RIGHT),
+                (_GOOD_TREE, _MOST_RIGHT),
+                (_MOST_TREE, _MOST_RIGHT),
+            ):
+                if has_tree and not chosen_tree:
+                    grown = min(spare, max(0, round(most_tree * scale) - tree))
+                    tree, spare = tree + grown, spare - grown
+                if not chosen_right:
+                    grown = min(spare, max(0, round(most_right * scale) - right))
+                    right, spare = right + grown, spare - grown
         return tree, max(_LEAST_TEXT, room - tree - right), right
 
     def arrange(self) -> None:
