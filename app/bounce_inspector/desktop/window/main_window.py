@@ -380,7 +380,7 @@ class MainWindow(QMainWindow):
 
     def _take_given(self, given: Given | Many | Refused) -> None:
         if isinstance(given, Refused):
-            self.show_notice(self._refusals.refusal(given.problem, self._language.words))
+            self._say_refused(self._refusals.refusal(given.problem, self._language.words))
         elif isinstance(given, Many):
             self._cancel()
             self._list.read(given.paths, self._ours)
@@ -506,7 +506,11 @@ class MainWindow(QMainWindow):
     def _refuse(self, notice: Notice) -> None:
         """Say why an input can't be read; what was shown before it stays, or comes back."""
         self._return()
-        self.show_notice(notice)
+        self._say_refused(notice)
+
+    def _say_refused(self, notice: Notice) -> None:
+        """Say why an input can't be read, and that what is shown is not that input."""
+        self.show_notice(replace(notice, unchanged=self._refusals.unchanged(self._shown)))
 
     def _return(self) -> None:
         """Be as before an input that came to nothing."""
