@@ -38,19 +38,19 @@ def style_sheet(c: Colors, heights: Heights) -> str:
     QLineEdit {{ padding: 0 8px; min-height: {inside}px; placeholder-text-color: {c.muted}; }}
     QPlainTextEdit[look="field"] {{ padding: 5px 8px; }}
     QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {c.disabled_ground}; color: {c.disabled};
-                 border-color: {c.hairline}; }}
+                 border-color: {c.disabled_edge}; }}
     QPushButton, QToolButton[look="button"] {{ background: {c.surface}; border: 1px solid {c.edge};
                  border-radius: 6px; padding: 0 12px; min-height: {inside}px; color: {c.text}; }}
     QPushButton[extent="small"], QToolButton[look="button"][extent="small"] {{ min-height: {small}px; }}
     QPushButton:hover, QToolButton[look="button"]:hover {{ background: {c.hover}; }}
     QPushButton:pressed, QToolButton[look="button"]:pressed {{ background: {c.pressed}; }}
     QPushButton:disabled, QToolButton[look="button"]:disabled {{ background: {c.disabled_ground};
-                 color: {c.disabled}; border-color: {c.hairline}; }}
+                 color: {c.disabled}; border-color: {c.disabled_edge}; }}
     QPushButton[look="primary"] {{ background: {c.accent}; border-color: {c.accent}; color: {c.on_accent};
                  font-weight: 600; padding: 0 16px; }}
     QPushButton[look="primary"]:hover {{ background: {c.primary_hover}; border-color: {c.primary_hover}; }}
     QPushButton[look="primary"]:pressed {{ background: {c.primary_pressed}; border-color: {c.primary_pressed}; }}
-    QPushButton[look="primary"]:disabled {{ background: {c.disabled_ground}; border-color: {c.hairline};
+    QPushButton[look="primary"]:disabled {{ background: {c.disabled_ground}; border-color: {c.disabled_edge};
                  color: {c.disabled}; }}
     QPushButton[look="link"] {{ background: transparent; border: none; padding: 0; color: {c.accent};
                  text-decoration: underline; min-height: 20px; }}
