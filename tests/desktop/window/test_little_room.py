@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.shared.toast import Toast
@@ -52,6 +53,28 @@ def test_the_smallest_window_with_large_letters_shows_the_first_step_and_what_co
     step = screen.explanation.pane.findChildren(QWidget, "step")[0]
     line = step.fontMetrics().height()
     qtbot.waitUntil(lambda: step.visibleRegion().boundingRect().height() >= line)
+
+
+def test_in_the_smallest_window_one_scroll_bar_moves_the_verdict_and_follows_the_keys(
+    window: MainWindow, screen: Screen, qtbot: QtBot
+) -> None:
+    screen.paste(SEVERAL)
+    window.resize(640, 360)
+    bar, rows = screen.verdict.bar, screen.verdict.bar.recipients.view
+
+    def moving() -> list[QScrollBar]:
+        bars = bar.findChildren(QScrollBar)
+        return [one for one in bars if one.isVisible() and one.maximum() > 0]
+
+    qtbot.waitUntil(lambda: len(moving()) == 1)
+    window.activateWindow()
+    rows.setFocus()
+    qtbot.waitUntil(rows.hasFocus)
+    last = rows.model().index(rows.model().rowCount() - 1, 0)
+    for _ in range(last.row()):
+        QTest.keyClick(rows, Qt.Key.Key_Down)
+    assert rows.currentIndex() == last
+    qtbot.waitUntil(lambda: rows.viewport().visibleRegion().contains(rows.visualRect(last).center()))
 
 
 @pytest.mark.usefixtures("large_letters")

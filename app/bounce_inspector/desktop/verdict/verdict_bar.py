@@ -85,6 +85,7 @@ class VerdictBar(Translated, Card):
         self._chip_labels = Reused(flow, lambda: ChipLabel(theme), last=self._details)
         self.recipients = RecipientList(theme)
         self.recipients.chosen.connect(self.recipient_chosen)
+        self.recipients.view.selectionModel().currentChanged.connect(self._show_chosen)
         self._corner = QHBoxLayout()
         self._corner.setContentsMargins(0, 0, 0, 0)
         self._lay_out()
@@ -181,6 +182,14 @@ class VerdictBar(Translated, Card):
         if number is not None:
             self.recipients.choose(number)
 
+    def _show_chosen(self) -> None:
+        """Scroll to the row that is chosen where the rows scroll with all else."""
+        area = self.recipients.chosen_area.translated(self.recipients.pos())
+        # Else the headline would go out of view for a row that nobody asked for.
+        if self.recipients.view.hasFocus() and area.isValid():
+            for point in (area.bottomLeft(), area.topLeft()):
+                self._scroll.ensureVisible(point.x(), point.y(), 0, SMALL)
+
     @property
     def greatest_share(self) -> float:
         """How much of the window's height it may take: a third, and what a few single recipients need."""
@@ -199,17 +208,23 @@ class VerdictBar(Translated, Card):
             self._is_tight = is_tight
             self._arrange()
 
+    @property
+    def _is_closed(self) -> bool:
+        """Whether circumstances and drawing wait; beside rows that scroll, one line of them does not have to."""
+        return self._is_tight and not self._details.isChecked() and self.recipients.model.rowCount() == 0
+
     def _arrange(self) -> None:
         """Show the parts that have something to show, as far as there is room."""
         has_rows = self.recipients.model.rowCount() > 0
-        is_closed = self._is_tight and not self._details.isChecked()
+        is_closed = self._is_closed
         has_facts = not self._facts.is_empty
         has_detail = bool(self._detail.plain)
         is_working = not self._progress.isHidden()
         self._detail.setVisible(
             has_detail and (is_working or not is_closed) and not (self._is_tight and has_rows)
         )
-        has_more = self._is_tight and (has_facts or self._has_parties or has_detail) and not is_working
+        has_more = self._is_tight and not has_rows and not is_working
+        has_more = has_more and (has_facts or self._has_parties or has_detail)
         self._details.setVisible(has_more)
         self._chips.setVisible(self._has_chips or has_more)
         self.headline.set_face(2 if self._is_tight else 4, semibold=True)
@@ -242,7 +257,7 @@ class VerdictBar(Translated, Card):
 
     def _fit_chips(self) -> None:
         """With little height, show as many chips as fit into one line; the first ones say most."""
-        is_closed = self._is_tight and not self._details.isChecked()
+        is_closed = self._is_closed
         room = self.width() - LOOSE - self._icon.width() - WIDE - _ROWS_AT - 2
         if not self._details.isHidden():
             room -= self._details.sizeHint().width() + SMALL
