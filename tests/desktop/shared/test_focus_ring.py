@@ -5,11 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from bounce_inspector.desktop.dialogs.settings_dialog import SettingsDialog
 from bounce_inspector.desktop.shared.focus_ring import FocusRings
 from bounce_inspector.desktop.shared.theme import Theme
 from bounce_inspector.desktop.window.main_window import MainWindow
-from screen import Screen, settle
+from bounce_inspector.memory.settings import Settings
+from screen import Screen, part, settle
 
 
 def rings(window: MainWindow) -> list[QWidget]:
@@ -49,4 +52,22 @@ def test_the_ring_lies_around_the_current_tab_alone(
     [ring] = rings(window)
     assert ring.width() < tabs.width()
     assert ring.x() > before.x()
+    follower.deleteLater()
+
+
+def test_a_dialog_that_opens_shows_where_its_focus_is(
+    qapp: QApplication, window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    follower = FocusRings(qapp, theme)
+    dialog = SettingsDialog(Settings(), theme, window)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.domains.hasFocus)
+    ring = part(dialog, "focus-ring", QWidget)
+    assert ring.isVisible()
+    middle = dialog.domains.mapToGlobal(dialog.domains.rect().center())
+    assert ring.rect().contains(ring.mapFromGlobal(middle))
+    qtbot.mouseClick(dialog.hosts, Qt.MouseButton.LeftButton)
+    assert not ring.isVisible()
+    dialog.close()
     follower.deleteLater()

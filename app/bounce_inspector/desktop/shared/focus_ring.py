@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
+    QDialog,
     QScrollArea,
     QWidget,
 )
@@ -20,7 +21,7 @@ from .theme import CONTROL_RADIUS, ROW_RADIUS, Theme
 
 WIDTH = 2
 _OFFSET = 2
-_PROPERTY, _ON_MESSAGE = "ring", "ring-on-message"
+_PROPERTY, _ON_MESSAGE, _IS_OPEN = "ring", "ring-on-message", "ring-is-open"
 # What else is seen around a widget that is scrolled into view.
 _AROUND = 12
 _WAYS = {
@@ -75,7 +76,8 @@ class FocusRings(QObject):
     """Has a ring follow the focus through all windows of the program.
 
     Qt notes at the window whether the focus came by Tab or by a shortcut, and forgets it
-    with a click; keys that move inside of what has the focus count as well.
+    with a click; keys that move inside of what has the focus count as well.  A dialog that
+    opens shows where its focus is, however it was opened.
     """
 
     def __init__(self, application: QApplication, theme: Theme) -> None:
@@ -94,6 +96,7 @@ class FocusRings(QObject):
         self._watched = []
         self._widget = widget
         if widget is not None:
+            _mark_first_focus(widget.window())
             self._watch(widget)
             if is_reached_by_keys(widget):
                 _bring_into_view(widget)
@@ -152,6 +155,13 @@ class FocusRings(QObject):
         colors = self._theme.colors
         color = colors.message_action if widget.property(_ON_MESSAGE) else colors.accent
         self._ring.show_around(widget, place, color)
+
+
+def _mark_first_focus(window: QWidget) -> None:
+    """Have the ring be seen around what has the focus in a dialog that opens."""
+    if isinstance(window, QDialog) and not window.property(_IS_OPEN):
+        window.setProperty(_IS_OPEN, True)
+        window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
 
 
 def _place_of(widget: QWidget) -> RingPlace:
