@@ -10,7 +10,7 @@ from ..shared.announcing import announce
 from ..shared.check_box import CheckBox
 from ..shared.language import Translated
 from ..shared.search_field import SearchField
-from ..shared.theme import GAP, SMALL, WIDE, Theme
+from ..shared.theme import SMALL, TIGHT, WIDE, Theme
 from ..shared.widgets import SquareButton, TextLabel
 
 _ENTRY_WIDTH = 280
@@ -41,11 +41,11 @@ class FindBar(Translated, QWidget):
         row.setSpacing(SMALL)
         self.setLayout(row)
         row.addWidget(self.entry, 1)
-        row.addSpacing(SMALL - 4)
+        row.addSpacing(TIGHT)
         row.addWidget(self._count)
         row.addWidget(self.previous)
         row.addWidget(self.next)
-        row.addSpacing(GAP - SMALL)
+        row.addSpacing(TIGHT)
         row.addWidget(self.match_case)
         row.addStretch(0)
         row.addWidget(self.close_button)

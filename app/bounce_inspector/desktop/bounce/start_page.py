@@ -19,13 +19,12 @@ from ..shared.announcing import set_role
 from ..shared.key_button import KeyButton
 from ..shared.language import Translated
 from ..shared.letter_sign import LetterSign
-from ..shared.theme import LOOSE, SMALL, WIDE, Look, Theme, set_look
+from ..shared.theme import LOOSE, SMALL, TIGHT, WIDE, Look, Theme, set_look
 from ..shared.widgets import Scroll, ScrollContent, SectionTitle, TextLabel, column
 
 _WIDTH = 816
 _LOCK = 16
 _SIDE_BY_SIDE = 760
-_MARGIN = 24
 
 
 class StartPage(Translated, QWidget):
@@ -71,7 +70,7 @@ class StartPage(Translated, QWidget):
         across.addStretch(1)
         across.addWidget(block, 1_000)
         across.addStretch(1)
-        down = column(0, (_MARGIN, _MARGIN, _MARGIN, _MARGIN))
+        down = column(0, (LOOSE, LOOSE, LOOSE, LOOSE))
         down.addStretch(4)
         down.addLayout(across)
         down.addStretch(5)
@@ -83,7 +82,7 @@ class StartPage(Translated, QWidget):
         block.setLayout(inside)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(_MARGIN)
+        self._columns.setSpacing(LOOSE)
         for number, way in enumerate(self._ways):
             if number:
                 self._columns.addWidget(self._rules[number - 1])
@@ -127,7 +126,7 @@ class StartPage(Translated, QWidget):
         """The width at which no button is cut."""
         count = len(self._ways)
         widest = max(way.minimumSizeHint().width() for way in self._ways)
-        return count * widest + 2 * (count - 1) * _MARGIN + 2 * _MARGIN
+        return count * widest + 2 * (count - 1) * LOOSE + 2 * LOOSE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -163,7 +162,7 @@ class _Way(QWidget):
         self._layout = column(0)
         self.setLayout(self._layout)
         self._layout.addWidget(self._title)
-        self._layout.addSpacing(SMALL - 2)
+        self._layout.addSpacing(TIGHT)
         self._layout.addWidget(self._text)
         self._layout.addSpacing(WIDE)
         self._layout.addStretch(1)

@@ -237,7 +237,7 @@ class _BarView(QListView):
 
 def row_height() -> int:
     """How high a bar is with its words."""
-    return max(heights().tree_row, QFontMetrics(font(-0.5)).height() + _BAR + TIGHT)
+    return max(heights().table_row, QFontMetrics(font(-0.5)).height() + _BAR + SMALL)
 
 
 class _BarDelegate(QStyledItemDelegate):
@@ -261,9 +261,9 @@ class _BarDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = option.rect
         self._paint_ground(painter, option, area, is_chosen=is_chosen)
-        inner = area.adjusted(SMALL, 1, -SMALL, -1)
+        inner = area.adjusted(SMALL, TIGHT, -SMALL, -TIGHT)
         self._paint_words(painter, inner, bar, model, is_chosen=is_chosen)
-        track = QRect(inner.left(), area.bottom() - _BAR - 1, inner.width(), _BAR)
+        track = QRect(inner.left(), area.bottom() + 1 - TIGHT - _BAR, inner.width(), _BAR)
         is_other = model.chosen is not None and not is_chosen
         painter.setPen(Qt.PenStyle.NoPen)
         self._paint_bar(painter, track, track.width(), colors.track)
@@ -300,7 +300,7 @@ class _BarDelegate(QStyledItemDelegate):
     ) -> None:
         colors = self._theme.colors
         is_quiet = not bar.count or (model.chosen is not None and not is_chosen)
-        line = inner.adjusted(0, 0, 0, -_BAR - 2)
+        line = inner.adjusted(0, 0, 0, -_BAR)
         middle = Qt.AlignmentFlag.AlignVCenter
         is_mirrored = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
         if is_chosen:

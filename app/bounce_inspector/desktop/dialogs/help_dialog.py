@@ -37,6 +37,7 @@ class HelpDialog(QDialog):
         inner.addStretch(1)
         content.setLayout(inner)
         scroll = Scroll(content, takes_focus=True)
+        scroll.put_bar_into_margin(inner)
         scroll.setAccessibleName(self.windowTitle())
         card = Card()
         framed = column(0, (1, 1, 1, 1))

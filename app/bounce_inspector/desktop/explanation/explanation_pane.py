@@ -16,7 +16,7 @@ from ...advice.steps import Step
 from ..shared.fold import Fold
 from ..shared.fonts import width_scale
 from ..shared.language import Translated
-from ..shared.theme import GAP, LOOSE, SMALL, TIGHT, WIDE, Theme
+from ..shared.theme import GAP, LOOSE, SMALL, WIDE, Theme
 from ..shared.widgets import Card, Scroll, ScrollContent, SectionTitle, TextLabel, column
 from .answers import Answer, Answers
 from .code_page_view import CodeDetails, CodePageView
@@ -75,8 +75,9 @@ class ExplanationPane(Translated, Card):
         self._scroll.setObjectName("explanation-scroll")
         # Where there is hardly any room, the buttons below it have theirs first.
         self._scroll.setMinimumHeight(LOOSE)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
         self._fill(content)
+        self._scroll.put_bar_into_margin(self._content)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._put_on_top)
         self._rule = QFrame(self)
         self._rule.setFixedWidth(1)
         self._beside = QWidget(self)
@@ -102,7 +103,7 @@ class ExplanationPane(Translated, Card):
     def _fill(self, content: QWidget) -> None:
         """Make what is scrolled."""
         theme = self._theme
-        self._content = column(GAP, (WIDE, WIDE - 2, WIDE, WIDE))
+        self._content = column(GAP, (WIDE, WIDE, WIDE, WIDE))
         content.setLayout(self._content)
         self._words = QWidget(content)
         words = column(WIDE)
@@ -115,7 +116,7 @@ class ExplanationPane(Translated, Card):
         waiting.addWidget(self._waiting_title)
         waiting.addWidget(self._message)
         self._waiting.hide()
-        self._steps = StepList(theme, GAP - 2, parent=self._words)
+        self._steps = StepList(theme, GAP, parent=self._words)
         self.hints = Hints(self._words)
         for part in (self._waiting, self._steps, self.hints):
             words.addWidget(part)
@@ -331,7 +332,8 @@ class ExplanationPane(Translated, Card):
         else:
             self._scroll.setMinimumWidth(0)
             self._scroll.setMaximumWidth(16_777_215)
-        self._words.setVisible(form is not PaneForm.CODES)
+        has_words = self._has_steps or not self._waiting.isHidden()
+        self._words.setVisible(has_words and form is not PaneForm.CODES)
         self.question.setVisible(self._asks and form is not PaneForm.CODES)
         self._steps.set_titled(form is PaneForm.ALL)
         self._waiting_title.setVisible(form is PaneForm.ALL)
@@ -352,15 +354,6 @@ class ExplanationPane(Translated, Card):
         """The height at which the beginning of the steps is seen, and what copies the answer."""
         lines = self._steps.head_height + _LEAST_LINES * self.fontMetrics().lineSpacing() + WIDE
         return lines + (self._bottom.sizeHint().height() if not self._bottom.isHidden() else 0)
-
-    def _make_room(self, _: int, maximum: int) -> None:
-        """Have the scroll bar lie in the margin, so that nothing wraps anew when it comes."""
-        bar = self._scroll.verticalScrollBar().sizeHint().width() if maximum else 0
-        margins = self._content.contentsMargins()
-        right = max(TIGHT, WIDE - bar)
-        if margins.right() != right:
-            self._content.setContentsMargins(margins.left(), margins.top(), right, margins.bottom())
-        self._put_on_top()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

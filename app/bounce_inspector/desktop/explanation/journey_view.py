@@ -361,7 +361,7 @@ class _HopDelegate(QStyledItemDelegate):
             return
         painter.setPen(pen_to(following.hop.state, colors, _DASH))
         middle = place.center().x() + 1
-        painter.drawLine(middle, place.bottom() + 3, middle, row.bottom() + SMALL - 2)
+        painter.drawLine(middle, place.bottom() + 3, middle, row.bottom() + SMALL)
 
     def _inner(self, row: QRect) -> QRect:
         start, end = _TEXT_AT, SMALL
@@ -375,11 +375,11 @@ class _HopDelegate(QStyledItemDelegate):
         painter.setFont(font(-0.5, semibold=is_long))
         quiet = colors.muted if line.hop.is_clock_off else colors.text
         painter.setPen(QColor(colors.temporary if is_long else quiet))
-        painter.drawText(inner.adjusted(0, SMALL - 2, 0, 0), flags, line.delay)
+        painter.drawText(inner.adjusted(0, SMALL, 0, 0), flags, line.delay)
         if line.hop.delay is None or not longest:
             return
         # In the middle of the second line.
-        top = row.top() + SMALL - 2 + QFontMetrics(font()).height()
+        top = row.top() + SMALL + QFontMetrics(font()).height()
         top += (QFontMetrics(font(-0.5)).height() - _BAR_HEIGHT) // 2
         bar = QRect(inner.right() + 1 - _BAR_WIDTH, top, _BAR_WIDTH, _BAR_HEIGHT)
         if self._is_mirrored():
@@ -396,7 +396,7 @@ class _HopDelegate(QStyledItemDelegate):
         colors, inner = self._theme.colors, self._inner(row)
         flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
         room = self._room(line, inner.width())
-        top = inner.adjusted(0, SMALL - 2, 0, 0)
+        top = inner.adjusted(0, SMALL, 0, 0)
         painter.setFont(font())
         painter.setPen(QColor(colors.text))
         metrics = painter.fontMetrics()

@@ -79,7 +79,7 @@ class Toast(Translated, QWidget):
         for button in (self._action, self._close):
             set_ring(button, RingPlace.OUTSIDE, on_message=True)
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(WIDE, SMALL - 2, SMALL, SMALL - 2)
+        self._grid.setContentsMargins(WIDE, SMALL, SMALL, SMALL)
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)

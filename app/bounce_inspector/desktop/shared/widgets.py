@@ -412,6 +412,18 @@ class Scroll(QScrollArea):
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
 
+    def put_bar_into_margin(self, layout: QLayout) -> None:
+        """Have the scroll bar lie in the right margin of the content's layout: nothing wraps anew when it comes."""
+        usual = layout.contentsMargins().right()
+
+        def make_room(_: int, maximum: int) -> None:
+            bar = self.verticalScrollBar().sizeHint().width() if maximum else 0
+            margins, right = layout.contentsMargins(), max(TIGHT, usual - bar)
+            if margins.right() != right:
+                layout.setContentsMargins(margins.left(), margins.top(), right, margins.bottom())
+
+        self.verticalScrollBar().rangeChanged.connect(make_room)
+
 
 class FlowLayout(QLayout):
     """Puts widgets in rows, as words in a line; what doesn't fit goes to the next row.

@@ -31,8 +31,6 @@ from ..shared.widgets import tooltip
 
 _SIGN = 16
 _DASH = 3
-# What keeps it apart from the line above.
-_ABOVE = 6
 _FLAG = 10
 
 
@@ -165,7 +163,7 @@ class PartyPath(Translated, QWidget):
 
     def heightForWidth(self, width: int) -> int:
         line = QFontMetrics(font(-0.5, semibold=True)).height()
-        return _ABOVE + _SIGN + TIGHT + self._lines(width) * line
+        return _SIGN + TIGHT + self._lines(width) * line
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.heightForWidth(max(self.width(), 400)))
@@ -187,7 +185,7 @@ class PartyPath(Translated, QWidget):
             self._paint_sign(painter, party, left, width)
             if following is not None:
                 self._paint_line(painter, following, left, width)
-            top = _ABOVE + _SIGN + TIGHT
+            top = _SIGN + TIGHT
             self._paint_words(painter, party, form, QRect(left, top, width - SMALL, self.height()))
         painter.end()
 
@@ -198,7 +196,7 @@ class PartyPath(Translated, QWidget):
         return self.width() - (number + 1) * width if self._is_mirrored() else number * width
 
     def _paint_sign(self, painter: QPainter, party: Party, left: int, width: int) -> None:
-        place = QRect(left + width - _SIGN if self._is_mirrored() else left, _ABOVE, _SIGN, _SIGN)
+        place = QRect(left + width - _SIGN if self._is_mirrored() else left, 0, _SIGN, _SIGN)
         paint_state(painter, place, party.state, self._theme.colors)
 
     def _paint_line(self, painter: QPainter, following: Party, left: int, width: int) -> None:
@@ -206,7 +204,7 @@ class PartyPath(Translated, QWidget):
         begin, end = left + _SIGN + SMALL, left + width - SMALL
         if self._is_mirrored():
             begin, end = left + SMALL, left + width - _SIGN - SMALL
-        middle = _ABOVE + _SIGN // 2
+        middle = _SIGN // 2
         painter.drawLine(QPoint(begin, middle), QPoint(end, middle))
 
     def _paint_words(self, painter: QPainter, party: Party, form: _Form, area: QRect) -> None:

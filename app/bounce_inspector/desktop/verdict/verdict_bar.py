@@ -15,7 +15,7 @@ from ...advice.tone import Tone
 from ...advice.verdict import Verdict
 from ..shared.announcing import announce, set_expander, set_role
 from ..shared.language import Translated
-from ..shared.theme import GAP, LOOSE, SMALL, WIDE, Look, Theme, heights, set_look
+from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Look, Theme, heights, set_look
 from ..shared.widgets import (
     Card,
     ChipLabel,
@@ -36,8 +36,8 @@ from .recipient_list import RecipientList
 from .recipient_model import Single
 
 _ICON = 32
-# The rows of recipients begin left of the verdict's sign: their ground reaches beyond their texts.
-_ROWS_AT = 12
+# The ground of the rows of recipients, and of the buttons in the corner, reaches beyond what is on it.
+_ROWS_AT, _CORNER = 8, 8
 # How much of the window's height the verdict may take.
 _SHARE, _SHARE_OF_MANY = 0.5, 1 / 3
 
@@ -98,23 +98,27 @@ class VerdictBar(Translated, Card):
         self._arrange()
 
     def _lay_out(self) -> None:
-        self._outer = column(SMALL)
+        self._outer = column(GAP)
         self._inner.setLayout(self._outer)
         self._row = QHBoxLayout()
-        self._row.setSpacing(WIDE)
         self._outer.addLayout(self._row)
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._words = column(SMALL - 2)
-        self._row.addLayout(self._words, 1)
+        words = column(GAP)
+        self._row.addLayout(words, 1)
+        self._sentences = column(TIGHT)
+        words.addLayout(self._sentences)
         head = QHBoxLayout()
         head.setSpacing(GAP)
-        self._words.addLayout(head)
+        self._sentences.addLayout(head)
         head.addWidget(self.headline, 1)
         head.addLayout(self._corner)
         head.setAlignment(self._corner, Qt.AlignmentFlag.AlignTop)
-        for part in (self._detail, self._chips, self._facts, self.parties, self._progress):
-            self._words.addWidget(part)
-        self._chips.setContentsMargins(0, 4, 0, 0)
+        self._sentences.addWidget(self._detail)
+        # What is in the corner reaches farther to the right than texts do.
+        self._parts = column(GAP, (0, 0, _CORNER, 0))
+        words.addLayout(self._parts)
+        for part in (self._chips, self._facts, self.parties, self._progress):
+            self._parts.addWidget(part)
         self._outer.addWidget(self.recipients)
         self._outer.addStretch(1)
 
@@ -232,15 +236,21 @@ class VerdictBar(Translated, Card):
         self._facts.setVisible(has_facts and not is_closed)
         self.parties.setVisible(self._has_parties and not is_closed)
         self.recipients.setVisible(has_rows)
-        above = SMALL if self._is_tight else WIDE - 2
-        left = _ROWS_AT if has_rows else LOOSE
-        self._outer.setContentsMargins(left, above, _ROWS_AT, above)
-        self._row.setContentsMargins(SMALL if has_rows else 0, 0, 0, 0)
+        above = SMALL if self._is_tight else WIDE
+        left = WIDE - _ROWS_AT if has_rows else WIDE
+        self._outer.setContentsMargins(left, above, WIDE - _CORNER, above)
+        self._row.setContentsMargins(_ROWS_AT if has_rows else 0, 0, 0, 0)
         self._row.setSpacing(SMALL if has_rows else WIDE)
-        self._words.setContentsMargins(0, 0, 0, 0)
+        self._place_facts(below_headline=has_rows)
         self._fit_chips()
         self.updateGeometry()
         self.update()
+
+    def _place_facts(self, *, below_headline: bool) -> None:
+        """Put the facts right below the headline where no other sentence and no chips stand there."""
+        layout, number = (self._sentences, 2) if below_headline else (self._parts, 1)
+        if layout.indexOf(self._facts) < 0:
+            layout.insertWidget(number, self._facts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -258,7 +268,7 @@ class VerdictBar(Translated, Card):
     def _fit_chips(self) -> None:
         """With little height, show as many chips as fit into one line; the first ones say most."""
         is_closed = self._is_closed
-        room = self.width() - LOOSE - self._icon.width() - WIDE - _ROWS_AT - 2
+        room = self.width() - 2 * WIDE - self._icon.width() - WIDE - 2
         if not self._details.isHidden():
             room -= self._details.sizeHint().width() + SMALL
         for number, label in enumerate(self._shown_chips):
@@ -276,7 +286,7 @@ class VerdictBar(Translated, Card):
     def _head_height(self, width: int) -> int:
         margins = self._outer.contentsMargins()
         inner = width - 2 - margins.left() - margins.right()
-        return int(self._row.totalHeightForWidth(inner)) + margins.top() + margins.bottom() + SMALL
+        return int(self._row.totalHeightForWidth(inner)) + margins.top() + margins.bottom() + GAP
 
     def _rows_height(self, width: int) -> int:
         return self.recipients.height_for(self.maximumHeight() - 2 - self._head_height(width))

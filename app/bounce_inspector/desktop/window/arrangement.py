@@ -22,12 +22,9 @@ from ..shared.theme import LOOSE, MEDIUM_WIDTH, NARROW_WIDTH, SMALL, TIGHT, WIDE
 from ..shared.widgets import Card, column
 from ..verdict.verdict_bar import VerdictBar
 from .navigation import Navigation
+from .pane_widths import pane_widths, text_width
 
 _POPUP_HEIGHT, _LEAST_POPUP_HEIGHT = 340, 40
-# The widths of tree and explanation with the usual font, and how far they give way or grow.
-_TREE, _LEAST_TREE, _GOOD_TREE, _MOST_TREE = 224, 200, 280, 420
-_RIGHT, _LEAST_RIGHT, _MOST_RIGHT = 392, 340, 480
-_COLUMNS, _LEAST_TEXT = 80, 300
 # Below this height, only what is most needed stays.
 _LOW = 480
 # Below this height, in lines of text, the entry comes only when it is asked for.
@@ -122,7 +119,7 @@ class Arrangement(Translated, QWidget):
         self._single = _Rest(self._right)
         single = column(0, (1, 1, 1, 1))
         self._single.setLayout(single)
-        self.tabs = TabRow(theme, self._single, gap=LOOSE + TIGHT)
+        self.tabs = TabRow(theme, self._single, gap=LOOSE)
         self.tabs.setObjectName("pane-tabs")
         for _ in range(3):
             self.tabs.addTab("")
@@ -190,45 +187,15 @@ class Arrangement(Translated, QWidget):
     def _apply_widths(self) -> None:
         if self._mode in (None, Mode.NARROW):
             return
-        tree, text, right = self._fitting()
+        wanted = text_width(zoom=self.bounce.text_view.zoom)
+        tree, explanation = self._chosen
+        is_wide = self._mode is Mode.WIDE
+        widths = pane_widths(self.width(), wanted, has_tree=is_wide, tree=tree, explanation=explanation)
         self._is_applying = True
-        if self._mode is Mode.WIDE:
-            self._outer.setSizes([tree, text + SMALL + right])
-        self._inner.setSizes([text, right])
+        if is_wide:
+            self._outer.setSizes([widths.tree, widths.text + SMALL + widths.explanation])
+        self._inner.setSizes([widths.text, widths.explanation])
         self._is_applying = False
-
-    def _fitting(self) -> tuple[int, int, int]:
-        """The widths of tree, text and explanation at the width at hand."""
-        scale = width_scale()
-        has_tree = self._mode is Mode.WIDE
-        has_right = not self.explanation.isHidden()
-        room = self.width() - 2 * WIDE - (SMALL if has_tree else 0) - (SMALL if has_right else 0)
-        wanted = self.bounce.text_view.width_for_columns(_COLUMNS) + 2
-        chosen_tree, chosen_right = self._chosen
-        tree = (chosen_tree or round(_TREE * scale)) if has_tree else 0
-        right = (chosen_right or round(_RIGHT * scale)) if has_right else 0
-        lacking = wanted - (room - tree - right)
-        if lacking > 0:
-            give = 0 if chosen_tree or not has_tree else min(lacking, tree - round(_LEAST_TREE * scale))
-            tree -= give
-            least = max(_LEAST_TEXT, wanted * 72 // _COLUMNS)
-            lacking = least - (room - tree - right)
-            if lacking > 0 and has_right:
-                right -= min(lacking, max(0, right - round(_LEAST_RIGHT * scale)))
-        elif has_right:
-            spare = -lacking
-            for most_tree, most_right in (
-                (_GOOD_TREE, _RIGHT),
-                (_GOOD_TREE, _MOST_RIGHT),
-                (_MOST_TREE, _MOST_RIGHT),
-            ):
-                if has_tree and not chosen_tree:
-                    grown = min(spare, max(0, round(most_tree * scale) - tree))
-                    tree, spare = tree + grown, spare - grown
-                if not chosen_right:
-                    grown = min(spare, max(0, round(most_right * scale) - right))
-                    right, spare = right + grown, spare - grown
-        return tree, max(_LEAST_TEXT, room - tree - right), right
 
     def arrange(self) -> None:
         """Lay the panes out for the width and height at hand."""
