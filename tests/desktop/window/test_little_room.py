@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from bounce_inspector.desktop.bounce.start_page import StartPage
 from bounce_inspector.desktop.shared.toast import Toast
 from bounce_inspector.desktop.window.main_window import MainWindow
 from screen import Screen, part, settle
@@ -53,6 +54,11 @@ def test_the_smallest_window_with_large_letters_shows_the_first_step_and_what_co
     step = screen.explanation.pane.findChildren(QWidget, "step")[0]
     line = step.fontMetrics().height()
     qtbot.waitUntil(lambda: step.visibleRegion().boundingRect().height() >= line)
+
+
+def test_the_smallest_window_shows_the_first_way_in(window: MainWindow, screen: Screen, qtbot: QtBot) -> None:
+    window.resize(640, 360)
+    qtbot.waitUntil(lambda: is_whole(part(window, "start", StartPage).paste))
 
 
 def test_in_the_smallest_window_one_scroll_bar_moves_the_verdict_and_follows_the_keys(

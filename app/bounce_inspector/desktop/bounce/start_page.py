@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QSpacerItem,
     QWidget,
 )
 
@@ -25,6 +26,8 @@ from ..shared.widgets import Scroll, ScrollContent, SectionTitle, TextLabel, col
 _WIDTH = 816
 _LOCK = 16
 _SIDE_BY_SIDE = 760
+# Below this height, only words and buttons stay.
+_LOW = 400
 
 
 class StartPage(Translated, QWidget):
@@ -78,7 +81,7 @@ class StartPage(Translated, QWidget):
         return block
 
     def _fill(self, block: QWidget) -> None:
-        inside = column(0)
+        inside = self._inside = column(0)
         block.setLayout(inside)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setContentsMargins(0, 0, 0, 0)
@@ -95,14 +98,16 @@ class StartPage(Translated, QWidget):
         below.addSpacing(WIDE)
         below.addWidget(self.example)
         below.addStretch(1)
-        inside.addWidget(LetterSign(self._theme))
-        inside.addSpacing(LOOSE)
+        self._sign = LetterSign(self._theme)
+        self._below_sign, self._above_ways, self._below_ways = (QSpacerItem(0, 0) for _ in range(3))
+        inside.addWidget(self._sign)
+        inside.addSpacerItem(self._below_sign)
         inside.addWidget(self._heading)
         inside.addSpacing(SMALL)
         inside.addWidget(self._hint)
-        inside.addSpacing(2 * LOOSE)
+        inside.addSpacerItem(self._above_ways)
         inside.addLayout(self._columns)
-        inside.addSpacing(2 * LOOSE)
+        inside.addSpacerItem(self._below_ways)
         inside.addLayout(below)
 
     def _retranslate(self) -> None:
@@ -130,6 +135,14 @@ class StartPage(Translated, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # With little height, the first way in is to be seen without scrolling.
+        is_low = self.height() < _LOW
+        self._sign.setVisible(not is_low)
+        fixed = QSizePolicy.Policy.Fixed
+        self._below_sign.changeSize(0, 0 if is_low else LOOSE, fixed, fixed)
+        for spacer in (self._above_ways, self._below_ways):
+            spacer.changeSize(0, LOOSE if is_low else 2 * LOOSE, fixed, fixed)
+        self._inside.invalidate()
         is_wide = self.width() >= max(_SIDE_BY_SIDE, self._width_side_by_side())
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(across if is_wide else down)
