@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 # What takes no longer than this is waited for without a word, in milliseconds.
 _PATIENCE = 300
 _FIRST_LINES = 4_000
+# How large the window is at the first start, and about how high its frame.
+_FIRST_SIZE, _FRAME = QSize(1280, 820), 40
 # What a second start hands over in place of files, where what was copied is meant.
 CLIPBOARD = "--clipboard"
 _SAMPLE = "mailbox-unknown.eml"
@@ -683,10 +685,12 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _restore(self) -> None:
-        if self._settings.window.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(self._settings.window.geometry.encode()))
-        else:
-            self.resize(1280, 820)
+        kept = QByteArray.fromBase64(self._settings.window.geometry.encode())
+        # Qt refuses a place on a screen of quite another size.
+        if not self.restoreGeometry(kept):
+            # The buttons at the lower edge are to be on the screen, also on a small one.
+            room = self.screen().availableGeometry().size() - QSize(0, _FRAME)
+            self.resize(_FIRST_SIZE.boundedTo(room))
 
     def remember(self) -> None:
         """Put the window's place and the widths of its panes into the settings."""
