@@ -114,12 +114,17 @@ class RecipientList(Translated, QWidget):
         numbers = self.model.entries[row].line.numbers if row >= 0 else ()
         self.pointed.emit(numbers[0] if len(numbers) == 1 else -1)
 
+    def set_titled(self, is_titled: bool) -> None:
+        """Show the titles of the columns, or leave their room to the rows, whose values speak for themselves."""
+        self._titles.setVisible(is_titled)
+
     def height_for(self, room: int) -> int:
         """The height that shows all rows, or as many whole ones as there is room for.
 
         Where there is room for hardly any, it is that of all: what lies around the list scrolls then.
         """
-        row, count, head = heights().control, self.model.rowCount(), self._titles.sizeHint().height()
+        row, count = heights().control, self.model.rowCount()
+        head = 0 if self._titles.isHidden() else self._titles.sizeHint().height()
         rows = (room - head) // row
         return head + (min(count, rows) if rows >= _LEAST_ROWS else count) * row
 

@@ -86,6 +86,7 @@ class VerdictBar(Translated, Card):
         self.recipients = RecipientList(theme)
         self.recipients.chosen.connect(self.recipient_chosen)
         self.recipients.view.selectionModel().currentChanged.connect(self._show_chosen)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_chosen)
         self._corner = QHBoxLayout()
         self._corner.setContentsMargins(0, 0, 0, 0)
         self._lay_out()
@@ -210,6 +211,7 @@ class VerdictBar(Translated, Card):
         """Show circumstances and drawing only when they are asked for."""
         if is_tight != self._is_tight:
             self._is_tight = is_tight
+            self.recipients.set_titled(not is_tight)
             self._arrange()
 
     @property
@@ -241,16 +243,22 @@ class VerdictBar(Translated, Card):
         self._outer.setContentsMargins(left, above, WIDE - _CORNER, above)
         self._row.setContentsMargins(_ROWS_AT if has_rows else 0, 0, 0, 0)
         self._row.setSpacing(SMALL if has_rows else WIDE)
-        self._place_facts(below_headline=has_rows)
+        self._place_facts(has_rows=has_rows)
         self._fit_chips()
         self.updateGeometry()
         self.update()
 
-    def _place_facts(self, *, below_headline: bool) -> None:
-        """Put the facts right below the headline where no other sentence and no chips stand there."""
-        layout, number = (self._sentences, 2) if below_headline else (self._parts, 1)
+    def _place_facts(self, *, has_rows: bool) -> None:
+        """Put the facts below the chips; beside rows right below the headline, or with little height after them."""
+        layout, number, indent = self._parts, 1, 0
+        if has_rows:
+            layout, number = self._sentences, 2
+        if has_rows and self._is_tight:
+            # In line with what the rows say.
+            layout, number, indent = self._outer, 2, _ROWS_AT + HEAD_SIGN + SMALL
         if layout.indexOf(self._facts) < 0:
             layout.insertWidget(number, self._facts)
+        self._facts.setContentsMargins(indent, 0, 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -279,24 +287,34 @@ class VerdictBar(Translated, Card):
     def _fit_rows(self) -> None:
         """Give the rows what the lines above them leave; more of them scroll."""
         if self.recipients.model.rowCount():
-            height = self._rows_height(self.width())
+            # Where other parts need the room, the card is lower than it may be.
+            height = self._rows_height(self.width(), min(self.height(), self.maximumHeight()))
             if self.recipients.minimumHeight() != height:
                 self.recipients.setFixedHeight(height)
 
     def _head_height(self, width: int) -> int:
         margins = self._outer.contentsMargins()
-        inner = width - 2 - margins.left() - margins.right()
-        return int(self._row.totalHeightForWidth(inner)) + margins.top() + margins.bottom() + GAP
+        head = int(self._row.totalHeightForWidth(width - 2 - self._sides))
+        return head + margins.top() + margins.bottom() + GAP
 
-    def _rows_height(self, width: int) -> int:
-        return self.recipients.height_for(self.maximumHeight() - 2 - self._head_height(width))
+    @property
+    def _sides(self) -> int:
+        """The width of the margins."""
+        margins = self._outer.contentsMargins()
+        return margins.left() + margins.right()
+
+    def _rows_height(self, width: int, room: int) -> int:
+        """The height of the rows in a card of this height; with little of it they scroll with all else."""
+        return self.recipients.height_for(0 if self._is_tight else room - 2 - self._head_height(width))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         if self.recipients.model.rowCount():
-            height = self._head_height(width) + self._rows_height(width)
+            height = self._head_height(width) + self._rows_height(width, self.maximumHeight())
+            if self._is_tight and not self._facts.isHidden():
+                height += GAP + self._facts.heightForWidth(width - 2 - self._sides)
         else:
             height = self._outer.totalHeightForWidth(width - 2)
         return min(height + 2, self.maximumHeight())

@@ -28,7 +28,7 @@ _POPUP_HEIGHT, _LEAST_POPUP_HEIGHT = 340, 40
 # Below this height, only what is most needed stays.
 _LOW = 480
 # Below this height, in lines of text, the entry comes only when it is asked for.
-_TINY_LINES = 22
+_TINY_LINES = 26
 
 
 class _Rest(Card):
