@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.settings_dialog import SettingsDialog
@@ -52,6 +52,39 @@ def test_the_ring_lies_around_the_current_tab_alone(
     [ring] = rings(window)
     assert ring.width() < tabs.width()
     assert ring.x() > before.x()
+    follower.deleteLater()
+
+
+def test_a_button_with_the_focus_has_no_other_mark_than_the_ring(
+    qapp: QApplication, window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    dialog = SettingsDialog(Settings(), theme, window)
+    dialog.show()
+    dialog.activateWindow()
+    save = next(one for one in dialog.findChildren(QPushButton) if one.isDefault())
+    qtbot.waitUntil(dialog.domains.hasFocus)
+    before = save.grab().toImage()
+    save.setFocus(Qt.FocusReason.TabFocusReason)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    assert save.hasFocus()
+    assert save.grab().toImage() == before
+    dialog.close()
+
+
+def test_a_text_that_is_reached_by_tab_comes_into_view_as_a_whole(
+    qapp: QApplication, window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    follower = FocusRings(qapp, theme)
+    dialog = SettingsDialog(Settings(), theme, window)
+    dialog.resize(520, 560)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.domains.hasFocus)
+    while not dialog.signature.hasFocus():
+        QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Tab)
+    settle()
+    assert dialog.signature.visibleRegion().boundingRect().size() == dialog.signature.size()
+    dialog.close()
     follower.deleteLater()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -175,8 +175,14 @@ def _bring_into_view(widget: QWidget) -> None:
     """Scroll what got the focus into view: Qt does so only where the focus was in the same scrolled part."""
     part: QWidget | None = widget
     while part is not None and not part.isWindow():
-        if isinstance(part, QScrollArea) and part is not widget:
+        content = part.widget() if isinstance(part, QScrollArea) and part is not widget else None
+        if isinstance(part, QScrollArea) and content is not None:
+            # Of a text, Qt brings the line of its cursor alone.
             part.ensureWidgetVisible(widget, _AROUND, _AROUND)
+            area = QRect(widget.mapTo(content, QPoint(0, 0)), widget.size())
+            if area.height() + 2 * _AROUND <= part.viewport().height():
+                for y in (area.top(), area.bottom()):
+                    part.ensureVisible(area.left(), y, 0, _AROUND)
         part = part.parentWidget()
 
 

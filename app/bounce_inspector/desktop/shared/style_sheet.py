@@ -42,6 +42,7 @@ def style_sheet(c: Colors, heights: Heights) -> str:
     QPushButton, QToolButton[look="button"] {{ background: {c.surface}; border: 1px solid {c.edge};
                  border-radius: 6px; padding: 0 12px; min-height: {inside}px; color: {c.text}; }}
     QPushButton[extent="small"], QToolButton[look="button"][extent="small"] {{ min-height: {small}px; }}
+    QPushButton, QToolButton, QCheckBox {{ outline: none; }}
     QPushButton:hover, QToolButton[look="button"]:hover {{ background: {c.hover}; }}
     QPushButton:pressed, QToolButton[look="button"]:pressed {{ background: {c.pressed}; }}
     QPushButton:disabled, QToolButton[look="button"]:disabled {{ background: {c.disabled_ground};
