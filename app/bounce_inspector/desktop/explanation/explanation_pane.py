@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from enum import Enum
 
 from PySide6.QtCore import QRect, QSize, QTimer, Signal
@@ -15,6 +14,7 @@ from ...advice.journey import Journey
 from ...advice.steps import Step
 from ..shared.fold import Fold
 from ..shared.fonts import width_scale
+from ..shared.held_update import HeldUpdate
 from ..shared.language import Translated
 from ..shared.theme import GAP, LOOSE, SMALL, WIDE, Theme
 from ..shared.widgets import Card, Scroll, ScrollContent, SectionTitle, TextLabel, column
@@ -52,9 +52,7 @@ class ExplanationPane(Translated, Card):
         self._has_steps = False
         self._has_page = False
         self._asks = False
-        # How many blocks are at it to change what is shown, and whether the parts are to be placed after them.
-        self._changing = 0
-        self._is_due = False
+        self._placing = HeldUpdate(self._place)
         # The fold that was asked for: until it is laid out, then until it is on top.
         self._wanted: Fold | None = None
         self._top: Fold | None = None
@@ -65,7 +63,7 @@ class ExplanationPane(Translated, Card):
         theme.changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
-        self._place()
+        self._placing.want()
 
     def _lay_out(self) -> None:
         outer = column(0, (1, 1, 1, 1))
@@ -156,16 +154,9 @@ class ExplanationPane(Translated, Card):
 
     # What is shown
 
-    @contextmanager
-    def at_once(self) -> Iterator[None]:
+    def at_once(self) -> AbstractContextManager[None]:
         """Place the parts once, after the block, so that none goes and comes back while all is shown anew."""
-        self._changing += 1
-        try:
-            yield
-        finally:
-            self._changing -= 1
-            if self._is_due and not self._changing:
-                self._place()
+        return self._placing.held()
 
     def show_steps(
         self,
@@ -185,12 +176,12 @@ class ExplanationPane(Translated, Card):
         self._wanted = self._top = None
         self._tail.setFixedHeight(0)
         self._scroll.verticalScrollBar().setValue(0)
-        self._place()
+        self._placing.want()
 
     def show_answer(self, answer: Answer | None) -> None:
         """Show what can be answered."""
         self.answers.show_answer(answer)
-        self._place()
+        self._placing.want()
 
     def show_working(self) -> None:
         """Say that steps and answers come when all is read; nothing of the bounce before stays."""
@@ -199,7 +190,7 @@ class ExplanationPane(Translated, Card):
         self.show_journey(None)
         self.show_page(None, {})
         self._waiting.show()
-        self._place()
+        self._placing.want()
 
     def show_journey(self, journey: Journey | None) -> None:
         """Show where the message went."""
@@ -220,7 +211,7 @@ class ExplanationPane(Translated, Card):
             self._page.show_page(page, headings, steps)
             self._details.show_page(page, headings, rows)
         self._name_folds()
-        self._place()
+        self._placing.want()
 
     _code: CodePage | None = None
 
@@ -301,13 +292,10 @@ class ExplanationPane(Translated, Card):
         """Show all, or one half."""
         if form is not self._form:
             self._form = form
-            self._place()
+            self._placing.want()
 
     def _place(self) -> None:
         """Put steps, answers and folds where there is room for them."""
-        self._is_due = self._changing > 0
-        if self._is_due:
-            return
         form, width = self._form, self.width()
         has_answers = self._has_steps and form is not PaneForm.CODES
         scale = width_scale()
@@ -358,7 +346,7 @@ class ExplanationPane(Translated, Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width() and self._form is PaneForm.ACTIONS:
-            self._place()
+            self._placing.want()
 
     def _restyle(self) -> None:
         for rule in (self._rule, self._bottom_rule):

@@ -308,8 +308,7 @@ class _HopDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         small = QFontMetrics(font(-0.5)).height()
-        lines = QFontMetrics(font()).height() + small
-        return QSize(120, max(48, lines + GAP) + (small if self._is_stacked() else 0))
+        return QSize(120, _two_lines() + (small if self._is_stacked() else 0))
 
     def _is_stacked(self) -> bool:
         """Whether remarks stand below the times, as one of them has no room before its delay."""
@@ -402,9 +401,11 @@ class _HopDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         painter.drawText(top, flags, fitted(metrics, line.name, room, Qt.TextElideMode.ElideMiddle))
         below = top.adjusted(0, metrics.height(), 0, 0)
+        # Its height was measured with all hops.
+        has_third_line = inner.height() > _two_lines()
         painter.setFont(font(-0.5))
         painter.setPen(QColor(colors.muted))
-        is_below = bool(line.when) and self._is_stacked()
+        is_below = bool(line.when) and has_third_line
         when = line.when + (_JOINT if line.when and line.remark and not is_below else "")
         painter.drawText(below, flags, when)
         at = 0 if is_below else painter.fontMetrics().horizontalAdvance(when)
@@ -416,6 +417,11 @@ class _HopDelegate(QStyledItemDelegate):
             painter.setPen(QColor(color))
         rest = below.adjusted(0, 0, -at, 0) if self._is_mirrored() else below.adjusted(at, 0, 0, 0)
         painter.drawText(rest, flags, line.remark)
+
+
+def _two_lines() -> int:
+    """How high a hop is whose remark stands beside its time."""
+    return max(48, QFontMetrics(font()).height() + QFontMetrics(font(-0.5)).height() + 2 * SMALL)
 
 
 class _CheckRow(QObject):

@@ -25,7 +25,7 @@ from ..shared.copy_menu import show_copy_menu
 from ..shared.eliding import fitted
 from ..shared.fonts import font
 from ..shared.language import Translated
-from ..shared.state_painting import paint_state, pen_to
+from ..shared.state_painting import halted_color, paint_state, pen_to
 from ..shared.theme import GAP, SMALL, TIGHT, Theme
 from ..shared.widgets import tooltip
 
@@ -94,15 +94,13 @@ class PartyPath(Translated, QWidget):
         colors = self._theme.colors
         is_long = form is not _Form.SHORT
         remarks = []
-        if party.state is State.STOPPED:
-            text = self.tr("stopped here") if is_long else self.tr("stopped")
-            remarks.append(_Remark(text, colors.permanent))
-        elif party.state is State.WAITING:
-            text = self.tr("waiting here") if is_long else self.tr("waiting")
-            remarks.append(_Remark(text, colors.temporary))
-        elif party.state is State.WAITED:
-            text = self.tr("waited here") if is_long else self.tr("waited")
-            remarks.append(_Remark(text, colors.temporary))
+        halted = {
+            State.STOPPED: self.tr("stopped here") if is_long else self.tr("stopped"),
+            State.WAITING: self.tr("waiting here") if is_long else self.tr("waiting"),
+            State.WAITED: self.tr("waited here") if is_long else self.tr("waited"),
+        }
+        if color := halted_color(party.state, colors):
+            remarks.append(_Remark(halted[party.state], color))
         elif party.state is State.DELIVERED:
             remarks.append(_Remark(self.tr("delivered"), colors.success))
         if party.is_owner:

@@ -16,6 +16,7 @@ from ..codes.code_entry import CodeEntry
 from ..codes.code_model import CodeModel
 from ..explanation.explanation_pane import ExplanationPane, PaneForm
 from ..shared.fonts import width_scale
+from ..shared.held_update import HeldUpdate
 from ..shared.language import Translated
 from ..shared.tab_row import TabRow
 from ..shared.theme import LOOSE, MEDIUM_WIDTH, NARROW_WIDTH, SMALL, TIGHT, WIDE, Theme
@@ -64,9 +65,7 @@ class Arrangement(Translated, QWidget):
         # What the user chose by dragging; 0 where the width at hand decides.
         self._chosen = (0, 0)
         self._is_applying = False
-        # How many blocks are at it to change what is shown, and whether the panes are to be updated after them.
-        self._changing = 0
-        self._is_due = False
+        self._updating = HeldUpdate(self._update_panes)
         self._lay_out(registry, model)
         entry, codes, bounce = self.entry, self.codes, self.bounce
         self.tabs.currentChanged.connect(self._show_tab)
@@ -261,22 +260,16 @@ class Arrangement(Translated, QWidget):
     @contextmanager
     def at_once(self) -> Iterator[None]:
         """Update the panes once, after the block, so that none goes and comes back while all is shown anew."""
-        self._changing += 1
-        try:
-            with self.explanation.at_once():
-                yield
-        finally:
-            self._changing -= 1
-            if self._is_due and not self._changing:
-                self.update_panes()
-                # Else it would be painted before the last of them has its place.
-                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        with self._updating.held(), self.explanation.at_once():
+            yield
+        # Else it would be painted before the last of them has its place.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def update_panes(self) -> None:
         """Show the panes that have something to show, as far as there is room."""
-        self._is_due = self._changing > 0
-        if self._is_due:
-            return
+        self._updating.want()
+
+    def _update_panes(self) -> None:
         has_verdict = not self.verdict.isHidden()
         has_content = self.explanation.has_content
         self._show_top()
