@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollBar, 
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.bounce.start_page import StartPage
+from bounce_inspector.desktop.shared.labels import TextLabel
 from bounce_inspector.desktop.shared.toast import Toast
-from bounce_inspector.desktop.shared.widgets import TextLabel
 from bounce_inspector.desktop.window.main_window import MainWindow
 from screen import Screen, part, settle
 

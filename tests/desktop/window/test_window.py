@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.help_dialog import HelpDialog
 from bounce_inspector.desktop.dialogs.text_dialog import TextDialog
+from bounce_inspector.desktop.shared.labels import TextLabel
 from bounce_inspector.desktop.shared.toast import Toast
-from bounce_inspector.desktop.shared.widgets import TextLabel
 from bounce_inspector.desktop.window.arrangement import Mode
 from bounce_inspector.desktop.window.history import Visit
 from bounce_inspector.desktop.window.main_window import CLIPBOARD, MainWindow

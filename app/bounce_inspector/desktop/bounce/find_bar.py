@@ -7,11 +7,12 @@ from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ..shared.announcing import announce
+from ..shared.buttons import SquareButton
 from ..shared.check_box import CheckBox
+from ..shared.labels import TextLabel
 from ..shared.language import Translated
 from ..shared.search_field import SearchField
 from ..shared.theme import SMALL, TIGHT, WIDE, Theme
-from ..shared.widgets import SquareButton, TextLabel
 
 _ENTRY_WIDTH = 280
 

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 from ..shared import icons
 from ..shared.announcing import set_role
 from ..shared.key_button import KeyButton
+from ..shared.labels import SectionTitle, TextLabel
 from ..shared.language import Translated
+from ..shared.layouts import column
 from ..shared.letter_sign import LetterSign
+from ..shared.scrolling import Scroll, ScrollContent
 from ..shared.theme import LOOSE, SMALL, TIGHT, WIDE, Look, Theme, set_look
-from ..shared.widgets import Scroll, ScrollContent, SectionTitle, TextLabel, column
 
 _WIDTH = 816
 _LOCK = 16

@@ -31,7 +31,7 @@ from ..shared.fonts import fixed_font
 from ..shared.hanging_layout import fold_blank_lines, hang_lines
 from ..shared.language import Translated
 from ..shared.theme import TIGHT, WIDE, Theme
-from ..shared.widgets import tooltip
+from ..shared.tooltips import tooltip
 from .display_text import DisplayText
 
 # Qt lays text out when it is set; in steps of this size no step is noticed.

@@ -13,7 +13,7 @@ from ...registry.registry import Registry
 from ..shared.language import Translated
 from ..shared.model_index import NO_PARENT, Index
 from ..shared.theme import Theme
-from ..shared.widgets import tooltip
+from ..shared.tooltips import tooltip
 from .code_model import CodeLine, CodeModel, ItemRole, shown_code
 from .code_tree import CodeDelegate, CodeTree, show_code_menu
 

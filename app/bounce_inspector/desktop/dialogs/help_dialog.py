@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from ..shared.dialog_buttons import dialog_buttons
+from ..shared.grounds import Card
+from ..shared.labels import SectionTitle, TextLabel
+from ..shared.layouts import column
+from ..shared.scrolling import Scroll, ScrollContent
 from ..shared.theme import GAP, LOOSE, SMALL, TIGHT, WIDE
-from ..shared.widgets import Card, Scroll, ScrollContent, SectionTitle, TextLabel, column
 
 Keys = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """Groups of what can be done by keys: the words and the keys of each."""

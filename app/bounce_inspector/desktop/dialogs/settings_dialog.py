@@ -12,8 +12,12 @@ from ...advice.customer_reply import REPLY_LANGUAGES
 from ...memory.settings import Settings
 from ..shared.choice_box import ChoiceBox
 from ..shared.dialog_buttons import dialog_buttons
+from ..shared.grounds import Card
+from ..shared.labels import SectionTitle, TextLabel
+from ..shared.layouts import column
+from ..shared.scrolling import Scroll, ScrollContent
 from ..shared.theme import GAP, LOOSE, SMALL, TIGHT, WIDE, Look, Theme, set_look
-from ..shared.widgets import Card, Scroll, ScrollContent, SectionTitle, TextLabel, column, set_tooltip
+from ..shared.tooltips import set_tooltip
 
 # A host name, as far as one can be told offline: labels with dots between (RFC 1123, RFC 5890).
 _NAME = re.compile(r"(?=.{1,253}$)[^\W_](?:[\w-]{0,61}[^\W_])?(?:\.[^\W_](?:[\w-]{0,61}[^\W_])?)+")

@@ -16,12 +16,13 @@ from ...advice.customer_reply import REPLY_LANGUAGES, CustomerReply
 from ...advice.mail_draft import draft_message, mailto_link
 from ...advice.tone import Tone
 from ...memory.atomic import write_atomically
+from ..shared.buttons import IconButton
 from ..shared.choice_box import ChoiceBox
 from ..shared.language import Translated
+from ..shared.layouts import FlowLayout, column
 from ..shared.tab_row import TabRow
 from ..shared.theme import SMALL, Look, Theme, set_look
 from ..shared.toast import Notice
-from ..shared.widgets import FlowLayout, IconButton, column
 from .answer_editor import AnswerEditor
 
 

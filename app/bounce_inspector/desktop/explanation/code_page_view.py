@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QSizePolicy, QVBo
 
 from ...advice.code_page import Aside, CodePage, PageRow
 from ...advice.steps import Step
+from ..shared.labels import SectionTitle, TextLabel
+from ..shared.layouts import Reused, column
 from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Theme
-from ..shared.widgets import Reused, SectionTitle, TextLabel, column, set_tooltip
+from ..shared.tooltips import set_tooltip
 from .step_list import StepList
 
 # Longer codes are wordings of providers.

@@ -14,10 +14,13 @@ from ...advice.journey import Journey
 from ...advice.steps import Step
 from ..shared.fold import Fold
 from ..shared.fonts import width_scale
+from ..shared.grounds import Card
 from ..shared.held_update import HeldUpdate
+from ..shared.labels import SectionTitle, TextLabel
 from ..shared.language import Translated
+from ..shared.layouts import column
+from ..shared.scrolling import Scroll, ScrollContent
 from ..shared.theme import GAP, LOOSE, SMALL, WIDE, Theme
-from ..shared.widgets import Card, Scroll, ScrollContent, SectionTitle, TextLabel, column
 from .answers import Answer, Answers
 from .code_page_view import CodeDetails, CodePageView
 from .domain_question import DomainQuestion

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ...advice.steps import Step
 from ..shared.announcing import set_role
 from ..shared.fonts import font
+from ..shared.labels import SectionTitle, TextLabel
+from ..shared.layouts import Reused, column
 from ..shared.theme import GAP, SMALL, Theme
-from ..shared.widgets import Reused, SectionTitle, TextLabel, column
 
 _DISC = 20
 

@@ -10,7 +10,7 @@ from . import icons
 from .eliding import fitted
 from .fonts import font
 from .theme import CONTROL_RADIUS, GAP, SMALL, TIGHT, Theme, heights
-from .widgets import set_tooltip
+from .tooltips import set_tooltip
 
 _ARROW = 12
 

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from ...advice.tone import Tone
 from . import icons
 from .announcing import announce
+from .buttons import SquareButton
 from .focus_ring import RingPlace, set_ring
 from .fonts import font
+from .labels import TextLabel
 from .language import Translated
 from .theme import GAP, RADIUS, SMALL, WIDE, Look, Theme, set_look
-from .widgets import SquareButton, TextLabel
 
 # How long a message stays that asks for nothing, in milliseconds.
 _STAYS = 6_000

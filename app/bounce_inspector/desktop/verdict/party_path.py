@@ -27,7 +27,7 @@ from ..shared.fonts import font
 from ..shared.language import Translated
 from ..shared.state_painting import halted_color, paint_state, pen_to
 from ..shared.theme import GAP, SMALL, TIGHT, Theme
-from ..shared.widgets import tooltip
+from ..shared.tooltips import tooltip
 
 _SIGN = 16
 _DASH = 3

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidg
 from ..shared.eliding import fitted
 from ..shared.fonts import font
 from ..shared.language import Translated
+from ..shared.layouts import column
 from ..shared.theme import SMALL, Theme, heights
-from ..shared.widgets import column
 from .recipient_columns import Columns
 from .recipient_delegate import RecipientDelegate
 from .recipient_lines import RecipientLine

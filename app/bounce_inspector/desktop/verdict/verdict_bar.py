@@ -14,19 +14,14 @@ from ...advice.parties import Party
 from ...advice.tone import Tone
 from ...advice.verdict import Verdict
 from ..shared.announcing import announce, set_expander, set_role
+from ..shared.chips import ChipLabel
+from ..shared.grounds import Card
+from ..shared.labels import TextLabel
 from ..shared.language import Translated
+from ..shared.layouts import FlowLayout, Reused, column
+from ..shared.scrolling import Scroll, ScrollContent
 from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Look, Theme, heights, set_look
-from ..shared.widgets import (
-    Card,
-    ChipLabel,
-    FlowLayout,
-    Reused,
-    Scroll,
-    ScrollContent,
-    TextLabel,
-    ToneIcon,
-    column,
-)
+from ..shared.tone_icon import ToneIcon
 from .fact_line import FactLine
 from .party_path import PartyPath
 from .progress_line import ProgressLine, ReadingProgress

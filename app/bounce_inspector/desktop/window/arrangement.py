@@ -16,11 +16,12 @@ from ..codes.code_entry import CodeEntry
 from ..codes.code_model import CodeModel
 from ..explanation.explanation_pane import ExplanationPane, PaneForm
 from ..shared.fonts import width_scale
+from ..shared.grounds import Card
 from ..shared.held_update import HeldUpdate
 from ..shared.language import Translated
+from ..shared.layouts import column
 from ..shared.tab_row import TabRow
 from ..shared.theme import LOOSE, MEDIUM_WIDTH, NARROW_WIDTH, SMALL, TIGHT, WIDE, Theme
-from ..shared.widgets import Card, column
 from ..verdict.verdict_bar import VerdictBar
 from .navigation import Navigation
 from .pane_widths import pane_widths, text_width

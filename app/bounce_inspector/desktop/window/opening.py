@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ..bounce.start_page import StartPage
+from ..shared.grounds import Card
+from ..shared.layouts import column
 from ..shared.theme import MEDIUM_WIDTH, SMALL, WIDE, Theme, heights
-from ..shared.widgets import Card, column
 from .pane_widths import pane_widths, text_width
 
 
