@@ -259,6 +259,12 @@ class Answers(Translated, QWidget):
         for editor in (self.reply_text, self.note_text):
             editor.set_zoom(zoom)
 
+    @property
+    def good_width(self) -> int:
+        """The width at which the language of a reply stands beside its tab, and its buttons beside each other."""
+        rows = ((self.tabs, self.language), (self.copy_reply, self.open_draft))
+        return max(sum(part.sizeHint().width() for part in row) + SMALL for row in rows)
+
     def _place_language(self) -> None:
         """Put the choice of the language beside the tabs where it fits, else below them."""
         needed = self.tabs.sizeHint().width() + SMALL + self.language.sizeHint().width()

@@ -341,6 +341,12 @@ class ExplanationPane(Translated, Card):
         self.answers.set_tight(is_tight)
 
     @property
+    def good_width(self) -> int:
+        """The width at which what answers stands in one row."""
+        # On each side the margin, and the edge of the card with what keeps its content off it.
+        return self.answers.good_width + 2 * (WIDE + 2)
+
+    @property
     def least_height(self) -> int:
         """The height at which the beginning of the steps is seen, and what copies the answer."""
         lines = self._steps.head_height + _LEAST_LINES * self.fontMetrics().lineSpacing() + WIDE

@@ -190,7 +190,10 @@ class Arrangement(Translated, QWidget):
         wanted = text_width(zoom=self.bounce.text_view.zoom)
         tree, explanation = self._chosen
         is_wide = self._mode is Mode.WIDE
-        widths = pane_widths(self.width(), wanted, has_tree=is_wide, tree=tree, explanation=explanation)
+        needed = self.explanation.good_width
+        widths = pane_widths(
+            self.width(), wanted, has_tree=is_wide, needed=needed, tree=tree, explanation=explanation
+        )
         self._is_applying = True
         if is_wide:
             self._outer.setSizes([widths.tree, widths.text + SMALL + widths.explanation])

@@ -29,10 +29,13 @@ def text_width(columns: int = _COLUMNS, zoom: int = 0) -> int:
     return fixed_width(columns, -1 + zoom) + 2 * WIDE + SCROLL_BAR // 2 + 2
 
 
-def pane_widths(width: int, text: int, *, has_tree: bool, tree: int = 0, explanation: int = 0) -> PaneWidths:
+def pane_widths(
+    width: int, text: int, *, has_tree: bool, needed: int = 0, tree: int = 0, explanation: int = 0
+) -> PaneWidths:
     """The widths in a page of so many pixels, whose text needs ``text`` to be shown unwrapped.
 
-    ``tree`` and ``explanation`` are what somebody chose by dragging; 0 leaves it to the width at hand.
+    ``needed`` is what the explanation needs so that its buttons stand in one row.  ``tree`` and
+    ``explanation`` are what somebody chose by dragging; 0 leaves it to the width at hand.
     """
     scale = width_scale()
     room = width - 2 * WIDE - SMALL - (SMALL if has_tree else 0)
@@ -44,8 +47,10 @@ def pane_widths(width: int, text: int, *, has_tree: bool, tree: int = 0, explana
         least = max(_LEAST_TEXT, text * _LEAST_COLUMNS // _COLUMNS)
         lacking = least - (room - left - right)
         right -= min(max(0, lacking), max(0, right - round(_LEAST_EXPLANATION * scale)))
+    good_right = min(needed / scale, _MOST_EXPLANATION)
     for most_left, most_right in (
-        (_GOOD_TREE, _EXPLANATION),
+        (_TREE, good_right),
+        (_GOOD_TREE, good_right),
         (_GOOD_TREE, _MOST_EXPLANATION),
         (_MOST_TREE, _MOST_EXPLANATION),
     ):
