@@ -31,6 +31,7 @@ def show_list(mailbox: Path) -> tuple[float, float]:
     application = Application([])
     theme = Theme(application, SchemeChoice.LIGHT)
     window = MainWindow(load_registry, Language(application, "en"), theme, Settings())
+    window.resize(1280, 820)
     window.show()
     for _ in window.warm_up():
         pass

@@ -27,7 +27,7 @@ from bounce_inspector.memory.settings import Settings
 
 FOLDER = Path(__file__).parent
 MAILS = 640
-SIZE = (1280, 820)
+SIZE = (1366, 820)
 
 
 def main() -> int:

@@ -20,6 +20,8 @@ def shown_window() -> tuple[Application, MainWindow]:
     window = MainWindow(
         lambda: registry, Language(application, "en"), Theme(application, SchemeChoice.LIGHT), Settings()
     )
+    # Without a screen there is less room than on an ordinary one.
+    window.resize(1280, 820)
     window.make_ready()
     window.show()
     return application, window

@@ -154,9 +154,7 @@ def test_a_screen_reader_hears_the_verdict_after_a_paste_and_reads_its_parts(
         [program] = reader.programs()
         parts = list(reader.read(program))
         [heading] = [
-            part
-            for part in parts
-            if part.role == "heading" and part.name == "Not delivered to 2 recipients"
+            part for part in parts if part.role == "heading" and part.name == "Not delivered to 2 recipients"
         ]
         assert heading.is_focused
         items = [part.name for part in parts if part.role == "list item"]

@@ -1732,6 +1732,14 @@
         <source>{name} can&apos;t be read.</source>
         <translation>{name} lässt sich nicht lesen.</translation>
     </message>
+    <message>
+        <source>The previous list is still shown.</source>
+        <translation>Weiterhin angezeigt wird die vorherige Liste.</translation>
+    </message>
+    <message>
+        <source>The previous message is still shown.</source>
+        <translation>Weiterhin angezeigt wird die vorherige Nachricht.</translation>
+    </message>
 </context>
 <context>
     <name>SaveMailDialog</name>

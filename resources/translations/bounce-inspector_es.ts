@@ -1732,6 +1732,14 @@
         <source>{name} can&apos;t be read.</source>
         <translation>No se puede leer {name}.</translation>
     </message>
+    <message>
+        <source>The previous list is still shown.</source>
+        <translation>Se sigue mostrando la lista anterior.</translation>
+    </message>
+    <message>
+        <source>The previous message is still shown.</source>
+        <translation>Se sigue mostrando el mensaje anterior.</translation>
+    </message>
 </context>
 <context>
     <name>SaveMailDialog</name>

@@ -1732,6 +1732,14 @@
         <source>{name} can&apos;t be read.</source>
         <translation>Impossible de lire {name}.</translation>
     </message>
+    <message>
+        <source>The previous list is still shown.</source>
+        <translation>La liste précédente reste affichée.</translation>
+    </message>
+    <message>
+        <source>The previous message is still shown.</source>
+        <translation>Le message précédent reste affiché.</translation>
+    </message>
 </context>
 <context>
     <name>SaveMailDialog</name>

@@ -50,8 +50,9 @@ def language(qapp: QApplication) -> Iterator[Language]:
 def window(
     qtbot: QtBot, registry: Registry, language: Language, theme: Theme, settings: Settings
 ) -> Iterator[MainWindow]:
-    """The window, as wide as it is at the first start."""
+    """The window, as wide as it is at the first start on an ordinary screen."""
     window = MainWindow(lambda: registry, language, theme, settings)
+    window.resize(1280, 820)
     window.make_ready()
     window.show()
     qtbot.waitExposed(window)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -36,12 +37,38 @@ HEAVY = (
 def early(
     qtbot: QtBot, registry: Registry, language: Language, theme: Theme, settings: Settings
 ) -> Iterator[MainWindow]:
-    """A window that was just shown."""
+    """A window that was just shown, as large as on an ordinary screen."""
     window = MainWindow(lambda: registry, language, theme, settings)
+    window.resize(1280, 820)
     window.show()
     qtbot.waitExposed(window)
     yield window
     window.close()
+    window.deleteLater()
+
+
+def first_size(window: MainWindow) -> QSize:
+    return QSize(1280, 820).boundedTo(window.screen().availableGeometry().size() - QSize(0, 40))
+
+
+def test_the_first_window_fits_the_screen(
+    qapp: QApplication, registry: Registry, language: Language, theme: Theme, settings: Settings
+) -> None:
+    window = MainWindow(lambda: registry, language, theme, settings)
+    assert window.size() == first_size(window)
+    window.deleteLater()
+
+
+def test_a_place_on_a_screen_of_another_size_is_none(
+    early: MainWindow, registry: Registry, language: Language, theme: Theme, settings: Settings
+) -> None:
+    early.remember()
+    kept = base64.b64decode(settings.window.geometry)
+    # Where Qt puts the width of the screen (QWidget::saveGeometry, version 3).
+    on_wide_screen = kept[:46] + (5000).to_bytes(4, "big") + kept[50:]
+    settings.window.geometry = base64.b64encode(on_wide_screen).decode()
+    window = MainWindow(lambda: registry, language, theme, settings)
+    assert window.size() == first_size(window)
     window.deleteLater()
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.codes.code_model import ItemRole
+from bounce_inspector.desktop.shared.theme import heights
+from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.registry.lookup import Finder
 from bounce_inspector.registry.registry import Registry
 from bounces import DELAY, UNKNOWN
-from screen import Screen
+from screen import Screen, part, settle
 
 
 def test_choosing_in_the_tree_explains_the_code_and_marks_its_places(screen: Screen) -> None:
@@ -129,3 +133,24 @@ def test_the_line_under_the_mouse_is_seen(screen: Screen, qtbot: QtBot, qapp: QA
         qtbot.waitUntil(lambda: tree.grab().toImage() != before)
     finally:
         QCursor.setPos(cursor)
+
+
+def test_a_title_that_is_too_long_for_the_tree_wraps(
+    window: MainWindow, screen: Screen, qtbot: QtBot
+) -> None:
+    tree = screen.codes.tree
+    assert screen.codes.choose("5.1.6  Mailbox moved")
+    window.resize(1160, 820)
+    qtbot.waitUntil(lambda: tree.visualRect(tree.currentIndex()).height() > heights().tree_row)
+    window.resize(1900, 1000)
+    qtbot.waitUntil(lambda: tree.visualRect(tree.currentIndex()).height() == heights().tree_row)
+
+
+def test_of_what_words_find_long_titles_wrap_too(window: MainWindow, screen: Screen, qtbot: QtBot) -> None:
+    window.resize(1160, 820)
+    found = part(screen.codes.browser, "found-codes", QListView)
+    qtbot.keyClicks(screen.codes.entry, "address")
+    settle()
+    rows = [found.visualRect(found.model().index(row, 0)) for row in range(found.model().rowCount())]
+    assert max(row.height() for row in rows) > heights().tree_row
+    assert all(below.top() == above.bottom() + 1 for above, below in itertools.pairwise(rows))

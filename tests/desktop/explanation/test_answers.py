@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QWheelEvent
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -218,13 +218,48 @@ def test_the_customer_s_language_is_preset(screen: Screen) -> None:
     assert screen.explanation.reply.startswith("Guten Tag")
 
 
-def test_a_note_is_as_high_as_its_text(shown: Screen, qtbot: QtBot) -> None:
-    answers = shown.explanation.answers
-    answers.tabs.setCurrentIndex(1)
-    note = answers.note_text
-    # It is laid out at its width first, and grows in the turns after that.
-    qtbot.waitUntil(lambda: note.verticalScrollBar().maximum() == 0 or note.document().lineCount() > 14)
-    blocks = note.document().blockCount()
-    layout = note.document().documentLayout()
-    lines = [layout.blockBoundingRect(note.document().findBlockByNumber(n)).height() for n in range(blocks)]
-    assert note.viewport().height() >= min(sum(lines), 14 * min(lines))
+EIGHT = "\n\n".join(
+    f"<person{number}@example{number}.org>: host mx.example{number}.org[192.0.2.{number}] said: {refusal}"
+    for number, refusal in enumerate(
+        (
+            "550 5.1.1 user unknown",
+            "552 5.2.2 mailbox is full",
+            "554 5.7.1 message refused by policy",
+            "552 5.3.4 message size exceeds fixed limit",
+            "550 5.7.26 DMARC check failed",
+            "550 5.2.1 mailbox disabled",
+            "554 5.4.6 too many hops",
+            "550 5.1.10 null MX",
+        )
+    )
+)
+
+
+def test_an_answer_never_scrolls_inside_the_pane_that_scrolls(screen: Screen, qtbot: QtBot) -> None:
+    screen.paste(EIGHT)
+    answers = screen.explanation.answers
+    for number, editor in enumerate((answers.reply_text, answers.note_text)):
+        answers.tabs.setCurrentIndex(number)
+        # It is laid out at its width first, and grows in the turns after that.
+        qtbot.waitUntil(lambda editor=editor: editor.verticalScrollBar().maximum() == 0)  # type: ignore[misc]
+    assert answers.reply_text.document().lineCount() > 20
+
+
+def test_the_line_at_which_an_answer_is_changed_stays_in_view(
+    window: MainWindow, screen: Screen, qtbot: QtBot
+) -> None:
+    window.resize(1280, 500)
+    screen.paste(EIGHT)
+    editor = screen.explanation.answers.reply_text
+    window.activateWindow()
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+
+    def is_in_view() -> bool:
+        place = editor.cursorRect().translated(editor.viewport().pos())
+        return editor.visibleRegion().contains(place)
+
+    qtbot.waitUntil(is_in_view)
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.waitUntil(is_in_view)

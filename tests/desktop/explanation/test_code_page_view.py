@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from bounce_inspector.advice.code_page import CodePage, page_of
 from bounce_inspector.desktop.explanation.code_page_view import CodeDetails, CodePageView
+from bounce_inspector.desktop.shared.labels import TextLabel
 from bounce_inspector.desktop.shared.language import Language
 from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
-from bounce_inspector.desktop.shared.widgets import TextLabel
 from bounce_inspector.registry.codes import Code, ProviderCode, ReplyCode, StatusCode
 from bounce_inspector.registry.registry import Registry
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from bounce_inspector.desktop.dialogs.settings_dialog import SettingsDialog
 from bounce_inspector.desktop.shared.focus_ring import FocusRings
 from bounce_inspector.desktop.shared.theme import Theme
 from bounce_inspector.desktop.window.main_window import MainWindow
-from screen import Screen, settle
+from bounce_inspector.memory.settings import Settings
+from screen import Screen, part, settle
 
 
 def rings(window: MainWindow) -> list[QWidget]:
@@ -49,4 +52,55 @@ def test_the_ring_lies_around_the_current_tab_alone(
     [ring] = rings(window)
     assert ring.width() < tabs.width()
     assert ring.x() > before.x()
+    follower.deleteLater()
+
+
+def test_a_button_with_the_focus_has_no_other_mark_than_the_ring(
+    qapp: QApplication, window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    dialog = SettingsDialog(Settings(), theme, window)
+    dialog.show()
+    dialog.activateWindow()
+    save = next(one for one in dialog.findChildren(QPushButton) if one.isDefault())
+    qtbot.waitUntil(dialog.domains.hasFocus)
+    before = save.grab().toImage()
+    save.setFocus(Qt.FocusReason.TabFocusReason)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    assert save.hasFocus()
+    assert save.grab().toImage() == before
+    dialog.close()
+
+
+def test_a_text_that_is_reached_by_tab_comes_into_view_as_a_whole(
+    qapp: QApplication, window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    follower = FocusRings(qapp, theme)
+    dialog = SettingsDialog(Settings(), theme, window)
+    dialog.resize(520, 560)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.domains.hasFocus)
+    while not dialog.signature.hasFocus():
+        QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Tab)
+    settle()
+    assert dialog.signature.visibleRegion().boundingRect().size() == dialog.signature.size()
+    dialog.close()
+    follower.deleteLater()
+
+
+def test_a_dialog_that_opens_shows_where_its_focus_is(
+    qapp: QApplication, window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    follower = FocusRings(qapp, theme)
+    dialog = SettingsDialog(Settings(), theme, window)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.domains.hasFocus)
+    ring = part(dialog, "focus-ring", QWidget)
+    assert ring.isVisible()
+    middle = dialog.domains.mapToGlobal(dialog.domains.rect().center())
+    assert ring.rect().contains(ring.mapFromGlobal(middle))
+    qtbot.mouseClick(dialog.hosts, Qt.MouseButton.LeftButton)
+    assert not ring.isVisible()
+    dialog.close()
     follower.deleteLater()

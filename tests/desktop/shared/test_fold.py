@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.shared.announcing import install_roles
 from bounce_inspector.desktop.shared.fold import Fold
+from bounce_inspector.desktop.shared.layouts import column
 from bounce_inspector.desktop.shared.theme import Theme
-from bounce_inspector.desktop.shared.widgets import column
 from screen import settle
 
 TITLE, ABOUT = "5.1.1 – ce que cela signifie", "Adresse de boîte aux lettres de destination incorrecte"

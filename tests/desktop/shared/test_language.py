@@ -34,6 +34,7 @@ def test_every_part_says_its_words_anew(
     english = words(window)
     language.choose("de")
     other = MainWindow(lambda: registry, language, theme, Settings())
+    other.resize(window.size())
     other.make_ready()
     other.show()
     qtbot.waitExposed(other)

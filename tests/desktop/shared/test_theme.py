@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from bounce_inspector.desktop.shared.colors import DARK, LIGHT, Colors, contrast
+from bounce_inspector.desktop.shared.colors import DARK, LIGHT, Colors, colors_of, contrast
 from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
 
 _TEXT_ON = [
@@ -78,3 +78,15 @@ def test_what_is_selected_can_be_seen_and_read_in_high_contrast(
     qapp.setPalette(before)
     assert contrast(colors.text, colors.selection) >= 4.5
     assert contrast(colors.selection, colors.surface) >= 1.5
+
+
+@pytest.mark.parametrize("disabled", ["green", "white"], ids=["a color of its own", "none"])
+def test_what_can_not_be_used_differs_in_high_contrast_by_its_text_and_its_edge(disabled: str) -> None:
+    palette = QPalette(QColor("black"))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+        palette.setColor(role, QColor("white"))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(disabled))
+    colors = colors_of(palette)
+    assert contrast(colors.disabled, colors.text) >= 1.25
+    assert colors.disabled_edge == colors.disabled != colors.edge
+    assert contrast(colors.disabled, colors.surface) >= 3

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from bounce_inspector.desktop.bounce.start_page import StartPage
+from bounce_inspector.desktop.shared.labels import TextLabel
 from bounce_inspector.desktop.shared.toast import Toast
 from bounce_inspector.desktop.window.main_window import MainWindow
 from screen import Screen, part, settle
@@ -52,6 +55,60 @@ def test_the_smallest_window_with_large_letters_shows_the_first_step_and_what_co
     step = screen.explanation.pane.findChildren(QWidget, "step")[0]
     line = step.fontMetrics().height()
     qtbot.waitUntil(lambda: step.visibleRegion().boundingRect().height() >= line)
+
+
+def test_the_smallest_window_shows_the_first_way_in(window: MainWindow, screen: Screen, qtbot: QtBot) -> None:
+    window.resize(640, 360)
+    qtbot.waitUntil(lambda: is_whole(part(window, "start", StartPage).paste))
+
+
+def test_a_low_window_shows_recipients_before_the_facts_about_their_message(
+    window: MainWindow, screen: Screen, qtbot: QtBot
+) -> None:
+    window.resize(640, 360)
+    screen.paste(f"{SEVERAL}--- original message ---\nFrom: Bert <bert@example.com>\nSubject: Offer\n\nHello")
+    rows, facts = screen.verdict.bar.recipients.view, part(screen.verdict.bar, "facts", TextLabel)
+    first = rows.visualRect(rows.model().index(0, 0))
+    qtbot.waitUntil(lambda: rows.viewport().visibleRegion().contains(first))
+    assert "Offer" in facts.plain
+    assert not facts.isHidden()
+    assert place(facts).top() > place(rows).top()
+
+
+@pytest.mark.parametrize("size", [(1280, 820), (940, 480), (640, 360)])
+def test_the_rows_of_recipients_never_scroll_inside_what_scrolls_around_them(
+    window: MainWindow, screen: Screen, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    screen.paste(SEVERAL)
+    window.resize(*size)
+
+    def moving() -> list[QScrollBar]:
+        bars = screen.verdict.bar.findChildren(QScrollBar)
+        return [one for one in bars if one.isVisible() and one.maximum() > 0]
+
+    qtbot.waitUntil(lambda: len(moving()) <= 1)
+
+
+def test_in_the_smallest_window_one_scroll_bar_moves_the_verdict_and_follows_the_keys(
+    window: MainWindow, screen: Screen, qtbot: QtBot
+) -> None:
+    screen.paste(SEVERAL)
+    window.resize(640, 360)
+    bar, rows = screen.verdict.bar, screen.verdict.bar.recipients.view
+
+    def moving() -> list[QScrollBar]:
+        bars = bar.findChildren(QScrollBar)
+        return [one for one in bars if one.isVisible() and one.maximum() > 0]
+
+    qtbot.waitUntil(lambda: len(moving()) == 1)
+    window.activateWindow()
+    rows.setFocus()
+    qtbot.waitUntil(rows.hasFocus)
+    last = rows.model().index(rows.model().rowCount() - 1, 0)
+    for _ in range(last.row()):
+        QTest.keyClick(rows, Qt.Key.Key_Down)
+    assert rows.currentIndex() == last
+    qtbot.waitUntil(lambda: rows.viewport().visibleRegion().contains(rows.visualRect(last).center()))
 
 
 @pytest.mark.usefixtures("large_letters")

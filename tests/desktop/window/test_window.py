@@ -17,12 +17,13 @@ from pytestqt.qtbot import QtBot
 from bounce_inspector.desktop.dialogs.help_dialog import HelpDialog
 from bounce_inspector.desktop.dialogs.text_dialog import TextDialog
 from bounce_inspector.desktop.second_start import CLIPBOARD
-from bounce_inspector.desktop.shared.widgets import TextLabel
+from bounce_inspector.desktop.shared.labels import TextLabel
+from bounce_inspector.desktop.shared.toast import Toast
 from bounce_inspector.desktop.window.arrangement import Mode
 from bounce_inspector.desktop.window.history import Visit
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings
-from bounces import DELAY, TWO, UNKNOWN, made_bounce
+from bounces import DELAY, TWO, UNKNOWN, made_bounce, write_mbox
 from screen import Screen, part, settle, texts_in
 
 
@@ -94,7 +95,7 @@ def test_what_can_not_be_read_is_answered_and_leaves_everything_as_it_was(
     before = screen.verdict.texts, screen.explanation.texts
     QGuiApplication.clipboard().setMimeData(given())
     window.paste()
-    assert screen.notice == answer
+    assert screen.notice == f"{answer} The previous message is still shown."
     assert (screen.verdict.texts, screen.explanation.texts) == before
     screen.action("copy-reply").trigger()
     assert "anna@example.org" in QGuiApplication.clipboard().text()
@@ -108,6 +109,24 @@ def test_a_clipboard_that_is_empty_is_answered(window: MainWindow, screen: Scree
     entry.setFocus()
     QTest.keySequence(entry, QKeySequence(QKeySequence.StandardKey.Paste))
     assert entry.text() == ""
+
+
+def test_a_refusal_says_what_is_still_shown_until_it_is_closed(
+    window: MainWindow, screen: Screen, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.open_path(tmp_path / "missing.eml")
+    assert "still shown" not in screen.notice
+    screen.paste(UNKNOWN)
+    window.open_path(tmp_path / "missing.eml")
+    assert screen.notice.endswith("The previous message is still shown.")
+    assert part(window, "toast", Toast).notice.lasts  # type: ignore[union-attr]
+    write_mbox(tmp_path / "march.mbox", 3)
+    window.open_path(tmp_path / "march.mbox")
+    qtbot.waitUntil(lambda: screen.list.page.has_rows and not screen.list.page.is_reading)
+    assert screen.notice == ""
+    QGuiApplication.clipboard().setMimeData(picture())
+    window.paste()
+    assert screen.notice.endswith("The previous list is still shown.")
 
 
 def test_for_a_picture_a_request_for_the_text_is_copied(window: MainWindow, screen: Screen) -> None:

@@ -9,9 +9,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
 
 from ...inspection.report import Report, Span
+from ..shared.buttons import SquareButton
+from ..shared.grounds import Card
+from ..shared.labels import ElidedLabel, SectionTitle, TextLabel
 from ..shared.language import Translated
+from ..shared.layouts import column
 from ..shared.theme import SMALL, WIDE, Theme, heights
-from ..shared.widgets import Card, ElidedLabel, SectionTitle, SquareButton, TextLabel, column
 from .find_bar import FindBar
 from .start_page import StartPage
 from .text_view import TextView

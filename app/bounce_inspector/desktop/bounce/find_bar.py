@@ -7,11 +7,12 @@ from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ..shared.announcing import announce
+from ..shared.buttons import SquareButton
 from ..shared.check_box import CheckBox
+from ..shared.labels import TextLabel
 from ..shared.language import Translated
 from ..shared.search_field import SearchField
-from ..shared.theme import GAP, SMALL, WIDE, Theme
-from ..shared.widgets import SquareButton, TextLabel
+from ..shared.theme import SMALL, TIGHT, WIDE, Theme
 
 _ENTRY_WIDTH = 280
 
@@ -41,11 +42,11 @@ class FindBar(Translated, QWidget):
         row.setSpacing(SMALL)
         self.setLayout(row)
         row.addWidget(self.entry, 1)
-        row.addSpacing(SMALL - 4)
+        row.addSpacing(TIGHT)
         row.addWidget(self._count)
         row.addWidget(self.previous)
         row.addWidget(self.next)
-        row.addSpacing(GAP - SMALL)
+        row.addSpacing(TIGHT)
         row.addWidget(self.match_case)
         row.addStretch(0)
         row.addWidget(self.close_button)

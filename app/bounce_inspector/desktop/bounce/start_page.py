@@ -11,21 +11,25 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QSpacerItem,
     QWidget,
 )
 
 from ..shared import icons
 from ..shared.announcing import set_role
 from ..shared.key_button import KeyButton
+from ..shared.labels import SectionTitle, TextLabel
 from ..shared.language import Translated
+from ..shared.layouts import column
 from ..shared.letter_sign import LetterSign
-from ..shared.theme import LOOSE, SMALL, WIDE, Look, Theme, set_look
-from ..shared.widgets import Scroll, ScrollContent, SectionTitle, TextLabel, column
+from ..shared.scrolling import Scroll, ScrollContent
+from ..shared.theme import LOOSE, SMALL, TIGHT, WIDE, Look, Theme, set_look
 
 _WIDTH = 816
 _LOCK = 16
 _SIDE_BY_SIDE = 760
-_MARGIN = 24
+# Below this height, only words and buttons stay.
+_LOW = 400
 
 
 class StartPage(Translated, QWidget):
@@ -71,7 +75,7 @@ class StartPage(Translated, QWidget):
         across.addStretch(1)
         across.addWidget(block, 1_000)
         across.addStretch(1)
-        down = column(0, (_MARGIN, _MARGIN, _MARGIN, _MARGIN))
+        down = column(0, (LOOSE, LOOSE, LOOSE, LOOSE))
         down.addStretch(4)
         down.addLayout(across)
         down.addStretch(5)
@@ -79,11 +83,11 @@ class StartPage(Translated, QWidget):
         return block
 
     def _fill(self, block: QWidget) -> None:
-        inside = column(0)
+        inside = self._inside = column(0)
         block.setLayout(inside)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(_MARGIN)
+        self._columns.setSpacing(LOOSE)
         for number, way in enumerate(self._ways):
             if number:
                 self._columns.addWidget(self._rules[number - 1])
@@ -96,14 +100,16 @@ class StartPage(Translated, QWidget):
         below.addSpacing(WIDE)
         below.addWidget(self.example)
         below.addStretch(1)
-        inside.addWidget(LetterSign(self._theme))
-        inside.addSpacing(LOOSE)
+        self._sign = LetterSign(self._theme)
+        self._below_sign, self._above_ways, self._below_ways = (QSpacerItem(0, 0) for _ in range(3))
+        inside.addWidget(self._sign)
+        inside.addSpacerItem(self._below_sign)
         inside.addWidget(self._heading)
         inside.addSpacing(SMALL)
         inside.addWidget(self._hint)
-        inside.addSpacing(2 * LOOSE)
+        inside.addSpacerItem(self._above_ways)
         inside.addLayout(self._columns)
-        inside.addSpacing(2 * LOOSE)
+        inside.addSpacerItem(self._below_ways)
         inside.addLayout(below)
 
     def _retranslate(self) -> None:
@@ -127,10 +133,18 @@ class StartPage(Translated, QWidget):
         """The width at which no button is cut."""
         count = len(self._ways)
         widest = max(way.minimumSizeHint().width() for way in self._ways)
-        return count * widest + 2 * (count - 1) * _MARGIN + 2 * _MARGIN
+        return count * widest + 2 * (count - 1) * LOOSE + 2 * LOOSE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # With little height, the first way in is to be seen without scrolling.
+        is_low = self.height() < _LOW
+        self._sign.setVisible(not is_low)
+        fixed = QSizePolicy.Policy.Fixed
+        self._below_sign.changeSize(0, 0 if is_low else LOOSE, fixed, fixed)
+        for spacer in (self._above_ways, self._below_ways):
+            spacer.changeSize(0, LOOSE if is_low else 2 * LOOSE, fixed, fixed)
+        self._inside.invalidate()
         is_wide = self.width() >= max(_SIDE_BY_SIDE, self._width_side_by_side())
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(across if is_wide else down)
@@ -163,7 +177,7 @@ class _Way(QWidget):
         self._layout = column(0)
         self.setLayout(self._layout)
         self._layout.addWidget(self._title)
-        self._layout.addSpacing(SMALL - 2)
+        self._layout.addSpacing(TIGHT)
         self._layout.addWidget(self._text)
         self._layout.addSpacing(WIDE)
         self._layout.addStretch(1)

@@ -31,14 +31,14 @@ from ..shared.fonts import fixed_font
 from ..shared.hanging_layout import fold_blank_lines, hang_lines
 from ..shared.language import Translated
 from ..shared.theme import TIGHT, WIDE, Theme
-from ..shared.widgets import tooltip
+from ..shared.tooltips import tooltip
 from .display_text import DisplayText
 
 # Qt lays text out when it is set; in steps of this size no step is noticed.
 _STEP = 200_000
 # So many characters before and after what is visible are marked as well, so that scrolling meets no bare text.
 _AROUND = 6_000
-_COLUMNS, _HANG = 80, 4
+_HANG = 4
 _SMALLEST, _LARGEST = -3, 14
 
 
@@ -99,11 +99,6 @@ class TextView(Translated, QPlainTextEdit):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Text of the bounce"))
-
-    def width_for_columns(self, columns: int = _COLUMNS) -> int:
-        """The width that shows lines of so many characters unwrapped."""
-        text = self.fontMetrics().horizontalAdvance("0" * columns)
-        return text + 2 * WIDE + self.verticalScrollBar().sizeHint().width() // 2
 
     def set_meanings(self, meanings: dict[int, str]) -> None:
         """Give the findings other tooltips, by number."""

@@ -32,10 +32,12 @@ from ..shared import icons
 from ..shared.eliding import fitted
 from ..shared.focus_ring import is_reached_by_keys, paint_ring
 from ..shared.fonts import font
+from ..shared.labels import SectionTitle
 from ..shared.language import Translated
+from ..shared.layouts import column, keep_room
 from ..shared.model_index import NO_PARENT, Index
 from ..shared.theme import ROW_RADIUS, SMALL, TIGHT, Look, Theme, heights, set_look
-from ..shared.widgets import SectionTitle, column, keep_room, tooltip
+from ..shared.tooltips import tooltip
 
 # So many bars are shown; the rest is chosen from the filter's list.
 MOST = 5
@@ -237,7 +239,7 @@ class _BarView(QListView):
 
 def row_height() -> int:
     """How high a bar is with its words."""
-    return max(heights().tree_row, QFontMetrics(font(-0.5)).height() + _BAR + TIGHT)
+    return max(heights().table_row, QFontMetrics(font(-0.5)).height() + _BAR + SMALL)
 
 
 class _BarDelegate(QStyledItemDelegate):
@@ -261,9 +263,9 @@ class _BarDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = option.rect
         self._paint_ground(painter, option, area, is_chosen=is_chosen)
-        inner = area.adjusted(SMALL, 1, -SMALL, -1)
+        inner = area.adjusted(SMALL, TIGHT, -SMALL, -TIGHT)
         self._paint_words(painter, inner, bar, model, is_chosen=is_chosen)
-        track = QRect(inner.left(), area.bottom() - _BAR - 1, inner.width(), _BAR)
+        track = QRect(inner.left(), area.bottom() + 1 - TIGHT - _BAR, inner.width(), _BAR)
         is_other = model.chosen is not None and not is_chosen
         painter.setPen(Qt.PenStyle.NoPen)
         self._paint_bar(painter, track, track.width(), colors.track)
@@ -300,7 +302,7 @@ class _BarDelegate(QStyledItemDelegate):
     ) -> None:
         colors = self._theme.colors
         is_quiet = not bar.count or (model.chosen is not None and not is_chosen)
-        line = inner.adjusted(0, 0, 0, -_BAR - 2)
+        line = inner.adjusted(0, 0, 0, -_BAR)
         middle = Qt.AlignmentFlag.AlignVCenter
         is_mirrored = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
         if is_chosen:

@@ -12,10 +12,10 @@ from ...advice.labels import cause_label, who_label
 from ...advice.words import Words
 from ...collection.order import RowFilter
 from ...collection.summary import Bucket, Count, Summary
+from ..shared.grounds import Card
 from ..shared.language import Translated
 from ..shared.theme import GAP, SMALL, WIDE, Theme
 from ..shared.times import Times
-from ..shared.widgets import Card
 from .bar_chart import MOST, Bar, BarChart
 from .time_chart import TimeChart
 

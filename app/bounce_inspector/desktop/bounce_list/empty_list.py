@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ..shared.labels import SectionTitle, TextLabel
 from ..shared.language import Translated
+from ..shared.layouts import column
 from ..shared.letter_sign import LetterSign
 from ..shared.theme import LOOSE, SMALL, Theme
-from ..shared.widgets import SectionTitle, TextLabel, column
 
 # Below so many lines of height only words are shown, below the others a sentence alone.
 _LINES, _FEW_LINES = 11, 6

@@ -20,7 +20,7 @@ from ...memory.atomic import beside, may_replace
 from ..dialogs.message_dialog import MessageDialog
 from ..shared.theme import Theme
 from ..shared.toast import Notice
-from ..shared.widgets import never_markup
+from ..shared.tooltips import never_markup
 from ..tasks.process import Process
 from .overview_report import ReportContent, print_report, write_pdf
 

@@ -13,10 +13,12 @@ from ...collection.order import EVERYTHING, RowFilter
 from ..shared.check_box import CheckBox
 from ..shared.choice_box import ChoiceBox
 from ..shared.fonts import width_scale
+from ..shared.labels import TextLabel
 from ..shared.language import Translated
+from ..shared.layouts import FlowLayout, column
 from ..shared.search_field import SearchField
 from ..shared.theme import SMALL, TIGHT, Theme
-from ..shared.widgets import FlowLayout, TextLabel, column, set_tooltip
+from ..shared.tooltips import set_tooltip
 
 # A pause in typing after which the list is filtered, in milliseconds.
 _PAUSE = 120

@@ -23,11 +23,13 @@ from ...collection.summary import Bucket, Summary, local_zone, summary_of
 from ...inspection.ours import Ours
 from ...memory.settings import Settings
 from ..dialogs.unreadable_dialog import UnreadableDialog
+from ..shared.grounds import Card
+from ..shared.labels import TextLabel
 from ..shared.language import Language
+from ..shared.layouts import column
 from ..shared.tab_row import TabRow
 from ..shared.theme import GAP, SMALL, WIDE, Theme
 from ..shared.toast import Notice
-from ..shared.widgets import Card, TextLabel, column
 from ..tasks.process import Process
 from ..tasks.stepping import Stepping
 from .bounce_table import BounceTable

@@ -26,19 +26,15 @@ from ...collection.summary import Summary
 from ...inspection.report import Action, Kind
 from ..shared import icons
 from ..shared.announcing import announce, set_role
+from ..shared.buttons import IconButton
+from ..shared.grounds import Card
 from ..shared.key_button import KeyButton
+from ..shared.labels import ElidedLabel, SectionTitle, TextLabel
 from ..shared.language import Translated
+from ..shared.layouts import column
 from ..shared.theme import GAP, SMALL, WIDE, Look, Theme, set_look
-from ..shared.widgets import (
-    Card,
-    ElidedLabel,
-    IconButton,
-    SectionTitle,
-    TextLabel,
-    ToneIcon,
-    column,
-    set_tooltip,
-)
+from ..shared.tone_icon import ToneIcon
+from ..shared.tooltips import set_tooltip
 
 _ICON = 24
 _MOST_NAMES = 2

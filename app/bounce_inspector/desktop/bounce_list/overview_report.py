@@ -27,6 +27,9 @@ _MOST_BARS, _MOST_LINES = 10, 400
 # The chart over time, in points, and how many dots it has to a point.
 _PICTURE, _PICTURE_WIDTH, _PICTURE_HEIGHT, _SHARPNESS = "chart:time", 500, 70, 4
 _WIDEST = 16.0
+# The columns of the table whose texts may be long: recipient, reason, action needed.
+_MAY_WRAP = (1, 3, 4)
+_NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def write_pdf(content: ReportContent, path: Path) -> None:
         writer = QPdfWriter(pages)
         writer.setTitle(_Pages(content).title)
         writer.setPageLayout(_page_layout(content.words))
-        _Pages(content).document().print_(writer)
+        report_document(content).print_(writer)
         # What is written ends with the writer.
         del writer
         file.write(pages.data().data())
@@ -63,7 +66,7 @@ def print_report(content: ReportContent, parent: QWidget) -> None:
     printer.setPageLayout(_page_layout(content.words))
     printer.setDocName(_Pages(content).title)
     if QPrintDialog(printer, parent).exec():
-        _Pages(content).document().print_(printer)
+        report_document(content).print_(printer)
 
 
 def _page_layout(words: Words) -> QPageLayout:
@@ -71,6 +74,11 @@ def _page_layout(words: Words) -> QPageLayout:
     size = QPageSize(QPageSize.PageSizeId.A4 if is_metric else QPageSize.PageSizeId.Letter)
     # The document keeps a margin of its own.
     return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF())
+
+
+def report_document(content: ReportContent) -> QTextDocument:
+    """The report as a document that breaks into pages by itself."""
+    return _Pages(content).document()
 
 
 class _Pages(QObject):
@@ -86,13 +94,13 @@ class _Pages(QObject):
         return self.tr("Bounces")
 
     def document(self) -> QTextDocument:
-        """The report as a document that breaks into pages by itself."""
         document = QTextDocument()
         document.setDefaultFont(font())
         document.setDefaultStyleSheet(
             f"h1 {{ font-size: 17pt; font-weight: 600; }}"
             f"p, td, th {{ font-size: 9pt; color: {LIGHT.text}; }} .quiet {{ color: {LIGHT.muted}; }}"
             f".heading {{ font-size: 9pt; font-weight: 600; color: {LIGHT.muted}; }}"
+            f".line {{ font-size: 8pt; }}"
             f".loud {{ font-size: 13pt; font-weight: 600; }} .bar, .space {{ font-size: 6pt; }}"
             f"th {{ text-align: left; color: {LIGHT.muted}; }}"
         )
@@ -173,14 +181,14 @@ class _Pages(QObject):
     def _lines(self) -> str:
         rows, words = self._content.rows[:_MOST_LINES], self._words
         titles = (
-            (self.tr("Time"), 15),
-            (self.tr("Recipient"), 29),
-            (self.tr("Outcome"), 11),
-            (self.tr("Reason"), 19),
-            (self.tr("Action needed"), 17),
-            (self.tr("Code"), 9),
+            self.tr("Time"),
+            self.tr("Recipient"),
+            self.tr("Outcome"),
+            self.tr("Reason"),
+            self.tr("Action needed"),
+            self.tr("Code"),
         )
-        head = "".join(f"<th width='{width}%'>{html.escape(title)}</th>" for title, width in titles)
+        head = "".join(f"<th>{html.escape(title)}</th>" for title in titles)
         lines = [
             _heading(self.tr("Each of them"), "page-break-before: always;"),
             f"<table width='100%' cellspacing='0' cellpadding='2'><thead><tr>{head}</tr></thead>",
@@ -194,7 +202,14 @@ class _Pages(QObject):
                 who_label(row.who_acts, words) if row.who_acts else "",
                 code_of(row) or "",
             )
-            lines.append("<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in cells) + "</tr>")
+            # What is short stays on one line; the others take the room that is left.
+            texts = (
+                cell if number in _MAY_WRAP else cell.replace(" ", _NO_BREAK)
+                for number, cell in enumerate(cells)
+            )
+            lines.append(
+                "<tr>" + "".join(f"<td class='line'>{html.escape(text)}</td>" for text in texts) + "</tr>"
+            )
         lines.append("</table>")
         return "".join(lines) + self._more(len(self._content.rows) - len(rows))
 

@@ -27,7 +27,7 @@ from ...collection.rows import Row, code_of, fate_of
 from ..shared.model_index import NO_PARENT, Index
 from ..shared.theme import Theme
 from ..shared.times import Times
-from ..shared.widgets import tooltip
+from ..shared.tooltips import tooltip
 
 # After so many rows more, those that are there are left alone by the garbage collector.
 _SETTLE = 10_000

@@ -13,7 +13,7 @@ from ...registry.registry import Registry
 from ..shared.language import Translated
 from ..shared.model_index import NO_PARENT, Index
 from ..shared.theme import Theme
-from ..shared.widgets import tooltip
+from ..shared.tooltips import tooltip
 from .code_model import CodeLine, CodeModel, ItemRole, shown_code
 from .code_tree import CodeDelegate, CodeTree, show_code_menu
 
@@ -88,7 +88,8 @@ class CodeBrowser(Translated, QWidget):
         self._list.setModel(self._results)
         self._list.setItemDelegate(CodeDelegate(theme, self._list))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setUniformItemSizes(True)
+        # Labels wrap at the width at hand.
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedLayout()
@@ -137,7 +138,8 @@ class CodeBrowser(Translated, QWidget):
     def height_of_rows(self, most: int) -> int:
         """How high the rows are that can be scrolled to, as far as ``most`` pixels."""
         if self._stack.currentWidget() is self._list:
-            return min(most, self._results.rowCount() * self._list.sizeHintForRow(0))
+            heights = (self._list.sizeHintForRow(row) for row in range(self._results.rowCount()))
+            return min(most, sum(heights))
         height, index = 0, self.tree.model().index(0, 0)
         while index.isValid() and height < most:
             height += self.tree.rowHeight(index)

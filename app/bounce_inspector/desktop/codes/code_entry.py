@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from ..shared import icons
 from ..shared.search_field import SearchField
 from ..shared.theme import Theme
-from ..shared.widgets import set_tooltip
+from ..shared.tooltips import set_tooltip
 
 
 class CodeEntry(SearchField):

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 from ...registry.codes import CLASSES, Code, ProviderCode, ReplyCode, StatusCode
 from ...registry.registry import Registry
 from ..shared.model_index import NO_PARENT, Index
-from ..shared.widgets import tooltip
+from ..shared.tooltips import tooltip
 
 
 class ItemRole(IntEnum):

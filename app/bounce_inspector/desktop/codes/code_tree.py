@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -15,7 +16,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QCursor, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QCursor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,7 +40,6 @@ from PySide6.QtWidgets import (
 from ...registry.codes import Code, StatusCode
 from ..shared import icons
 from ..shared.copy_menu import show_copy_menu
-from ..shared.eliding import fitted
 from ..shared.focus_ring import is_reached_by_keys, paint_ring
 from ..shared.fonts import font
 from ..shared.language import Translated
@@ -40,6 +50,8 @@ from .code_model import CodeLine, CodeModel, ItemRole, Node
 _INDENT, _ARROW = 12, 12
 # Between a code and its label.
 _BETWEEN = 6
+# A label stands beside its code in up to so many lines; one of more begins there, if it has so much of the width.
+_MOST_BESIDE, _LEAST_SHARE = 2, 0.45
 
 
 class _Filter(QSortFilterProxyModel):
@@ -82,7 +94,6 @@ class CodeTree(Translated, QTreeView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(_INDENT)
-        self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -91,7 +102,7 @@ class CodeTree(Translated, QTreeView):
         self.setItemDelegate(CodeDelegate(theme, self))
         self.selectionModel().currentChanged.connect(self._tell)
         self.expand(self._index(StatusCode(5)))
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
         self._retranslate()
 
     def _retranslate(self) -> None:
@@ -125,7 +136,9 @@ class CodeTree(Translated, QTreeView):
             if self.layoutDirection() is Qt.LayoutDirection.RightToLeft
             else area.right() + 1 - _INDENT
         )
-        place = QRect(left, area.center().y() - _ARROW // 2 + 1, _ARROW, _ARROW)
+        # Beside the first line of a label that wraps.
+        top = area.top() + (heights().tree_row - _ARROW) // 2 + 1
+        place = QRect(left, top, _ARROW, _ARROW)
         icons.icon(sign, self._theme.colors.muted, _ARROW).paint(painter, place)
 
     def _index(self, code: Code) -> QModelIndex:
@@ -243,12 +256,26 @@ class CodeTree(Translated, QTreeView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         show_code_menu(self, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Labels wrap at the width at hand.
+        self.scheduleDelayedItemsLayout()
+
     def sizeHint(self) -> QSize:
         return QSize(270, 400)
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A line of text, and where it begins: so far from the left, and so many lines below the first."""
+
+    text: str
+    left: int
+    row: int
+
+
 class CodeDelegate(QStyledItemDelegate):
-    """Draws a line: the code and its label, the count of its places at the right."""
+    """Draws a code and its label, the count of its places at the right; what is too long for a line wraps."""
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
@@ -256,7 +283,8 @@ class CodeDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, heights().tree_row)
+        chosen, pieces = self._pieces(index)
+        return QSize(100, heights().tree_row + pieces[-1].row * QFontMetrics(chosen).lineSpacing())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors = self._theme.colors
@@ -267,17 +295,17 @@ class CodeDelegate(QStyledItemDelegate):
         else:
             paint_ground(painter, row, option, self._view, self._theme)
         line: CodeLine = index.data(ItemRole.LINE)
-        if line.is_top:
-            painter.setFont(font(0, semibold=True))
+        chosen, pieces = self._pieces(index)
+        painter.setFont(chosen)
         metrics = painter.fontMetrics()
-        base = row.y() + (row.height() + metrics.ascent() - metrics.descent()) // 2
-        left = option.rect.x() + (TIGHT if isinstance(self._view, QTreeView) else GAP)
+        base = row.y() + (heights().tree_row + metrics.ascent() - metrics.descent()) // 2
         right = row.right() - SMALL
         painter.setPen(QColor(colors.muted))
-        needed = sum(metrics.horizontalAdvance(text) + _BETWEEN for text in (line.code, line.label) if text)
+        first = [piece for piece in pieces if piece.row == 0]
+        end = first[-1].left + metrics.horizontalAdvance(first[-1].text) + _BETWEEN
         for text in filter(None, (str(line.count or ""), line.note)):
             width = metrics.horizontalAdvance(text)
-            if text == line.note and left + needed + width > right:
+            if text == line.note and end + width > right:
                 # The title says more; the tooltip has both.
                 break
             right -= width
@@ -285,11 +313,62 @@ class CodeDelegate(QStyledItemDelegate):
             right -= SMALL
         tone = colors.tone(colors.of_class(line.class_)) if line.class_ else colors.text
         painter.setPen(QColor(tone))
-        for text in filter(None, (line.code, line.label)):
-            room, needed = max(0, right - left), metrics.horizontalAdvance(text)
-            painter.drawText(left, base, fitted(metrics, text, room))
-            left += needed + _BETWEEN
+        for piece in pieces:
+            painter.drawText(piece.left, base + piece.row * metrics.lineSpacing(), piece.text)
         painter.restore()
+
+    def _pieces(self, index: Index) -> tuple[QFont, list[_Piece]]:
+        """The font of a line, and its code and its label as they fit into the width of the view."""
+        line: CodeLine = index.data(ItemRole.LINE)
+        chosen = font(0, semibold=line.is_top)
+        metrics = QFontMetrics(chosen)
+        right = self._view.viewport().width() - 1 - SMALL
+        if line.count:
+            right -= metrics.horizontalAdvance(str(line.count)) + SMALL
+        left = self._left(index)
+        code = _wrapped(line.code, chosen, right - left, right - left)
+        pieces = [_Piece(text, left, row) for row, text in enumerate(code)]
+        if line.label:
+            beside = left + (metrics.horizontalAdvance(line.code) + _BETWEEN if line.code else 0)
+            below, first = beside, 0
+            label = _wrapped(line.label, chosen, right - beside, right - beside)
+            if len(label) > _MOST_BESIDE:
+                # Below its code, a label has more room.
+                below = left + GAP
+                if right - beside < _LEAST_SHARE * (right - left):
+                    beside, first = below, len(code)
+                label = _wrapped(line.label, chosen, right - beside, right - below)
+            pieces += [_Piece(text, below if row else beside, first + row) for row, text in enumerate(label)]
+        return chosen, pieces or [_Piece("", left, 0)]
+
+    def _left(self, index: Index) -> int:
+        """Where the text of a line begins."""
+        if not isinstance(self._view, QTreeView):
+            return GAP
+        depth, above = 1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        return depth * _INDENT + TIGHT
+
+
+def _wrapped(text: str, chosen: QFont, first_room: int, room: int) -> list[str]:
+    """The lines of a text broken between words, or where a word is longer than a line.
+
+    The first line has ``first_room`` pixels, each of the others ``room``.
+    """
+    if not text or QFontMetrics(chosen).horizontalAdvance(text) <= first_room + 1:
+        return [text] if text else []
+    layout = QTextLayout(text, chosen)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, room if lines else first_room))
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
+    layout.endLayout()
+    return lines
 
 
 def show_code_menu(view: QAbstractItemView, event: QContextMenuEvent) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 from ... import __version__
 from ...registry.registry import Registry
 from ..shared.dialog_buttons import dialog_buttons
+from ..shared.labels import TextLabel
+from ..shared.layouts import column
 from ..shared.theme import LOOSE, SMALL, WIDE
-from ..shared.widgets import TextLabel, column
 from .licenses_dialog import LicensesDialog
 
 _ICON, _WIDTH = 64, 300

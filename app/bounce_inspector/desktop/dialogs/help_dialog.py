@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from ..shared.dialog_buttons import dialog_buttons
+from ..shared.grounds import Card
+from ..shared.labels import SectionTitle, TextLabel
+from ..shared.layouts import column
+from ..shared.scrolling import Scroll, ScrollContent
 from ..shared.theme import GAP, LOOSE, SMALL, TIGHT, WIDE
-from ..shared.widgets import Card, Scroll, ScrollContent, SectionTitle, TextLabel, column
 
 Keys = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """Groups of what can be done by keys: the words and the keys of each."""
@@ -37,6 +40,7 @@ class HelpDialog(QDialog):
         inner.addStretch(1)
         content.setLayout(inner)
         scroll = Scroll(content, takes_focus=True)
+        scroll.put_bar_into_margin(inner)
         scroll.setAccessibleName(self.windowTitle())
         card = Card()
         framed = column(0, (1, 1, 1, 1))

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from ... import third_party
 from ..shared.dialog_buttons import dialog_buttons
+from ..shared.layouts import column
 from ..shared.theme import GAP, WIDE, Look, set_look
-from ..shared.widgets import column
 
 
 class LicensesDialog(QDialog):

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QWidget
 
 from ... import bundled
 from ..shared.dialog_buttons import dialog_buttons
+from ..shared.labels import TextLabel
+from ..shared.layouts import column
 from ..shared.theme import GAP, WIDE, Theme
-from ..shared.widgets import TextLabel, column
 
 _PICTURE = QSize(280, 140)
 

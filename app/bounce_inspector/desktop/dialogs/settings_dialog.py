@@ -12,8 +12,12 @@ from ...advice.customer_reply import REPLY_LANGUAGES
 from ...memory.settings import Settings
 from ..shared.choice_box import ChoiceBox
 from ..shared.dialog_buttons import dialog_buttons
-from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Look, Theme, set_look
-from ..shared.widgets import Card, Scroll, ScrollContent, SectionTitle, TextLabel, column, set_tooltip
+from ..shared.grounds import Card
+from ..shared.labels import SectionTitle, TextLabel
+from ..shared.layouts import column
+from ..shared.scrolling import Scroll, ScrollContent
+from ..shared.theme import GAP, LOOSE, SMALL, TIGHT, WIDE, Look, Theme, set_look
+from ..shared.tooltips import set_tooltip
 
 # A host name, as far as one can be told offline: labels with dots between (RFC 1123, RFC 5890).
 _NAME = re.compile(r"(?=.{1,253}$)[^\W_](?:[\w-]{0,61}[^\W_])?(?:\.[^\W_](?:[\w-]{0,61}[^\W_])?)+")
@@ -65,14 +69,16 @@ class SettingsDialog(QDialog):
         self.complaint = TextLabel("")
         self.complaint.hide()
         content = ScrollContent()
-        inner = column(WIDE, (WIDE, WIDE, WIDE, WIDE))
+        inner = column(LOOSE, (WIDE, WIDE, WIDE, 0))
         inner.addWidget(self._ours())
         inner.addWidget(self._replies())
         inner.addStretch(1)
         content.setLayout(inner)
         layout = column(0)
-        layout.addWidget(Scroll(content), 1)
-        below = column(GAP, (WIDE, GAP, WIDE, WIDE))
+        scroll = Scroll(content)
+        scroll.put_bar_into_margin(inner)
+        layout.addWidget(scroll, 1)
+        below = column(GAP, (WIDE, WIDE, WIDE, WIDE))
         below.addWidget(self.complaint)
         below.addWidget(dialog_buttons(self, self.tr("&Save")))
         layout.addLayout(below)

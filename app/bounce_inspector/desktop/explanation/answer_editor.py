@@ -1,10 +1,10 @@
-"""The text of an answer, to be changed before it is copied; as high as its text, within bounds."""
+"""The text of an answer, to be changed before it is copied; as high as its text."""
 
 from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -12,17 +12,20 @@ from ..shared.fonts import fixed_font, font
 from ..shared.hanging_layout import hang_lines
 from ..shared.theme import Look, Theme, set_look
 
-_LEAST_HEIGHT, _LEAST_STRETCHED, _MOST_LINES = 96, 60, 14
+_LEAST_HEIGHT, _LEAST_STRETCHED = 96, 60
 _HANG, _MARGIN = 2, 4
 
 
 class AnswerEditor(QPlainTextEdit):
     """A field of text in the interface font, or in a monospace one whose wrapped lines hang.
 
-    ``edited`` comes only when its user changes something.
+    It never scrolls inside a pane that scrolls: it is as high as its text, unless it is stretching.
+    ``edited`` comes only when its user changes something, ``cursor_moved`` when the line at which
+    they write (its place in this widget) is another one.
     """
 
     edited = Signal()
+    cursor_moved = Signal(QRect)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, fixed: bool = False) -> None:
         super().__init__(parent)
@@ -35,6 +38,7 @@ class AnswerEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._take_change)
+        self.cursorPositionChanged.connect(self._tell_cursor)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -64,6 +68,11 @@ class AnswerEditor(QPlainTextEdit):
         if self._is_filled:
             self.edited.emit()
 
+    def _tell_cursor(self) -> None:
+        if self.hasFocus():
+            # What is written at the end has its place only after the layout.
+            QTimer.singleShot(0, self, lambda: self.cursor_moved.emit(self.cursorRect()))
+
     def _restyle(self) -> None:
         chosen = fixed_font(-1.5 + self._zoom) if self._fixed else font(self._zoom)
         self.document().setDefaultFont(chosen)
@@ -71,15 +80,11 @@ class AnswerEditor(QPlainTextEdit):
         self.updateGeometry()
 
     def _text_height(self) -> int:
-        """The height of the text at the width at hand, in whole lines."""
-        lines, height = 0, 0.0
+        """The height of the text at the width at hand."""
+        height = 0.0
         block = self.document().begin()
-        while block.isValid() and lines < _MOST_LINES:
-            # What is between lines counts as well.
-            full = self.document().documentLayout().blockBoundingRect(block).height()
-            count = max(1, block.layout().lineCount())
-            height += full * min(1.0, (_MOST_LINES - lines) / count)
-            lines += count
+        while block.isValid():
+            height += self.document().documentLayout().blockBoundingRect(block).height()
             block = block.next()
         around = 2 * (self.document().documentMargin() + self.contentsMargins().top()) + 14
         return ceil(height + around)

@@ -16,12 +16,13 @@ from ...advice.customer_reply import REPLY_LANGUAGES, CustomerReply
 from ...advice.mail_draft import draft_message, mailto_link
 from ...advice.tone import Tone
 from ...memory.atomic import write_atomically
+from ..shared.buttons import IconButton
 from ..shared.choice_box import ChoiceBox
 from ..shared.language import Translated
+from ..shared.layouts import FlowLayout, column
 from ..shared.tab_row import TabRow
 from ..shared.theme import SMALL, Look, Theme, set_look
 from ..shared.toast import Notice
-from ..shared.widgets import FlowLayout, IconButton, column
 from .answer_editor import AnswerEditor
 
 
@@ -257,6 +258,12 @@ class Answers(Translated, QWidget):
         """Show the texts larger or smaller by so many points."""
         for editor in (self.reply_text, self.note_text):
             editor.set_zoom(zoom)
+
+    @property
+    def good_width(self) -> int:
+        """The width at which the language of a reply stands beside its tab, and its buttons beside each other."""
+        rows = ((self.tabs, self.language), (self.copy_reply, self.open_draft))
+        return max(sum(part.sizeHint().width() for part in row) + SMALL for row in rows)
 
     def _place_language(self) -> None:
         """Put the choice of the language beside the tabs where it fits, else below them."""

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QSizePolicy, QVBo
 
 from ...advice.code_page import Aside, CodePage, PageRow
 from ...advice.steps import Step
+from ..shared.labels import SectionTitle, TextLabel
+from ..shared.layouts import Reused, column
 from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Theme
-from ..shared.widgets import Reused, SectionTitle, TextLabel, column, set_tooltip
+from ..shared.tooltips import set_tooltip
 from .step_list import StepList
 
 # Longer codes are wordings of providers.
@@ -23,12 +25,12 @@ class CodePageView(QWidget):
         super().__init__()
         self.setObjectName("code-page")
         self._shown: tuple[object, ...] = ()
-        layout = column(SMALL, (0, TIGHT, 0, GAP))
+        layout = column(SMALL, (0, TIGHT, 0, WIDE))
         self.setLayout(layout)
         self._title = _Title(theme)
         layout.addWidget(self._title)
         self._texts = Reused(_part_of(layout), TextLabel)
-        self._steps = StepList(theme, SMALL, above=TIGHT)
+        self._steps = StepList(theme, GAP, above=SMALL)
         layout.addWidget(self._steps)
         theme.changed.connect(self._forget)
 
@@ -56,7 +58,7 @@ class CodeDetails(QWidget):
         super().__init__()
         self.setObjectName("code-details")
         self._shown: tuple[object, ...] = ()
-        layout = column(SMALL, (0, TIGHT, 0, GAP))
+        layout = column(WIDE, (0, TIGHT, 0, WIDE))
         self.setLayout(layout)
         self._meaning = _Section()
         self._caution = _Section()
@@ -108,7 +110,7 @@ class _Title(QWidget):
         self._title = TextLabel()
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(GAP - 2)
+        self._layout.setSpacing(GAP)
         self._layout.addWidget(self._code)
         self._layout.addWidget(self._title, 1)
         self.setLayout(self._layout)
@@ -142,7 +144,7 @@ class _Section(QWidget):
         super().__init__()
         self._caption = SectionTitle()
         self._text = TextLabel(quiet=True)
-        layout = column(SMALL, (0, TIGHT, 0, 0))
+        layout = column(SMALL)
         layout.addWidget(self._caption)
         layout.addWidget(self._text)
         self.setLayout(layout)
@@ -161,7 +163,7 @@ class _AsideView(QWidget):
         super().__init__()
         self._caption = SectionTitle()
         self._rows = _Rows(theme)
-        layout = column(SMALL, (0, TIGHT, 0, 0))
+        layout = column(SMALL)
         layout.addWidget(self._caption)
         layout.addWidget(self._rows)
         self.setLayout(layout)
@@ -179,9 +181,9 @@ class _Rows(QWidget):
         super().__init__()
         self._theme = theme
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, SMALL, 0, 0)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(WIDE)
-        self._grid.setVerticalSpacing(TIGHT + 2)
+        self._grid.setVerticalSpacing(TIGHT)
         self._grid.setColumnStretch(1, 1)
         self.setLayout(self._grid)
         self._facts: list[_Fact] = []

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ..shared.labels import TextLabel
 from ..shared.language import Translated
+from ..shared.layouts import FlowLayout, column
 from ..shared.theme import TIGHT, WIDE, Look, set_look
-from ..shared.widgets import FlowLayout, TextLabel, column
 
 
 class DomainQuestion(Translated, QWidget):

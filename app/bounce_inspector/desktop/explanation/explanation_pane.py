@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from enum import Enum
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
@@ -15,9 +14,13 @@ from ...advice.journey import Journey
 from ...advice.steps import Step
 from ..shared.fold import Fold
 from ..shared.fonts import width_scale
+from ..shared.grounds import Card
+from ..shared.held_update import HeldUpdate
+from ..shared.labels import SectionTitle, TextLabel
 from ..shared.language import Translated
-from ..shared.theme import GAP, LOOSE, SMALL, TIGHT, WIDE, Theme
-from ..shared.widgets import Card, Scroll, ScrollContent, SectionTitle, TextLabel, column
+from ..shared.layouts import column
+from ..shared.scrolling import Scroll, ScrollContent
+from ..shared.theme import GAP, LOOSE, SMALL, WIDE, Theme
 from .answers import Answer, Answers
 from .code_page_view import CodeDetails, CodePageView
 from .domain_question import DomainQuestion
@@ -52,9 +55,7 @@ class ExplanationPane(Translated, Card):
         self._has_steps = False
         self._has_page = False
         self._asks = False
-        # How many blocks are at it to change what is shown, and whether the parts are to be placed after them.
-        self._changing = 0
-        self._is_due = False
+        self._placing = HeldUpdate(self._place)
         # The fold that was asked for: until it is laid out, then until it is on top.
         self._wanted: Fold | None = None
         self._top: Fold | None = None
@@ -65,7 +66,7 @@ class ExplanationPane(Translated, Card):
         theme.changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
-        self._place()
+        self._placing.want()
 
     def _lay_out(self) -> None:
         outer = column(0, (1, 1, 1, 1))
@@ -75,8 +76,9 @@ class ExplanationPane(Translated, Card):
         self._scroll.setObjectName("explanation-scroll")
         # Where there is hardly any room, the buttons below it have theirs first.
         self._scroll.setMinimumHeight(LOOSE)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
         self._fill(content)
+        self._scroll.put_bar_into_margin(self._content)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._put_on_top)
         self._rule = QFrame(self)
         self._rule.setFixedWidth(1)
         self._beside = QWidget(self)
@@ -102,7 +104,7 @@ class ExplanationPane(Translated, Card):
     def _fill(self, content: QWidget) -> None:
         """Make what is scrolled."""
         theme = self._theme
-        self._content = column(GAP, (WIDE, WIDE - 2, WIDE, WIDE))
+        self._content = column(GAP, (WIDE, WIDE, WIDE, WIDE))
         content.setLayout(self._content)
         self._words = QWidget(content)
         words = column(WIDE)
@@ -115,12 +117,14 @@ class ExplanationPane(Translated, Card):
         waiting.addWidget(self._waiting_title)
         waiting.addWidget(self._message)
         self._waiting.hide()
-        self._steps = StepList(theme, GAP - 2, parent=self._words)
+        self._steps = StepList(theme, GAP, parent=self._words)
         self.hints = Hints(self._words)
         for part in (self._waiting, self._steps, self.hints):
             words.addWidget(part)
         words.addStretch(1)
         self.answers = Answers(theme, content)
+        for editor in (self.answers.reply_text, self.answers.note_text):
+            editor.cursor_moved.connect(lambda place, editor=editor: self._follow(editor, place))
         self.question = DomainQuestion(content)
         self._folds = QWidget(content)
         self._folds_layout = column(0)
@@ -153,16 +157,9 @@ class ExplanationPane(Translated, Card):
 
     # What is shown
 
-    @contextmanager
-    def at_once(self) -> Iterator[None]:
+    def at_once(self) -> AbstractContextManager[None]:
         """Place the parts once, after the block, so that none goes and comes back while all is shown anew."""
-        self._changing += 1
-        try:
-            yield
-        finally:
-            self._changing -= 1
-            if self._is_due and not self._changing:
-                self._place()
+        return self._placing.held()
 
     def show_steps(
         self,
@@ -182,12 +179,12 @@ class ExplanationPane(Translated, Card):
         self._wanted = self._top = None
         self._tail.setFixedHeight(0)
         self._scroll.verticalScrollBar().setValue(0)
-        self._place()
+        self._placing.want()
 
     def show_answer(self, answer: Answer | None) -> None:
         """Show what can be answered."""
         self.answers.show_answer(answer)
-        self._place()
+        self._placing.want()
 
     def show_working(self) -> None:
         """Say that steps and answers come when all is read; nothing of the bounce before stays."""
@@ -196,7 +193,7 @@ class ExplanationPane(Translated, Card):
         self.show_journey(None)
         self.show_page(None, {})
         self._waiting.show()
-        self._place()
+        self._placing.want()
 
     def show_journey(self, journey: Journey | None) -> None:
         """Show where the message went."""
@@ -217,7 +214,7 @@ class ExplanationPane(Translated, Card):
             self._page.show_page(page, headings, steps)
             self._details.show_page(page, headings, rows)
         self._name_folds()
-        self._place()
+        self._placing.want()
 
     _code: CodePage | None = None
 
@@ -265,6 +262,13 @@ class ExplanationPane(Translated, Card):
         if bar.value() == place:
             self._top = None
 
+    def _follow(self, editor: QWidget, place: QRect) -> None:
+        """Keep the line in view at which an answer is changed; ``place`` is where it is in its editor."""
+        content = self._scroll.widget()
+        if content is not None and content.isAncestorOf(editor):
+            line = editor.mapTo(content, place.center())
+            self._scroll.ensureVisible(line.x(), line.y(), 0, place.height() + GAP)
+
     def _tell_fold(self, name: str, is_open: bool) -> None:
         self.fold_toggled.emit(name, is_open)
         if is_open:
@@ -291,13 +295,10 @@ class ExplanationPane(Translated, Card):
         """Show all, or one half."""
         if form is not self._form:
             self._form = form
-            self._place()
+            self._placing.want()
 
     def _place(self) -> None:
         """Put steps, answers and folds where there is room for them."""
-        self._is_due = self._changing > 0
-        if self._is_due:
-            return
         form, width = self._form, self.width()
         has_answers = self._has_steps and form is not PaneForm.CODES
         scale = width_scale()
@@ -322,7 +323,8 @@ class ExplanationPane(Translated, Card):
         else:
             self._scroll.setMinimumWidth(0)
             self._scroll.setMaximumWidth(16_777_215)
-        self._words.setVisible(form is not PaneForm.CODES)
+        has_words = self._has_steps or not self._waiting.isHidden()
+        self._words.setVisible(has_words and form is not PaneForm.CODES)
         self.question.setVisible(self._asks and form is not PaneForm.CODES)
         self._steps.set_titled(form is PaneForm.ALL)
         self._waiting_title.setVisible(form is PaneForm.ALL)
@@ -339,24 +341,21 @@ class ExplanationPane(Translated, Card):
         self.answers.set_tight(is_tight)
 
     @property
+    def good_width(self) -> int:
+        """The width at which what answers stands in one row."""
+        # On each side the margin, and the edge of the card with what keeps its content off it.
+        return self.answers.good_width + 2 * (WIDE + 2)
+
+    @property
     def least_height(self) -> int:
         """The height at which the beginning of the steps is seen, and what copies the answer."""
         lines = self._steps.head_height + _LEAST_LINES * self.fontMetrics().lineSpacing() + WIDE
         return lines + (self._bottom.sizeHint().height() if not self._bottom.isHidden() else 0)
 
-    def _make_room(self, _: int, maximum: int) -> None:
-        """Have the scroll bar lie in the margin, so that nothing wraps anew when it comes."""
-        bar = self._scroll.verticalScrollBar().sizeHint().width() if maximum else 0
-        margins = self._content.contentsMargins()
-        right = max(TIGHT, WIDE - bar)
-        if margins.right() != right:
-            self._content.setContentsMargins(margins.left(), margins.top(), right, margins.bottom())
-        self._put_on_top()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width() and self._form is PaneForm.ACTIONS:
-            self._place()
+            self._placing.want()
 
     def _restyle(self) -> None:
         for rule in (self._rule, self._bottom_rule):

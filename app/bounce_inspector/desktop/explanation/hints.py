@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from ..shared.labels import SectionTitle, TextLabel
 from ..shared.language import Translated
+from ..shared.layouts import Reused, column
 from ..shared.theme import SMALL
-from ..shared.widgets import Reused, SectionTitle, TextLabel, column
 
 
 class Hints(Translated, QWidget):

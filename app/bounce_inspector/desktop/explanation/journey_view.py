@@ -36,12 +36,16 @@ from ...advice.tone import Tone
 from ..shared.eliding import fitted
 from ..shared.focus_ring import is_reached_by_keys, paint_ring
 from ..shared.fonts import font
+from ..shared.grounds import paint_row_ground
+from ..shared.labels import SectionTitle, TextLabel
 from ..shared.language import Translated
+from ..shared.layouts import column
 from ..shared.model_index import NO_PARENT, Index
 from ..shared.state_painting import halted_color, paint_state, pen_to
 from ..shared.theme import GAP, SMALL, TIGHT, Theme
 from ..shared.times import Times, is_same_day
-from ..shared.widgets import SectionTitle, TextLabel, ToneIcon, column, paint_row_ground, tooltip
+from ..shared.tone_icon import ToneIcon
+from ..shared.tooltips import tooltip
 
 _SIGN = 16
 _DASH = 2
@@ -308,8 +312,7 @@ class _HopDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         small = QFontMetrics(font(-0.5)).height()
-        lines = QFontMetrics(font()).height() + small
-        return QSize(120, max(48, lines + GAP) + (small if self._is_stacked() else 0))
+        return QSize(120, _two_lines() + (small if self._is_stacked() else 0))
 
     def _is_stacked(self) -> bool:
         """Whether remarks stand below the times, as one of them has no room before its delay."""
@@ -361,7 +364,7 @@ class _HopDelegate(QStyledItemDelegate):
             return
         painter.setPen(pen_to(following.hop.state, colors, _DASH))
         middle = place.center().x() + 1
-        painter.drawLine(middle, place.bottom() + 3, middle, row.bottom() + SMALL - 2)
+        painter.drawLine(middle, place.bottom() + 3, middle, row.bottom() + SMALL)
 
     def _inner(self, row: QRect) -> QRect:
         start, end = _TEXT_AT, SMALL
@@ -375,11 +378,11 @@ class _HopDelegate(QStyledItemDelegate):
         painter.setFont(font(-0.5, semibold=is_long))
         quiet = colors.muted if line.hop.is_clock_off else colors.text
         painter.setPen(QColor(colors.temporary if is_long else quiet))
-        painter.drawText(inner.adjusted(0, SMALL - 2, 0, 0), flags, line.delay)
+        painter.drawText(inner.adjusted(0, SMALL, 0, 0), flags, line.delay)
         if line.hop.delay is None or not longest:
             return
         # In the middle of the second line.
-        top = row.top() + SMALL - 2 + QFontMetrics(font()).height()
+        top = row.top() + SMALL + QFontMetrics(font()).height()
         top += (QFontMetrics(font(-0.5)).height() - _BAR_HEIGHT) // 2
         bar = QRect(inner.right() + 1 - _BAR_WIDTH, top, _BAR_WIDTH, _BAR_HEIGHT)
         if self._is_mirrored():
@@ -396,15 +399,17 @@ class _HopDelegate(QStyledItemDelegate):
         colors, inner = self._theme.colors, self._inner(row)
         flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
         room = self._room(line, inner.width())
-        top = inner.adjusted(0, SMALL - 2, 0, 0)
+        top = inner.adjusted(0, SMALL, 0, 0)
         painter.setFont(font())
         painter.setPen(QColor(colors.text))
         metrics = painter.fontMetrics()
         painter.drawText(top, flags, fitted(metrics, line.name, room, Qt.TextElideMode.ElideMiddle))
         below = top.adjusted(0, metrics.height(), 0, 0)
+        # Its height was measured with all hops.
+        has_third_line = inner.height() > _two_lines()
         painter.setFont(font(-0.5))
         painter.setPen(QColor(colors.muted))
-        is_below = bool(line.when) and self._is_stacked()
+        is_below = bool(line.when) and has_third_line
         when = line.when + (_JOINT if line.when and line.remark and not is_below else "")
         painter.drawText(below, flags, when)
         at = 0 if is_below else painter.fontMetrics().horizontalAdvance(when)
@@ -416,6 +421,11 @@ class _HopDelegate(QStyledItemDelegate):
             painter.setPen(QColor(color))
         rest = below.adjusted(0, 0, -at, 0) if self._is_mirrored() else below.adjusted(at, 0, 0, 0)
         painter.drawText(rest, flags, line.remark)
+
+
+def _two_lines() -> int:
+    """How high a hop is whose remark stands beside its time."""
+    return max(48, QFontMetrics(font()).height() + QFontMetrics(font(-0.5)).height() + 2 * SMALL)
 
 
 class _CheckRow(QObject):

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ...advice.steps import Step
 from ..shared.announcing import set_role
 from ..shared.fonts import font
-from ..shared.theme import GAP, Theme
-from ..shared.widgets import Reused, SectionTitle, TextLabel, column
+from ..shared.labels import SectionTitle, TextLabel
+from ..shared.layouts import Reused, column
+from ..shared.theme import GAP, SMALL, Theme
 
 _DISC = 20
 
@@ -31,7 +32,7 @@ class StepList(QWidget):
         rows = column(spacing)
         self._list.setLayout(rows)
         self._rows = Reused(rows, lambda: _StepRow(theme))
-        layout = column(spacing, (0, above, 0, 0))
+        layout = column(SMALL, (0, above, 0, 0))
         self.setLayout(layout)
         layout.addWidget(self._title)
         layout.addWidget(self._list)
@@ -55,7 +56,7 @@ class StepList(QWidget):
     @property
     def head_height(self) -> int:
         """How much of the height lies above the first step."""
-        return 0 if self._title.isHidden() else self._title.sizeHint().height() + GAP
+        return 0 if self._title.isHidden() else self._title.sizeHint().height() + SMALL
 
     def _restyle(self) -> None:
         title, about = self._titles

@@ -44,14 +44,14 @@ class CheckBox(QCheckBox):
             box.moveRight(area.right())
             words = area.adjusted(0, 0, -_BOX - SMALL, 0)
         if self.isChecked():
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(Qt.PenStyle.NoPen if self.isEnabled() else QColor(colors.disabled_edge))
             ground = colors.accent if self.isEnabled() else colors.disabled_ground
             painter.setBrush(QColor(ground))
             painter.drawRoundedRect(box, ROW_RADIUS, ROW_RADIUS)
             tick = colors.on_accent if self.isEnabled() else colors.disabled
             icons.icon("check", tick, _BOX - 2).paint(painter, box.adjusted(1, 1, -1, -1))
         else:
-            painter.setPen(QColor(colors.edge if self.isEnabled() else colors.hairline))
+            painter.setPen(QColor(colors.edge if self.isEnabled() else colors.disabled_edge))
             painter.setBrush(QColor(colors.hover if is_hot else colors.surface))
             painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), ROW_RADIUS, ROW_RADIUS)
         painter.setPen(QColor(colors.text if self.isEnabled() else colors.disabled))

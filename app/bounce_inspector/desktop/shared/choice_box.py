@@ -10,7 +10,7 @@ from . import icons
 from .eliding import fitted
 from .fonts import font
 from .theme import CONTROL_RADIUS, GAP, SMALL, TIGHT, Theme, heights
-from .widgets import set_tooltip
+from .tooltips import set_tooltip
 
 _ARROW = 12
 
@@ -87,7 +87,7 @@ class ChoiceBox(QComboBox):
 
     def _paint_box(self, painter: QPainter, edge: str, ground: str) -> None:
         colors = self._theme.colors
-        painter.setPen(QColor(edge if self.isEnabled() else colors.hairline))
+        painter.setPen(QColor(edge if self.isEnabled() else colors.disabled_edge))
         painter.setBrush(QColor(ground if self.isEnabled() else colors.disabled_ground))
         area = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(area, CONTROL_RADIUS, CONTROL_RADIUS)

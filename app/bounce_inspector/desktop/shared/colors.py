@@ -10,6 +10,8 @@ from ...advice.tone import Tone
 
 # The least contrast of a text that can be read (WCAG 2.2, 1.4.3).
 _READABLE = 4.5
+# The least contrast of two colors that differ at a glance.
+_TOLD_APART = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Colors:
     pressed: str
     disabled: str
     disabled_ground: str
+    disabled_edge: str
     permanent: str
     permanent_ground: str
     temporary: str
@@ -97,6 +100,7 @@ LIGHT = Colors(
     pressed="#e4e7ec",
     disabled="#8b939f",
     disabled_ground="#eceef1",
+    disabled_edge="#dfe2e7",
     permanent="#b3261e",
     permanent_ground="#fdecea",
     temporary="#8a5300",
@@ -141,6 +145,7 @@ DARK = Colors(
     pressed="#373c45",
     disabled="#737b86",
     disabled_ground="#2b2e34",
+    disabled_edge="#383c44",
     permanent="#ff9c93",
     permanent_ground="#3a2221",
     temporary="#f2be6b",
@@ -222,7 +227,12 @@ def colors_of(palette: QPalette) -> Colors:
     values |= {"window": window, "on_accent": on_highlight, "selection": selection, "pressed": selection}
     values |= dict.fromkeys(("accent", "primary_hover", "primary_pressed", "bar"), highlight)
     disabled = palette.color(QPalette.ColorGroup.Disabled, role.WindowText).name()
-    values |= {"current_find_ground": text, "message_ground": base, "disabled": disabled}
+    if contrast(disabled, text) < _TOLD_APART:
+        # A system may have no color of its own for what can't be used.
+        disabled = _mixed(QColor(base), QColor(text), 0.55).name()
+    # On grounds that are all alike, text and edge alone show that something can't be used.
+    values |= {"disabled": disabled, "disabled_edge": disabled}
+    values |= {"current_find_ground": text, "message_ground": base}
     return Colors(**values)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
 
-from .theme import Look, set_look
+from .theme import SMALL, Look, set_look
 
 _Standard = QDialogButtonBox.StandardButton
 
@@ -23,6 +23,8 @@ def dialog_buttons(dialog: QDialog, accept: str = "", *others: QPushButton) -> Q
         box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
     for each in box.buttons():
         each.setIcon(QIcon())
+    if (row := box.layout()) is not None:
+        row.setSpacing(SMALL)
     box.accepted.connect(dialog.accept)
     box.rejected.connect(dialog.reject)
     return box

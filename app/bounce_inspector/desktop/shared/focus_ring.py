@@ -5,12 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
+    QDialog,
     QScrollArea,
     QWidget,
 )
@@ -20,7 +21,7 @@ from .theme import CONTROL_RADIUS, ROW_RADIUS, Theme
 
 WIDTH = 2
 _OFFSET = 2
-_PROPERTY, _ON_MESSAGE = "ring", "ring-on-message"
+_PROPERTY, _ON_MESSAGE, _IS_OPEN = "ring", "ring-on-message", "ring-is-open"
 # What else is seen around a widget that is scrolled into view.
 _AROUND = 12
 _WAYS = {
@@ -75,7 +76,8 @@ class FocusRings(QObject):
     """Has a ring follow the focus through all windows of the program.
 
     Qt notes at the window whether the focus came by Tab or by a shortcut, and forgets it
-    with a click; keys that move inside of what has the focus count as well.
+    with a click; keys that move inside of what has the focus count as well.  A dialog that
+    opens shows where its focus is, however it was opened.
     """
 
     def __init__(self, application: QApplication, theme: Theme) -> None:
@@ -94,6 +96,7 @@ class FocusRings(QObject):
         self._watched = []
         self._widget = widget
         if widget is not None:
+            _mark_first_focus(widget.window())
             self._watch(widget)
             if is_reached_by_keys(widget):
                 _bring_into_view(widget)
@@ -154,6 +157,13 @@ class FocusRings(QObject):
         self._ring.show_around(widget, place, color)
 
 
+def _mark_first_focus(window: QWidget) -> None:
+    """Have the ring be seen around what has the focus in a dialog that opens."""
+    if isinstance(window, QDialog) and not window.property(_IS_OPEN):
+        window.setProperty(_IS_OPEN, True)
+        window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+
 def _place_of(widget: QWidget) -> RingPlace:
     wanted = widget.property(_PROPERTY)
     if wanted:
@@ -165,8 +175,14 @@ def _bring_into_view(widget: QWidget) -> None:
     """Scroll what got the focus into view: Qt does so only where the focus was in the same scrolled part."""
     part: QWidget | None = widget
     while part is not None and not part.isWindow():
-        if isinstance(part, QScrollArea) and part is not widget:
+        content = part.widget() if isinstance(part, QScrollArea) and part is not widget else None
+        if isinstance(part, QScrollArea) and content is not None:
+            # Of a text, Qt brings the line of its cursor alone.
             part.ensureWidgetVisible(widget, _AROUND, _AROUND)
+            area = QRect(widget.mapTo(content, QPoint(0, 0)), widget.size())
+            if area.height() + 2 * _AROUND <= part.viewport().height():
+                for y in (area.top(), area.bottom()):
+                    part.ensureVisible(area.left(), y, 0, _AROUND)
         part = part.parentWidget()
 
 

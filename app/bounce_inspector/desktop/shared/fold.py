@@ -11,8 +11,9 @@ from .announcing import set_expander
 from .eliding import fitted
 from .focus_ring import RingPlace, set_ring
 from .fonts import font
+from .layouts import column
 from .theme import SMALL, Theme, heights
-from .widgets import column, set_tooltip
+from .tooltips import set_tooltip
 
 _ARROW = 12
 _TITLE_AT = 20

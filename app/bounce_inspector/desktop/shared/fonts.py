@@ -77,6 +77,11 @@ def fixed_font(delta: float = 0.0, *, semibold: bool = False) -> QFont:
     return _sized(chosen, delta, semibold=semibold)
 
 
+def fixed_width(columns: int, delta: float = 0.0) -> int:
+    """How wide so many characters are in the monospace font, in pixels."""
+    return QFontMetrics(fixed_font(delta)).horizontalAdvance("0" * columns)
+
+
 def width_scale() -> float:
     """How much wider the interface font is than the one that the window's widths were measured with; at least 1."""
     return max(1.0, QFontMetrics(font()).horizontalAdvance(_LETTERS) / _LETTERS_WIDTH)

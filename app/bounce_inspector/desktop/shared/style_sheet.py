@@ -38,19 +38,20 @@ def style_sheet(c: Colors, heights: Heights) -> str:
     QLineEdit {{ padding: 0 8px; min-height: {inside}px; placeholder-text-color: {c.muted}; }}
     QPlainTextEdit[look="field"] {{ padding: 5px 8px; }}
     QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {c.disabled_ground}; color: {c.disabled};
-                 border-color: {c.hairline}; }}
+                 border-color: {c.disabled_edge}; }}
     QPushButton, QToolButton[look="button"] {{ background: {c.surface}; border: 1px solid {c.edge};
                  border-radius: 6px; padding: 0 12px; min-height: {inside}px; color: {c.text}; }}
     QPushButton[extent="small"], QToolButton[look="button"][extent="small"] {{ min-height: {small}px; }}
+    QPushButton, QToolButton, QCheckBox {{ outline: none; }}
     QPushButton:hover, QToolButton[look="button"]:hover {{ background: {c.hover}; }}
     QPushButton:pressed, QToolButton[look="button"]:pressed {{ background: {c.pressed}; }}
     QPushButton:disabled, QToolButton[look="button"]:disabled {{ background: {c.disabled_ground};
-                 color: {c.disabled}; border-color: {c.hairline}; }}
+                 color: {c.disabled}; border-color: {c.disabled_edge}; }}
     QPushButton[look="primary"] {{ background: {c.accent}; border-color: {c.accent}; color: {c.on_accent};
                  font-weight: 600; padding: 0 16px; }}
     QPushButton[look="primary"]:hover {{ background: {c.primary_hover}; border-color: {c.primary_hover}; }}
     QPushButton[look="primary"]:pressed {{ background: {c.primary_pressed}; border-color: {c.primary_pressed}; }}
-    QPushButton[look="primary"]:disabled {{ background: {c.disabled_ground}; border-color: {c.hairline};
+    QPushButton[look="primary"]:disabled {{ background: {c.disabled_ground}; border-color: {c.disabled_edge};
                  color: {c.disabled}; }}
     QPushButton[look="link"] {{ background: transparent; border: none; padding: 0; color: {c.accent};
                  text-decoration: underline; min-height: 20px; }}
@@ -77,7 +78,7 @@ def style_sheet(c: Colors, heights: Heights) -> str:
     QHeaderView::section:hover {{ color: {c.text}; }}
     QProgressBar {{ background: {c.track}; border: none; border-radius: 4px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
-    QMenuBar {{ background: {c.window}; color: {c.text}; padding: 2px 8px; }}
+    QMenuBar {{ background: {c.window}; color: {c.text}; padding: 2px 2px; }}
     QMenuBar::item {{ padding: 5px 8px; margin: 0 4px 0 0; border-radius: 4px; background: transparent; }}
     QMenuBar::item:selected {{ background: {c.pressed}; }}
     QMenu, QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.edge};

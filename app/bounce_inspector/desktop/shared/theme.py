@@ -12,8 +12,11 @@ from .colors import DARK, LIGHT, colors_of, palette_of
 from .fonts import choose_fonts
 from .style_sheet import Heights, style_sheet
 
-# Spacing, in device-independent pixels: inside a component, between components, around them.
-TIGHT, SMALL, GAP, WIDE, LOOSE = 4, 8, 12, 16, 20
+# The one rhythm of space, in device-independent pixels: between a text and what belongs to it, between parts of one
+# component, between rows, around what lies on a card, between sections.
+TIGHT, SMALL, GAP, WIDE, LOOSE = 4, 8, 12, 16, 24
+# How wide a scroll bar is, with the space around it.
+SCROLL_BAR = 12
 # The corners of cards and of controls.
 RADIUS, CONTROL_RADIUS, ROW_RADIUS = 8, 6, 4
 # Below these widths the tree of codes folds away, and then the panes go behind tabs.

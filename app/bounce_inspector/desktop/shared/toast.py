@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from ...advice.tone import Tone
 from . import icons
 from .announcing import announce
+from .buttons import SquareButton
 from .focus_ring import RingPlace, set_ring
 from .fonts import font
+from .labels import TextLabel
 from .language import Translated
 from .theme import GAP, RADIUS, SMALL, WIDE, Look, Theme, set_look
-from .widgets import SquareButton, TextLabel
 
 # How long a message stays that asks for nothing, in milliseconds.
 _STAYS = 6_000
@@ -29,8 +30,9 @@ _LEAST_WIDTH, _MOST_WIDTH = 160, 560
 class Notice:
     """A message: what happened, more about it, and something that can be done about it.
 
-    ``do`` goes with ``action``, the words for it; with them the message stays until it is
-    closed or something else is given.
+    ``do`` goes with ``action``, the words for it; ``unchanged`` says what is shown as before,
+    where something else was expected.  With either the message stays until it is closed or
+    something else is given.
     """
 
     text: str
@@ -38,11 +40,17 @@ class Notice:
     tone: Tone = Tone.NEUTRAL
     action: str = ""
     do: Callable[[], None] | None = None
+    unchanged: str = ""
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it stays until it is closed."""
+        return self.do is not None or bool(self.unchanged)
 
     @property
     def spoken(self) -> str:
         """The message as one text."""
-        return " ".join(filter(None, (self.text, self.detail)))
+        return " ".join(filter(None, (self.text, self.detail, self.unchanged)))
 
 
 class Toast(Translated, QWidget):
@@ -72,7 +80,7 @@ class Toast(Translated, QWidget):
         for button in (self._action, self._close):
             set_ring(button, RingPlace.OUTSIDE, on_message=True)
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(WIDE, SMALL - 2, SMALL, SMALL - 2)
+        self._grid.setContentsMargins(WIDE, SMALL, SMALL, SMALL)
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
@@ -108,13 +116,13 @@ class Toast(Translated, QWidget):
         self.place()
         self.raise_()
         self._stay.stop()
-        if notice.do is None:
+        if not notice.lasts:
             self._stay.start()
         announce(self, notice.spoken)
 
     def close_if_lasting(self) -> None:
-        """Take a message back that asked for something: another input came."""
-        if self._notice is not None and self._notice.do is not None:
+        """Take a message back that would stay: another input came."""
+        if self._notice is not None and self._notice.lasts:
             self.hide()
 
     def place(self) -> None:
@@ -153,6 +161,7 @@ class Toast(Translated, QWidget):
         text = QFontMetrics(font(semibold=True)).horizontalAdvance(notice.text)
         if notice.detail:
             text += QFontMetrics(font()).horizontalAdvance(f" {notice.detail}")
+        text = max(text, QFontMetrics(font()).horizontalAdvance(notice.unchanged))
         # The layout of markup rounds each word up.
         text += len(notice.spoken.split()) + 2
         around = margins.left() + margins.right() + len(others) * GAP
@@ -197,6 +206,8 @@ class Toast(Translated, QWidget):
             text = f"<span style='font-weight:600'>{html.escape(notice.text)}</span>"
             if notice.detail:
                 text += f" {quiet}{html.escape(notice.detail)}</span>"
+            if notice.unchanged:
+                text += f"<br>{quiet}{html.escape(notice.unchanged)}</span>"
             self._text.set_markup(text, notice.spoken)
             color = colors.message_success if notice.tone is Tone.SUCCESS else colors.message_quiet
             sign = "success" if notice.tone is Tone.SUCCESS else "neutral"

@@ -7,10 +7,11 @@ import html
 from PySide6.QtWidgets import QWidget
 
 from ...advice.circumstances import Circumstances
+from ..shared.labels import TextLabel
 from ..shared.language import Translated
 from ..shared.theme import Theme
 from ..shared.times import Times
-from ..shared.widgets import TextLabel, set_tooltip
+from ..shared.tooltips import set_tooltip
 
 _LONGEST_SUBJECT = 70
 _MOST_NAMES = 2

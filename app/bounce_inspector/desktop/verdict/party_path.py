@@ -25,14 +25,12 @@ from ..shared.copy_menu import show_copy_menu
 from ..shared.eliding import fitted
 from ..shared.fonts import font
 from ..shared.language import Translated
-from ..shared.state_painting import paint_state, pen_to
+from ..shared.state_painting import halted_color, paint_state, pen_to
 from ..shared.theme import GAP, SMALL, TIGHT, Theme
-from ..shared.widgets import tooltip
+from ..shared.tooltips import tooltip
 
 _SIGN = 16
 _DASH = 3
-# What keeps it apart from the line above.
-_ABOVE = 6
 _FLAG = 10
 
 
@@ -96,15 +94,13 @@ class PartyPath(Translated, QWidget):
         colors = self._theme.colors
         is_long = form is not _Form.SHORT
         remarks = []
-        if party.state is State.STOPPED:
-            text = self.tr("stopped here") if is_long else self.tr("stopped")
-            remarks.append(_Remark(text, colors.permanent))
-        elif party.state is State.WAITING:
-            text = self.tr("waiting here") if is_long else self.tr("waiting")
-            remarks.append(_Remark(text, colors.temporary))
-        elif party.state is State.WAITED:
-            text = self.tr("waited here") if is_long else self.tr("waited")
-            remarks.append(_Remark(text, colors.temporary))
+        halted = {
+            State.STOPPED: self.tr("stopped here") if is_long else self.tr("stopped"),
+            State.WAITING: self.tr("waiting here") if is_long else self.tr("waiting"),
+            State.WAITED: self.tr("waited here") if is_long else self.tr("waited"),
+        }
+        if color := halted_color(party.state, colors):
+            remarks.append(_Remark(halted[party.state], color))
         elif party.state is State.DELIVERED:
             remarks.append(_Remark(self.tr("delivered"), colors.success))
         if party.is_owner:
@@ -165,7 +161,7 @@ class PartyPath(Translated, QWidget):
 
     def heightForWidth(self, width: int) -> int:
         line = QFontMetrics(font(-0.5, semibold=True)).height()
-        return _ABOVE + _SIGN + TIGHT + self._lines(width) * line
+        return _SIGN + TIGHT + self._lines(width) * line
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.heightForWidth(max(self.width(), 400)))
@@ -187,7 +183,7 @@ class PartyPath(Translated, QWidget):
             self._paint_sign(painter, party, left, width)
             if following is not None:
                 self._paint_line(painter, following, left, width)
-            top = _ABOVE + _SIGN + TIGHT
+            top = _SIGN + TIGHT
             self._paint_words(painter, party, form, QRect(left, top, width - SMALL, self.height()))
         painter.end()
 
@@ -198,7 +194,7 @@ class PartyPath(Translated, QWidget):
         return self.width() - (number + 1) * width if self._is_mirrored() else number * width
 
     def _paint_sign(self, painter: QPainter, party: Party, left: int, width: int) -> None:
-        place = QRect(left + width - _SIGN if self._is_mirrored() else left, _ABOVE, _SIGN, _SIGN)
+        place = QRect(left + width - _SIGN if self._is_mirrored() else left, 0, _SIGN, _SIGN)
         paint_state(painter, place, party.state, self._theme.colors)
 
     def _paint_line(self, painter: QPainter, following: Party, left: int, width: int) -> None:
@@ -206,7 +202,7 @@ class PartyPath(Translated, QWidget):
         begin, end = left + _SIGN + SMALL, left + width - SMALL
         if self._is_mirrored():
             begin, end = left + SMALL, left + width - _SIGN - SMALL
-        middle = _ABOVE + _SIGN // 2
+        middle = _SIGN // 2
         painter.drawLine(QPoint(begin, middle), QPoint(end, middle))
 
     def _paint_words(self, painter: QPainter, party: Party, form: _Form, area: QRect) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from ..shared.key_button import KeyButton
 from ..shared.language import Translated
-from ..shared.theme import LOOSE, SMALL, Theme
+from ..shared.theme import SMALL, WIDE, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class ProgressLine(Translated, QWidget):
         self.cancel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(LOOSE)
+        row.setSpacing(WIDE)
         row.addWidget(self._bar, 1)
         row.addWidget(self.cancel)
         self.setLayout(row)

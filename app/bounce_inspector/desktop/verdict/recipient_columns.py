@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFontMetrics
 
 from ..shared.fonts import fixed_font, font
-from ..shared.theme import SMALL
+from ..shared.theme import SMALL, WIDE
 from .recipient_lines import RecipientLine
 from .recipient_model import RecipientPart, text_of
 
@@ -33,7 +33,6 @@ class Columns:
         plain, strong, fixed = font(-0.5), font(-0.5, semibold=True), fixed_font(-0.5)
         fonts = {RecipientPart.CAUSE: font(), RecipientPart.OUTCOME: strong, RecipientPart.CODE: fixed}
         measured = lines[:_MOST_MEASURED]
-        gap = 2 * CHIP_PADDING + SMALL
         widths: dict[RecipientPart, int] = {}
         for part in list(RecipientPart)[1:]:
             metrics, strong_metrics = QFontMetrics(fonts.get(part, plain)), QFontMetrics(strong)
@@ -44,7 +43,7 @@ class Columns:
             if part is not RecipientPart.CODE:
                 # In the chosen row it is a chip, in the stronger font.
                 needed = max(needed, *(strong_metrics.horizontalAdvance(text) for text in texts))
-            widths[part] = max(needed, QFontMetrics(plain).horizontalAdvance(titles[part])) + gap
+            widths[part] = max(needed, QFontMetrics(plain).horizontalAdvance(titles[part])) + _gap_after(part)
         start = SMALL + HEAD_SIGN + SMALL
         room = width - start - SMALL
         for part in _FIRST_TO_GO:
@@ -59,7 +58,7 @@ class Columns:
             for line in measured
             if line.numbers
         )
-        longest = max(names, default=0) + gap
+        longest = max(names, default=0) + WIDE
         left = room - sum(widths.values())
         # What the names don't need goes between the columns.
         spare = max(0, left - longest) // (len(widths) + 1) if widths else 0
@@ -80,3 +79,9 @@ class Columns:
             for part, share in can_give.items():
                 widths[part] -= -(-missing * share // most)
         return most
+
+
+def _gap_after(part: RecipientPart) -> int:
+    """The room behind the text of a column, for its chip, and for the chip of the next one to begin."""
+    own = 0 if part is RecipientPart.CAUSE else CHIP_PADDING
+    return own if part is RecipientPart.CODE else own + SMALL + CHIP_PADDING

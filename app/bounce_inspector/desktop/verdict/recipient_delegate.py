@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ...advice.tone import Tone
 from ..shared import icons
+from ..shared.chips import paint_chip
 from ..shared.eliding import fitted
 from ..shared.focus_ring import is_reached_by_keys, paint_ring
 from ..shared.fonts import fixed_font, font
+from ..shared.grounds import paint_row_ground
 from ..shared.model_index import Index
 from ..shared.theme import SMALL, Theme, heights
-from ..shared.widgets import paint_chip, paint_row_ground
 from .recipient_columns import CHIP_PADDING, SIGN, SIGN_AT, Columns
 from .recipient_lines import RecipientLine
 from .recipient_model import RecipientEntry, RecipientModel, RecipientPart, text_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -19,12 +19,15 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidg
 from ..shared.eliding import fitted
 from ..shared.fonts import font
 from ..shared.language import Translated
+from ..shared.layouts import column
 from ..shared.theme import SMALL, Theme, heights
-from ..shared.widgets import column
 from .recipient_columns import Columns
 from .recipient_delegate import RecipientDelegate
 from .recipient_lines import RecipientLine
 from .recipient_model import RecipientModel, RecipientPart, Single, text_of
+
+# With fewer in view, the list does not scroll by itself.
+_LEAST_ROWS = 2
 
 
 class RecipientList(Translated, QWidget):
@@ -111,11 +114,25 @@ class RecipientList(Translated, QWidget):
         numbers = self.model.entries[row].line.numbers if row >= 0 else ()
         self.pointed.emit(numbers[0] if len(numbers) == 1 else -1)
 
+    def set_titled(self, is_titled: bool) -> None:
+        """Show the titles of the columns, or leave their room to the rows, whose values speak for themselves."""
+        self._titles.setVisible(is_titled)
+
     def height_for(self, room: int) -> int:
-        """The height that shows all rows, or as many whole ones as there is room for."""
+        """The height that shows all rows, or as many whole ones as there is room for.
+
+        Where there is room for hardly any, it is that of all: what lies around the list scrolls then.
+        """
         row, count = heights().control, self.model.rowCount()
-        rows = min(count, max(2, (room - self._titles.sizeHint().height()) // row))
-        return self._titles.sizeHint().height() + rows * row
+        head = 0 if self._titles.isHidden() else self._titles.sizeHint().height()
+        rows = (room - head) // row
+        return head + (min(count, rows) if rows >= _LEAST_ROWS else count) * row
+
+    @property
+    def chosen_area(self) -> QRect:
+        """Where the row lies that is chosen."""
+        area = self.view.visualRect(self.view.currentIndex())
+        return area.translated(self.view.viewport().mapTo(self, QPoint(0, 0)))
 
     def _tell(self, current: QModelIndex) -> None:
         if current.isValid() and self._telling:

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from ..shared.model_index import NO_PARENT, Index
-from ..shared.widgets import tooltip
+from ..shared.tooltips import tooltip
 from .recipient_lines import RecipientLine
 
 

@@ -14,19 +14,14 @@ from ...advice.parties import Party
 from ...advice.tone import Tone
 from ...advice.verdict import Verdict
 from ..shared.announcing import announce, set_expander, set_role
+from ..shared.chips import ChipLabel
+from ..shared.grounds import Card
+from ..shared.labels import TextLabel
 from ..shared.language import Translated
-from ..shared.theme import GAP, LOOSE, SMALL, WIDE, Look, Theme, heights, set_look
-from ..shared.widgets import (
-    Card,
-    ChipLabel,
-    FlowLayout,
-    Reused,
-    Scroll,
-    ScrollContent,
-    TextLabel,
-    ToneIcon,
-    column,
-)
+from ..shared.layouts import FlowLayout, Reused, column
+from ..shared.scrolling import Scroll, ScrollContent
+from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Look, Theme, heights, set_look
+from ..shared.tone_icon import ToneIcon
 from .fact_line import FactLine
 from .party_path import PartyPath
 from .progress_line import ProgressLine, ReadingProgress
@@ -36,8 +31,8 @@ from .recipient_list import RecipientList
 from .recipient_model import Single
 
 _ICON = 32
-# The rows of recipients begin left of the verdict's sign: their ground reaches beyond their texts.
-_ROWS_AT = 12
+# The ground of the rows of recipients, and of the buttons in the corner, reaches beyond what is on it.
+_ROWS_AT, _CORNER = 8, 8
 # How much of the window's height the verdict may take.
 _SHARE, _SHARE_OF_MANY = 0.5, 1 / 3
 
@@ -85,6 +80,8 @@ class VerdictBar(Translated, Card):
         self._chip_labels = Reused(flow, lambda: ChipLabel(theme), last=self._details)
         self.recipients = RecipientList(theme)
         self.recipients.chosen.connect(self.recipient_chosen)
+        self.recipients.view.selectionModel().currentChanged.connect(self._show_chosen)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_chosen)
         self._corner = QHBoxLayout()
         self._corner.setContentsMargins(0, 0, 0, 0)
         self._lay_out()
@@ -97,23 +94,27 @@ class VerdictBar(Translated, Card):
         self._arrange()
 
     def _lay_out(self) -> None:
-        self._outer = column(SMALL)
+        self._outer = column(GAP)
         self._inner.setLayout(self._outer)
         self._row = QHBoxLayout()
-        self._row.setSpacing(WIDE)
         self._outer.addLayout(self._row)
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._words = column(SMALL - 2)
-        self._row.addLayout(self._words, 1)
+        words = column(GAP)
+        self._row.addLayout(words, 1)
+        self._sentences = column(TIGHT)
+        words.addLayout(self._sentences)
         head = QHBoxLayout()
         head.setSpacing(GAP)
-        self._words.addLayout(head)
+        self._sentences.addLayout(head)
         head.addWidget(self.headline, 1)
         head.addLayout(self._corner)
         head.setAlignment(self._corner, Qt.AlignmentFlag.AlignTop)
-        for part in (self._detail, self._chips, self._facts, self.parties, self._progress):
-            self._words.addWidget(part)
-        self._chips.setContentsMargins(0, 4, 0, 0)
+        self._sentences.addWidget(self._detail)
+        # What is in the corner reaches farther to the right than texts do.
+        self._parts = column(GAP, (0, 0, _CORNER, 0))
+        words.addLayout(self._parts)
+        for part in (self._chips, self._facts, self.parties, self._progress):
+            self._parts.addWidget(part)
         self._outer.addWidget(self.recipients)
         self._outer.addStretch(1)
 
@@ -181,6 +182,14 @@ class VerdictBar(Translated, Card):
         if number is not None:
             self.recipients.choose(number)
 
+    def _show_chosen(self) -> None:
+        """Scroll to the row that is chosen where the rows scroll with all else."""
+        area = self.recipients.chosen_area.translated(self.recipients.pos())
+        # Else the headline would go out of view for a row that nobody asked for.
+        if self.recipients.view.hasFocus() and area.isValid():
+            for point in (area.bottomLeft(), area.topLeft()):
+                self._scroll.ensureVisible(point.x(), point.y(), 0, SMALL)
+
     @property
     def greatest_share(self) -> float:
         """How much of the window's height it may take: a third, and what a few single recipients need."""
@@ -197,19 +206,26 @@ class VerdictBar(Translated, Card):
         """Show circumstances and drawing only when they are asked for."""
         if is_tight != self._is_tight:
             self._is_tight = is_tight
+            self.recipients.set_titled(not is_tight)
             self._arrange()
+
+    @property
+    def _is_closed(self) -> bool:
+        """Whether circumstances and drawing wait; beside rows that scroll, one line of them does not have to."""
+        return self._is_tight and not self._details.isChecked() and self.recipients.model.rowCount() == 0
 
     def _arrange(self) -> None:
         """Show the parts that have something to show, as far as there is room."""
         has_rows = self.recipients.model.rowCount() > 0
-        is_closed = self._is_tight and not self._details.isChecked()
+        is_closed = self._is_closed
         has_facts = not self._facts.is_empty
         has_detail = bool(self._detail.plain)
         is_working = not self._progress.isHidden()
         self._detail.setVisible(
             has_detail and (is_working or not is_closed) and not (self._is_tight and has_rows)
         )
-        has_more = self._is_tight and (has_facts or self._has_parties or has_detail) and not is_working
+        has_more = self._is_tight and not has_rows and not is_working
+        has_more = has_more and (has_facts or self._has_parties or has_detail)
         self._details.setVisible(has_more)
         self._chips.setVisible(self._has_chips or has_more)
         self.headline.set_face(2 if self._is_tight else 4, semibold=True)
@@ -217,15 +233,27 @@ class VerdictBar(Translated, Card):
         self._facts.setVisible(has_facts and not is_closed)
         self.parties.setVisible(self._has_parties and not is_closed)
         self.recipients.setVisible(has_rows)
-        above = SMALL if self._is_tight else WIDE - 2
-        left = _ROWS_AT if has_rows else LOOSE
-        self._outer.setContentsMargins(left, above, _ROWS_AT, above)
-        self._row.setContentsMargins(SMALL if has_rows else 0, 0, 0, 0)
+        above = SMALL if self._is_tight else WIDE
+        left = WIDE - _ROWS_AT if has_rows else WIDE
+        self._outer.setContentsMargins(left, above, WIDE - _CORNER, above)
+        self._row.setContentsMargins(_ROWS_AT if has_rows else 0, 0, 0, 0)
         self._row.setSpacing(SMALL if has_rows else WIDE)
-        self._words.setContentsMargins(0, 0, 0, 0)
+        self._place_facts(has_rows=has_rows)
         self._fit_chips()
         self.updateGeometry()
         self.update()
+
+    def _place_facts(self, *, has_rows: bool) -> None:
+        """Put the facts below the chips; beside rows right below the headline, or with little height after them."""
+        layout, number, indent = self._parts, 1, 0
+        if has_rows:
+            layout, number = self._sentences, 2
+        if has_rows and self._is_tight:
+            # In line with what the rows say.
+            layout, number, indent = self._outer, 2, _ROWS_AT + HEAD_SIGN + SMALL
+        if layout.indexOf(self._facts) < 0:
+            layout.insertWidget(number, self._facts)
+        self._facts.setContentsMargins(indent, 0, 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -242,8 +270,8 @@ class VerdictBar(Translated, Card):
 
     def _fit_chips(self) -> None:
         """With little height, show as many chips as fit into one line; the first ones say most."""
-        is_closed = self._is_tight and not self._details.isChecked()
-        room = self.width() - LOOSE - self._icon.width() - WIDE - _ROWS_AT - 2
+        is_closed = self._is_closed
+        room = self.width() - 2 * WIDE - self._icon.width() - WIDE - 2
         if not self._details.isHidden():
             room -= self._details.sizeHint().width() + SMALL
         for number, label in enumerate(self._shown_chips):
@@ -254,24 +282,34 @@ class VerdictBar(Translated, Card):
     def _fit_rows(self) -> None:
         """Give the rows what the lines above them leave; more of them scroll."""
         if self.recipients.model.rowCount():
-            height = self._rows_height(self.width())
+            # Where other parts need the room, the card is lower than it may be.
+            height = self._rows_height(self.width(), min(self.height(), self.maximumHeight()))
             if self.recipients.minimumHeight() != height:
                 self.recipients.setFixedHeight(height)
 
     def _head_height(self, width: int) -> int:
         margins = self._outer.contentsMargins()
-        inner = width - 2 - margins.left() - margins.right()
-        return int(self._row.totalHeightForWidth(inner)) + margins.top() + margins.bottom() + SMALL
+        head = int(self._row.totalHeightForWidth(width - 2 - self._sides))
+        return head + margins.top() + margins.bottom() + GAP
 
-    def _rows_height(self, width: int) -> int:
-        return self.recipients.height_for(self.maximumHeight() - 2 - self._head_height(width))
+    @property
+    def _sides(self) -> int:
+        """The width of the margins."""
+        margins = self._outer.contentsMargins()
+        return margins.left() + margins.right()
+
+    def _rows_height(self, width: int, room: int) -> int:
+        """The height of the rows in a card of this height; with little of it they scroll with all else."""
+        return self.recipients.height_for(0 if self._is_tight else room - 2 - self._head_height(width))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         if self.recipients.model.rowCount():
-            height = self._head_height(width) + self._rows_height(width)
+            height = self._head_height(width) + self._rows_height(width, self.maximumHeight())
+            if self._is_tight and not self._facts.isHidden():
+                height += GAP + self._facts.heightForWidth(width - 2 - self._sides)
         else:
             height = self._outer.totalHeightForWidth(width - 2)
         return min(height + 2, self.maximumHeight())

@@ -16,22 +16,21 @@ from ..codes.code_entry import CodeEntry
 from ..codes.code_model import CodeModel
 from ..explanation.explanation_pane import ExplanationPane, PaneForm
 from ..shared.fonts import width_scale
+from ..shared.grounds import Card
+from ..shared.held_update import HeldUpdate
 from ..shared.language import Translated
+from ..shared.layouts import column
 from ..shared.tab_row import TabRow
 from ..shared.theme import LOOSE, MEDIUM_WIDTH, NARROW_WIDTH, SMALL, TIGHT, WIDE, Theme
-from ..shared.widgets import Card, column
 from ..verdict.verdict_bar import VerdictBar
 from .navigation import Navigation
+from .pane_widths import pane_widths, text_width
 
 _POPUP_HEIGHT, _LEAST_POPUP_HEIGHT = 340, 40
-# The widths of tree and explanation with the usual font, and how far they give way or grow.
-_TREE, _LEAST_TREE, _MOST_TREE = 224, 200, 420
-_RIGHT, _LEAST_RIGHT, _MOST_RIGHT = 392, 340, 480
-_COLUMNS, _LEAST_TEXT = 80, 300
 # Below this height, only what is most needed stays.
 _LOW = 480
 # Below this height, in lines of text, the entry comes only when it is asked for.
-_TINY_LINES = 22
+_TINY_LINES = 26
 
 
 class _Rest(Card):
@@ -52,8 +51,8 @@ class Mode(Enum):
 class Arrangement(Translated, QWidget):
     """Lays the panes out by the width at hand.
 
-    Wide: tree, bounce, explanation; the bounce's text gets 80 columns first, then the explanation,
-    then the tree, then the text again.  Medium: the tree folds into a list below the entry.
+    Wide: tree, bounce, explanation; the bounce's text gets 80 columns first, then the tree what most
+    of its titles need, then the explanation, then the tree, then the text again.  Medium: the tree folds into a list below the entry.
     Narrow: what to do comes first, the text and the code's page lie behind tabs.
     """
 
@@ -67,9 +66,7 @@ class Arrangement(Translated, QWidget):
         # What the user chose by dragging; 0 where the width at hand decides.
         self._chosen = (0, 0)
         self._is_applying = False
-        # How many blocks are at it to change what is shown, and whether the panes are to be updated after them.
-        self._changing = 0
-        self._is_due = False
+        self._updating = HeldUpdate(self._update_panes)
         self._lay_out(registry, model)
         entry, codes, bounce = self.entry, self.codes, self.bounce
         self.tabs.currentChanged.connect(self._show_tab)
@@ -122,7 +119,7 @@ class Arrangement(Translated, QWidget):
         self._single = _Rest(self._right)
         single = column(0, (1, 1, 1, 1))
         self._single.setLayout(single)
-        self.tabs = TabRow(theme, self._single, gap=LOOSE + TIGHT)
+        self.tabs = TabRow(theme, self._single, gap=LOOSE)
         self.tabs.setObjectName("pane-tabs")
         for _ in range(3):
             self.tabs.addTab("")
@@ -190,38 +187,18 @@ class Arrangement(Translated, QWidget):
     def _apply_widths(self) -> None:
         if self._mode in (None, Mode.NARROW):
             return
-        tree, text, right = self._fitting()
+        wanted = text_width(zoom=self.bounce.text_view.zoom)
+        tree, explanation = self._chosen
+        is_wide = self._mode is Mode.WIDE
+        needed = self.explanation.good_width
+        widths = pane_widths(
+            self.width(), wanted, has_tree=is_wide, needed=needed, tree=tree, explanation=explanation
+        )
         self._is_applying = True
-        if self._mode is Mode.WIDE:
-            self._outer.setSizes([tree, text + SMALL + right])
-        self._inner.setSizes([text, right])
+        if is_wide:
+            self._outer.setSizes([widths.tree, widths.text + SMALL + widths.explanation])
+        self._inner.setSizes([widths.text, widths.explanation])
         self._is_applying = False
-
-    def _fitting(self) -> tuple[int, int, int]:
-        """The widths of tree, text and explanation at the width at hand."""
-        scale = width_scale()
-        has_tree = self._mode is Mode.WIDE
-        has_right = not self.explanation.isHidden()
-        room = self.width() - 2 * WIDE - (SMALL if has_tree else 0) - (SMALL if has_right else 0)
-        wanted = self.bounce.text_view.width_for_columns(_COLUMNS) + 2
-        chosen_tree, chosen_right = self._chosen
-        tree = (chosen_tree or round(_TREE * scale)) if has_tree else 0
-        right = (chosen_right or round(_RIGHT * scale)) if has_right else 0
-        lacking = wanted - (room - tree - right)
-        if lacking > 0:
-            give = 0 if chosen_tree or not has_tree else min(lacking, tree - round(_LEAST_TREE * scale))
-            tree -= give
-            least = max(_LEAST_TEXT, wanted * 72 // _COLUMNS)
-            lacking = least - (room - tree - right)
-            if lacking > 0 and has_right:
-                right -= min(lacking, max(0, right - round(_LEAST_RIGHT * scale)))
-        elif lacking < 0:
-            if has_right and not chosen_right:
-                right += min(-lacking, round((_MOST_RIGHT - _RIGHT) * scale))
-            lacking = wanted - (room - tree - right)
-            if has_tree and has_right and not chosen_tree and lacking < 0:
-                tree += min(-lacking, round((_MOST_TREE - _TREE) * scale))
-        return tree, max(_LEAST_TEXT, room - tree - right), right
 
     def arrange(self) -> None:
         """Lay the panes out for the width and height at hand."""
@@ -287,22 +264,16 @@ class Arrangement(Translated, QWidget):
     @contextmanager
     def at_once(self) -> Iterator[None]:
         """Update the panes once, after the block, so that none goes and comes back while all is shown anew."""
-        self._changing += 1
-        try:
-            with self.explanation.at_once():
-                yield
-        finally:
-            self._changing -= 1
-            if self._is_due and not self._changing:
-                self.update_panes()
-                # Else it would be painted before the last of them has its place.
-                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        with self._updating.held(), self.explanation.at_once():
+            yield
+        # Else it would be painted before the last of them has its place.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def update_panes(self) -> None:
         """Show the panes that have something to show, as far as there is room."""
-        self._is_due = self._changing > 0
-        if self._is_due:
-            return
+        self._updating.want()
+
+    def _update_panes(self) -> None:
         has_verdict = not self.verdict.isHidden()
         has_content = self.explanation.has_content
         self._show_top()

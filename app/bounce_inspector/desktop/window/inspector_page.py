@@ -35,8 +35,8 @@ from ..codes.code_model import CodeModel
 from ..explanation.answers import Answer
 from ..shared.announcing import announce, let_go_of_focus
 from ..shared.language import Language
+from ..shared.layouts import column
 from ..shared.theme import Theme
-from ..shared.widgets import column
 from ..verdict.progress_line import ReadingProgress
 from ..verdict.recipient_lines import RecipientLines
 from .arrangement import Arrangement

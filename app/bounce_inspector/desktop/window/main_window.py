@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -53,6 +53,8 @@ if TYPE_CHECKING:
 # What takes no longer than this is waited for without a word, in milliseconds.
 _PATIENCE = 300
 _FIRST_LINES = 4_000
+# How large the window is at the first start, and about how high its frame.
+_FIRST_SIZE, _FRAME = QSize(1280, 820), 40
 _SAMPLE = "mailbox-unknown.eml"
 
 
@@ -379,7 +381,7 @@ class MainWindow(QMainWindow):
 
     def _take_given(self, given: Given | Many | Refused) -> None:
         if isinstance(given, Refused):
-            self.show_notice(self._refusals.refusal(given.problem, self._language.words))
+            self._say_refused(self._refusals.refusal(given.problem, self._language.words))
         elif isinstance(given, Many):
             self._cancel()
             self._list.read(given.paths, self._ours)
@@ -505,7 +507,11 @@ class MainWindow(QMainWindow):
     def _refuse(self, notice: Notice) -> None:
         """Say why an input can't be read; what was shown before it stays, or comes back."""
         self._return()
-        self.show_notice(notice)
+        self._say_refused(notice)
+
+    def _say_refused(self, notice: Notice) -> None:
+        """Say why an input can't be read, and that what is shown is not that input."""
+        self.show_notice(replace(notice, unchanged=self._refusals.unchanged(self._shown)))
 
     def _return(self) -> None:
         """Be as before an input that came to nothing."""
@@ -678,10 +684,12 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _restore(self) -> None:
-        if self._settings.window.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(self._settings.window.geometry.encode()))
-        else:
-            self.resize(1280, 820)
+        kept = QByteArray.fromBase64(self._settings.window.geometry.encode())
+        # Qt refuses a place on a screen of quite another size.
+        if not self.restoreGeometry(kept):
+            # The buttons at the lower edge are to be on the screen, also on a small one.
+            room = self.screen().availableGeometry().size() - QSize(0, _FRAME)
+            self.resize(_FIRST_SIZE.boundedTo(room))
 
     def remember(self) -> None:
         """Put the window's place and the widths of its panes into the settings."""

@@ -6,9 +6,11 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ..shared.buttons import IconButton, SquareButton
+from ..shared.labels import TextLabel
 from ..shared.language import Translated
 from ..shared.theme import SMALL, TIGHT, Theme
-from ..shared.widgets import IconButton, SquareButton, TextLabel, set_tooltip
+from ..shared.tooltips import set_tooltip
 
 
 class Navigation(Translated, QWidget):

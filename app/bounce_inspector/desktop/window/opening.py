@@ -7,10 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ..bounce.start_page import StartPage
+from ..shared.grounds import Card
+from ..shared.layouts import column
 from ..shared.theme import MEDIUM_WIDTH, SMALL, WIDE, Theme, heights
-from ..shared.widgets import Card, column
-
-_TREE_WIDTH = 224
+from .pane_widths import pane_widths, text_width
 
 
 class Opening(QWidget):
@@ -29,7 +29,7 @@ class Opening(QWidget):
         entry = Card()
         entry.setFixedHeight(heights().control)
         self._codes = QWidget()
-        self._codes.setFixedWidth(tree_width or _TREE_WIDTH)
+        self._tree_width = tree_width
         left = column(SMALL)
         left.addWidget(entry)
         left.addWidget(Card(), 1)
@@ -44,3 +44,5 @@ class Opening(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._codes.setVisible(self.width() >= MEDIUM_WIDTH)
+        widths = pane_widths(self.width(), text_width(), has_tree=True, tree=self._tree_width)
+        self._codes.setFixedWidth(widths.tree)

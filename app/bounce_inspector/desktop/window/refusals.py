@@ -10,6 +10,7 @@ from ...advice.overview import unreadable_text
 from ...advice.words import Words
 from ...inspection.report import Report
 from ..shared.toast import Notice
+from .history import ListVisit, Visit
 
 
 class Refusals(QObject):
@@ -52,6 +53,14 @@ class Refusals(QObject):
     def unreadable(self, name: str, detail: str) -> Notice:
         """What a file gets that can't be read."""
         return Notice(self.tr("{name} can't be read.").replace("{name}", name), detail)
+
+    def unchanged(self, shown: Visit | ListVisit | None) -> str:
+        """What is said of the input that is still shown; empty where there is none."""
+        if shown is None:
+            return ""
+        if isinstance(shown, ListVisit):
+            return self.tr("The previous list is still shown.")
+        return self.tr("The previous message is still shown.")
 
     def nothing_in(self, report: Report, name: str, words: Words) -> Notice | None:
         """What an input gets that holds no text; None where there is some."""
