@@ -7,7 +7,8 @@ wordings the one closer to the remote server counts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
 
 from ..registry.cause_pairs import FARTHEST_TEXT
 from ..registry.codes import ReplyCode, StatusCode
@@ -80,8 +81,7 @@ _OF_CONTENT = (Cause.SPAM_CONTENT, Cause.VIRUS, Cause.CONTENT_REJECTED, Cause.ME
 _ON_THE_WAY = (Cause.CONNECTION_FAILED, Cause.DELIVERY_EXPIRED, Cause.ENCRYPTION_REQUIRED)
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(msgspec.Struct, frozen=True):
     """The cause, the sign that decided (None where nothing says), and what codes say otherwise."""
 
     cause: Cause
@@ -329,7 +329,7 @@ def _in_context(
         # "<the sender's address>... Access denied": what is vague is about whom the reply names.
         is_vague = sign.cause is Cause.POLICY and sign.because in _HINTS
         if about_sender and (sign.cause in _IN_ADDRESS or sign.cause is Cause.UNKNOWN or is_vague):
-            yield replace(sign, cause=Cause.SENDER_REJECTED)
+            yield msgspec.structs.replace(sign, cause=Cause.SENDER_REJECTED)
         else:
             yield sign
     if is_turned_away and not about_sender:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
+
+import msgspec
 
 from ..message.document import PartKind, Repair
 from ..message.mail_system import is_automatic, is_by_mail_system, is_mail_system
@@ -71,8 +72,7 @@ _ERROR = re.compile(
 _OF_CONNECTION = frozenset({Cause.CONNECTION_FAILED, Cause.ENCRYPTION_REQUIRED, Cause.DOMAIN_UNKNOWN})
 
 
-@dataclass(frozen=True, slots=True)
-class KindVerdict:
+class KindVerdict(msgspec.Struct, frozen=True):
     """The kind of a text and why.
 
     ``what`` it is where it is no bounce; ``action`` what else was done with the message;

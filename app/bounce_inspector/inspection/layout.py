@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+import msgspec
 
 from ..message.document import Document, PartKind, Repair
 from ..message.mail_system import is_automatic, is_by_mail_system, is_mail_system
@@ -33,8 +34,7 @@ class Region(NamedTuple):
     fields: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(msgspec.Struct, frozen=True):
     """The regions of a text, in order, and what the header above the report says.
 
     ``addressee`` is to whom a pasted header of a mail system's report is addressed;

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
+
+import msgspec
 
 from ..message.document import Document, PartKind
 from ..message.reading_copy import ReadingCopy, make_reading_copy
@@ -38,8 +40,7 @@ _LINE_END = re.compile(r"\n")
 _QUOTE_WITHIN = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(msgspec.Struct, frozen=True):
     """One document, prepared: all positions are those of the reading copy ``text``.
 
     ``codes``, ``addresses``, ``wordings`` and ``spellings`` are those of the report, ``mentions``
@@ -135,7 +136,7 @@ def mark(document: Document, registry: Registry) -> Marks:
     reading = make_reading_copy(document.text)
     lexicon = registry.lexicon
     words = [
-        TextWords(_without_continuations(reading.lowered[start:end]), start)
+        TextWords(_without_continuations(reading.lowered[start:end]), start, registry.known)
         for part in document.parts
         if part.kind in (PartKind.BODY, PartKind.FIELDS)
         for start, end in [(reading.read(part.start), reading.read(part.end))]
@@ -155,8 +156,8 @@ def mark(document: Document, registry: Registry) -> Marks:
     spellings = _in_regions((hit for own in words for hit in registry.providers.find(own)), report)
     original, senders = read_original(document, reading, layout, lexicon.labels)
     senders |= _reported_to(document, layout.addressee)
-    if original.mailing_list is None:
-        original = replace(original, mailing_list=list_by_senders(original, senders))
+    if original.mailing_list is None and (address := list_by_senders(original, senders)) is not None:
+        original = replace(original, mailing_list=address)
     heading = " ".join(filter(None, (layout.sender, layout.subject)))
     return Marks(
         document=document,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from ..message.mail_system import is_mail_system
 from ..registry.labels import HeaderField, Labels
@@ -26,8 +27,7 @@ _REPLY = re.compile(r"(?<![\w.,:-])[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}")
 _SENDER_LINE = re.compile(r"[^\n<>]{0,80}<[^\s<>]+@[^\s<>]+>|[^\s<>]+@[^\s<>]+")
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderBlock:
+class HeaderBlock(msgspec.Struct, frozen=True):
     """Header fields on lines below each other.
 
     ``fields`` holds where the value of each visible field stands, ``raw_fields`` that of those

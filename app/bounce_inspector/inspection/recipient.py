@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
+
+import msgspec
 
 from ..registry.codes import ReplyCode, StatusCode
 from ..registry.registry import Registry
@@ -90,8 +92,7 @@ class _Stated(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(msgspec.Struct, frozen=True):
     """What holds for all recipients of a report.
 
     ``action`` is what became of the message where a recipient's statements don't say it;
@@ -112,10 +113,8 @@ class Setting:
     alone: bool
     repeated: frozenset[str]
     replies: ReplyReader
-    hosts: dict[Span, str | None] = field(default_factory=dict, compare=False)
-    listed: dict[tuple[Statement, str], tuple[Recipient, Judgement]] = field(
-        default_factory=dict, compare=False
-    )
+    hosts: dict[Span, str | None] = msgspec.field(default_factory=dict)
+    listed: dict[tuple[Statement, str], tuple[Recipient, Judgement]] = msgspec.field(default_factory=dict)
 
 
 def weigh(
@@ -152,7 +151,7 @@ def _key_in_list(
     folded = addresses.fold(address)
     if folded in setting.repeated or folded in marks.senders:
         return None
-    return replace(statement, address=None, address_span=None), folded.rpartition("@")[2]
+    return msgspec.structs.replace(statement, address=None, address_span=None), folded.rpartition("@")[2]
 
 
 class _Weighing:

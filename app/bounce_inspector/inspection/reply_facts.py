@@ -5,8 +5,9 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from ..registry.labels import Labels
 from ..registry.vocabulary import Cause
@@ -111,8 +112,7 @@ _CLIENT_ERROR = re.compile(r"\b0x80(?:0ccc|0421|0401|0408)[0-9a-f]{2}\b")
 _REVERSE_NAME_STATUS = (7, 25)
 
 
-@dataclass(frozen=True, slots=True)
-class RefusalContext:
+class RefusalContext(msgspec.Struct, frozen=True):
     """What is known of a refusal when its words are read; addresses are folded, ``from_`` is that of the From field."""
 
     cause: Cause

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from .literals import STAR, Hit, LiteralIndex, TextWords, lower
+from .literals import STAR, Hit, Key, LiteralIndex, TextWords, lower
 from .vocabulary import Outcome
 
 
@@ -181,6 +181,11 @@ class Labels:
         if name in self._message_fields:
             return True
         return name.startswith(self._message_field_beginnings) and " " not in name
+
+    @property
+    def known(self) -> frozenset[Key]:
+        """The keys of the labels in running text."""
+        return self._index.known
 
     def find(self, words: TextWords) -> list[LabelHit]:
         """The labels in running text, in order."""
