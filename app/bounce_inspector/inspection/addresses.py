@@ -32,6 +32,8 @@ _BAD_DOMAIN = re.compile(
     rf"|[\w-]+(?:\.(?!{_TOP},)[\w-]+)*,{_TOP}\b(?![.@\w-])|[\w-]+(?:\.[\w-]+)+\.(?=[>:])|(?=>)",
     re.IGNORECASE,
 )
+# What a domain that can be none begins with; whether it is one shows at its ends, or by two dots.
+_DOMAIN_SIGNS = re.compile(r"[\w.-]*")
 # A version behind an at sign ("python@3.12"); an internet address is written in brackets.
 _NUMBER_DOMAIN = re.compile(r"[\d.]+")
 # What logs and header fields write right before an address ("smtp.mailfrom=a@b").
@@ -77,7 +79,7 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
         low = max(last, position - _MAX_LOCAL)
         name = _local_part(text[max(low, text.rfind("\n", low, position) + 1) : position])
         if name:
-            bad = _BAD_DOMAIN.match(text, position + 1, end)
+            bad = _bad_domain(text, position + 1, end)
             if (
                 bad is not None
                 and not bad[0]
@@ -100,6 +102,16 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
                 if name:
                     yield AddressHit(position - len(name), domain.end(), f"{name}@{domain[0].rstrip('-')}")
         position = text.find("@", max(position, last - 1) + 1, end)
+
+
+def _bad_domain(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What stands for a domain from a position on and can be none."""
+    stop = _DOMAIN_SIGNS.match(text, start, end).end()  # type: ignore[union-attr]  # It matches anywhere.
+    signs, behind = text[start:stop], text[stop:stop + 1] if stop < end else ""
+    may_be = behind == "," or ".." in signs
+    if not may_be and (not signs or "." in (signs[0], signs[-1])):
+        may_be = behind in ("@", ">", ":") or signs.startswith(".")
+    return _BAD_DOMAIN.match(text, start, end) if may_be else None
 
 
 def addresses_in(value: str | None) -> list[str]:

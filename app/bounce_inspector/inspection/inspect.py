@@ -134,7 +134,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
         ),
         queue_id=reporter.queue_id(marks, taken) or found.log.queue_id,
         original=_with_envelope(marks.original, envelope.envelope_sender(marks, fields)),
-        others=others(marks.original, recipients, marks.senders),
+        others=others(marks.addressees, recipients, marks.senders),
         hints=tuple(
             find_hints(marks, verdict.kind, fields, recipients, marks.original, ours, registry.providers)
         ),

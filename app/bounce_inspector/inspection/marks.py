@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
@@ -46,7 +46,7 @@ class Marks(msgspec.Struct, frozen=True):
     ``codes``, ``addresses``, ``wordings`` and ``spellings`` are those of the report, ``mentions``
     the codes that it only talks about, ``lead_in`` the wordings in a person's words around it;
     ``labels`` are those of all bodies.  ``senders`` are the folded addresses of whoever sent the
-    message that the report is about.
+    message that the report is about; ``author`` and ``addressees`` are as in `Correspondents`.
     """
 
     document: Document
@@ -62,6 +62,8 @@ class Marks(msgspec.Struct, frozen=True):
     subject_wordings: tuple[WordingHit, ...]
     original: Original
     senders: frozenset[str]
+    author: str | None
+    addressees: Mapping[str, str]
     lead_in: tuple[WordingHit, ...]
     line_starts: tuple[int, ...]
 
@@ -154,9 +156,10 @@ def mark(document: Document, registry: Registry) -> Marks:
     wordings = _in_regions(found, report)
     own_words = [region for region in layout.regions if region.zone is Zone.WORDS]
     spellings = _in_regions((hit for own in words for hit in registry.providers.find(own)), report)
-    original, senders = read_original(document, reading, layout, lexicon.labels)
-    senders |= _reported_to(document, layout.addressee)
-    if original.mailing_list is None and (address := list_by_senders(original, senders)) is not None:
+    original, correspondents = read_original(document, reading, layout, lexicon.labels)
+    senders = correspondents.senders | _reported_to(document, layout.addressee)
+    addressees = correspondents.addressees
+    if original.mailing_list is None and (address := list_by_senders(addressees, senders)) is not None:
         original = replace(original, mailing_list=address)
     heading = " ".join(filter(None, (layout.sender, layout.subject)))
     return Marks(
@@ -176,6 +179,8 @@ def mark(document: Document, registry: Registry) -> Marks:
         ),
         original=original,
         senders=senders,
+        author=correspondents.author,
+        addressees=addressees,
         lead_in=tuple(_in_regions(found, own_words)),
         line_starts=(0, *(match.end() for match in _LINE_END.finditer(reading.text))),
     )

@@ -12,7 +12,6 @@ from ..registry.lexicon import Lexicon
 from ..registry.wordings import Clarity
 from . import addresses
 from .marks import Marks
-from .original import addressees
 from .readers import events, prose, table
 from .readers.fields import ReportFields
 from .readers.fields import statements as field_statements
@@ -195,7 +194,7 @@ def _fallback_names(marks: Marks) -> list[str]:
         return names
     if named := _named_above(marks):
         return named
-    addressed = addressees(marks.original)
+    addressed = list(marks.addressees.values())
     # Which member of a mailing list failed is not known by the list's own address.
     list_ = marks.original.mailing_list
     return addressed if len(addressed) == 1 and not (list_ and addresses.same(addressed[0], list_)) else []

@@ -264,7 +264,7 @@ class _Weighing:
             before_sending=self._before_sending,
             names=self._folded,
             senders=self._marks.senders,
-            from_=_folded_first(self._marks.original.from_),
+            from_=addresses.fold(self._marks.author) if self._marks.author is not None else None,
             remote_host=host,
             remote_address=self._address_of(host),
             reporting_host=self._reporter.host,
@@ -471,8 +471,3 @@ class _Weighing:
 
     def _add_evidence(self, span: Span, of: EvidenceOf, zone: Zone) -> None:
         self._evidence.append(Evidence(*self._marks.reading.shown(*span), zone, of))
-
-
-def _folded_first(value: str | None) -> str | None:
-    address = addresses.first_address(value)
-    return addresses.fold(address) if address is not None else None
