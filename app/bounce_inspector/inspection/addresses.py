@@ -107,7 +107,7 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
 def _bad_domain(text: str, start: int, end: int) -> re.Match[str] | None:
     """What stands for a domain from a position on and can be none."""
     stop = _DOMAIN_SIGNS.match(text, start, end).end()  # type: ignore[union-attr]  # It matches anywhere.
-    signs, behind = text[start:stop], text[stop:stop + 1] if stop < end else ""
+    signs, behind = text[start:stop], text[stop : stop + 1] if stop < end else ""
     may_be = behind == "," or ".." in signs
     if not may_be and (not signs or "." in (signs[0], signs[-1])):
         may_be = behind in ("@", ">", ":") or signs.startswith(".")

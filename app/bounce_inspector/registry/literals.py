@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain, pairwise
 from typing import Generic, NamedTuple, TypeVar
@@ -25,6 +26,7 @@ GAP = "…"
 """Stands in a literal for up to 60 characters."""
 STAR = "*"
 """Stands in a literal for up to six letters and digits."""
+_SHORT_TEXT = 4_000
 _GAP_PATTERN = r".{0,60}?"
 _STAR_PATTERN = r"[^\W_]{0,6}"
 _WORD = re.compile(r"[^\W_]+")
@@ -89,7 +91,7 @@ class TextWords:
         self.words = {*words, *letters}
         neighbors = pairwise(words)
         # Most pairs of words are in no index: to keep them takes longer than to look each one up.
-        self.keys: Set[Key] = (
+        self.keys: AbstractSet[Key] = (
             {*self.words, *neighbors} if known is None else known.intersection(chain(self.words, neighbors))
         )
 
@@ -135,11 +137,15 @@ class LiteralIndex(Generic[_T]):
     def find(self, words: TextWords) -> list[Hit[_T]]:
         """The literals in a text, in order, the longest first where several begin together."""
         by_key, own, flat = self._by_key, words.words, words.flat
+        # In a short text a literal is looked for as quickly as its words are; beside a gap, a word must be whole.
+        is_short = len(flat) <= _SHORT_TEXT
         hits: list[tuple[int, int, int]] = []
         for key in words.keys:
             if key in by_key:
                 for number, literal_words, piece, is_plain in by_key[key]:
-                    if own.issuperset(literal_words) and (first := flat.find(piece)) >= 0:
+                    if ((is_short and is_plain) or own.issuperset(literal_words)) and (
+                        first := flat.find(piece)
+                    ) >= 0:
                         is_once = is_plain and flat.find(piece, first + 1) < 0
                         hits += self._places(number, words.lowered, piece if is_once else None)
         hits.sort()
