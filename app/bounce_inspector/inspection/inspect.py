@@ -81,7 +81,7 @@ def analyze(document: Document, registry: Registry) -> Analysis:
             reported_by,
             verdict.before_sending,
             len(groups) == 1,
-            _repeated(marks),
+            _repeated(marks) if len(groups) > 1 else frozenset(),
             ReplyReader(marks),
         )
         weighed = tuple(weigh(marks, group, registry, setting) for group in groups)

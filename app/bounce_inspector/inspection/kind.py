@@ -309,15 +309,16 @@ class _Decision:
     # What its structure and its words report
 
     def _reported(self) -> KindVerdict | None:
-        sign = self._report_sign()
+        sign = self._report_sign
         return self._of_report(sign) if sign is not None else None
 
     def _is_reported(self) -> bool:
-        return self._report_sign() is not None
+        return self._report_sign is not None
 
     def _is_reported_by_words(self) -> bool:
         return self._word_sign() is not None
 
+    @cached_property
     def _report_sign(self) -> KindSign | None:
         """Why the text is a report of what became of a message, None where it is none."""
         found = set() if self._no_codes else self._refusals

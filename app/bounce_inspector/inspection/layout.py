@@ -187,7 +187,9 @@ class _Body:
         self._lexicon = lexicon
         self._start = start
         self._end = end
-        self._labels = labels
+        self._labels: dict[Label, list[LabelHit]] = {}
+        for hit in labels:
+            self._labels.setdefault(hit.value.label, []).append(hit)
         self.sender: str | None = None
         self.subject: str | None = None
         self.addressee: str | None = None
@@ -319,7 +321,7 @@ class _Body:
         return bool(colon) and lower(prefix.strip()) in self._lexicon.labels.of(Label.FORWARDED)
 
     def _hits(self, label: Label, start: int, end: int) -> Iterator[LabelHit]:
-        return (hit for hit in self._labels if hit.value.label is label and start <= hit.start < end)
+        return (hit for hit in self._labels.get(label, ()) if start <= hit.start < end)
 
     def _begins_line(self, position: int) -> bool:
         while position > self._start and self._text[position - 1] in _BEFORE_WORDS:

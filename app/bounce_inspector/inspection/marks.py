@@ -41,7 +41,7 @@ _QUOTE_WITHIN = 20
 
 
 class Marks(msgspec.Struct, frozen=True):
-    """One document, prepared: all positions are those of the reading copy ``text``.
+    """One document, prepared: all positions are those of the reading copy ``text``, also in ``lowered``.
 
     ``codes``, ``addresses``, ``wordings`` and ``spellings`` are those of the report, ``mentions``
     the codes that it only talks about, ``lead_in`` the wordings in a person's words around it;
@@ -51,6 +51,8 @@ class Marks(msgspec.Struct, frozen=True):
 
     document: Document
     reading: ReadingCopy
+    text: str
+    lowered: str
     layout: Layout
     report: tuple[Region, ...]
     codes: tuple[CodeHit, ...]
@@ -66,16 +68,6 @@ class Marks(msgspec.Struct, frozen=True):
     addressees: Mapping[str, str]
     lead_in: tuple[WordingHit, ...]
     line_starts: tuple[int, ...]
-
-    @property
-    def text(self) -> str:
-        """The text that all positions count in."""
-        return self.reading.text
-
-    @property
-    def lowered(self) -> str:
-        """The text in lower case, at the same positions: to look for words in."""
-        return self.reading.lowered
 
     def codes_in(self, start: int, end: int) -> tuple[CodeHit, ...]:
         """The codes that begin in a stretch of the text."""
@@ -165,6 +157,8 @@ def mark(document: Document, registry: Registry) -> Marks:
     return Marks(
         document=document,
         reading=reading,
+        text=reading.text,
+        lowered=reading.lowered,
         layout=layout,
         report=report,
         codes=tuple(hit for hit in codes if hit.place is not CodePlace.MENTION),

@@ -100,7 +100,7 @@ class Setting(msgspec.Struct, frozen=True):
     count where a recipient's own words say nothing; ``before_sending`` holds where a program or
     a mail program met the refusal, so that it was the sender's own server that refused;
     ``alone`` where the report is about one recipient.  ``repeated`` are the folded addresses that
-    the report names more than once.  ``replies`` reads the replies of each
+    a report about several names more than once.  ``replies`` reads the replies of each
     stretch once, and ``hosts`` keeps which host each shared stretch names, so that they are not
     looked for again for each of thousands of recipients; ``listed`` keeps the verdicts on those
     of a list that share all words about them, by these and by the domain.

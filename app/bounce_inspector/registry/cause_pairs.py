@@ -41,12 +41,8 @@ class PairHit(NamedTuple):
     cause: Cause
 
 
-class _Token(NamedTuple):
-    """A word of a text, or a letter of a script without blanks, and where it stands."""
-
-    text: str
-    start: int
-    end: int
+# A word of a text, or a letter of a script without blanks, and where it begins and ends.
+_Token = tuple[str, int, int]
 
 
 class _WordHit(NamedTuple):
@@ -121,6 +117,8 @@ class CausePairs:
         best: tuple[int, int, PairHit] | None = None
         for clause in _clauses(lowered[:FARTHEST_TEXT]):
             hits = list(self._hits(clause))
+            if len(hits) < 2:
+                continue
             nouns = [hit for hit in hits if not hit.word.is_predicate]
             for predicate in (hit for hit in hits if hit.word.is_predicate):
                 for noun in nouns:
@@ -139,15 +137,18 @@ class CausePairs:
 
     def _hits(self, clause: Sequence[_Token]) -> Iterator[_WordHit]:
         """The words in a clause, wherever they begin."""
-        filed = self._filed
-        spellings = [self._spellings(token.text) for token in clause]
-        for first, token in enumerate(clause):
+        filed, stems = self._filed, self._stems
+        # Most words are neither half of a pair nor begin one.
+        spellings = [
+            self._spellings(text) if text[:_SHORTEST_STEM] in stems else (text,) for text, _, _ in clause
+        ]
+        for first, (_, start, _) in enumerate(clause):
             # Each beginning of a phrase that stands here, and the token that it goes on at.
             open_ = [(key, first + 1) for key in spellings[first] if key in filed]
             while open_:
                 key, number = open_.pop()
                 for word in filed[key] or ():
-                    yield _WordHit(token.start, clause[number - 1].end, word)
+                    yield _WordHit(start, clause[number - 1][2], word)
                 if number < len(clause):
                     open_ += [(f"{key} {t}", number + 1) for t in spellings[number] if f"{key} {t}" in filed]
                 gap = f"{key} {GAP}"
@@ -155,15 +156,13 @@ class CausePairs:
                     open_ += [
                         (f"{gap} {text}", later + 1)
                         for later in range(number, len(clause))
-                        if clause[later].start - clause[number - 1].end <= _LONGEST_GAP
+                        if clause[later][1] - clause[number - 1][2] <= _LONGEST_GAP
                         for text in spellings[later]
                         if f"{gap} {text}" in filed
                     ]
 
     def _spellings(self, token: str) -> list[str]:
-        """A token, and as it would be filed with a star for some of its letters."""
-        if token[:_SHORTEST_STEM] not in self._stems:
-            return [token]
+        """A token with the stem of one that has a star, and as it would be filed with a star for some of its letters."""
         shortest = max(_SHORTEST_STEM, len(token) - _LONGEST_ENDING)
         starred = (token[:length] + STAR for length in range(shortest, len(token) + 1))
         return [token, *(spelling for spelling in starred if spelling in self._starred)]
@@ -185,5 +184,5 @@ def _clauses(lowered: str) -> Iterator[list[_Token]]:
             yield clause
             clause = []
         else:
-            clause.append(_Token(match[0], match.start(), match.end()))
+            clause.append((match[0], *match.span()))
     yield clause

@@ -97,6 +97,11 @@ class TextWords:
 
 
 _ACCENTS = _accents()
+_ACCENTED_LETTER = re.compile(f"[{''.join(map(chr, sorted(_ACCENTS)))}]")
+
+
+def _without_accent(letter: re.Match[str]) -> str:
+    return _ACCENTS[ord(letter[0])]
 
 
 class LiteralIndex(Generic[_T]):
@@ -182,7 +187,8 @@ def lower(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # İ alone becomes two letters.
         lowered = "".join(letter.lower()[0] for letter in text)
-    return lowered if lowered.isascii() else lowered.translate(_ACCENTS)
+    # Few letters of a text have accents: to look for them is faster than to look each letter up.
+    return lowered if lowered.isascii() else _ACCENTED_LETTER.sub(_without_accent, lowered)
 
 
 def keys(literal: str) -> list[str]:
