@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import accumulate
 from typing import TypeVar
 
 import msgspec
@@ -36,7 +37,8 @@ _LONGEST_SUBJECT = 200
 # The first line of a reply of several lines.
 _FIRST_OF_LINES = re.compile(r"([45](?<![\w.-].)\d\d)-((?:[45]\.\d{1,3}\.\d{1,3})?)(?!\d)")
 _LONGEST_REPLY = 2_000
-_LINE_END = re.compile(r"\n")
+# How long a line is with its end, by its length without.
+_WITH_LINE_END = (1).__add__
 _QUOTE_WITHIN = 20
 
 
@@ -153,6 +155,7 @@ def mark(document: Document, registry: Registry) -> Marks:
     addressees = correspondents.addressees
     if original.mailing_list is None and (address := list_by_senders(addressees, senders)) is not None:
         original = replace(original, mailing_list=address)
+    lines = reading.text.split("\n")
     heading = " ".join(filter(None, (layout.sender, layout.subject)))
     return Marks(
         document=document,
@@ -176,7 +179,7 @@ def mark(document: Document, registry: Registry) -> Marks:
         author=correspondents.author,
         addressees=addressees,
         lead_in=tuple(_in_regions(found, own_words)),
-        line_starts=(0, *(match.end() for match in _LINE_END.finditer(reading.text))),
+        line_starts=tuple(accumulate(map(_WITH_LINE_END, map(len, lines[:-1])), initial=0)),
     )
 
 

@@ -54,15 +54,16 @@ def find_header_blocks(text: str, start: int, end: int, labels: Labels) -> Itera
         if line_end < 0:
             line_end = end
         line = text[line_start:line_end]
+        first = line[:1]
         if block is not None:
-            if not line.strip():
+            if not first or (first.isspace() and line.isspace()):
                 if block.blank:
                     yield from block.finished()
                     block = None
                 else:
                     block.blank = True
                 continue
-            if not block.blank and _indent(line) > block.indent:
+            if first in (" ", "\t") and not block.blank and _indent(line) > block.indent:
                 block.fold(line_end)
                 continue
         name, value = _field_in(line, labels)
@@ -150,9 +151,11 @@ class _Block:
         return field is not None and field not in self._fields and not self._raw
 
     def add(self, name: HeaderField | str, value: Span) -> None:
-        known: dict[HeaderField | str, Span] = self._values(name)
-        self._last = None if name in known else name
-        known.setdefault(name, value)
+        known = self._values(name)
+        if name in known:
+            self._last = None
+        else:
+            self._last, known[name] = name, value
         self._count += 1
         self._end = value[1]
         self.blank = False

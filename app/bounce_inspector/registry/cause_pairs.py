@@ -97,16 +97,16 @@ class CausePairs:
         return filed
 
     @cached_property
-    def _starred(self) -> frozenset[str]:
-        """All tokens with a star."""
-        return frozenset(
+    def _stems(self) -> dict[str, list[str]]:
+        """The stems of all tokens with a star by their first letters, the shortest first."""
+        starred = {
             token for key in self._filed if STAR in key for token in key.split() if token.endswith(STAR)
-        )
-
-    @cached_property
-    def _stems(self) -> frozenset[str]:
-        """The first letters of all tokens with a star."""
-        return frozenset(token[:_SHORTEST_STEM] for token in self._starred)
+        }
+        stems: dict[str, list[str]] = {}
+        for token in sorted(starred, key=len):
+            if len(token) > _SHORTEST_STEM:
+                stems.setdefault(token[:_SHORTEST_STEM], []).append(token.removesuffix(STAR))
+        return stems
 
     def find(self, lowered: str, offset: int = 0) -> PairHit | None:
         """The pair that says most: the first in the order of the table, then the closest together.
@@ -137,12 +137,12 @@ class CausePairs:
 
     def _hits(self, clause: Sequence[_Token]) -> Iterator[_WordHit]:
         """The words in a clause, wherever they begin."""
-        filed, stems = self._filed, self._stems
-        # Most words are neither half of a pair nor begin one.
-        spellings = [
-            self._spellings(text) if text[:_SHORTEST_STEM] in stems else (text,) for text, _, _ in clause
-        ]
-        for first, (_, start, _) in enumerate(clause):
+        filed = self._filed
+        spellings = [self._spellings(text) for text, _, _ in clause]
+        for first, (text, start, _) in enumerate(clause):
+            if len(spellings[first]) == 1 and text not in filed:
+                # Most words are neither half of a pair nor begin one.
+                continue
             # Each beginning of a phrase that stands here, and the token that it goes on at.
             open_ = [(key, first + 1) for key in spellings[first] if key in filed]
             while open_:
@@ -162,10 +162,12 @@ class CausePairs:
                     ]
 
     def _spellings(self, token: str) -> list[str]:
-        """A token with the stem of one that has a star, and as it would be filed with a star for some of its letters."""
-        shortest = max(_SHORTEST_STEM, len(token) - _LONGEST_ENDING)
-        starred = (token[:length] + STAR for length in range(shortest, len(token) + 1))
-        return [token, *(spelling for spelling in starred if spelling in self._starred)]
+        """A token, and as it is filed with a star for some of its letters."""
+        stems = self._stems.get(token[:_SHORTEST_STEM])
+        if stems is None:
+            return [token]
+        shortest = len(token) - _LONGEST_ENDING
+        return [token, *(stem + STAR for stem in stems if len(stem) >= shortest and token.startswith(stem))]
 
 
 def _tokens_of(phrase: str) -> list[str]:
@@ -180,7 +182,7 @@ def _tokens_of(phrase: str) -> list[str]:
 def _clauses(lowered: str) -> Iterator[list[_Token]]:
     clause: list[_Token] = []
     for match in _TOKEN.finditer(lowered):
-        if match["end"]:
+        if match.lastgroup:
             yield clause
             clause = []
         else:
