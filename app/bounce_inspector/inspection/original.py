@@ -83,12 +83,9 @@ def read_original(
     sent_by = [*authors, *addresses.addresses_in(return_path)]
     if (sender := fields.get(HeaderField.SENDER)) is not None:
         sent_by += addresses.addresses_in(sender)
-    addressees: dict[str, str] = {}
-    for to in (original.to, original.cc):
-        for address in addresses.addresses_in(to):
-            addressees.setdefault(addresses.fold(address), address)
     author = authors[0] if authors else None
-    return original, Correspondents(frozenset(map(addresses.fold, sent_by)), author, addressees)
+    senders = frozenset(map(addresses.fold, sent_by))
+    return original, Correspondents(senders, author, _addressees(original))
 
 
 def _list_address(post: str | None, list_id: str | None) -> str | None:
@@ -138,6 +135,20 @@ def _heading(reading: ReadingCopy, block: HeaderBlock) -> tuple[str | None, str 
         for field in (HeaderField.SUBJECT, HeaderField.TO)
     )
     return subject, addresses.first_address(to)
+
+
+def addressees(original: Original) -> list[str]:
+    """The addresses of the returned message's To and Cc fields, in order."""
+    return list(_addressees(original).values())
+
+
+def _addressees(original: Original) -> dict[str, str]:
+    """The addresses of the returned message's To and Cc fields by their folded form, in order."""
+    found: dict[str, str] = {}
+    for value in (original.to, original.cc):
+        for address in addresses.addresses_in(value):
+            found.setdefault(addresses.fold(address), address)
+    return found
 
 
 def others(

@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain, pairwise
 from typing import Generic, NamedTuple, TypeVar
 
@@ -52,6 +52,8 @@ _UNSPACED = re.compile(f"[{UNSPACED_LETTERS}]")
 _UNSPACED_RUN = re.compile(f"[{UNSPACED_LETTERS}]+")
 
 
+# Made when a text needs it: whoever only looks codes up does without.
+@cache
 def _accents() -> dict[int, str]:
     """Latin and Greek letters with accents, and the plain letter of each.
 
@@ -96,12 +98,13 @@ class TextWords:
         )
 
 
-_ACCENTS = _accents()
-_ACCENTED_LETTER = re.compile(f"[{''.join(map(chr, sorted(_ACCENTS)))}]")
+@cache
+def _accented_letter() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, sorted(_accents())))}]")
 
 
 def _without_accent(letter: re.Match[str]) -> str:
-    return _ACCENTS[ord(letter[0])]
+    return _accents()[ord(letter[0])]
 
 
 class LiteralIndex(Generic[_T]):
@@ -188,7 +191,7 @@ def lower(text: str) -> str:
     if len(lowered) != len(text):  # İ alone becomes two letters.
         lowered = "".join(letter.lower()[0] for letter in text)
     # Few letters of a text have accents: to look for them is faster than to look each letter up.
-    return lowered if lowered.isascii() else _ACCENTED_LETTER.sub(_without_accent, lowered)
+    return lowered if lowered.isascii() else _accented_letter().sub(_without_accent, lowered)
 
 
 def keys(literal: str) -> list[str]:
