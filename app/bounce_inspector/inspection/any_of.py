@@ -9,7 +9,7 @@ _NEVER = "(?!)"
 
 
 def any_of(words: Iterable[str], blank: str = r"\ ") -> str:
-    """A pattern that matches where one of these words stands; ``blank`` is the pattern for each of their blanks.
+    """A pattern that matches where one of these words, none of them empty, stands; ``blank`` is the pattern for each of their blanks.
 
     Which of several that stand at one place it matches is not promised.
     """
