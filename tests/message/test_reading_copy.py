@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bounce_inspector.message.reading_copy import ReadingCopy, make_reading_copy
+from bounce_inspector.registry.literals import lower
 
 _KIN = {
     "'": "‘’‚‛′´",
