@@ -324,7 +324,7 @@ def _in_context(
             continue
         if is_turned_away and sign.cause in _OF_CONTENT:
             # It has seen nothing of the message yet: what it calls spam is what this server sends.
-            yield replace(sign, cause=Cause.SENDER_REPUTATION)
+            yield msgspec.structs.replace(sign, cause=Cause.SENDER_REPUTATION)
             continue
         # "<the sender's address>... Access denied": what is vague is about whom the reply names.
         is_vague = sign.cause is Cause.POLICY and sign.because in _HINTS

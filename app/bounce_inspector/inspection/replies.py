@@ -71,7 +71,7 @@ _AFTER_COMMAND = re.compile(
 _TURNED_AWAY = re.compile(r"refused\s+to\s+talk\s+to\s+me")
 # A server that signs in at the one that passes on its mail, in the words of Postfix (smtp_sasl_glue.c).
 _SIGNING_IN = re.compile(r"sasl\s+authentication\s+failed;\s+server\s+\S{1,300}\s+said:")
-# One of these is in each of them, and quick to look for.
+# One of these is in whatever the pattern for a command matches, and quick to look for.
 _SIGNS_OF_COMMAND = ("after", "refused", ">>>", "c:", "->")
 _COMMAND_WITHIN = 200
 
