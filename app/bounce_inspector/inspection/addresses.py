@@ -51,6 +51,8 @@ _OBJECT_HASH = re.compile(r"[0-9a-f]{1,8}")
 _NOTES_NAME = re.compile(
     r"(?:\A|[(\[<\"'])[ \t]*((?:[\w.'-]{1,40} ){0,4}[\w.'-]{1,40}/(?:[\w .&'-]{1,64}/){0,4})\Z"
 )
+# An address about whose form there is nothing to say.
+_ORDINARY = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _DECORATION = "*=&#!?/-+~$%^"
 _MAX_LOCAL = 420
 _UTF8_CHAR = re.compile(r"\\x\{([0-9A-Fa-f]{2,6})\}")
@@ -152,6 +154,11 @@ def _local_part(before: str) -> str:
     elif "'" in name and (reply := _QUOTED_REPLY.match(name)):
         name = name[reply.end() :]
     return name.rpartition("/")[2].lstrip(_DECORATION)
+
+
+def is_ordinary(address: str) -> bool:
+    """Whether there is nothing to say about an address's form: letters, digits and dots where they belong."""
+    return _ORDINARY.fullmatch(address) is not None
 
 
 def same(first: str, second: str) -> bool:

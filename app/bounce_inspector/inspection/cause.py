@@ -251,8 +251,10 @@ def _of_address(names: frozenset[str], status: StatusCode | None) -> Iterator[Si
     for name in names:
         if not name.isascii() and status is not None and status.any_class in _NOT_ASCII:
             yield Sign(Cause.UNICODE_ADDRESS, CauseSign.ADDRESS_ITSELF, text=name)
-        elif "@" in name and any(
-            hit.malformed for hit in addresses.find_addresses(f"<{name}>", 0, len(name) + 2)
+        elif (
+            "@" in name
+            and not addresses.is_ordinary(name)
+            and any(hit.malformed for hit in addresses.find_addresses(f"<{name}>", 0, len(name) + 2))
         ):
             yield Sign(Cause.ADDRESS_SYNTAX, CauseSign.ADDRESS_ITSELF, text=name)
 

@@ -78,8 +78,6 @@ _HOST_WITHIN = 1_500
 # A log may name a recipient in every line, and a report thousands of recipients: what is read about
 # one of them must not grow with that.
 _MAX_SPANS = 20
-# An address about whose form there is nothing to say.
-_ORDINARY = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 # Ranks whose words are the servers' own: fields and log lines.
 _IN_FIELDS = (Rank.FIELD, Rank.LOG)
 
@@ -146,7 +144,7 @@ def _key_in_list(
     address, span = statement.address, statement.address_span
     if setting.alone or len(statements) > 1 or address is None or span is None or statement.also:
         return None
-    if any(start < span[1] for start, _ in statement.words) or _ORDINARY.fullmatch(address) is None:
+    if any(start < span[1] for start, _ in statement.words) or not addresses.is_ordinary(address):
         return None
     folded = addresses.fold(address)
     if folded in setting.repeated or folded in marks.senders:
