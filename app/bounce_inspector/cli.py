@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import locale
-import multiprocessing
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -30,7 +29,11 @@ _LOOKUP_SCHEMA = 1
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; gives its exit status (0 all read, 1 not all, 2 wrong usage)."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        # Imported here: only where the program is one file do its workers start here, and it comes first.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     _write_alike(sys.stdout)
     _write_alike(sys.stderr)
     try:

@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bounce_inspector.message.reading_copy import ReadingCopy, make_reading_copy
+from bounce_inspector.registry.literals import lower
 
 _KIN = {
     "'": "‘’‚‛′´",
@@ -171,7 +172,7 @@ def test_lines_broken_by_quoted_printable_are_joined() -> None:
     "text", ["a=\nb", "x =\n\ny =\n\n", "a=b\nc=d\n"], ids=["one", "at the end", "inside"]
 )
 def test_an_equals_sign_that_breaks_no_lines_stays(text: str) -> None:
-    assert make_reading_copy(text) == ReadingCopy(text, (), ())
+    assert make_reading_copy(text) == ReadingCopy(text, (), (), lower(text))
 
 
 @pytest.mark.parametrize(
@@ -381,4 +382,4 @@ def test_a_copy_without_repairs_has_the_length_of_the_text(shown: str) -> None:
 @given(st.text(alphabet="abc 5.1@<:\n", max_size=80))
 def test_plain_lines_of_ascii_are_never_changed(text: str) -> None:
     if "\n" not in text.strip("\n"):
-        assert make_reading_copy(text) == ReadingCopy(text, (), ())
+        assert make_reading_copy(text) == ReadingCopy(text, (), (), lower(text))

@@ -32,6 +32,8 @@ _BAD_DOMAIN = re.compile(
     rf"|[\w-]+(?:\.(?!{_TOP},)[\w-]+)*,{_TOP}\b(?![.@\w-])|[\w-]+(?:\.[\w-]+)+\.(?=[>:])|(?=>)",
     re.IGNORECASE,
 )
+# What a domain that can be none begins with; whether it is one shows at its ends, or by two dots.
+_DOMAIN_SIGNS = re.compile(r"[\w.-]*")
 # A version behind an at sign ("python@3.12"); an internet address is written in brackets.
 _NUMBER_DOMAIN = re.compile(r"[\d.]+")
 # What logs and header fields write right before an address ("smtp.mailfrom=a@b").
@@ -49,6 +51,8 @@ _OBJECT_HASH = re.compile(r"[0-9a-f]{1,8}")
 _NOTES_NAME = re.compile(
     r"(?:\A|[(\[<\"'])[ \t]*((?:[\w.'-]{1,40} ){0,4}[\w.'-]{1,40}/(?:[\w .&'-]{1,64}/){0,4})\Z"
 )
+# An address about whose form there is nothing to say.
+_ORDINARY = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _DECORATION = "*=&#!?/-+~$%^"
 _MAX_LOCAL = 420
 _UTF8_CHAR = re.compile(r"\\x\{([0-9A-Fa-f]{2,6})\}")
@@ -77,7 +81,7 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
         low = max(last, position - _MAX_LOCAL)
         name = _local_part(text[max(low, text.rfind("\n", low, position) + 1) : position])
         if name:
-            bad = _BAD_DOMAIN.match(text, position + 1, end)
+            bad = _bad_domain(text, position + 1, end)
             if (
                 bad is not None
                 and not bad[0]
@@ -100,6 +104,16 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
                 if name:
                     yield AddressHit(position - len(name), domain.end(), f"{name}@{domain[0].rstrip('-')}")
         position = text.find("@", max(position, last - 1) + 1, end)
+
+
+def _bad_domain(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What stands for a domain from a position on and can be none."""
+    stop = _DOMAIN_SIGNS.match(text, start, end).end()  # type: ignore[union-attr]  # It matches anywhere.
+    signs, behind = text[start:stop], text[stop : stop + 1] if stop < end else ""
+    may_be = behind == "," or ".." in signs
+    if not may_be and (not signs or "." in (signs[0], signs[-1])):
+        may_be = behind in ("@", ">", ":") or signs.startswith(".")
+    return _BAD_DOMAIN.match(text, start, end) if may_be else None
 
 
 def addresses_in(value: str | None) -> list[str]:
@@ -140,6 +154,11 @@ def _local_part(before: str) -> str:
     elif "'" in name and (reply := _QUOTED_REPLY.match(name)):
         name = name[reply.end() :]
     return name.rpartition("/")[2].lstrip(_DECORATION)
+
+
+def is_ordinary(address: str) -> bool:
+    """Whether there is nothing to say about an address's form: letters, digits and dots where they belong."""
+    return _ORDINARY.fullmatch(address) is not None
 
 
 def same(first: str, second: str) -> bool:

@@ -7,7 +7,8 @@ wordings the one closer to the remote server counts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
 
 from ..registry.cause_pairs import FARTHEST_TEXT
 from ..registry.codes import ReplyCode, StatusCode
@@ -80,8 +81,7 @@ _OF_CONTENT = (Cause.SPAM_CONTENT, Cause.VIRUS, Cause.CONTENT_REJECTED, Cause.ME
 _ON_THE_WAY = (Cause.CONNECTION_FAILED, Cause.DELIVERY_EXPIRED, Cause.ENCRYPTION_REQUIRED)
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(msgspec.Struct, frozen=True):
     """The cause, the sign that decided (None where nothing says), and what codes say otherwise."""
 
     cause: Cause
@@ -251,8 +251,10 @@ def _of_address(names: frozenset[str], status: StatusCode | None) -> Iterator[Si
     for name in names:
         if not name.isascii() and status is not None and status.any_class in _NOT_ASCII:
             yield Sign(Cause.UNICODE_ADDRESS, CauseSign.ADDRESS_ITSELF, text=name)
-        elif "@" in name and any(
-            hit.malformed for hit in addresses.find_addresses(f"<{name}>", 0, len(name) + 2)
+        elif (
+            "@" in name
+            and not addresses.is_ordinary(name)
+            and any(hit.malformed for hit in addresses.find_addresses(f"<{name}>", 0, len(name) + 2))
         ):
             yield Sign(Cause.ADDRESS_SYNTAX, CauseSign.ADDRESS_ITSELF, text=name)
 
@@ -324,12 +326,12 @@ def _in_context(
             continue
         if is_turned_away and sign.cause in _OF_CONTENT:
             # It has seen nothing of the message yet: what it calls spam is what this server sends.
-            yield replace(sign, cause=Cause.SENDER_REPUTATION)
+            yield msgspec.structs.replace(sign, cause=Cause.SENDER_REPUTATION)
             continue
         # "<the sender's address>... Access denied": what is vague is about whom the reply names.
         is_vague = sign.cause is Cause.POLICY and sign.because in _HINTS
         if about_sender and (sign.cause in _IN_ADDRESS or sign.cause is Cause.UNKNOWN or is_vague):
-            yield replace(sign, cause=Cause.SENDER_REJECTED)
+            yield msgspec.structs.replace(sign, cause=Cause.SENDER_REJECTED)
         else:
             yield sign
     if is_turned_away and not about_sender:

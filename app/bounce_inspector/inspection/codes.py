@@ -16,6 +16,7 @@ from typing import NamedTuple
 from ..registry.codes import ReplyCode, StatusCode
 from ..registry.labels import Label, Labels
 from ..registry.literals import lower
+from .any_of import any_of
 from .report import FindingKind
 
 # Left fence: no digit, letter or dot, and none of the signs that make a number part of an
@@ -48,7 +49,7 @@ _HIGHEST_SUBJECT = 7
 
 def _backwards(words: Iterable[str]) -> str:
     """A pattern for any of these words, read from its end to its beginning."""
-    return "|".join(re.escape(word[::-1]).replace(r"\ ", r"\s+") for word in words) or "(?!)"
+    return any_of((word[::-1] for word in words), blank=r"\s+")
 
 
 _SIGN = r"[#'\"(（\[<{]"
@@ -137,9 +138,8 @@ def _context(labels: Labels) -> _Context:
     introduces = words[Label.INTRODUCES_CODE]
     spaced = [word for word in introduces if not _UNSPACED_LETTER.search(word)]
     unspaced = [word for word in introduces if _UNSPACED_LETTER.search(word)]
-    units = "|".join(map(re.escape, words[Label.UNIT])) or "(?!)"
-    streets = "|".join(map(re.escape, words[Label.STREET])) or "(?!)"
-    defines = "|".join(map(re.escape, words[Label.DEFINES])) or "(?!)"
+    units, streets = any_of(words[Label.UNIT]), any_of(words[Label.STREET])
+    defines = any_of(words[Label.DEFINES])
     return _Context(
         introduces_reply=re.compile(
             rf"\n?{_SIGN}{{0,2}}\s{{0,40}}(?:(?:[:;]?[ \t]*(?:{_backwards(words[Label.INTRODUCES_REPLY])})|{_SIGNS_OF_REPLY})\b)"

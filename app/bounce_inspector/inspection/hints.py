@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ..registry.labels import Label
 from ..registry.providers import Providers
@@ -11,7 +11,6 @@ from ..registry.vocabulary import Topic
 from ..registry.wordings import Clarity
 from . import addresses
 from .marks import Marks
-from .original import addressees
 from .ours import Ours
 from .readers.fields import ReportFields
 from .report import Hint, HintCode, Kind, Original, Recipient, Zone
@@ -47,7 +46,6 @@ def find_hints(
     providers: Providers,
 ) -> Iterator[Hint]:
     """The hints of a report, the most pressing first."""
-    to = addressees(original)
     if kind in (Kind.FAILURE, Kind.DELAY):
         if any(
             hit.value.meaning is Topic.PHISHING and hit.value.clarity >= Clarity.CLEAR
@@ -57,7 +55,7 @@ def find_hints(
         found = list(_backscatter(marks, original, ours, providers))
         yield from found
         if all(hint.code is not HintCode.BACKSCATTER for hint in found):
-            yield from _to_itself(original, to)
+            yield from _to_itself(marks)
     passed: set[str] = set()
     for recipient in recipients:
         names = [name for name in (recipient.address, *recipient.also) if name]
@@ -71,7 +69,7 @@ def find_hints(
     if kind is Kind.FAILURE and _is_confirmed(marks):
         yield Hint(HintCode.ADDRESS_CONFIRMED, {})
     yield from _generated(marks, passed)
-    yield from _sender_as_recipient(fields, marks, to)
+    yield from _sender_as_recipient(fields, marks)
 
 
 def _is_confirmed(marks: Marks) -> bool:
@@ -88,11 +86,11 @@ def _is_confirmed(marks: Marks) -> bool:
     return False
 
 
-def _to_itself(original: Original, to: Sequence[str]) -> Iterator[Hint]:
+def _to_itself(marks: Marks) -> Iterator[Hint]:
     """Whether the returned message was sent from an address to that address alone."""
-    sender = addresses.first_address(original.from_)
-    if sender and len(to) == 1 and addresses.same(sender, to[0]):
-        yield Hint(HintCode.SENT_TO_ITSELF, {"sender": sender})
+    author = marks.author
+    if author and len(marks.addressees) == 1 and addresses.fold(author) in marks.addressees:
+        yield Hint(HintCode.SENT_TO_ITSELF, {"sender": author})
 
 
 def _delivered_before(recipient: Recipient, original: Original) -> str | None:
@@ -123,12 +121,14 @@ def _is_hidden(before: str) -> bool:
     return _UNDISCLOSED in before or not before.rpartition("\n\n")[2].strip()
 
 
-def _sender_as_recipient(fields: ReportFields, marks: Marks, to: Sequence[str]) -> Iterator[Hint]:
+def _sender_as_recipient(fields: ReportFields, marks: Marks) -> Iterator[Hint]:
     """Some gateways put the sender's address into Final-Recipient; people also write to themselves."""
-    addressed = {addresses.fold(address) for address in to}
     for group in fields.recipients:
         address = addresses.clean(group["final-recipient"].value) if "final-recipient" in group else None
-        if address is not None and addresses.fold(address) in marks.senders - addressed:
+        if address is None:
+            continue
+        folded = addresses.fold(address)
+        if folded in marks.senders and folded not in marks.addressees:
             yield Hint(HintCode.RECIPIENT_IS_SENDER, {"address": address})
 
 
@@ -152,7 +152,7 @@ def _backscatter(marks: Marks, original: Original, ours: Ours, providers: Provid
     hosts = set(_hosts_passed(marks))
     if not hosts:
         return
-    sender = addresses.first_address(original.from_)
+    sender = marks.author
     domain = addresses.domain_of(sender)
     passed_us = ours.has_host(original.id_host) or any(ours.has_host(host) for host in hosts)
     if not ours.has_domain(domain) or passed_us:

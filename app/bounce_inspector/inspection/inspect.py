@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
+
+import msgspec
 
 from ..message.document import Document, Problem, ProblemCode
 from ..message.read import read
@@ -25,7 +27,7 @@ from .readers import LogFates, read_logs
 from .readers.fields import ReportFields, read_fields
 from .recipient import Setting, weigh
 from .replies import ReplyReader
-from .report import Action, Finding, Kind, Recipient, Report, Reporter, What, Zone, ZoneSpan
+from .report import Action, Finding, Kind, Original, Recipient, Report, Reporter, What, Zone, ZoneSpan
 from .statement import Rank, Statement
 
 # More codes than anybody looks at; each one has to be carried to the window and marked there.
@@ -46,8 +48,7 @@ def inspect(data: bytes | str, *, registry: Registry, ours: Ours = NOBODY) -> Re
     return replace(first, enclosed=tuple(enclosed)) if enclosed else first
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(msgspec.Struct, frozen=True):
     """All that an inspection found on the way to its report, for whoever asks why.
 
     ``groups`` are the statements by recipient, ``weighed`` each recipient's verdict and the signs
@@ -80,7 +81,7 @@ def analyze(document: Document, registry: Registry) -> Analysis:
             reported_by,
             verdict.before_sending,
             len(groups) == 1,
-            _repeated(marks),
+            _repeated(marks) if len(groups) > 1 else frozenset(),
             ReplyReader(marks),
         )
         weighed = tuple(weigh(marks, group, registry, setting) for group in groups)
@@ -132,8 +133,8 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
             taken,
         ),
         queue_id=reporter.queue_id(marks, taken) or found.log.queue_id,
-        original=replace(marks.original, envelope_from=envelope.envelope_sender(marks, fields)),
-        others=others(marks.original, recipients, marks.senders),
+        original=_with_envelope(marks.original, envelope.envelope_sender(marks, fields)),
+        others=others(marks.addressees, recipients, marks.senders),
         hints=tuple(
             find_hints(marks, verdict.kind, fields, recipients, marks.original, ours, registry.providers)
         ),
@@ -142,6 +143,11 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
         text=document.text,
         language=reporter.notice_language(marks) if is_report else None,
     )
+
+
+def _with_envelope(original: Original, sender: str | None) -> Original:
+    """What is known of the returned message, with the envelope sender where something else states it."""
+    return original if sender == original.envelope_from else replace(original, envelope_from=sender)
 
 
 def _shared(marks: Marks, groups: Sequence[Sequence[Statement]], fields: ReportFields) -> Iterator[Span]:

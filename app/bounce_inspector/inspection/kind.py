@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
+
+import msgspec
 
 from ..message.document import PartKind, Repair
 from ..message.mail_system import is_automatic, is_by_mail_system, is_mail_system
@@ -71,8 +72,7 @@ _ERROR = re.compile(
 _OF_CONNECTION = frozenset({Cause.CONNECTION_FAILED, Cause.ENCRYPTION_REQUIRED, Cause.DOMAIN_UNKNOWN})
 
 
-@dataclass(frozen=True, slots=True)
-class KindVerdict:
+class KindVerdict(msgspec.Struct, frozen=True):
     """The kind of a text and why.
 
     ``what`` it is where it is no bounce; ``action`` what else was done with the message;
@@ -309,15 +309,16 @@ class _Decision:
     # What its structure and its words report
 
     def _reported(self) -> KindVerdict | None:
-        sign = self._report_sign()
+        sign = self._report_sign
         return self._of_report(sign) if sign is not None else None
 
     def _is_reported(self) -> bool:
-        return self._report_sign() is not None
+        return self._report_sign is not None
 
     def _is_reported_by_words(self) -> bool:
         return self._word_sign() is not None
 
+    @cached_property
     def _report_sign(self) -> KindSign | None:
         """Why the text is a report of what became of a message, None where it is none."""
         found = set() if self._no_codes else self._refusals

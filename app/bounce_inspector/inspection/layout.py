@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+import msgspec
 
 from ..message.document import Document, PartKind, Repair
 from ..message.mail_system import is_automatic, is_by_mail_system, is_mail_system
@@ -33,8 +34,7 @@ class Region(NamedTuple):
     fields: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(msgspec.Struct, frozen=True):
     """The regions of a text, in order, and what the header above the report says.
 
     ``addressee`` is to whom a pasted header of a mail system's report is addressed;
@@ -187,7 +187,9 @@ class _Body:
         self._lexicon = lexicon
         self._start = start
         self._end = end
-        self._labels = labels
+        self._labels: dict[Label, list[LabelHit]] = {}
+        for hit in labels:
+            self._labels.setdefault(hit.value.label, []).append(hit)
         self.sender: str | None = None
         self.subject: str | None = None
         self.addressee: str | None = None
@@ -319,7 +321,7 @@ class _Body:
         return bool(colon) and lower(prefix.strip()) in self._lexicon.labels.of(Label.FORWARDED)
 
     def _hits(self, label: Label, start: int, end: int) -> Iterator[LabelHit]:
-        return (hit for hit in self._labels if hit.value.label is label and start <= hit.start < end)
+        return (hit for hit in self._labels.get(label, ()) if start <= hit.start < end)
 
     def _begins_line(self, position: int) -> bool:
         while position > self._start and self._text[position - 1] in _BEFORE_WORDS:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import accumulate
 from typing import TypeVar
+
+import msgspec
 
 from ..message.document import Document, PartKind
 from ..message.reading_copy import ReadingCopy, make_reading_copy
@@ -34,22 +37,24 @@ _LONGEST_SUBJECT = 200
 # The first line of a reply of several lines.
 _FIRST_OF_LINES = re.compile(r"([45](?<![\w.-].)\d\d)-((?:[45]\.\d{1,3}\.\d{1,3})?)(?!\d)")
 _LONGEST_REPLY = 2_000
-_LINE_END = re.compile(r"\n")
+# How long a line is with its end, by its length without.
+_WITH_LINE_END = (1).__add__
 _QUOTE_WITHIN = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """One document, prepared: all positions are those of the reading copy ``text``.
+class Marks(msgspec.Struct, frozen=True):
+    """One document, prepared: all positions are those of the reading copy ``text``, also in ``lowered``.
 
     ``codes``, ``addresses``, ``wordings`` and ``spellings`` are those of the report, ``mentions``
     the codes that it only talks about, ``lead_in`` the wordings in a person's words around it;
     ``labels`` are those of all bodies.  ``senders`` are the folded addresses of whoever sent the
-    message that the report is about.
+    message that the report is about; ``author`` and ``addressees`` are as in `Correspondents`.
     """
 
     document: Document
     reading: ReadingCopy
+    text: str
+    lowered: str
     layout: Layout
     report: tuple[Region, ...]
     codes: tuple[CodeHit, ...]
@@ -61,18 +66,10 @@ class Marks:
     subject_wordings: tuple[WordingHit, ...]
     original: Original
     senders: frozenset[str]
+    author: str | None
+    addressees: Mapping[str, str]
     lead_in: tuple[WordingHit, ...]
     line_starts: tuple[int, ...]
-
-    @property
-    def text(self) -> str:
-        """The text that all positions count in."""
-        return self.reading.text
-
-    @property
-    def lowered(self) -> str:
-        """The text in lower case, at the same positions: to look for words in."""
-        return self.reading.lowered
 
     def codes_in(self, start: int, end: int) -> tuple[CodeHit, ...]:
         """The codes that begin in a stretch of the text."""
@@ -135,7 +132,7 @@ def mark(document: Document, registry: Registry) -> Marks:
     reading = make_reading_copy(document.text)
     lexicon = registry.lexicon
     words = [
-        TextWords(_without_continuations(reading.lowered[start:end]), start)
+        TextWords(_without_continuations(reading.lowered[start:end]), start, registry.known)
         for part in document.parts
         if part.kind in (PartKind.BODY, PartKind.FIELDS)
         for start, end in [(reading.read(part.start), reading.read(part.end))]
@@ -153,14 +150,18 @@ def mark(document: Document, registry: Registry) -> Marks:
     wordings = _in_regions(found, report)
     own_words = [region for region in layout.regions if region.zone is Zone.WORDS]
     spellings = _in_regions((hit for own in words for hit in registry.providers.find(own)), report)
-    original, senders = read_original(document, reading, layout, lexicon.labels)
-    senders |= _reported_to(document, layout.addressee)
-    if original.mailing_list is None:
-        original = replace(original, mailing_list=list_by_senders(original, senders))
+    original, correspondents = read_original(document, reading, layout, lexicon.labels)
+    senders = correspondents.senders | _reported_to(document, layout.addressee)
+    addressees = correspondents.addressees
+    if original.mailing_list is None and (address := list_by_senders(addressees, senders)) is not None:
+        original = replace(original, mailing_list=address)
+    lines = reading.text.split("\n")
     heading = " ".join(filter(None, (layout.sender, layout.subject)))
     return Marks(
         document=document,
         reading=reading,
+        text=reading.text,
+        lowered=reading.lowered,
         layout=layout,
         report=report,
         codes=tuple(hit for hit in codes if hit.place is not CodePlace.MENTION),
@@ -175,8 +176,10 @@ def mark(document: Document, registry: Registry) -> Marks:
         ),
         original=original,
         senders=senders,
+        author=correspondents.author,
+        addressees=addressees,
         lead_in=tuple(_in_regions(found, own_words)),
-        line_starts=(0, *(match.end() for match in _LINE_END.finditer(reading.text))),
+        line_starts=tuple(accumulate(map(_WITH_LINE_END, map(len, lines[:-1])), initial=0)),
     )
 
 

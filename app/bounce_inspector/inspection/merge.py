@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+import msgspec
 
 from ..registry.lexicon import Lexicon
 from ..registry.wordings import Clarity
 from . import addresses
 from .marks import Marks
-from .original import addressees
 from .readers import events, prose, table
 from .readers.fields import ReportFields
 from .readers.fields import statements as field_statements
@@ -73,7 +73,7 @@ def _printable(statement: Statement) -> Statement:
     if all(name is None or (name.isprintable() and name == name.strip()) for name in names):
         return statement
     also = tuple(filter(None, map(addresses.printable, statement.also)))
-    return replace(statement, address=addresses.printable(statement.address), also=also)
+    return msgspec.structs.replace(statement, address=addresses.printable(statement.address), also=also)
 
 
 def _named_by_reply(marks: Marks, statement: Statement) -> Statement:
@@ -90,7 +90,9 @@ def _named_by_reply(marks: Marks, statement: Statement) -> Statement:
                     not marks.text[code.end : hit.start].strip(" <")
                     and addresses.fold(hit.address) not in marks.senders
                 ):
-                    return replace(statement, address=hit.address, address_span=(hit.start, hit.end))
+                    return msgspec.structs.replace(
+                        statement, address=hit.address, address_span=(hit.start, hit.end)
+                    )
     return statement
 
 
@@ -109,7 +111,11 @@ def _without_sender(
     if len(stated) != 1 or not named:
         return list(stated)
     is_sender = stated[0].address is not None and addresses.fold(stated[0].address) in marks.senders
-    return [replace(stated[0], address=None, address_span=None, also=())] if is_sender else list(stated)
+    return (
+        [msgspec.structs.replace(stated[0], address=None, address_span=None, also=())]
+        if is_sender
+        else list(stated)
+    )
 
 
 def _add(groups: dict[str, list[Statement]], in_words: Sequence[Statement], *, takes_new: bool) -> None:
@@ -188,7 +194,7 @@ def _fallback_names(marks: Marks) -> list[str]:
         return names
     if named := _named_above(marks):
         return named
-    addressed = addressees(marks.original)
+    addressed = list(marks.addressees.values())
     # Which member of a mailing list failed is not known by the list's own address.
     list_ = marks.original.mailing_list
     return addressed if len(addressed) == 1 and not (list_ and addresses.same(addressed[0], list_)) else []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from ..message.charsets import decode_field
 from ..message.document import Document
@@ -27,17 +28,29 @@ _MESSAGE_ID = "message-id"
 _DELIVERED_TO = ("delivered-to", "x-original-to", "envelope-to", "x-forwarded-for")
 
 
+class Correspondents(NamedTuple):
+    """Whose the returned message is.
+
+    ``senders`` are the folded addresses that sent it, ``author`` is the first address of its From
+    field, and ``addressees`` are those of its To and Cc fields by their folded form, in order.
+    """
+
+    senders: frozenset[str]
+    author: str | None
+    addressees: Mapping[str, str]
+
+
 def read_original(
     document: Document, reading: ReadingCopy, layout: Layout, labels: Labels
-) -> tuple[Original, frozenset[str]]:
-    """The returned message's own fields, and the addresses (folded) that sent it.
+) -> tuple[Original, Correspondents]:
+    """The returned message's own fields, and whose it is.
 
     A report may show them in its own words instead of returning the message.  Its Return-Path
     is the envelope sender (RFC 5321 section 4.4).
     """
     block = next(_returned_headers(document, reading, layout, labels), None)
     if block is None:
-        return Original(), frozenset()
+        return Original(), Correspondents(frozenset(), None, {})
 
     def value(span: Span | None) -> str | None:
         return decode_field(reading.text[span[0] : span[1]]) or None if span else None
@@ -66,11 +79,13 @@ def read_original(
         envelope_from=addresses.first_address(return_path),
         received=value(block.raw_fields.get("received")),
     )
-    sent_by = (original.from_, fields.get(HeaderField.SENDER), return_path)
-    senders = frozenset(
-        addresses.fold(address) for sender in sent_by for address in addresses.addresses_in(sender)
-    )
-    return original, senders
+    authors = addresses.addresses_in(original.from_)
+    sent_by = [*authors, *addresses.addresses_in(return_path)]
+    if (sender := fields.get(HeaderField.SENDER)) is not None:
+        sent_by += addresses.addresses_in(sender)
+    author = authors[0] if authors else None
+    senders = frozenset(map(addresses.fold, sent_by))
+    return original, Correspondents(senders, author, _addressees(original))
 
 
 def _list_address(post: str | None, list_id: str | None) -> str | None:
@@ -81,11 +96,11 @@ def _list_address(post: str | None, list_id: str | None) -> str | None:
     return f"{match[1]}@{match[2]}" if match else None
 
 
-def list_by_senders(original: Original, senders: frozenset[str]) -> str | None:
+def list_by_senders(addressees: Mapping[str, str], senders: frozenset[str]) -> str | None:
     """The addressee that is a mailing list, by the address to which the list has its bounces sent.
 
     "choir-bounces@lists.example.net" (Mailman), "choir-return-17-ann=example.com@…" (ezmlm),
-    "owner-choir@…" (Majordomo, Sympa).  The addresses are folded.
+    "owner-choir@…" (Majordomo, Sympa).  The senders are folded, the addressees by their folded form.
     """
     lists = set()
     for sender in senders:
@@ -93,15 +108,17 @@ def list_by_senders(original: Original, senders: frozenset[str]) -> str | None:
         match = _LIST_SENDER.match(name)
         if match is not None:
             lists.add(f"{match[1] or match[2]}@{domain}")
-    return next((address for address in addressees(original) if addresses.fold(address) in lists), None)
+    return next((address for folded, address in addressees.items() if folded in lists), None)
 
 
 def _returned_headers(
     document: Document, reading: ReadingCopy, layout: Layout, labels: Labels
 ) -> Iterator[HeaderBlock]:
     """The headers of the returned message, the likeliest first; a report that repeats its own shows none by that."""
-    own = (document.headers.get("Subject"), addresses.first_address(document.headers.get("To")))
+    own: tuple[str | None, str | None] | None = None
     for zone in (Zone.ORIGINAL, Zone.REPORT):
+        if zone is Zone.REPORT:
+            own = (document.headers.get("Subject"), addresses.first_address(document.headers.get("To")))
         for region in layout.regions:
             if region.zone is zone and not region.fields:
                 limit = min(region.end, region.start + _MAX_HEADER)
@@ -122,39 +139,45 @@ def _heading(reading: ReadingCopy, block: HeaderBlock) -> tuple[str | None, str 
 
 def addressees(original: Original) -> list[str]:
     """The addresses of the returned message's To and Cc fields, in order."""
+    return list(_addressees(original).values())
+
+
+def _addressees(original: Original) -> dict[str, str]:
+    """The addresses of the returned message's To and Cc fields by their folded form, in order."""
     found: dict[str, str] = {}
     for value in (original.to, original.cc):
         for address in addresses.addresses_in(value):
             found.setdefault(addresses.fold(address), address)
-    return list(found.values())
+    return found
 
 
-def others(original: Original, recipients: Sequence[Recipient], senders: frozenset[str]) -> tuple[str, ...]:
+def others(
+    addressees: Mapping[str, str], recipients: Sequence[Recipient], senders: frozenset[str]
+) -> tuple[str, ...]:
     """The addressees of the returned message that are none of the recipients, nor one under a rewritten host.
 
-    Whoever sent it, by folded address, is none of them either.  A server may write its own host
+    The addressees are by their folded form.  Whoever sent it, by folded address, is none of them either.  A server may write its own host
     for the domain.  Where there is but one addressee and one recipient, it is the same person
     by another address.
     """
-    to = addressees(original)
-    if len(to) == len(recipients) == 1:
+    if not addressees or len(addressees) == len(recipients) == 1:
         return ()
     # By name, the hosts of the recipients, and the domains that these lie in.
     hosts: dict[str, set[str]] = {}
     above_hosts: dict[str, set[str]] = {}
-    for recipient in recipients if to else ():
+    for recipient in recipients:
         for named in (recipient.address or "", *recipient.also):
             name, _, host = addresses.fold(named).rpartition("@")
             hosts.setdefault(name, set()).add(host)
             above_hosts.setdefault(name, set()).update(_domains_around(host))
     found = []
-    for address in to:
-        name, _, domain = addresses.fold(address).rpartition("@")
+    for folded, address in addressees.items():
+        name, _, domain = folded.rpartition("@")
         known = hosts.get(name)
         is_known = known is not None and (
             domain in above_hosts[name] or not known.isdisjoint(_domains_around(domain))
         )
-        if not is_known and addresses.fold(address) not in senders:
+        if not is_known and folded not in senders:
             found.append(address)
     return tuple(found)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from ..message.mail_system import is_mail_system
 from ..registry.labels import HeaderField, Labels
@@ -26,8 +27,7 @@ _REPLY = re.compile(r"(?<![\w.,:-])[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}")
 _SENDER_LINE = re.compile(r"[^\n<>]{0,80}<[^\s<>]+@[^\s<>]+>|[^\s<>]+@[^\s<>]+")
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderBlock:
+class HeaderBlock(msgspec.Struct, frozen=True):
     """Header fields on lines below each other.
 
     ``fields`` holds where the value of each visible field stands, ``raw_fields`` that of those
@@ -47,29 +47,52 @@ def find_header_blocks(text: str, start: int, end: int, labels: Labels) -> Itera
     whatever it looks like.
     """
     block: _Block | None = None
-    for line_start, line_end in _lines(text, start, end):
-        if block is not None and not text[line_start:line_end].strip():
-            if block.blank:
-                yield from block.finished()
-                block = None
-            else:
-                block.blank = True
-            continue
-        if block is not None and not block.blank and _indent(text, line_start, line_end) > block.indent:
-            block.fold(line_end)
-            continue
-        match = _LINE.match(text, line_start, line_end)
-        name = lower(match[1]) if match else _ENVELOPE if _ENVELOPE_LINE.match(text, line_start) else None
-        field = labels.header_fields.get(name) if name else None
-        is_raw = name is not None and field is None and labels.is_message_field(name)
-        if block is not None and (not (field or is_raw) or (block.blank and not block.goes_on_with(field))):
+    line_end = start - 1
+    while line_end < end:
+        line_start = line_end + 1
+        line_end = text.find("\n", line_start, end)
+        if line_end < 0:
+            line_end = end
+        line = text[line_start:line_end]
+        first = line[:1]
+        if block is not None:
+            if not first or (first.isspace() and line.isspace()):
+                if block.blank:
+                    yield from block.finished()
+                    block = None
+                else:
+                    block.blank = True
+                continue
+            if first in (" ", "\t") and not block.blank and _indent(line) > block.indent:
+                block.fold(line_end)
+                continue
+        name, value = _field_in(line, labels)
+        if block is not None and (
+            name is None
+            or (block.blank and not block.goes_on_with(name if isinstance(name, HeaderField) else None))
+        ):
             yield from block.finished()
             block = None
-        if name is not None and (field or is_raw):
-            block = block or _Block(line_start, _indent(text, line_start, line_end))
-            block.add(field or name, (match.end() if match else line_end, line_end))
+        if name is not None:
+            block = block or _Block(line_start, _indent(line))
+            block.add(name, (line_start + value, line_end))
     if block is not None:
         yield from block.finished()
+
+
+def _field_in(line: str, labels: Labels) -> tuple[HeaderField | str | None, int]:
+    """The header field that a line is, by its name in lower case where no mail program shows it, and where its value begins."""
+    before, colon, after = line.partition(":")
+    known = labels.plain_names.get(before.lower()) if colon else None
+    if known is not None and not after.startswith(("//", "*", "_")):
+        # As most are written: a name, a colon, a value.
+        return known, len(line) - len(after.lstrip(" \t"))
+    match = _LINE.match(line) if colon or "：" in line else None
+    if match is None:
+        return (_ENVELOPE, len(line)) if _ENVELOPE_LINE.match(line) else (None, 0)
+    name = lower(match[1])
+    field = labels.header_fields.get(name)
+    return field or (name if labels.is_message_field(name) else None), match.end()
 
 
 def header_follows(text: str, position: int, labels: Labels) -> bool:
@@ -128,9 +151,11 @@ class _Block:
         return field is not None and field not in self._fields and not self._raw
 
     def add(self, name: HeaderField | str, value: Span) -> None:
-        known: dict[HeaderField | str, Span] = self._values(name)
-        self._last = None if name in known else name
-        known.setdefault(name, value)
+        known = self._values(name)
+        if name in known:
+            self._last = None
+        else:
+            self._last, known[name] = name, value
         self._count += 1
         self._end = value[1]
         self.blank = False
@@ -152,8 +177,7 @@ class _Block:
 _ENVELOPE = "return-path"
 
 
-def _indent(text: str, start: int, end: int) -> int:
-    line = text[start:end]
+def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" \t"))
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
+
+import msgspec
 
 from ..registry.codes import ReplyCode, StatusCode
 from ..registry.registry import Registry
@@ -76,8 +78,6 @@ _HOST_WITHIN = 1_500
 # A log may name a recipient in every line, and a report thousands of recipients: what is read about
 # one of them must not grow with that.
 _MAX_SPANS = 20
-# An address about whose form there is nothing to say.
-_ORDINARY = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 # Ranks whose words are the servers' own: fields and log lines.
 _IN_FIELDS = (Rank.FIELD, Rank.LOG)
 
@@ -90,8 +90,7 @@ class _Stated(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(msgspec.Struct, frozen=True):
     """What holds for all recipients of a report.
 
     ``action`` is what became of the message where a recipient's statements don't say it;
@@ -99,7 +98,7 @@ class Setting:
     count where a recipient's own words say nothing; ``before_sending`` holds where a program or
     a mail program met the refusal, so that it was the sender's own server that refused;
     ``alone`` where the report is about one recipient.  ``repeated`` are the folded addresses that
-    the report names more than once.  ``replies`` reads the replies of each
+    a report about several names more than once.  ``replies`` reads the replies of each
     stretch once, and ``hosts`` keeps which host each shared stretch names, so that they are not
     looked for again for each of thousands of recipients; ``listed`` keeps the verdicts on those
     of a list that share all words about them, by these and by the domain.
@@ -112,10 +111,8 @@ class Setting:
     alone: bool
     repeated: frozenset[str]
     replies: ReplyReader
-    hosts: dict[Span, str | None] = field(default_factory=dict, compare=False)
-    listed: dict[tuple[Statement, str], tuple[Recipient, Judgement]] = field(
-        default_factory=dict, compare=False
-    )
+    hosts: dict[Span, str | None] = msgspec.field(default_factory=dict)
+    listed: dict[tuple[Statement, str], tuple[Recipient, Judgement]] = msgspec.field(default_factory=dict)
 
 
 def weigh(
@@ -147,12 +144,12 @@ def _key_in_list(
     address, span = statement.address, statement.address_span
     if setting.alone or len(statements) > 1 or address is None or span is None or statement.also:
         return None
-    if any(start < span[1] for start, _ in statement.words) or _ORDINARY.fullmatch(address) is None:
+    if any(start < span[1] for start, _ in statement.words) or not addresses.is_ordinary(address):
         return None
     folded = addresses.fold(address)
     if folded in setting.repeated or folded in marks.senders:
         return None
-    return replace(statement, address=None, address_span=None), folded.rpartition("@")[2]
+    return msgspec.structs.replace(statement, address=None, address_span=None), folded.rpartition("@")[2]
 
 
 class _Weighing:
@@ -265,7 +262,7 @@ class _Weighing:
             before_sending=self._before_sending,
             names=self._folded,
             senders=self._marks.senders,
-            from_=_folded_first(self._marks.original.from_),
+            from_=addresses.fold(self._marks.author) if self._marks.author is not None else None,
             remote_host=host,
             remote_address=self._address_of(host),
             reporting_host=self._reporter.host,
@@ -472,8 +469,3 @@ class _Weighing:
 
     def _add_evidence(self, span: Span, of: EvidenceOf, zone: Zone) -> None:
         self._evidence.append(Evidence(*self._marks.reading.shown(*span), zone, of))
-
-
-def _folded_first(value: str | None) -> str | None:
-    address = addresses.first_address(value)
-    return addresses.fold(address) if address is not None else None

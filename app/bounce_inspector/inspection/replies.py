@@ -71,7 +71,9 @@ _AFTER_COMMAND = re.compile(
 _TURNED_AWAY = re.compile(r"refused\s+to\s+talk\s+to\s+me")
 # A server that signs in at the one that passes on its mail, in the words of Postfix (smtp_sasl_glue.c).
 _SIGNING_IN = re.compile(r"sasl\s+authentication\s+failed;\s+server\s+\S{1,300}\s+said:")
-
+# One of these is in whatever the pattern for a command matches, and quick to look for.
+_SIGNS_OF_COMMAND = ("after", "refused", ">>>", "c:", "->")
+_COMMAND_WITHIN = 200
 
 _COMMANDS = {
     "mail": Command.MAIL,
@@ -335,13 +337,16 @@ def command_named_in(marks: Marks, spans: Iterable[Span]) -> Command | None:
 
 def refused_command(marks: Marks, reply: Reply) -> Command | None:
     """The SMTP command that was refused, as the words around say."""
-    text = marks.text
-    after = _IN_REPLY_TO.search(text, reply.start, min(len(text), reply.end + 60))
+    after = _IN_REPLY_TO.search(marks.text, reply.start, min(len(marks.text), reply.end + 60))
     if after is not None:
         return _COMMANDS.get(after[1].lower())
-    if _SIGNING_IN.search(marks.lowered, max(0, reply.start - 200), reply.start):
+    low = max(0, reply.start - _COMMAND_WITHIN)
+    if _SIGNING_IN.search(marks.lowered, low, reply.start):
         return Command.AUTH
-    before = list(_AFTER_COMMAND.finditer(marks.lowered, max(0, reply.start - 200), reply.start))
+    words = marks.lowered[low : reply.start]
+    if not any(sign in words for sign in _SIGNS_OF_COMMAND):
+        return None
+    before = list(_AFTER_COMMAND.finditer(marks.lowered, low, reply.start))
     if not before or marks.codes_in(before[-1].end(), reply.start):
         return None
     return _COMMANDS[before[-1][1].split()[0]]

@@ -5,13 +5,15 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from ..registry.labels import Labels
 from ..registry.vocabulary import Cause
 from . import addresses
 from .addresses import domain_of
+from .any_of import any_of
 from .hosts import lies_in
 from .replies import LOGIN_FAILED
 from .report import Authentication, Command, HeaderFault, ReplyFacts, Side
@@ -28,15 +30,19 @@ _BLOCK_LIST = re.compile(
     rf"|(?:dns|r|ur|uri)?bl(?:ock ?list)?(?:[ :=]{{1,3}}|(?: at| of| on)? ))"
     rf"(?: ?the)?(?: ?(?:dns|r)?bl| ?(?:block|black|deny) ?-?list)?(?: at| of| on)? ?[\[(<'\"]?({_HOST})"
 )
+# One of these is in whatever the pattern above matches, and quick to look for; the same goes for those below.
+_SIGNS_OF_BLOCK_LIST = (" using", " via", "listed", "found ", "bl ", "bl:", "bl=", "blocklist", "block list")
 _LISTED_LINK = re.compile(
     rf"(?:(?:uribl|surbl|dbl|\buri\b|\burl\b|\blinks?\b|\bwebsites?\b|\bdomains?\b|linked)[^\n\[<('\"]{{0,60}}[\[<('\": ]{{1,3}}(?:https?://)?({_HOST})"
     rf"|(?:https?://)?({_HOST})(?:\S{{0,40}})?[\])>'\"]? (?:is |was |are )?(?:(?:black|block)?-?listed|found) (?:on|in|by|at) (?:the )?\S{{0,30}}(?:uribl|surbl|dbl|\bur[il]\b))"
 )
 _LINK_LISTS = re.compile(r"\buribl\b|\bsurbl\b|\bdbl\b|\blinks?\b|\bur[il]s?\b|\bwebsites?\b")
+_SIGNS_OF_LINK_LIST = ("uribl", "surbl", "dbl", "link", "uri", "url", "website")
 _NO_REVERSE_NAME = re.compile(
     r"reverse[ -]?(?:dns|look-?up|host ?name|name|record|mapping)|\br?dns.{0,20}\bptr\b|\bptr\b|\brdns\b|iprev"
     r"|find your (?:reverse )?host|cannot resolve your (?:address|hostname)|\bno reverse\b"
 )
+_SIGNS_OF_NAME = ("reverse", "ptr", "rdns", "iprev", "find your", "cannot resolve your")
 _FIELD_NAMES = (
     "message-id|mime-version|content-type|content-transfer-encoding|reply-to|return-path|received|subject|sender"
     "|from|date|bcc|to|cc"
@@ -62,11 +68,15 @@ _HEADERS = tuple(
     )
     for fault, words in _HEADER_FAULTS
 )
-# What all of these have: a field's name with what shows that it is one.
+# What all of these have: a field's name with what shows that it is one.  It begins with letters alone, so
+# that a text is scanned fast for it.
 _MAY_NAME_FIELD = re.compile(
-    rf"(?:{_FIELD_NAMES})[\"'>`]?(?=:|[ -](?:header|field|line|feld|kopf))|(?:{_TECHNICAL})\b|(?:{_FIELD_NAMES})[\"'>`:][ -](?:header|field|line)"
+    rf"(?:{any_of(_FIELD_NAMES.split('|'))})"
+    rf"(?:[\"'>`]?(?=:|[ -](?:header|field|line|feld|kopf))|[\"'>`:][ -](?:header|field|line)"
+    rf"|(?:{'|'.join(f'(?<={name})' for name in _TECHNICAL.split('|'))})\b)"
 )
 _AUTHENTICATION = re.compile(r"\b(dmarc|dkim|spf|arc)\b|sender policy framework|domainkeys")
+_SIGNS_OF_CHECK = ("dmarc", "dkim", "spf", "arc", "sender policy framework", "domainkeys")
 _CHECKED_DOMAIN = re.compile(
     rf"(?:from domain|domain of|domain|from|policy (?:of|for)|dmarc (?:policy )?(?:of|for)|spf (?:record )?(?:of|for)|for|of|d=|header\.from=)[ :=\[(<'\"]{{0,3}}(?:[\w.+-]{{1,64}}@)?({_HOST})|\[({_HOST})\]"
 )
@@ -107,12 +117,14 @@ _ABOUT_SENDING_SERVER = frozenset(
 )
 # A return path that a service or a list made for this message: it holds an id, or the recipient (VERP).
 _MADE_FOR_ONE_MESSAGE = re.compile(r"\A[^@]*(?:[0-9a-f]{8}|\d{6}|=|bounce)[^@]*@")
+# What stands before or behind a part of a longer address or domain.
+_BEFORE_NAME = re.compile(r"[\w.@-]\Z")
+_GOES_ON = re.compile(r"[\w-]|\.\w|@")
 _CLIENT_ERROR = re.compile(r"\b0x80(?:0ccc|0421|0401|0408)[0-9a-f]{2}\b")
 _REVERSE_NAME_STATUS = (7, 25)
 
 
-@dataclass(frozen=True, slots=True)
-class RefusalContext:
+class RefusalContext(msgspec.Struct, frozen=True):
     """What is known of a refusal when its words are read; addresses are folded, ``from_`` is that of the From field."""
 
     cause: Cause
@@ -153,7 +165,9 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
         ),
         None,
     )
-    method = _AUTHENTICATION.search(lowered)
+    method = _AUTHENTICATION.search(lowered) if _has_any(_SIGNS_OF_CHECK, lowered) else None
+    is_about_link = _has_any(_SIGNS_OF_LINK_LIST, lowered) and _LINK_LISTS.search(lowered) is not None
+    has_no_name = _has_any(_SIGNS_OF_NAME, lowered) and _NO_REVERSE_NAME.search(lowered) is not None
     sizes = f"{text}\n{around[:_MOST]}" if at.cause is Cause.MESSAGE_TOO_LARGE else ""
     return ReplyFacts(
         refused_by=side,
@@ -162,8 +176,8 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
         before_sending=before_sending,
         block_list=_block_list(text, lowered, labels),
         blocked_address=None if login_refused else blocked,
-        listed_link=_listed_link(lowered) if _LINK_LISTS.search(lowered) else None,
-        no_reverse_name=at.status == _REVERSE_NAME_STATUS or _NO_REVERSE_NAME.search(lowered) is not None,
+        listed_link=_listed_link(lowered) if is_about_link else None,
+        no_reverse_name=at.status == _REVERSE_NAME_STATUS or has_no_name,
         header=_field_name(header[1]) if header else None,
         header_fault=header[0] if header else None,
         authentication=_method(method[0]) if method else None,
@@ -174,6 +188,14 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
         help_url=(match[0].rstrip(".,;:") if (match := _URL.search(text)) else None),
         refused_sender=_refused_sender(at, lowered) if at.cause is Cause.SENDER_REJECTED else None,
     )
+
+
+def _has_any(signs: tuple[str, ...], lowered: str) -> bool:
+    # A loop: it is called often, and a generator takes longer than what it looks for.
+    for sign in signs:  # noqa: SIM110
+        if sign in lowered:
+            return True
+    return False
 
 
 def _refused_sender(at: RefusalContext, lowered: str) -> str | None:
@@ -194,7 +216,15 @@ def _refused_sender(at: RefusalContext, lowered: str) -> str | None:
 
 def _is_named(said: str, lowered: str) -> bool:
     """Whether an address or a domain stands in a reply by itself, and not as part of a longer one."""
-    return re.search(rf"(?<![\w.@-]){re.escape(said)}(?![\w-]|\.\w|@)", lowered) is not None
+    position = lowered.find(said)
+    while position >= 0:
+        end = position + len(said)
+        if _BEFORE_NAME.search(lowered, max(0, position - 1), position) is None and not _GOES_ON.match(
+            lowered, end
+        ):
+            return True
+        position = lowered.find(said, position + 1)
+    return False
 
 
 def _is_login(at: RefusalContext, lowered: str, side: Side) -> bool:
@@ -255,7 +285,7 @@ def _names_of_lists(labels: Labels) -> re.Pattern[str]:
 
 def _block_list(text: str, lowered: str, labels: Labels) -> str | None:
     """The list that names the sending server or a link, by its zone, else by its operator."""
-    if match := _BLOCK_LIST.search(lowered):
+    if _has_any(_SIGNS_OF_BLOCK_LIST, lowered) and (match := _BLOCK_LIST.search(lowered)):
         return text[match.start(1) : match.end(1)]
     match = _names_of_lists(labels).search(lowered)
     if match is None:

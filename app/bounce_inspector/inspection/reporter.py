@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import cache
@@ -218,18 +217,19 @@ def notice_language(marks: Marks) -> str | None:
 
     Servers add English words to reports in any language, so that another language's decide.
     """
-    lengths: Counter[str] = Counter()
+    lengths: dict[str, int] = {}
     # The names of fields are the same in every language.
     fields = [region for region in marks.report if region.fields]
-    for hit in marks.labels:
-        is_sentence = all(not region.start <= hit.start < region.end for region in fields)
-        if is_sentence and hit.value.label in (Label.OPENING, Label.RETURNED):
-            lengths[hit.value.language] += hit.end - hit.start
-    for wording in marks.wordings:
-        if isinstance(wording.value.meaning, Outcome | Cause):
-            lengths[wording.value.language] += wording.end - wording.start
-    others = [(length, language) for language, length in lengths.items() if language != "en"]
-    most, language = max(others, default=(0, "en"))
-    if most >= _FEWEST_LETTERS and most * 3 >= lengths["en"]:
+    for start, end, (label, language) in marks.labels:
+        if label not in (Label.OPENING, Label.RETURNED):
+            continue
+        if all(not region.start <= start < region.end for region in fields):
+            lengths[language] = lengths.get(language, 0) + end - start
+    for start, end, wording in marks.wordings:
+        if isinstance(wording.meaning, (Outcome, Cause)):
+            lengths[wording.language] = lengths.get(wording.language, 0) + end - start
+    english = lengths.pop("en", 0)
+    most, language = max(((length, language) for language, length in lengths.items()), default=(0, "en"))
+    if most >= _FEWEST_LETTERS and most * 3 >= english:
         return language
-    return "en" if lengths["en"] else None
+    return "en" if english else None

@@ -6,8 +6,9 @@ what else there was, and why it lost, is known (`bounce-inspect --why`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+
+import msgspec
 
 from ..registry.vocabulary import Cause
 from .paste_header import Span
@@ -46,8 +47,7 @@ class CauseSign(IntEnum):
     SUBJECT_LINE = 21
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(msgspec.Struct, frozen=True):
     """One sign for a cause: why, where it stands if it is words, and how much the words say.
 
     ``weight`` orders signs of the same kind: the longer wording says more.  ``text`` is the

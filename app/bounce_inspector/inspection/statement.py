@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import IntEnum
+
+import msgspec
 
 from ..registry.codes import StatusCode
 from .paste_header import Span
@@ -29,8 +30,7 @@ class Rank(IntEnum):
     ADDRESSEE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class StatedStatus:
+class StatedStatus(msgspec.Struct, frozen=True):
     """A status code and where it is stated."""
 
     code: StatusCode
@@ -45,8 +45,7 @@ def stated_status(text: str | None, span: Span) -> StatedStatus | None:
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """What one place says about one recipient; None where it doesn't say it.
 
     ``words`` are the stretches of text about the recipient, the most telling first; the
@@ -69,4 +68,4 @@ class Statement:
 
     def with_action(self, action: Action) -> Statement:
         """The same with another action."""
-        return replace(self, action=action)
+        return msgspec.structs.replace(self, action=action)

@@ -10,17 +10,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from typing import NamedTuple
 
 _START = re.compile(
     r"<(?:!doctype html|!--|(?:html|head|body|div|p|table|span|meta|style)(?:[\s>]|/>))", re.IGNORECASE
 )
-# WHATWG HTML Standard, section 13.2.5: what opens markup; any other "<" is text.
-_MARKUP = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>]*+)|!--|[!?/])")
-# Sections 13.2.5.32 to 13.2.5.40: the attributes of a tag and its end, which a quoted value may not hold.
-_ATTRIBUTES = re.compile(
+# WHATWG HTML Standard, sections 13.2.5.32 to 13.2.5.40: the attributes of a tag and its end, which a quoted
+# value may not hold.
+_ATTRIBUTES = (
     r"""(?:[\s/]++|[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>"'][^\s>]*+|(?=>)))?+)*+>?"""
 )
+# Section 13.2.5: what opens markup, a tag with its attributes; any other "<" is text.
+_MARKUP = re.compile(rf"<(?:(/?)([a-zA-Z][^\s/>]*+){_ATTRIBUTES}|!--|[!?/])")
 _COMMENT_END = re.compile(r"--!?>")
 # Elements whose content is no markup, up to their own end or that of the page, and is not seen.
 _RAW = frozenset("script style title iframe noembed noframes".split())
@@ -31,6 +31,8 @@ _BLOCKS = frozenset(
     "address article aside blockquote center dd div dl dt fieldset figure footer form h1 h2 h3 h4"
     " h5 h6 header hr li main nav ol p pre section table tbody tfoot thead tr ul".split()
 )
+# The tags that say how the text is laid out, or what is a link.
+_TELLING = _BLOCKS | {"br", "a", "td", "th"}
 _STRENGTH = {"": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}
 _PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 table ul ol dl blockquote pre".split())
 
@@ -52,43 +54,38 @@ def to_text(html: str) -> HtmlText:
     """The text a reader would see: blocks on lines of their own, table cells apart."""
     writer = _Writer()
     # Zeros are left out of what is shown (section 13.2.6.4.7).
-    for token in _tokens(html.replace("\0", "")):
-        if token.tag:
-            writer.tag(token.tag, is_end=token.is_end)
+    for text, tag, is_end in _tokens(html.replace("\0", "")):
+        if not tag:
+            writer.words(text)
+        elif tag in _TELLING:
+            writer.tag(tag, is_end=is_end)
         else:
-            writer.words(token.text)
+            writer.is_first = False
     return writer.finish()
 
 
-class _Token(NamedTuple):
-    """A piece of text, or a tag by its name in lower case."""
+def _tokens(html: str) -> Iterator[tuple[str, str, bool]]:
+    """Texts and tags in their order, without comments and what is hidden; what never ends, ends with the page.
 
-    text: str
-    tag: str = ""
-    is_end: bool = False
-
-
-def _tokens(html: str) -> Iterator[_Token]:
-    """Texts and tags in their order, without comments and what is hidden; what never ends, ends with the page."""
+    Each is a text, or else the name of a tag in lower case and whether it is an end tag.
+    """
     position = 0
     never_ended: set[str] = set()
     while (match := _MARKUP.search(html, position)) is not None:
         if match.start() > position:
-            yield _Token(unescape(html[position : match.start()]))
+            yield unescape(html[position : match.start()]), "", False
         position = match.end()
         if match[2] is None:
             position = _end_of_comment(html, match)
         else:
             name = match[2].lower()
-            attributes = _ATTRIBUTES.match(html, position)
-            position = attributes.end() if attributes is not None else position
             if html[position - 1] != ">":
                 return
             if name == "plaintext" and not match[1]:
-                yield _Token(html[position:])
+                yield html[position:], "", False
                 return
             if match[1] or name in never_ended or name not in _ENDS:
-                yield _Token("", name, bool(match[1]))
+                yield "", name, bool(match[1])
                 continue
             end = _ENDS[name].search(html, position)
             if end is not None:
@@ -98,7 +95,7 @@ def _tokens(html: str) -> Iterator[_Token]:
             else:
                 never_ended.add(name)
     if html[position:]:
-        yield _Token(unescape(html[position:]))
+        yield unescape(html[position:]), "", False
 
 
 def _end_of_comment(html: str, match: re.Match[str]) -> int:
@@ -111,7 +108,10 @@ def _end_of_comment(html: str, match: re.Match[str]) -> int:
 
 
 class _Writer:
-    """Collects words; blanks and line breaks are joined as a browser joins them."""
+    """Collects words; blanks and line breaks are joined as a browser joins them.
+
+    ``is_first`` holds right behind the tag of a preformatted text.
+    """
 
     def __init__(self) -> None:
         self._chunks: list[str] = []
@@ -119,7 +119,7 @@ class _Writer:
         self._gap = ""
         self._preformatted = 0
         self._link: int | None = None
-        self._is_first = False
+        self.is_first = False
         self._links: list[tuple[int, int]] = []
 
     def tag(self, name: str, *, is_end: bool) -> None:
@@ -138,17 +138,17 @@ class _Writer:
             if name == "pre":
                 self._preformatted = max(self._preformatted + (-1 if is_end else 1), 0)
                 # Section 13.2.6.4.7: the line end behind the tag is none of the text.
-                self._is_first = not is_end
+                self.is_first = not is_end
                 return
         elif name in ("td", "th"):
             self._part("\t")
-        self._is_first = False
+        self.is_first = False
 
     def words(self, text: str) -> None:
         """Take in a text."""
-        if self._is_first:
+        if self.is_first:
             text = text.removeprefix("\r").removeprefix("\n")
-            self._is_first = False
+            self.is_first = False
         if self._preformatted:
             if text:
                 self._put(text)

@@ -11,13 +11,20 @@ _MAIL_SYSTEM = re.compile(
     r"|microsoftexchange[0-9a-f]{16}|mail administrator",
     re.IGNORECASE,
 )
+# One of these is in each of them, and quick to look for.
+_SIGNS = ("daemon", "postmaster", "delivery", "administrator", "microsoftexchange")
 REPORT_TYPE = "multipart/report"
 _REPORT_CLASS = "REPORT."
 
 
 def is_mail_system(sender: str | None) -> bool:
     """Whether a From field names a mail system: its usual names, or the null address (RFC 5321 section 4.5.5)."""
-    return sender is not None and (sender.strip() == "<>" or _MAIL_SYSTEM.search(sender) is not None)
+    if sender is None:
+        return False
+    if sender.strip() == "<>":
+        return True
+    folded = sender.casefold()
+    return any(sign in folded for sign in _SIGNS) and _MAIL_SYSTEM.search(sender) is not None
 
 
 def is_by_mail_system(headers: Headers) -> bool:

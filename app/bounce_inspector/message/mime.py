@@ -15,6 +15,7 @@ from . import html
 from .charsets import decode, decode_field, is_plain, with_plain_line_ends
 from .document import Document, Headers, PartKind, Problem, ProblemCode, Repair, TextBuilder
 from .mail_system import REPORT_TYPE, is_automatic, is_by_mail_system
+from .take_apart import take_apart
 
 FORMAT = "message/rfc822"
 
@@ -108,6 +109,9 @@ class _Part(Message):
 
 
 def _parse(source: bytes) -> Message:
+    ordinary = take_apart(source.decode("ascii", "surrogateescape"), _Part)
+    if ordinary is not None:
+        return ordinary
     parser = BytesFeedParser(_Part)
     parser.feed(source)
     return parser.close()

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+import msgspec
 
 from ..registry.literals import lower
 from .document import Repair
@@ -95,8 +96,7 @@ _SOFT_BREAK = re.compile(r"=(?<!\?=)\n(?=\S)")
 _BREAKS = re.compile(r"=?[ \t]*\n[ \t]*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Removal:
+class _Removal(msgspec.Struct, frozen=True):
     """What one pass cut out: positions of its result, and how much is gone up to each."""
 
     starts: tuple[int, ...]
@@ -108,8 +108,7 @@ class _Removal:
         return position + (self.shifts[number] if number >= 0 else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingCopy:
+class ReadingCopy(msgspec.Struct, frozen=True):
     """``text`` to read, and the way back; ``repairs`` are stable codes of what was undone.
 
     ``lowered`` is the text in lower case: words are found in it several times faster than
@@ -119,10 +118,7 @@ class ReadingCopy:
     text: str
     repairs: tuple[Repair, ...]
     _passes: tuple[_Removal, ...]
-    lowered: str = field(init=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "lowered", lower(self.text))
+    lowered: str
 
     def shown(self, start: int, end: int) -> tuple[int, int]:
         """Where a span of the copy lies in the text shown."""
@@ -161,7 +157,7 @@ def make_reading_copy(text: str) -> ReadingCopy:
         if spans:
             copy, removal = _remove(copy, spans)
             passes.append(removal)
-    return ReadingCopy(copy, tuple(repairs), tuple(passes))
+    return ReadingCopy(copy, tuple(repairs), tuple(passes), lower(copy))
 
 
 def _plain(text: str, repairs: list[Repair]) -> str:

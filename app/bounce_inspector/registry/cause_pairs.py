@@ -41,12 +41,8 @@ class PairHit(NamedTuple):
     cause: Cause
 
 
-class _Token(NamedTuple):
-    """A word of a text, or a letter of a script without blanks, and where it stands."""
-
-    text: str
-    start: int
-    end: int
+# A word of a text, or a letter of a script without blanks, and where it begins and ends.
+_Token = tuple[str, int, int]
 
 
 class _WordHit(NamedTuple):
@@ -101,16 +97,16 @@ class CausePairs:
         return filed
 
     @cached_property
-    def _starred(self) -> frozenset[str]:
-        """All tokens with a star."""
-        return frozenset(
+    def _stems(self) -> dict[str, list[str]]:
+        """The stems of all tokens with a star by their first letters, the shortest first."""
+        starred = {
             token for key in self._filed if STAR in key for token in key.split() if token.endswith(STAR)
-        )
-
-    @cached_property
-    def _stems(self) -> frozenset[str]:
-        """The first letters of all tokens with a star."""
-        return frozenset(token[:_SHORTEST_STEM] for token in self._starred)
+        }
+        stems: dict[str, list[str]] = {}
+        for token in sorted(starred, key=len):
+            if len(token) > _SHORTEST_STEM:
+                stems.setdefault(token[:_SHORTEST_STEM], []).append(token.removesuffix(STAR))
+        return stems
 
     def find(self, lowered: str, offset: int = 0) -> PairHit | None:
         """The pair that says most: the first in the order of the table, then the closest together.
@@ -121,6 +117,8 @@ class CausePairs:
         best: tuple[int, int, PairHit] | None = None
         for clause in _clauses(lowered[:FARTHEST_TEXT]):
             hits = list(self._hits(clause))
+            if len(hits) < 2:
+                continue
             nouns = [hit for hit in hits if not hit.word.is_predicate]
             for predicate in (hit for hit in hits if hit.word.is_predicate):
                 for noun in nouns:
@@ -140,14 +138,17 @@ class CausePairs:
     def _hits(self, clause: Sequence[_Token]) -> Iterator[_WordHit]:
         """The words in a clause, wherever they begin."""
         filed = self._filed
-        spellings = [self._spellings(token.text) for token in clause]
-        for first, token in enumerate(clause):
+        spellings = [self._spellings(text) for text, _, _ in clause]
+        for first, (text, start, _) in enumerate(clause):
+            if len(spellings[first]) == 1 and text not in filed:
+                # Most words are neither half of a pair nor begin one.
+                continue
             # Each beginning of a phrase that stands here, and the token that it goes on at.
             open_ = [(key, first + 1) for key in spellings[first] if key in filed]
             while open_:
                 key, number = open_.pop()
                 for word in filed[key] or ():
-                    yield _WordHit(token.start, clause[number - 1].end, word)
+                    yield _WordHit(start, clause[number - 1][2], word)
                 if number < len(clause):
                     open_ += [(f"{key} {t}", number + 1) for t in spellings[number] if f"{key} {t}" in filed]
                 gap = f"{key} {GAP}"
@@ -155,18 +156,18 @@ class CausePairs:
                     open_ += [
                         (f"{gap} {text}", later + 1)
                         for later in range(number, len(clause))
-                        if clause[later].start - clause[number - 1].end <= _LONGEST_GAP
+                        if clause[later][1] - clause[number - 1][2] <= _LONGEST_GAP
                         for text in spellings[later]
                         if f"{gap} {text}" in filed
                     ]
 
     def _spellings(self, token: str) -> list[str]:
-        """A token, and as it would be filed with a star for some of its letters."""
-        if token[:_SHORTEST_STEM] not in self._stems:
+        """A token, and as it is filed with a star for some of its letters."""
+        stems = self._stems.get(token[:_SHORTEST_STEM])
+        if stems is None:
             return [token]
-        shortest = max(_SHORTEST_STEM, len(token) - _LONGEST_ENDING)
-        starred = (token[:length] + STAR for length in range(shortest, len(token) + 1))
-        return [token, *(spelling for spelling in starred if spelling in self._starred)]
+        shortest = len(token) - _LONGEST_ENDING
+        return [token, *(stem + STAR for stem in stems if len(stem) >= shortest and token.startswith(stem))]
 
 
 def _tokens_of(phrase: str) -> list[str]:
@@ -181,9 +182,9 @@ def _tokens_of(phrase: str) -> list[str]:
 def _clauses(lowered: str) -> Iterator[list[_Token]]:
     clause: list[_Token] = []
     for match in _TOKEN.finditer(lowered):
-        if match["end"]:
+        if match.lastgroup:
             yield clause
             clause = []
         else:
-            clause.append(_Token(match[0], match.start(), match.end()))
+            clause.append((match[0], *match.span()))
     yield clause

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 WILDCARD = "X"
 CLASSES = (2, 4, 5)
@@ -15,8 +16,7 @@ _NUMBER = r"0|[1-9]\d{0,2}"
 _GRAMMAR = re.compile(rf"([245X])(?:\.({_NUMBER})(?:\.({_NUMBER}))?)?")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class StatusCode:
+class StatusCode(msgspec.Struct, frozen=True, order=True):
     """An enhanced status code (RFC 3463), or its class or subject alone.
 
     ``class_`` is 2, 4 or 5, or None where the class is left open, as the registry
@@ -68,8 +68,7 @@ class StatusCode:
         return ".".join(str(part) for part in parts if part is not None)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ReplyCode:
+class ReplyCode(msgspec.Struct, frozen=True, order=True):
     """A three-digit SMTP reply code (RFC 5321 section 4.2)."""
 
     number: int
@@ -83,8 +82,7 @@ class ReplyCode:
         return str(self.number)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ProviderCode:
+class ProviderCode(msgspec.Struct, frozen=True, order=True):
     """A code or wording of one mail provider, as the registry writes it: ``TSS04`` of ``yahoo``."""
 
     provider: str

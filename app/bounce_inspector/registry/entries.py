@@ -6,14 +6,14 @@ test holds the two together.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from .vocabulary import Cause, Permanence, ReplyPermanence, Resend, WhoActs
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """What every entry says, whatever its kind.
 
     ``title`` is the standard's own; all other sentences are ours.  ``short`` is the
@@ -33,22 +33,19 @@ class Entry:
     caution: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClassEntry(Entry):
+class ClassEntry(Entry, frozen=True, kw_only=True):
     """A class of RFC 3463 section 2: ``2``, ``4`` or ``5``."""
 
     references: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubjectEntry(Entry):
+class SubjectEntry(Entry, frozen=True, kw_only=True):
     """A subject of RFC 3463 section 2: ``X.0`` to ``X.7``."""
 
     references: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LiftedRestriction:
+class LiftedRestriction(msgspec.Struct, frozen=True, kw_only=True):
     """Classes to which an older RFC limited a code, and the RFC that lifted it."""
 
     classes: tuple[int, ...]
@@ -56,8 +53,7 @@ class LiftedRestriction:
     lifted_by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DetailEntry(Entry):
+class DetailEntry(Entry, frozen=True, kw_only=True):
     """A registered enhanced status code, ``X.<subject>.<detail>``.
 
     ``classes`` are those in which the code makes sense; ``classes_stated`` tells
@@ -77,8 +73,7 @@ class DetailEntry(Entry):
     replaced_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReplyEntry(Entry):
+class ReplyEntry(Entry, frozen=True, kw_only=True):
     """A reply code: standard (``origin`` names the RFC) or merely seen in the wild."""
 
     standard: bool
@@ -87,8 +82,7 @@ class ReplyEntry(Entry):
     usual_status: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DotlessEntry:
+class DotlessEntry(msgspec.Struct, frozen=True, kw_only=True):
     """A number that may be an enhanced code written without its dots."""
 
     text: str
@@ -97,16 +91,14 @@ class DotlessEntry:
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnregisteredEntry:
+class UnregisteredEntry(msgspec.Struct, frozen=True, kw_only=True):
     """A code, or a run of codes, that is seen but not registered."""
 
     code: str
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CauseEntry:
+class CauseEntry(msgspec.Struct, frozen=True, kw_only=True):
     """What a cause implies unless the message says otherwise.
 
     ``status`` is the enhanced code that stands for the cause (``X.1.1``), for reports that
@@ -119,8 +111,7 @@ class CauseEntry:
     status: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProviderEntry:
+class ProviderEntry(msgspec.Struct, frozen=True, kw_only=True):
     """A code or wording of one provider, or the meaning it gives a standard code.
 
     ``short``, ``plain`` and ``steps`` are as in `Entry`; ``{team}`` in a step stands for
@@ -147,8 +138,7 @@ class ProviderEntry:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provider:
+class Provider(msgspec.Struct, frozen=True, kw_only=True):
     """A mail provider or filter, how it is recognised, and what its codes mean.
 
     ``domains`` are those of its mail hosts and addresses, ``software`` the names of
@@ -165,8 +155,7 @@ class Provider:
     speaks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(msgspec.Struct, frozen=True, kw_only=True):
     """Where facts of the registry come from."""
 
     name: str
@@ -174,8 +163,7 @@ class Source:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegistryFile:
+class RegistryFile(msgspec.Struct, frozen=True, kw_only=True):
     """The whole of registry.json.  ``format`` counts the changes of its shape."""
 
     format: int

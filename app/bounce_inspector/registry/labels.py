@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from .literals import STAR, Hit, LiteralIndex, TextWords, lower
+from .literals import STAR, Hit, Key, LiteralIndex, TextWords, lower
 from .vocabulary import Outcome
 
 
@@ -164,6 +164,12 @@ class Labels:
         names = internet.message_fields.names
         self._message_fields = frozenset(name for name in names if not name.endswith(STAR))
         self._message_field_beginnings = tuple(name[:-1] for name in names if name.endswith(STAR))
+        # The names of letters and hyphens alone, of fields that mail programs show and of others.
+        self.plain_names: dict[str, HeaderField | str] = {
+            name: self.header_fields.get(name, name)
+            for name in (*self._message_fields, *self.header_fields)
+            if name.isascii() and name.replace("-", "").isalnum()
+        }
         self._index = LiteralIndex(
             (text, LabelText(label, language))
             for language, file in files.items()
@@ -181,6 +187,11 @@ class Labels:
         if name in self._message_fields:
             return True
         return name.startswith(self._message_field_beginnings) and " " not in name
+
+    @property
+    def known(self) -> frozenset[Key]:
+        """The keys of the labels in running text."""
+        return self._index.known
 
     def find(self, words: TextWords) -> list[LabelHit]:
         """The labels in running text, in order."""

@@ -11,20 +11,22 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Set as AbstractSet
+from functools import cache, cached_property
 from itertools import chain, pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 _T = TypeVar("_T")
-# A word, a pair of characters, or two neighboring words.
-_Key = str | tuple[str, str]
-# A literal by its number, all its words, and the longest of its pieces between gaps.
-_Filed = tuple[int, Sequence[str], str]
+# A literal by its number, all its words, the longest of its pieces between gaps and stars, and whether it has none.
+_Filed = tuple[int, Sequence[str], str, bool]
+Key = str | tuple[str, str]
+"""A word, a pair of characters, or two neighboring words."""
 
 GAP = "…"
 """Stands in a literal for up to 60 characters."""
 STAR = "*"
 """Stands in a literal for up to six letters and digits."""
+_SHORT_TEXT = 4_000
 _GAP_PATTERN = r".{0,60}?"
 _STAR_PATTERN = r"[^\W_]{0,6}"
 _WORD = re.compile(r"[^\W_]+")
@@ -50,6 +52,8 @@ _UNSPACED = re.compile(f"[{UNSPACED_LETTERS}]")
 _UNSPACED_RUN = re.compile(f"[{UNSPACED_LETTERS}]+")
 
 
+# Made when a text needs it: whoever only looks codes up does without.
+@cache
 def _accents() -> dict[int, str]:
     """Latin and Greek letters with accents, and the plain letter of each.
 
@@ -69,22 +73,38 @@ class Hit(NamedTuple, Generic[_T]):
 
 
 class TextWords:
-    """A text in lower case prepared for look-ups: on one line, and its keys.
+    """A text in lower case prepared for look-ups: on one line, its words, and its keys.
 
     Hits are counted from the beginning of a longer text in which this one lies at ``start``.
+    ``known`` are the keys of all indexes that will be asked; without it, all keys are kept.
     """
 
-    __slots__ = ("flat", "keys", "lowered", "start")
+    __slots__ = ("flat", "keys", "lowered", "start", "words")
 
-    def __init__(self, lowered: str, start: int = 0) -> None:
+    def __init__(self, lowered: str, start: int = 0, known: frozenset[Key] | None = None) -> None:
         self.start = start
         self.lowered = lowered
         # Whether a literal is in it at all is seen much faster on one line than where.
         self.flat = " ".join(lowered.split())
-        self.keys = _keys_of_text(lowered)
+        runs = [] if lowered.isascii() else _UNSPACED_RUN.findall(lowered)
+        # A Latin word may stand right beside them: "邮箱full".
+        words = _words(_UNSPACED_RUN.sub(" ", lowered) if runs else lowered)
+        letters = [run[i : i + 2] for run in runs for i in range(len(run) - 1)]
+        self.words = {*words, *letters}
+        neighbors = pairwise(words)
+        # Most pairs of words are in no index: to keep them takes longer than to look each one up.
+        self.keys: AbstractSet[Key] = (
+            {*self.words, *neighbors} if known is None else known.intersection(chain(self.words, neighbors))
+        )
 
 
-_ACCENTS = _accents()
+@cache
+def _accented_letter() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, sorted(_accents())))}]")
+
+
+def _without_accent(letter: re.Match[str]) -> str:
+    return _accents()[ord(letter[0])]
 
 
 class LiteralIndex(Generic[_T]):
@@ -105,39 +125,54 @@ class LiteralIndex(Generic[_T]):
         self._patterns: dict[int, re.Pattern[str]] = {}
 
     @cached_property
-    def _by_key(self) -> dict[_Key, list[_Filed]]:
+    def _by_key(self) -> dict[Key, list[_Filed]]:
         pairs_of = [_pairs(words, text) for words, (text, _) in zip(self._keys, self._literals, strict=True)]
-        counts: Counter[_Key] = Counter(chain.from_iterable(pairs_of))
+        counts: Counter[Key] = Counter(chain.from_iterable(pairs_of))
         counts.update(chain.from_iterable(self._keys))
-        by_key: dict[_Key, list[_Filed]] = {}
+        by_key: dict[Key, list[_Filed]] = {}
         for number, (words, pairs) in enumerate(zip(self._keys, pairs_of, strict=True)):
             rarest = _rarest(_uncommon_keys(words, pairs), counts)
-            by_key.setdefault(rarest, []).append((number, words, _longest_piece(self._literals[number][0])))
+            text = self._literals[number][0]
+            is_plain = GAP not in text and STAR not in text
+            by_key.setdefault(rarest, []).append((number, words, _longest_piece(text), is_plain))
         return by_key
 
     @cached_property
-    def _known(self) -> frozenset[_Key]:
+    def known(self) -> frozenset[Key]:
+        """The keys under which literals are filed."""
         return frozenset(self._by_key)
 
     def find(self, words: TextWords) -> list[Hit[_T]]:
         """The literals in a text, in order, the longest first where several begin together."""
-        lowered, offset = words.lowered, words.start
-        hits: list[tuple[int, int, int]] = [
+        by_key, own, flat = self._by_key, words.words, words.flat
+        # In a short text a literal is looked for as quickly as its words are; beside a gap, a word must be whole.
+        is_short = len(flat) <= _SHORT_TEXT
+        hits: list[tuple[int, int, int]] = []
+        for key in words.keys:
+            if key in by_key:
+                for number, literal_words, piece, is_plain in by_key[key]:
+                    if ((is_short and is_plain) or own.issuperset(literal_words)) and (
+                        first := flat.find(piece)
+                    ) >= 0:
+                        is_once = is_plain and flat.find(piece, first + 1) < 0
+                        hits += self._places(number, words.lowered, piece if is_once else None)
+        hits.sort()
+        offset, literals = words.start, self._literals
+        return [Hit(offset + start, offset - end, literals[number][1]) for start, end, number in hits]
+
+    def _places(self, number: int, lowered: str, once: str | None) -> list[tuple[int, int, int]]:
+        """Where a literal stands: its beginning, its end as a negative number, and its own number.
+
+        ``once`` is its text where that stands on one line but once.
+        """
+        if once is not None and (start := lowered.find(once)) >= 0:
+            # With single blanks, as most stand: there it is found without a pattern.
+            end = start + len(once)
+            return [(start, -end, number)] if is_whole(lowered, start, end) else []
+        return [
             (match.start(), -match.end(), number)
-            for number in self._candidates(words)
             for match in self._pattern(number).finditer(lowered)
             if is_whole(lowered, match.start(), match.end())
-        ]
-        hits.sort()
-        return [Hit(offset + start, offset - end, self._literals[number][1]) for start, end, number in hits]
-
-    def _candidates(self, words: TextWords) -> list[int]:
-        own, flat = words.keys, words.flat
-        return [
-            number
-            for key in own & self._known
-            for number, words, piece in self._by_key[key]
-            if own.issuperset(words) and piece in flat
         ]
 
     def _pattern(self, number: int) -> re.Pattern[str]:
@@ -155,7 +190,8 @@ def lower(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # İ alone becomes two letters.
         lowered = "".join(letter.lower()[0] for letter in text)
-    return lowered if lowered.isascii() else lowered.translate(_ACCENTS)
+    # Few letters of a text have accents: to look for them is faster than to look each letter up.
+    return lowered if lowered.isascii() else _accented_letter().sub(_without_accent, lowered)
 
 
 def keys(literal: str) -> list[str]:
@@ -167,14 +203,14 @@ def keys(literal: str) -> list[str]:
     return pairs or [word for word in _WORD.findall(whole) if not _UNSPACED.search(word)]
 
 
-def _uncommon_keys(words: Sequence[str], pairs: Sequence[tuple[str, str]]) -> Sequence[_Key]:
+def _uncommon_keys(words: Sequence[str], pairs: Sequence[tuple[str, str]]) -> Sequence[Key]:
     """The keys that are least common in reports: pairs with a rarer word, rarer words, or what every report has."""
     common = _IN_EVERY_REPORT
     rare_pairs = [pair for pair in pairs if pair[0] not in common or pair[1] not in common]
     return rare_pairs or [*(word for word in words if word not in common), *pairs] or words
 
 
-def _rarest(own: Sequence[_Key], counts: Mapping[_Key, int]) -> _Key:
+def _rarest(own: Sequence[Key], counts: Mapping[Key, int]) -> Key:
     """The key that the fewest literals have, the longest among such."""
     if len(own) == 1:
         return own[0]
@@ -194,7 +230,7 @@ def _pairs(words: Sequence[str], literal: str) -> list[tuple[str, str]]:
     return [pair for piece in pieces for pair in pairwise(_words(piece))]
 
 
-def _length(key: _Key) -> int:
+def _length(key: Key) -> int:
     return len(key) if isinstance(key, str) else len(key[0]) + len(key[1])
 
 
@@ -210,26 +246,14 @@ def pattern_of(literal: str) -> re.Pattern[str]:
 
 def is_whole(text: str, start: int, end: int) -> bool:
     """Whether a stretch begins and ends where words do; scripts without blanks have no such places."""
-    return not (_is_inside_word(text, start) or _is_inside_word(text, end))
+    before, after = text[start - 1 : start + 1] if start else "", text[end - 1 : end + 1]
+    # What most stand between are blanks and signs.
+    return not ((before.isalnum() and _goes_on(before)) or (after.isalnum() and _goes_on(after)))
 
 
-def _is_inside_word(text: str, position: int) -> bool:
-    """Whether a word goes on at a position, so that there neither one begins nor one ends."""
-    around = text[position - 1 : position + 1] if position else ""
-    return len(around) == 2 and around.isalnum() and (around.isascii() or _UNSPACED.search(around) is None)
-
-
-def _keys_of_text(lowered: str) -> set[_Key]:
-    """The words of a text and the pairs of neighbors, or of characters where there are no blanks between words."""
-    runs = [] if lowered.isascii() else _UNSPACED_RUN.findall(lowered)
-    if runs:
-        # A Latin word may stand right beside them: "邮箱full".
-        lowered = _UNSPACED_RUN.sub(" ", lowered)
-    words = _words(lowered)
-    own: set[_Key] = {*words, *pairwise(words)}
-    for run in runs:
-        own.update(run[i : i + 2] for i in range(len(run) - 1))
-    return own
+def _goes_on(letters: str) -> bool:
+    """Whether letters and digits are two of one word, so that between them neither a word begins nor one ends."""
+    return len(letters) == 2 and (letters.isascii() or _UNSPACED.search(letters) is None)
 
 
 def _longest_piece(literal: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .codes import ProviderCode, ReplyCode, StatusCode
 from .entries import Provider, ProviderEntry
-from .literals import Hit, LiteralIndex, TextWords, lower
+from .literals import Hit, Key, LiteralIndex, TextWords, lower
 
 _RUN = re.compile(r"([245]\.\d{1,3})\.(\d{1,3})(?:-(\d{1,3}))?")
 _NUMBER_FIRST = re.compile(r"[245X]\.\d{1,3}\.\d")
@@ -145,6 +145,11 @@ class Providers:
             known = self._by_id.get(name)
             names.extend(other for other in (known.speaks if known else ()) if other not in names)
         return tuple(names)
+
+    @property
+    def known(self) -> frozenset[Key]:
+        """The keys of all spellings."""
+        return self._spellings.known
 
     def find(self, words: TextWords) -> list[SpellingHit]:
         """The spellings in a text, in order, the longest first where they begin together."""

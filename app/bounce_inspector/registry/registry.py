@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from .codes import CLASSES, Code, ProviderCode, ReplyCode, StatusCode
@@ -20,6 +21,7 @@ from .entries import (
     SubjectEntry,
 )
 from .lexicon import Lexicon
+from .literals import Key
 from .providers import Providers, status_codes
 from .vocabulary import Cause
 
@@ -100,6 +102,11 @@ class Registry:
 
         _check_providers(file.providers)
         self.providers = Providers(file.providers)
+
+    @cached_property
+    def known(self) -> frozenset[Key]:
+        """The keys of all labels, wordings and spellings that are looked for in running text."""
+        return self.lexicon.labels.known | self.lexicon.wordings.known | self.providers.known
 
     @property
     def classes(self) -> Sequence[ClassEntry]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 import msgspec
 
-from .literals import Hit, LiteralIndex, TextWords, lower
+from .literals import Hit, Key, LiteralIndex, TextWords, lower
 from .vocabulary import Cause, Outcome, Topic
 
 
@@ -159,13 +160,22 @@ class Wordings:
         self._anywhere = LiteralIndex((w.text, w) for w in self.all if not w.in_subject)
         self._in_subjects = LiteralIndex((w.text, w) for w in self.all if w.in_subject)
 
+    @property
+    def known(self) -> frozenset[Key]:
+        """The keys of the wordings that count in any text."""
+        return self._anywhere.known
+
+    @cached_property
+    def _known_in_subjects(self) -> frozenset[Key]:
+        return self.known | self._in_subjects.known
+
     def find(self, words: TextWords) -> list[WordingHit]:
         """The wordings in a text, in order, without those that lie inside one that says more."""
         return list(_outermost(self._anywhere.find(words)))
 
     def find_in_subject(self, subject: str) -> list[WordingHit]:
         """The wordings in a subject line, in order."""
-        words = TextWords(lower(subject))
+        words = TextWords(lower(subject), known=self._known_in_subjects)
         hits = [*self._anywhere.find(words), *self._in_subjects.find(words)]
         hits.sort(key=lambda hit: (hit.start, -hit.end))
         return list(_outermost(hits))

@@ -43,6 +43,10 @@ LOGS: Mapping[ModuleType, str | None] = {
 """The readers of logs, and the software that writes them where it is one."""
 
 
+# Whether there is a line of a form at all is seen much faster than what it says.
+_CUES = tuple((cue, form) for form in LOGS for cue in form.CUES)
+
+
 class LogFates(NamedTuple):
     """The last fate of each recipient in a report's log lines, the first queue id, and whose log it is."""
 
@@ -63,9 +67,7 @@ def _lines(marks: Marks) -> Iterator[tuple[LogLine, ModuleType]]:
     for region in marks.report:
         if region.fields:
             continue
-        # Whether there is a line of a form at all is seen much faster than what it says.
         text = marks.text[region.start : region.end]
-        for form in LOGS:
-            if any(cue in text for cue in form.CUES):
-                for line in form.log_lines(marks, region.start, region.end):
-                    yield line, form
+        for form in dict.fromkeys([form for cue, form in _CUES if cue in text]):
+            for line in form.log_lines(marks, region.start, region.end):
+                yield line, form

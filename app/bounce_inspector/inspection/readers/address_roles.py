@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from ...registry.vocabulary import Cause, Outcome
 from ...registry.wordings import Clarity, WordingHit
 from ..addresses import AddressHit
 from ..ahead import Ahead
+from ..any_of import any_of
 from ..layout import Region
 from ..marks import Marks, any_lying_in, lying_in
 from ..paste_header import Span
@@ -122,23 +123,23 @@ def role_labels(labels: Labels) -> RoleLabels:
     recipient, sender = labels.of(Label.RECIPIENT), labels.of(Label.SENDER)
     to = tuple(text for text, field in labels.header_fields.items() if field is HeaderField.TO)
 
-    def backwards(texts: tuple[str, ...]) -> str:
-        return "|".join(re.escape(text[::-1]) for text in texts) or "(?!)"
+    def backwards(texts: Iterable[str]) -> str:
+        return any_of(text[::-1] for text in texts)
 
     return RoleLabels(
         re.compile(
             rf"{opening}(?:[:=：][\"']?[ \t]{{0,3}}[\"']?|\t[ \t]*|[ ]{{3,}})(?:\)s\()?(?:{backwards(recipient)}){begins}"
             # A label of several words needs no colon at the beginning of a line: "Received by a@b".
-            rf"|{opening}[ ](?:{backwards(tuple(text for text in recipient if ' ' in text))})[ \t]*\Z"
+            rf"|{opening}[ ](?:{backwards(text for text in recipient if ' ' in text)})[ \t]*\Z"
             # A program's "Can't send the message (to: a@b)".
             rf"|{opening}[:=：][ \t]{{0,3}}(?:{backwards(to)})(?=[(\[{{|,;][ ]?)"
         ),
         # A single word is a label only with a colon or a bracket: "from: a@b", but "mail from a@b".
         re.compile(
             rf"{opening}(?:;228cfr)?[ \t]*(?:[:=：][\"']?[ \t]{{0,3}}[\"']?(?:{backwards(sender)})"
-            rf"|(?:{backwards(tuple(text for text in sender if ' ' in text or '-' in text))})"
-            rf"|(?<=[(（])(?:{backwards(tuple(text for text in sender if not text.isascii()))})"
-            rf"|(?<=[<\"'\[({{] )(?:{backwards(tuple(text for text in sender if len(text) > 3))})){begins}"
+            rf"|(?:{backwards(text for text in sender if ' ' in text or '-' in text)})"
+            rf"|(?<=[(（])(?:{backwards(text for text in sender if not text.isascii())})"
+            rf"|(?<=[<\"'\[({{] )(?:{backwards(text for text in sender if len(text) > 3)})){begins}"
         ),
         frozenset(recipient),
         frozenset(sender),

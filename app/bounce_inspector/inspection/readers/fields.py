@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+
+import msgspec
 
 from ...registry.labels import Labels
 from ...registry.literals import STAR
@@ -46,8 +47,7 @@ class Field(NamedTuple):
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReportFields:
+class ReportFields(msgspec.Struct, frozen=True):
     """The fields about the message as a whole, and a group of fields for each recipient.
 
     ``attached`` holds where they are a part of a message, so that none is missing.

@@ -40,9 +40,10 @@ _RANKS = {
 
 
 class _Mention(NamedTuple):
-    """An address in the report, its role, and the stretch of words about it."""
+    """An address in the report, also folded, its role, and the stretch of words about it."""
 
     hit: AddressHit
+    folded: str
     role: AddressRole
     start: int
     end: int
@@ -85,23 +86,23 @@ def statements(marks: Marks, labels: Labels, fields: Sequence[Span]) -> list[Sta
     ``fields`` are the stretches that hold report fields and no words.
     """
     mentions = _mentions(marks, role_labels(labels), fields)
-    known = [m for m in mentions if fold(m.hit.address) not in marks.senders]
+    known = [m for m in mentions if m.folded not in marks.senders]
     if not known:
         # Whoever wrote to themselves; but a report may also address its reader ("Sorry, a@b.").
         known = [m for m in mentions if m.role not in (AddressRole.IN_REPLY, AddressRole.IN_SENTENCE)]
     best = max((mention.role for mention in known), default=AddressRole.NONE)
     if best <= AddressRole.IN_SENTENCE:
         # A reply may name whom it refuses as the sender.
-        labelled = {fold(m.hit.address) for m in mentions if m.role is AddressRole.SENDER}
-        known = [mention for mention in known if fold(mention.hit.address) not in labelled]
+        labelled = {m.folded for m in mentions if m.role is AddressRole.SENDER}
+        known = [mention for mention in known if mention.folded not in labelled]
         best = max((mention.role for mention in known), default=AddressRole.NONE)
     if best <= AddressRole.NONE:
         return []
     own: dict[str, list[_Mention]] = {}
     for mention in mentions:
         if mention.role > AddressRole.NONE:
-            own.setdefault(fold(mention.hit.address), []).append(mention)
-    chosen = dict.fromkeys(fold(m.hit.address) for m in known if m.role is best)
+            own.setdefault(mention.folded, []).append(mention)
+    chosen = dict.fromkeys(m.folded for m in known if m.role is best)
     return [_statement(marks, address, own[address]) for address in chosen]
 
 
@@ -147,9 +148,10 @@ def _mentions(marks: Marks, labels: RoleLabels, fields: Sequence[Span]) -> list[
             names := list(_bare_names(marks, region))
         ):
             hits, roles = [*hits, *names], [*roles, *[AddressRole.HEAD] * len(names)]
-        ends = _block_ends(marks, region, reader, hits, roles)
-        starts = _block_starts(marks, region, hits, roles)
-        mentions.extend(map(_Mention, hits, roles, starts, ends))
+        folded = [fold(hit.address) for hit in hits]
+        ends = _block_ends(marks, region, reader, hits, folded, roles)
+        starts = _block_starts(marks, region, hits, folded, roles)
+        mentions.extend(map(_Mention, hits, folded, roles, starts, ends))
     return mentions
 
 
@@ -250,7 +252,12 @@ def _refuses_sender(hit: WordingHit) -> bool:
 
 
 def _block_ends(
-    marks: Marks, region: Region, reader: RoleReader, hits: list[AddressHit], roles: list[AddressRole]
+    marks: Marks,
+    region: Region,
+    reader: RoleReader,
+    hits: list[AddressHit],
+    folded: list[str],
+    roles: list[AddressRole],
 ) -> list[int]:
     """Where the words about each mention end.
 
@@ -260,25 +267,24 @@ def _block_ends(
     text = marks.text
     ends = [hit.end for hit in hits]
     heads = [number for number, role in enumerate(roles) if role is AddressRole.HEAD]
-    several = len({fold(hits[number].address) for number in heads}) > 1
+    several = len({folded[number] for number in heads}) > 1
     next_end = next_start = region.end
     next_address: str | None = None
     below_list: set[str] = set()
     rules = [match.span() for match in _RULE.finditer(text, region.start, region.end)] if several else []
     for number in reversed(heads):
         hit = hits[number]
-        is_same = next_address is not None and fold(hit.address) == next_address
+        is_same = folded[number] == next_address
         limit = next_end if is_same else next_start
         below = bisect_left(rules, (hit.end,))
         end = rules[below][0] if below < len(rules) and rules[below][1] <= limit else limit
-        folded = fold(hit.address)
         if next_address is not None and not _has_words(text, hit.end, next_start):
             # Who heads words of their own below the list doesn't share those of another.
-            end = hit.end if folded in below_list and not is_same else next_end
+            end = hit.end if folded[number] in below_list and not is_same else next_end
         ends[number] = end
         next_end = end if end > hit.end else next_end
-        next_start, next_address = marks.line_of(hit.start)[0], folded
-        below_list.add(folded)
+        next_start, next_address = marks.line_of(hit.start)[0], folded[number]
+        below_list.add(folded[number])
     commands, line_ends = Ahead(_NEXT_COMMAND, text, region.end), Ahead(_LINE_END, text, region.end)
     for number, (hit, role) in enumerate(zip(hits, roles, strict=True)):
         if role is AddressRole.IN_TRANSCRIPT:
@@ -292,7 +298,7 @@ def _block_ends(
 
 
 def _block_starts(
-    marks: Marks, region: Region, hits: list[AddressHit], roles: list[AddressRole]
+    marks: Marks, region: Region, hits: list[AddressHit], folded: list[str], roles: list[AddressRole]
 ) -> list[int]:
     """Where the words about each mention begin: at itself, but for a local server's summary.
 
@@ -311,7 +317,7 @@ def _block_starts(
             searched = max(searched, line_start)
             starts[number] = max(dialogue, previous)
         # What a server answered about the sender holds for the recipient summed up below it.
-        if fold(hit.address) not in marks.senders:
+        if folded[number] not in marks.senders:
             previous = line_end
     for role in (AddressRole.HEAD, AddressRole.IN_SENTENCE):
         for number, following in reversed(list(pairwise(n for n, own in enumerate(roles) if own is role))):

@@ -10,7 +10,7 @@ from ..report import Action
 from ..statement import Rank, Statement, stated_status
 from .log_line import LogLine, relay_of
 
-CUES = (": to=", "reject=", "Cannot send message for")
+CUES = ("stat=", "reject=", "Cannot send message for")
 
 # A queue id; from inside one nothing is matched.
 _ID = r"[0-9A-Za-z](?<![0-9A-Za-z].)[0-9A-Za-z]{9,19}"
