@@ -90,7 +90,8 @@ def _wait_for_summary(name: str, window: subprocess.Popen[bytes], screen: dict[s
     while headline not in copied:
         if window.poll() is not None or time.monotonic() > end:
             raise BuildError(f"{name}: the window does not inspect the example; it copies {copied!r}")
-        found = answer(["xdotool", "search", "--onlyvisible", "--name", "Bounce Inspector"], screen).split()
+        # By its class: of a title xdotool knows what comes before the first sign beyond Latin-1, here the dash.
+        found = answer(["xdotool", "search", "--onlyvisible", "--class", project.WINDOW], screen).split()
         if found:
             answer(["xdotool", "windowactivate", "--sync", found[-1]], screen)
             answer(["xdotool", "key", "--clearmodifiers", "ctrl+shift+c"], screen)
