@@ -140,6 +140,9 @@ def test_the_words_before_a_code_say_how_surely_it_acts_as_one(text: str, place:
         "OFR_417 [417] no",
         "http://example.org/a-550",
         "www.example.org/550 no",
+        "Error: 5.1.1-b2",
+        "(4.2.1-x)",
+        "-5.1.1 degrees",
         "550 Main Street is where we are",
         "550 North Main Street",
         "Error: 550 MB",
@@ -218,7 +221,7 @@ def test_a_status_in_its_field_behind_a_hash_or_from_a_server_is_one_in_any_text
     text: str, sure: bool
 ) -> None:
     (hit,) = find_codes(text, 0, len(text), LABELS)
-    assert hit.sure is sure
+    assert (hit.sure, hit.paired) == (sure, False)
 
 
 @pytest.mark.parametrize(
