@@ -44,6 +44,7 @@ def codes_in(text: str, *, in_report: bool = True) -> list[str]:
         pytest.param("host: mx.example.org\n5.2.2 <anna@example.org> Mailbox Full", ["5.2.2"], id="an enhanced code alone at a line's start"),
         pytest.param("Invalid Address, ERROR_CODE :550, ERROR_CODE :5.2.1", ["550", "5.2.1"], id="Zoho"),
         pytest.param("said: 571 5.7.1 no", ["571", "5.7.1"], id="a reply outside the grammar after a server's word"),
+        pytest.param("554: 30: Sorry, your message was refused", ["554"], id="a number of Yahoo's between"),
         pytest.param("192.0.2.32 said 550 for RCPT TO response", ["550"], id="a reply that is reported"),
     ],
 )  # fmt: skip
@@ -62,6 +63,11 @@ def test_a_code_is_found_where_mail_software_puts_it(text: str, expected: list[s
         ("dsn=5.1.1", CodePlace.LABEL),
         ("Mailserver: 5.1.1", CodePlace.COLON),
         ("Postcode: 5.1.1", CodePlace.COLON),
+        ("Status code -> 5.1.1", CodePlace.LABEL),
+        ("Error: 550, 'no such user'", CodePlace.LABEL),
+        # Values of a program's own.
+        ("x = (550, 'no such user')", CodePlace.OPENING),
+        ("assertEqual((550, 'no such user'), reply)", CodePlace.OPENING),
         ("connect to mx.example.org[192.0.2.25], 550 no such user", CodePlace.COLON),
         ("tried (mx.example.org[192.0.2.25]), 550 no such user", CodePlace.COLON),
         ("(mx.example.org) 550 no such user", CodePlace.COLON),
@@ -120,6 +126,7 @@ def test_the_words_before_a_code_say_how_surely_it_acts_as_one(text: str, place:
         "said: 5.1.1, PHP 8.1",
         "Error: 5.1.1, WordPress 6.5.2",
         "Error: 5.1.1; Exim 4.96",
+        "Error: 5.1.1, Firefox 115.0",
         "Error: 5.1.1 10h22",
         "Error: 5.1.1 Uhr",
         "§5.1.1 of the terms",
@@ -140,6 +147,9 @@ def test_the_words_before_a_code_say_how_surely_it_acts_as_one(text: str, place:
         "OFR_417 [417] no",
         "http://example.org/a-550",
         "www.example.org/550 no",
+        "Error: 5.1.1-b2",
+        "(4.2.1-x)",
+        "-5.1.1 degrees",
         "550 Main Street is where we are",
         "550 North Main Street",
         "Error: 550 MB",
@@ -218,7 +228,7 @@ def test_a_status_in_its_field_behind_a_hash_or_from_a_server_is_one_in_any_text
     text: str, sure: bool
 ) -> None:
     (hit,) = find_codes(text, 0, len(text), LABELS)
-    assert hit.sure is sure
+    assert (hit.sure, hit.paired) == (sure, False)
 
 
 @pytest.mark.parametrize(

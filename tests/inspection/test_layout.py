@@ -283,6 +283,53 @@ def test_the_report_that_somebody_hands_on_has_its_own_header(
     (document,) = read(text)
     layout = mark(document, registry).layout
     assert (layout.sender, layout.addressee) == (sender, addressee)
+    above = [] if addressee is None else [Zone.WORDS]
+    assert [zone for zone, _ in zones(text, registry)] == [*above, Zone.HEADER, Zone.REPORT]
+
+
+def test_a_header_without_labels_has_sender_and_subject(registry: Registry) -> None:
+    text = (
+        "Mail Delivery System <MAILER-DAEMON@example.net>\nUndelivered Mail Returned to Sender\n"
+        "To: bert@example.com\n\n<anna@example.org>: 550 5.1.1 User unknown\n"
+    )
+    (document,) = read(text)
+    layout = mark(document, registry).layout
+    assert layout.sender == "Mail Delivery System <MAILER-DAEMON@example.net>"
+    assert layout.subject == "Undelivered Mail Returned to Sender"
+
+
+@pytest.mark.parametrize(
+    ("field", "is_automatic"), [("Auto-Submitted: auto-replied", True), ("Priority: normal", False)]
+)
+def test_in_an_automatic_mail_nobody_greets(field: str, is_automatic: bool, registry: Registry) -> None:
+    text = (
+        f"From: Bert <bert@example.com>\nTo: help@example.com\nSubject: Lunch\n{field}\nMIME-Version: 1.0\n\n"
+        "Hi,\nwhat is this?\n\n550 5.1.1 User unknown\n"
+    )
+    assert (Zone.WORDS in [zone for zone, _ in zones(text, registry)]) is not is_automatic
+
+
+def test_what_stands_below_the_fields_under_a_returned_mail_is_the_mails(registry: Registry) -> None:
+    text = f"<anna@example.org>: 550 5.1.1 User unknown\n{_RETURNED}{_FIELDS}\nMany regards of mine\n"
+    assert zones(text, registry)[1:] == [
+        (Zone.ORIGINAL, "---"),
+        (Zone.REPORT, "Final-Recipient:"),
+        (Zone.ORIGINAL, "Many"),
+    ]
+
+
+def test_a_sign_off_near_the_end_begins_a_persons_words(registry: Registry) -> None:
+    report = "<anna@example.org>: 550 5.1.1 User unknown\n\n"
+    lines = "".join(f"line {number}\n" for number in range(20))
+    signed = inspect(f"{report}Thanks,\nBert\n", registry=registry)
+    assert [signed.text[zone.start : zone.end] for zone in signed.zones] == [report, "Thanks,\nBert\n"]
+    assert [zone for zone, _ in zones(f"{report}Thanks\n{lines}", registry)] == [Zone.REPORT]
+    assert [zone for zone, _ in zones(f"{report}{lines}Thanks\nBert\n", registry)] == [
+        Zone.REPORT,
+        Zone.WORDS,
+    ]
+    # A sentence that begins so.
+    assert [zone for zone, _ in zones(f"{report}Thanks to all of you\n", registry)] == [Zone.REPORT]
 
 
 def test_the_parts_of_a_pasted_source_are_parted_at_its_boundaries(registry: Registry) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.inspection.marks import Marks, any_lying_in, lying_in, mark
 from bounce_inspector.message.read import read
 from bounce_inspector.registry.literals import Hit
@@ -38,16 +37,24 @@ def test_a_code_that_is_talked_about_is_only_a_mention(registry: Registry) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        "550-5.0.0 The mailbox\n550-5.0.0 is full\n550 5.0.0 sorry",
-        "550-The mailbox\n550 is full",
-        "550-5.0.0 The mailbox 550-5.0.0 is full",
-        # A second reply after the first.
-        "450-4.0.0 Sorry\n450 4.0.0 again\n\n550-5.0.0 The mailbox\n550 5.0.0 is full",
+        "550-5.0.0 Sorry: too\n550-5.0.0 large\n550 5.0.0 bye",
+        "550-Sorry: too\n550 large",
+        "550-5.0.0 Sorry: too 550-5.0.0 large",
+        # A second reply below the first.
+        "450-4.0.0 Sorry\n450 4.0.0 bye\n\n550-5.0.0 Sorry: too\n550 5.0.0 large",
     ],
     ids=["a line each", "without an enhanced code", "joined", "the second reply"],
 )
 def test_words_are_read_on_over_the_codes_of_the_next_line(text: str, registry: Registry) -> None:
-    assert inspect(f"<anna@example.org>: {text}\n", registry=registry).recipients[0].cause == "mailbox-full"
+    marks = _marks(f"<anna@example.org>: {text}\n", registry)
+    assert "too large" in {hit.value.text for hit in marks.wordings}
+    assert marks.lowered == marks.text.lower()
+
+
+@pytest.mark.parametrize("between", ["552 5.0.0 ", "550 5.0.1 ", "550 5.0.0 1 "])
+def test_what_is_not_repeated_stays_between_the_words(between: str, registry: Registry) -> None:
+    marks = _marks(f"<anna@example.org>: 550-5.0.0 Sorry: too\n{between}large\n", registry)
+    assert "too large" not in {hit.value.text for hit in marks.wordings}
 
 
 @pytest.mark.parametrize("above", ["", "<bert@example.org>: 550 5.0.0 no\n"])
