@@ -215,7 +215,7 @@ def _conditions(
         yield Condition.MAILING_LIST
     if route.typed is not None:
         yield Condition.FORWARDED
-    if recipient.address is not None and x500_of(recipient.address) is not None:
+    if any(x500_of(name) is not None for name in (recipient.address, *recipient.also) if name):
         yield Condition.INTERNAL
     if "@" in values.get("suggestion", ""):
         yield Condition.STRAY_CHARACTER

@@ -238,6 +238,15 @@ def _is_machine_mail(report: Report, recipient: Recipient, typed: str | None) ->
     return recipient.cause is not Cause.CONNECTION_FAILED and is_by_program(report)
 
 
+def may_be_forged(report: Report) -> bool:
+    """Whether somebody may have used the sender's address: neither a program on the server itself nor another's envelope."""
+    envelope, shown = (
+        domain_of(report.original.envelope_from),
+        domain_of(first_address(report.original.from_)),
+    )
+    return not is_by_program(report) and (envelope is None or shown is None or envelope == shown)
+
+
 def is_by_program(report: Report) -> bool:
     """Whether a program on a server wrote the message by itself, in the name of a system account."""
     original = report.original

@@ -10,7 +10,7 @@ from email.utils import parseaddr
 
 from ..inspection.report import Action, HintCode, Report
 from .assessment import Assessment, Finality
-from .cases import is_by_program
+from .cases import may_be_forged
 from .conditions import Condition
 from .context import Context, ReplyStyle
 from .facts import forms_of, mail_facts, sent_at
@@ -290,7 +290,7 @@ class _Body:
             facts = Facts({"names": _enumerated(list(names))}, self._conditions)
             yield self._text("besides", "others", facts=facts)
         is_doubted = any(hint.code in _DOUBTS for hint in self._report.hints)
-        if is_doubted and not is_by_program(self._report):
+        if is_doubted and may_be_forged(self._report):
             yield self._text("besides", "backscatter", facts=Facts({}, self._conditions))
 
     def _facts(self, assessment: Assessment) -> Facts:

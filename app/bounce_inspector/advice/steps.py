@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..inspection.report import Action, Report
 from . import plans
 from .assessment import Assessment
+from .cases import may_be_forged
 from .conditions import Condition
 from .facts import mail_facts
 from .plans import Planned
@@ -39,7 +40,7 @@ def steps_for(report: Report, assessment: Assessment | None, words: Words) -> tu
     if assessment is None:
         return _steps(plans.TOPICS.get(topic(report), ()), Facts(mail_facts(report)), words)
     is_failed = assessment.recipient.action is Action.FAILED
-    may_doubt = is_failed and not assessment.has(Condition.PROGRAM_SENDER)
+    may_doubt = is_failed and may_be_forged(report)
     doubts = [plans.DOUBTS[hint.code] for hint in report.hints if may_doubt and hint.code in plans.DOUBTS]
     first = _steps(doubts, assessment.facts, words)
     plan = _plan(assessment)

@@ -44,7 +44,9 @@ def diagnostic_code(
             return _all_lines(marks, places, tiers, value)
     if reply is not None and (said := _said(marks, reply)):
         # One that runs into the next label is a code under a heading.
-        return _longest_of_same(marks, tiers, reply, said) if said.endswith((":", "：")) else said
+        has_words = _LETTERS.search(marks.text, reply.start, reply.end) is not None
+        is_headed = said.endswith((":", "：")) or not has_words
+        return _longest_of_same(marks, tiers, reply, said) if is_headed else said
     for spans in places[1:]:
         for start, end in spans:
             hits = [hit for hit in marks.wordings_in(start, end) if hit.value.cause]

@@ -62,7 +62,8 @@ def find_hints(
         for name in names:
             if (internal := x500_of(name)) is not None:
                 yield Hint(HintCode.INTERNAL_ADDRESS, {"address": name, "x500": internal})
-        passed_on = recipient.also[0] if recipient.also else _delivered_before(recipient, original)
+        others = [name for name in recipient.also if x500_of(name) is None]
+        passed_on = others[0] if others else _delivered_before(recipient, original)
         if recipient.address and passed_on:
             passed.add(addresses.fold(recipient.address))
             yield Hint(HintCode.FORWARDED, {"final": recipient.address, "original": passed_on})

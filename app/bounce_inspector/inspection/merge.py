@@ -139,14 +139,19 @@ def _add(groups: dict[str, list[Statement]], in_words: Sequence[Statement], *, t
 
 
 def _join_internal(groups: dict[str, list[Statement]]) -> None:
-    """Put what is said of a recipient's internal address to the recipient, where there is one of each.
+    """Put what is said of a recipient's internal address to the recipient.
 
-    Exchange names a person by the mail address above and by the encapsulated one below.
+    Exchange names a person by the mail address above and by the encapsulated one below, which ends
+    in the local part, or is the only other name.
     """
     internal = [name for name in groups if name.startswith(_INTERNAL)]
-    if len(internal) == 1 and len(groups) == 2:
-        own = groups.pop(internal[0])
-        next(iter(groups.values())).extend(own)
+    others = [name for name in groups if not name.startswith(_INTERNAL)]
+    for name in internal:
+        same = [other for other in others if name.endswith((f"-{other}", f"={other}"))]
+        if not same and len(internal) == len(others) == 1:
+            same = others
+        if len(same) == 1:
+            groups[same[0]].extend(groups.pop(name))
 
 
 def _names(statement: Statement) -> list[str]:
