@@ -332,12 +332,13 @@ def test_a_sign_off_near_the_end_begins_a_persons_words(registry: Registry) -> N
     assert [zone for zone, _ in zones(f"{report}Thanks to all of you\n", registry)] == [Zone.REPORT]
 
 
-def test_the_parts_of_a_pasted_source_are_parted_at_its_boundaries(registry: Registry) -> None:
+@pytest.mark.parametrize("returned", ["message/rfc822", "text/rfc822-headers", "message/global"])
+def test_the_parts_of_a_pasted_source_are_parted_at_its_boundaries(returned: str, registry: Registry) -> None:
     text = (
         "<anna@example.org>: 550 5.1.1 User unknown\n\n"
         "--boundary\nContent-Type: message/delivery-status\n\n"
         "Final-Recipient: rfc822; anna@example.org\nStatus: 5.1.1\n\n"
-        "--boundary\nContent-Type: message/rfc822\n\nSubject: Lunch\n\nHi\n"
+        f"--boundary\nContent-Type: {returned}\n\nSubject: Lunch\n\nHi\n"
     )
     (document,) = read(text)
     regions = mark(document, registry).layout.regions

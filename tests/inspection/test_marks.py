@@ -71,6 +71,13 @@ def test_a_providers_host_in_an_address_says_nothing_about_who_refused(registry:
     assert not _marks(f"anna@{host} was told: 550 5.7.1 no\n", registry).spellings
 
 
+def test_a_persons_wordings_are_apart_from_those_of_the_report(registry: Registry) -> None:
+    marks = _marks("Hi,\nis it the quota exceeded?\n\n550 5.1.1 User unknown\n", registry)
+    assert "quota exceeded" in {hit.value.text for hit in marks.lead_in}
+    assert "user unknown" in {hit.value.text for hit in marks.wordings}
+    assert not {hit.start for hit in marks.lead_in} & {hit.start for hit in marks.wordings}
+
+
 _HITS = [Hit(2, 4, "a"), Hit(6, 12, "b"), Hit(8, 9, "c")]
 
 
