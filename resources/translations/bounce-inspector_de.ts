@@ -479,32 +479,48 @@
         <translation>Text</translation>
     </message>
     <message>
-        <source>a link: it can&apos;t be read</source>
-        <translation>ein Link: nicht lesbar</translation>
+        <source>A link can&apos;t be read</source>
+        <translation>Ein Link lässt sich nicht lesen</translation>
     </message>
     <message>
-        <source>a picture: it can&apos;t be read</source>
-        <translation>ein Bild: nicht lesbar</translation>
+        <source>Nothing is fetched. Copy the text of the page instead.</source>
+        <translation>Es wird nichts abgerufen. Kopieren Sie stattdessen den Text der Seite.</translation>
     </message>
     <message>
-        <source>a PDF: it can&apos;t be read</source>
-        <translation>ein PDF: nicht lesbar</translation>
+        <source>A picture can&apos;t be read</source>
+        <translation>Ein Bild lässt sich nicht lesen</translation>
     </message>
     <message>
-        <source>from Outlook: only the subject comes through</source>
-        <translation>aus Outlook: nur der Betreff kommt mit</translation>
+        <source>Only text can be read.</source>
+        <translation>Nur Text lässt sich lesen.</translation>
     </message>
     <message>
-        <source>nothing readable</source>
-        <translation>nichts Lesbares</translation>
+        <source>A PDF can&apos;t be read</source>
+        <translation>Ein PDF lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Copy its text and paste it here.</source>
+        <translation>Kopieren Sie den Text daraus und fügen Sie ihn hier ein.</translation>
+    </message>
+    <message>
+        <source>Outlook passes on only the subject</source>
+        <translation>Outlook gibt nur den Betreff weiter</translation>
+    </message>
+    <message>
+        <source>Drag the message to the desktop first, then drop it here.</source>
+        <translation>Ziehen Sie die E-Mail zuerst auf den Desktop und dann hierher.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be read</source>
+        <translation>Das lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Drop a file or the text of a bounce.</source>
+        <translation>Ziehen Sie eine Datei oder den Text einer Fehlermeldung hierher.</translation>
     </message>
     <message>
         <source>Drop to inspect</source>
         <translation>Zum Untersuchen ablegen</translation>
-    </message>
-    <message>
-        <source>This can&apos;t be inspected</source>
-        <translation>Das lässt sich nicht untersuchen</translation>
     </message>
 </context>
 <context>
@@ -1677,8 +1693,8 @@
 <context>
     <name>Refusals</name>
     <message>
-        <source>Copy a request for the text</source>
-        <translation>Anfrage nach dem Text kopieren</translation>
+        <source>Copy a request to the customer</source>
+        <translation>Anfrage an den Kunden kopieren</translation>
     </message>
     <message>
         <source>That&apos;s a picture.</source>

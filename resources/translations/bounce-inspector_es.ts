@@ -479,32 +479,48 @@
         <translation>texto</translation>
     </message>
     <message>
-        <source>a link: it can&apos;t be read</source>
-        <translation>un enlace: no se puede leer</translation>
+        <source>A link can&apos;t be read</source>
+        <translation>No se puede leer un enlace</translation>
     </message>
     <message>
-        <source>a picture: it can&apos;t be read</source>
-        <translation>una imagen: no se puede leer</translation>
+        <source>Nothing is fetched. Copy the text of the page instead.</source>
+        <translation>No se descarga nada. Copie en su lugar el texto de la página.</translation>
     </message>
     <message>
-        <source>a PDF: it can&apos;t be read</source>
-        <translation>un PDF: no se puede leer</translation>
+        <source>A picture can&apos;t be read</source>
+        <translation>No se puede leer una imagen</translation>
     </message>
     <message>
-        <source>from Outlook: only the subject comes through</source>
-        <translation>de Outlook: solo se recibe el asunto</translation>
+        <source>Only text can be read.</source>
+        <translation>Solo se puede leer texto.</translation>
     </message>
     <message>
-        <source>nothing readable</source>
-        <translation>nada legible</translation>
+        <source>A PDF can&apos;t be read</source>
+        <translation>No se puede leer un PDF</translation>
+    </message>
+    <message>
+        <source>Copy its text and paste it here.</source>
+        <translation>Copie su texto y péguelo aquí.</translation>
+    </message>
+    <message>
+        <source>Outlook passes on only the subject</source>
+        <translation>Outlook solo pasa el asunto</translation>
+    </message>
+    <message>
+        <source>Drag the message to the desktop first, then drop it here.</source>
+        <translation>Arrastre primero el mensaje al escritorio y después aquí.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be read</source>
+        <translation>Esto no se puede leer</translation>
+    </message>
+    <message>
+        <source>Drop a file or the text of a bounce.</source>
+        <translation>Suelte un archivo o el texto de un aviso.</translation>
     </message>
     <message>
         <source>Drop to inspect</source>
         <translation>Suelte para examinar</translation>
-    </message>
-    <message>
-        <source>This can&apos;t be inspected</source>
-        <translation>Esto no se puede examinar</translation>
     </message>
 </context>
 <context>
@@ -1677,8 +1693,8 @@
 <context>
     <name>Refusals</name>
     <message>
-        <source>Copy a request for the text</source>
-        <translation>Copiar una solicitud del texto</translation>
+        <source>Copy a request to the customer</source>
+        <translation>Copiar una petición para el cliente</translation>
     </message>
     <message>
         <source>That&apos;s a picture.</source>

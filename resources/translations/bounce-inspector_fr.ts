@@ -479,32 +479,48 @@
         <translation>du texte</translation>
     </message>
     <message>
-        <source>a link: it can&apos;t be read</source>
-        <translation>un lien&#xa0;: illisible</translation>
+        <source>A link can&apos;t be read</source>
+        <translation>Un lien ne peut pas être lu</translation>
     </message>
     <message>
-        <source>a picture: it can&apos;t be read</source>
-        <translation>une image&#xa0;: illisible</translation>
+        <source>Nothing is fetched. Copy the text of the page instead.</source>
+        <translation>Rien n’est téléchargé. Copiez plutôt le texte de la page.</translation>
     </message>
     <message>
-        <source>a PDF: it can&apos;t be read</source>
-        <translation>un PDF&#xa0;: illisible</translation>
+        <source>A picture can&apos;t be read</source>
+        <translation>Une image ne peut pas être lue</translation>
     </message>
     <message>
-        <source>from Outlook: only the subject comes through</source>
-        <translation>depuis Outlook&#xa0;: seul l’objet est transmis</translation>
+        <source>Only text can be read.</source>
+        <translation>Seul le texte peut être lu.</translation>
     </message>
     <message>
-        <source>nothing readable</source>
-        <translation>aucun contenu lisible</translation>
+        <source>A PDF can&apos;t be read</source>
+        <translation>Un PDF ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>Copy its text and paste it here.</source>
+        <translation>Copiez-en le texte et collez-le ici.</translation>
+    </message>
+    <message>
+        <source>Outlook passes on only the subject</source>
+        <translation>Outlook ne transmet que l’objet</translation>
+    </message>
+    <message>
+        <source>Drag the message to the desktop first, then drop it here.</source>
+        <translation>Faites-le d’abord glisser sur le bureau, puis déposez-le ici.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be read</source>
+        <translation>Cela ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>Drop a file or the text of a bounce.</source>
+        <translation>Déposez un fichier ou le texte d’un avis.</translation>
     </message>
     <message>
         <source>Drop to inspect</source>
         <translation>Déposez pour analyser</translation>
-    </message>
-    <message>
-        <source>This can&apos;t be inspected</source>
-        <translation>Impossible d’analyser ce contenu</translation>
     </message>
 </context>
 <context>
@@ -1677,8 +1693,8 @@
 <context>
     <name>Refusals</name>
     <message>
-        <source>Copy a request for the text</source>
-        <translation>Copier une demande de texte</translation>
+        <source>Copy a request to the customer</source>
+        <translation>Copier une demande pour le client</translation>
     </message>
     <message>
         <source>That&apos;s a picture.</source>

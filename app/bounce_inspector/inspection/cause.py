@@ -214,7 +214,9 @@ def _of_pairs(marks: Marks, registry: Registry, places: Sequence[Sequence[Span]]
 def _of_likeness(marks: Marks, registry: Registry, places: Sequence[Sequence[Span]]) -> Iterator[Sign]:
     """What words that nobody listed are likely to mean, in the nearest place that has words."""
     for start, end in places[0][:1] or places[1][:1]:
-        guess = registry.lexicon.learned.guess(marks.lowered[start : min(end, start + LONGEST_TEXT)])
+        # Below the first paragraph stands what is said of something else, or the message itself.
+        words = marks.lowered[start : min(end, start + LONGEST_TEXT)].partition("\n\n")[0]
+        guess = registry.lexicon.learned.guess(words)
         if guess is not None:
             yield Sign(guess.cause, CauseSign.LIKENESS, (start, end), text=", ".join(guess.words))
 

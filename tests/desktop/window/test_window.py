@@ -191,8 +191,8 @@ def test_the_whole_window_says_what_would_come_of_a_drop(
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.eml", "b.eml")])
     for given, title, what in (
         (data, "Drop to inspect", "2 files"),
-        (link(), "This can't be inspected", "a link: it can't be read"),
-        (picture(), "This can't be inspected", "a picture: it can't be read"),
+        (link(), "A link can't be read", "Nothing is fetched. Copy the text of the page instead."),
+        (picture(), "A picture can't be read", "Only text can be read."),
     ):
         event = QDragEnterEvent(
             QPoint(50, 50),
@@ -333,8 +333,8 @@ def test_the_place_and_the_colors_of_the_window_are_remembered(
     ("names", "title", "what"),
     [
         (("a.eml", "b.png"), "Drop to inspect", "2 files"),
-        (("scan.PDF",), "This can't be inspected", "a PDF: it can't be read"),
-        (("one.png", "two.jpg"), "This can't be inspected", "a picture: it can't be read"),
+        (("scan.PDF",), "A PDF can't be read", "Copy its text and paste it here."),
+        (("one.png", "two.jpg"), "A picture can't be read", "Only text can be read."),
     ],
 )
 def test_what_is_dragged_is_named_before_it_is_dropped(

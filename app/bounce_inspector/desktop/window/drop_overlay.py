@@ -14,12 +14,13 @@ from .given import Dragged, DraggedKind
 
 
 class DropOverlay(QWidget):
-    """Covers all; says that it can be dropped here and what would come of it."""
+    """Covers all; says that it can be dropped here, or why not and what to do instead."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("drop-overlay")
         self._theme = theme
+        self._is_welcome = True
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._title = TextLabel()
         self._title.setObjectName("drop-title")
@@ -30,7 +31,8 @@ class DropOverlay(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout = column(SMALL, (2 * WIDE,) * 4)
         layout.addStretch(1)
-        layout.addWidget(LetterSign(theme), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._sign = LetterSign(theme)
+        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(LOOSE - SMALL)
         layout.addWidget(self._title)
         layout.addWidget(self._what)
@@ -41,19 +43,28 @@ class DropOverlay(QWidget):
     def show_dragged(self, dragged: Dragged) -> None:
         """Say what would become of what is dragged."""
         texts = {
-            DraggedKind.FILES: self.tr("%n file(s)", "", dragged.count),
-            DraggedKind.TEXT: self.tr("text"),
-            DraggedKind.LINK: self.tr("a link: it can't be read"),
-            DraggedKind.PICTURE: self.tr("a picture: it can't be read"),
-            DraggedKind.PDF: self.tr("a PDF: it can't be read"),
-            DraggedKind.OUTLOOK: self.tr("from Outlook: only the subject comes through"),
-            DraggedKind.OTHER: self.tr("nothing readable"),
+            DraggedKind.FILES: (self.tr("Drop to inspect"), self.tr("%n file(s)", "", dragged.count)),
+            DraggedKind.TEXT: (self.tr("Drop to inspect"), self.tr("text")),
+            DraggedKind.LINK: (
+                self.tr("A link can't be read"),
+                self.tr("Nothing is fetched. Copy the text of the page instead."),
+            ),
+            DraggedKind.PICTURE: (self.tr("A picture can't be read"), self.tr("Only text can be read.")),
+            DraggedKind.PDF: (self.tr("A PDF can't be read"), self.tr("Copy its text and paste it here.")),
+            DraggedKind.OUTLOOK: (
+                self.tr("Outlook passes on only the subject"),
+                self.tr("Drag the message to the desktop first, then drop it here."),
+            ),
+            DraggedKind.OTHER: (
+                self.tr("This can't be read"),
+                self.tr("Drop a file or the text of a bounce."),
+            ),
         }
-        can_be_read = dragged.kind in (DraggedKind.FILES, DraggedKind.TEXT)
-        self._title.set_text(
-            self.tr("Drop to inspect") if can_be_read else self.tr("This can't be inspected")
-        )
-        self._what.set_text(texts[dragged.kind])
+        self._is_welcome = dragged.kind in (DraggedKind.FILES, DraggedKind.TEXT)
+        self._sign.setVisible(self._is_welcome)
+        title, what = texts[dragged.kind]
+        self._title.set_text(title)
+        self._what.set_text(what)
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
@@ -65,8 +76,10 @@ class DropOverlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(colors.window))
-        pen = QPen(QColor(colors.accent), 2)
-        pen.setDashPattern([4, 3])
+        # A dashed line in the accent invites; what can't be read gets a plain frame.
+        pen = QPen(QColor(colors.accent if self._is_welcome else colors.edge), 2)
+        if self._is_welcome:
+            pen.setDashPattern([4, 3])
         painter.setPen(pen)
         area = self.rect().toRectF().adjusted(WIDE + 1, 1, -WIDE - 1, -WIDE - 1)
         painter.drawRoundedRect(area, RADIUS, RADIUS)

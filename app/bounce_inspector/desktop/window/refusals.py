@@ -22,7 +22,7 @@ class Refusals(QObject):
 
     def refusal(self, problem: str, words: Words) -> Notice:
         """What a paste or a drop that holds nothing readable gets, by the code of its problem."""
-        request = self.tr("Copy a request for the text")
+        request = self.tr("Copy a request to the customer")
         known = {
             "picture": Notice(
                 self.tr("That's a picture."), self.tr("Only text can be read."), action=request, do=self._ask
