@@ -75,9 +75,10 @@ _NOT_ENCRYPTED = 523
 _LOGIN_REQUIRED = 530
 # What a name look-up is said to have failed by (RFC 3463 section 3.5: X.4.3, X.4.4).
 _LOOKUP_STATUS = ((4, 3), (4, 4))
-_MACHINE_ACCOUNTS = frozenset("root cron daemon nobody www-data apache nginx postmaster mail".split())
+_SERVICE_ACCOUNTS = frozenset("root cron daemon nobody www-data apache nginx".split())
+_MACHINE_ACCOUNTS = _SERVICE_ACCOUNTS | {"postmaster", "mail"}
 # In the name of these, nobody writes by hand.
-_PROGRAM_ACCOUNTS = frozenset("root cron daemon nobody www-data apache nginx nagios zabbix logwatch".split())
+_PROGRAM_ACCOUNTS = _SERVICE_ACCOUNTS | {"nagios", "zabbix", "logwatch"}
 # cron(8) of Vixie and its successors: "Cron <user@host> command".
 _OF_CRON = re.compile(r"(?:anacron|cron) <[^<>]{1,80}> ", re.IGNORECASE)
 _PERMISSION = frozenset({Cause.SENDER_REJECTED, Cause.RELAY_DENIED, Cause.POLICY, Cause.RECIPIENT_RESTRICTED})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
-from ..inspection.addresses import addresses_in, domain_of, first_address, same
+from ..inspection.addresses import addresses_in, decoded_domain, domain_of, first_address, same
 from ..inspection.hints import x500_of
 from ..inspection.report import Authentication, Finding, Recipient, Report, StatusSource
 from ..message.dates import in_zone, read_date
@@ -49,13 +49,13 @@ def values_of(
     """What is known about a recipient of a report, in the language of the context; times are in its zone."""
     words, now = context.words, context.now
     facts = recipient.facts
-    sender = refused_sender_of(report, recipient)
+    sender, domain = refused_sender_of(report, recipient), domain_of(recipient.address)
     typo = likely_typo(report, recipient) if route == Route() else None
     # What DMARC found to fail is SPF or DKIM (RFC 7489 section 4.2): its own settings may be as they should.
     method = facts.authentication if facts.authentication is not Authentication.DMARC else None
     values: dict[str, str | None] = {
         "address": readable(recipient.address),
-        "domain": _readable_domain(domain_of(recipient.address)),
+        "domain": domain and decoded_domain(domain),
         "host": recipient.remote_host,
         "code": _codes(recipient),
         "derived": _derived(recipient) if situation.value == recipient.cause.value else None,
@@ -128,19 +128,9 @@ def readable(address: str | None) -> str | None:
         if address is None or address.startswith("@"):
             return None
         local, at, domain = address.rpartition("@")
-        return f"{local}{at}{_readable_domain(domain)}"
+        return f"{local}{at}{decoded_domain(domain)}"
     name = _NUMBER_BEFORE.sub("", internal.rpartition("=")[2])
     return _NUMBER_BEHIND.sub("", name) or address
-
-
-def _readable_domain(domain: str | None) -> str | None:
-    """A domain in its own letters (RFC 5890), where it is written in those of ASCII."""
-    if domain is None or "xn--" not in domain:
-        return domain
-    try:
-        return domain.encode("ascii").decode("idna")
-    except UnicodeError:
-        return domain
 
 
 def sender_of(report: Report) -> str | None:

@@ -176,20 +176,22 @@ def fold(address: str) -> str:
     if "%40" in folded:
         folded = unquote(folded)
     if "xn--" in folded:
-        folded = _in_unicode(folded)
+        name, at, domain = folded.rpartition("@")
+        folded = f"{name}{at}{decoded_domain(domain)}"
     if folded.startswith('"'):
         name, quote, domain = folded[1:].rpartition('"@')
         return f"{name}@{domain}" if quote else folded
     return folded
 
 
-def _in_unicode(address: str) -> str:
-    """An address whose domain is in letters of any script; one that can't be decoded stays."""
-    name, at, domain = address.rpartition("@")
+def decoded_domain(domain: str) -> str:
+    """A domain in its own letters (RFC 5890), where it is written in those of ASCII; one that can't be decoded stays."""
+    if "xn--" not in domain:
+        return domain
     try:
-        return f"{name}{at}{domain.encode('ascii').decode('idna')}"
+        return domain.encode("ascii").decode("idna")
     except UnicodeError:
-        return address
+        return domain
 
 
 def clean(value: str) -> str | None:

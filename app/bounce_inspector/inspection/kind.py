@@ -47,8 +47,10 @@ _LOOK_ALIKES = {
     Topic.PHISHING: What.PHISHING,
     Topic.OTHER: What.OTHER,
 }
+# Why an automatic answer holds a message.
+_HELD = {Topic.CHALLENGE: What.CHALLENGE, Topic.MODERATION: What.MODERATION}
 # What a mail program or a filter answers by itself.
-_ANSWERS = (Topic.AUTO_REPLY, Topic.CHALLENGE, Topic.MODERATION)
+_ANSWERS = (Topic.AUTO_REPLY, *_HELD)
 # How far behind "the server answered:" its words may state why.
 _QUOTED_WITHIN = 120
 _LINK = re.compile(r"https?://")
@@ -219,8 +221,7 @@ class _Decision:
         return None
 
     def _answer(self, sign: KindSign) -> KindVerdict:
-        held = {Topic.CHALLENGE: What.CHALLENGE, Topic.MODERATION: What.MODERATION}
-        what = next((held[t] for t in held if self._body.of(t) is Clarity.PLAIN), None)
+        what = next((what for topic, what in _HELD.items() if self._body.of(topic) is Clarity.PLAIN), None)
         return KindVerdict(Kind.AUTO_REPLY, sign, what)
 
     def _quotes_reader(self) -> bool:
