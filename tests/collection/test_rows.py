@@ -37,7 +37,7 @@ def test_a_row_tells_the_recipient_the_verdict_and_the_mail(registry: Registry) 
             who_acts=WhoActs.SENDER,
             status="5.1.1",
             reply=550,
-            diagnostic="host mx.example.net[192.0.2.30] said: 550 5.1.1 <person3@example.net>: Recipient address rejected: User unknown",
+            diagnostic="550 5.1.1 <person3@example.net>: Recipient address rejected: User unknown",
             remote_host="mx.example.net",
             software="Postfix",
             time=1709539260,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ..inspection.addresses import domain_of, first_address
+from ..inspection.addresses import domain_of
 from ..inspection.hosts import lies_in
-from ..inspection.original import addressees
+from ..inspection.original import SERVICE_ACCOUNTS, addressees, is_by_program
 from ..inspection.replies import LOGIN_FAILED
 from ..inspection.report import Action, Command, HintCode, Recipient, Report, Side
 from ..message.mail_system import is_mail_system
-from ..registry.vocabulary import Cause
+from ..registry.vocabulary import Cause, WhoActs
 from .known_domains import is_well_known
 from .situation import Situation
 
@@ -75,12 +75,7 @@ _NOT_ENCRYPTED = 523
 _LOGIN_REQUIRED = 530
 # What a name look-up is said to have failed by (RFC 3463 section 3.5: X.4.3, X.4.4).
 _LOOKUP_STATUS = ((4, 3), (4, 4))
-_SERVICE_ACCOUNTS = frozenset("root cron daemon nobody www-data apache nginx".split())
-_MACHINE_ACCOUNTS = _SERVICE_ACCOUNTS | {"postmaster", "mail"}
-# In the name of these, nobody writes by hand.
-_PROGRAM_ACCOUNTS = _SERVICE_ACCOUNTS | {"nagios", "zabbix", "logwatch"}
-# cron(8) of Vixie and its successors: "Cron <user@host> command".
-_OF_CRON = re.compile(r"(?:anacron|cron) <[^<>]{1,80}> ", re.IGNORECASE)
+_MACHINE_ACCOUNTS = SERVICE_ACCOUNTS | {"postmaster", "mail"}
 _PERMISSION = frozenset({Cause.SENDER_REJECTED, Cause.RELAY_DENIED, Cause.POLICY, Cause.RECIPIENT_RESTRICTED})
 _BLOCKED = frozenset({Cause.SENDER_REJECTED, Cause.SENDER_REPUTATION, Cause.RATE_LIMITED, Cause.POLICY})
 _OF_FILTER = frozenset({Cause.CONTENT_REJECTED, Cause.SPAM_CONTENT})
@@ -101,7 +96,8 @@ def situation_of(report: Report, recipient: Recipient, typed: str | None) -> Sit
         special = _at_own_server(report, recipient) or _about_addresses(report, recipient, typed)
         if special is not None:
             return special
-        if cause is Cause.RELAY_DENIED and facts.refused_by is Side.RECIPIENT:
+        is_own_relay = recipient.provider is not None and recipient.who_acts is WhoActs.SENDER_ADMIN
+        if cause is Cause.RELAY_DENIED and facts.refused_by is Side.RECIPIENT and not is_own_relay:
             return _at_recipients_server(recipient)
         if facts.refused_by is Side.FORWARDER and cause in _BLOCKED:
             return Situation.FORWARDER_BLOCKED
@@ -236,26 +232,7 @@ def _is_machine_mail(report: Report, recipient: Recipient, typed: str | None) ->
     is_local_name = typed is not None and "@" not in typed
     if is_local_name or (recipient.cause is Cause.DOMAIN_UNKNOWN and local in _MACHINE_ACCOUNTS):
         return True
-    return recipient.cause is not Cause.CONNECTION_FAILED and is_by_program(report)
-
-
-def may_be_forged(report: Report) -> bool:
-    """Whether somebody may have used the sender's address: neither a program on the server itself nor another's envelope."""
-    envelope, shown = (
-        domain_of(report.original.envelope_from),
-        domain_of(first_address(report.original.from_)),
-    )
-    return not is_by_program(report) and (envelope is None or shown is None or envelope == shown)
-
-
-def is_by_program(report: Report) -> bool:
-    """Whether a program on a server wrote the message by itself, in the name of a system account."""
-    original = report.original
-    sender = first_address(original.from_) or ""
-    is_of_cron = (
-        _OF_CRON.match(original.subject or "") or "(cron daemon)" in (original.from_ or "").casefold()
-    )
-    return bool(is_of_cron) or sender.partition("@")[0].casefold() in _PROGRAM_ACCOUNTS
+    return recipient.cause is not Cause.CONNECTION_FAILED and is_by_program(report.original)
 
 
 def _is_misconfigured(recipient: Recipient) -> bool:

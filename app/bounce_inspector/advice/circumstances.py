@@ -47,17 +47,12 @@ def circumstances_of(report: Report, number: int = 0, *, has_passed: bool = Fals
         sent=sent,
         sender=sender_of(report),
         host=stopping_host(report, recipient) if recipient is not None else None,
-        after=_between(sent, reported_at(report)) if is_over else None,
+        after=_between(sent, report.times.latest) if is_over else None,
         is_waiting=is_delayed and not has_passed,
         has_waited=is_delayed and has_passed,
         reporter=report.reporter.host,
         others=others_to_name(report),
     )
-
-
-def reported_at(report: Report) -> datetime | None:
-    """When the last attempt was made, or else when the report was written."""
-    return report.times.last_attempt or report.times.reported
 
 
 def _between(sent: datetime | None, stopped: datetime | None) -> timedelta | None:

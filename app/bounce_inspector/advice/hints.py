@@ -8,7 +8,6 @@ from ..inspection.original import addressees
 from ..inspection.report import Conflict, HintCode, Report
 from ..registry.vocabulary import Cause
 from .assessment import Assessment
-from .cases import may_be_forged
 from .conditions import Condition
 from .facts import sender_of
 from .labels import reason
@@ -43,8 +42,6 @@ def _texts(
     named = (None,) if recipient is None else (None, recipient.address, *recipient.also)
     sender = sender_of(report)
     for hint in report.hints:
-        if hint.code is HintCode.SENT_TO_ITSELF and not may_be_forged(report):
-            continue
         if hint.code in left_out or (hint.code is HintCode.FORWARDED and not is_forwarding(hint)):
             continue
         if hint.values.get("final", hint.values.get("address")) in named:

@@ -12,7 +12,6 @@ from ..inspection.hosts import same_host
 from ..inspection.report import Recipient, Report, Span, Zone
 from ..message.dates import aware, read_date
 from ..registry.vocabulary import Cause
-from .circumstances import reported_at
 from .parties import Role, State, parties_of
 
 # RFC 5322 section 2.2.3: a field goes on in the lines below that begin with a blank.
@@ -200,7 +199,7 @@ def _with_end(hops: list[Hop], report: Report, recipient: Recipient | None, *, h
             party.state in (State.STOPPED, State.NOT_REACHED, State.UNKNOWN)
             and party.role is Role.RECEIVING_SERVER
         )
-        time = reported_at(report) if is_end else None
+        time = report.times.latest if is_end else None
         ended.append(_after(ended[-1] if ended else None, Hop(party.name, time, state=party.state)))
     return ended
 

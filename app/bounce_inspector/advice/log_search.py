@@ -106,7 +106,7 @@ def _shell_command(
         arguments.append(f"-{recipient} {_quoted(address)}")
     around = report.times.arrival or report.times.last_attempt or read_date(report.original.date)
     if around is not None:
-        last = report.times.last_attempt or report.times.reported
+        last = report.times.latest
         until = max(around, last, key=aware) if last is not None else around
         arguments.append(f"-{start} {around - _DAY:%Y-%m-%d} -{end} {until + _DAY:%Y-%m-%d}")
     return " ".join([command, *arguments])

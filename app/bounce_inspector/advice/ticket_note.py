@@ -114,7 +114,7 @@ def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterato
         for match in _FEEDBACK_FIELD.finditer(report.text):
             yield _Line(_Part.FACT, f"{match[1].lower().replace('-', ' ')} {match[2].strip()}")
     written = read_date(report.original.date) if report.times.arrival is None else None
-    reported = report.times.last_attempt or report.times.reported
+    reported = report.times.latest
     times = [
         f"written {_utc(written)}" if written else "",
         f"queued {_utc(report.times.arrival)}" if report.times.arrival else "",

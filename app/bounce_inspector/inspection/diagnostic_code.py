@@ -23,6 +23,11 @@ _CUT_LINK = re.compile(r"(\bhttps?:) \d{3}[ -](?:\d\.\d{1,3}\.\d{1,3} )?(?=//)")
 _GENERATED = re.compile(
     r"------ [^\n]{1,400}(?:\n[^\n]{1,400}){0,3}? ------\n\s{0,8}([^\n-][^\n]*(?:\n(?!------)[^\n]+)*)"
 )
+# How Postfix (smtp_proto.c) and Exim (transports/smtp.c) introduce in a log what the other server replied.
+_BEFORE_REPLY = re.compile(
+    r"\Ahost \S{1,300} said: (?=[245]\d\d[ -])"
+    r"|SMTP error from remote (?:mail )?server after [^\n]{1,500}?: (?=[245]\d\d[ -])"
+)
 # The width at which reports break their lines, and that of narrower ones.
 _LINE_WIDTH, _NARROW = 72, 55
 
@@ -39,6 +44,8 @@ def diagnostic_code(
     for start, end in places[0]:
         value = _joined(text[start:end])
         if match := _DIAGNOSTIC_TYPE.match(value):
+            value = value[match.end() :]
+        if match := _BEFORE_REPLY.search(value):
             value = value[match.end() :]
         if _LETTERS.search(value):
             return _all_lines(marks, places, tiers, value)

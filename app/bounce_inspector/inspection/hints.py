@@ -11,6 +11,7 @@ from ..registry.vocabulary import Topic
 from ..registry.wordings import Clarity
 from . import addresses
 from .marks import Marks
+from .original import may_be_forged
 from .ours import Ours
 from .readers.fields import ReportFields
 from .report import Hint, HintCode, Kind, Original, Recipient, Zone
@@ -52,10 +53,11 @@ def find_hints(
             for hit in marks.wordings
         ):
             yield Hint(HintCode.FAKE_SIGNS, {})
-        found = list(_backscatter(marks, original, ours, providers))
-        yield from found
-        if all(hint.code is not HintCode.BACKSCATTER for hint in found):
-            yield from _to_itself(marks)
+        if may_be_forged(original):
+            found = list(_backscatter(marks, original, ours, providers))
+            yield from found
+            if all(hint.code is not HintCode.BACKSCATTER for hint in found):
+                yield from _to_itself(marks)
     passed: set[str] = set()
     for recipient in recipients:
         names = [name for name in (recipient.address, *recipient.also) if name]

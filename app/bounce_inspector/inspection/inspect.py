@@ -100,6 +100,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
     marks, fields, verdict = found.marks, found.fields, found.verdict
     recipients = tuple(recipient for recipient, _ in found.weighed)
     taken = reporter.taken_by(marks, found.reporter.host)
+    original = _with_envelope(marks.original, envelope.envelope_sender(marks, fields))
     is_report = verdict.kind not in (Kind.NOT_A_BOUNCE, Kind.AUTO_REPLY)
     codes = marks.codes if is_report else ()
     findings = [_finding(marks, hit) for hit in islice(codes, MAX_FINDINGS)]
@@ -133,11 +134,9 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
             taken,
         ),
         queue_id=reporter.queue_id(marks, taken) or found.log.queue_id,
-        original=_with_envelope(marks.original, envelope.envelope_sender(marks, fields)),
+        original=original,
         others=others(marks.addressees, recipients, marks.senders),
-        hints=tuple(
-            find_hints(marks, verdict.kind, fields, recipients, marks.original, ours, registry.providers)
-        ),
+        hints=tuple(find_hints(marks, verdict.kind, fields, recipients, original, ours, registry.providers)),
         repairs=(*document.repairs, *marks.reading.repairs),
         problems=problems,
         text=document.text,

@@ -26,6 +26,11 @@ _RETURN_PATH = "return-path"
 _MESSAGE_ID = "message-id"
 # Where a server notes to whom it delivered a message, before that was passed on (RFC 9228).
 _DELIVERED_TO = ("delivered-to", "x-original-to", "envelope-to", "x-forwarded-for")
+# In the name of these, nobody writes by hand.
+SERVICE_ACCOUNTS = frozenset("root cron daemon nobody www-data apache nginx".split())
+_PROGRAM_ACCOUNTS = SERVICE_ACCOUNTS | {"nagios", "zabbix", "logwatch"}
+# cron(8) of Vixie and its successors: "Cron <user@host> command".
+_OF_CRON = re.compile(r"(?:anacron|cron) <[^<>]{1,80}> ", re.IGNORECASE)
 
 
 class Correspondents(NamedTuple):
@@ -86,6 +91,26 @@ def read_original(
     author = authors[0] if authors else None
     senders = frozenset(map(addresses.fold, sent_by))
     return original, Correspondents(senders, author, _addressees(original))
+
+
+def is_by_program(original: Original) -> bool:
+    """Whether a program on a server wrote a message by itself, in the name of a system account."""
+    sender = addresses.first_address(original.from_) or ""
+    is_of_cron = (
+        _OF_CRON.match(original.subject or "") or "(cron daemon)" in (original.from_ or "").casefold()
+    )
+    return bool(is_of_cron) or sender.partition("@")[0].casefold() in _PROGRAM_ACCOUNTS
+
+
+def may_be_forged(original: Original) -> bool:
+    """Whether somebody else may have used the sender's address.
+
+    A program on the server itself forges nothing; and where the envelope is another domain's, a
+    service sent the message in the sender's name.
+    """
+    envelope = addresses.domain_of(original.envelope_from)
+    shown = addresses.domain_of(addresses.first_address(original.from_))
+    return not is_by_program(original) and (None in (envelope, shown) or envelope == shown)
 
 
 def _list_address(post: str | None, list_id: str | None) -> str | None:

@@ -295,6 +295,11 @@ class ReportTimes:
     retry_until: datetime | None = None
     retry_span: timedelta | None = None
 
+    @property
+    def latest(self) -> datetime | None:
+        """When the last attempt was made, or else when the report was written."""
+        return self.last_attempt or self.reported
+
 
 @dataclass(frozen=True, slots=True)
 class Original:

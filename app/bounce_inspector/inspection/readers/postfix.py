@@ -19,7 +19,7 @@ _ID = r"[0-9A-Za-z](?<![0-9A-Za-z].)[0-9A-Za-z]{3,19}"
 _DELIVERY = re.compile(
     rf"(?P<id>{_ID})"
     r": to=<(?P<to>[^>\n]{1,400})>,(?: orig_to=<(?P<orig>[^>\n]{1,400})>,)?(?P<middle>[^\n]{0,400}?)"
-    r"\bdsn=(?P<dsn>[245]\.\d{1,3}\.\d{1,3}), status=(?P<status>[A-Za-z-]+)(?:,[^\n(]{0,60})? ?\((?P<words>[^\n]*)\)?"
+    r"\bdsn=(?P<dsn>[245]\.\d{1,3}\.\d{1,3}), status=(?P<status>[A-Za-z-]+)(?:,[^\n(]{0,60})? ?\((?P<words>[^\n]*)"
 )
 # NOQUEUE: reject: RCPT from host[ip]: 550 5.1.1 <x@y>: …; from=<a> to=<x@y> proto=…
 # FB008F86BE: milter-reject: END-OF-MESSAGE from host[ip]: 5.7.1 …; from=<a> to=<x@y> proto=…
@@ -61,13 +61,20 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
             also=(match["orig"],) if match["orig"] else (),
             action=action,
             status=stated_status(match["dsn"], match.span("dsn")),
-            words=(match.span("words"),),
+            words=(_in_brackets(text, *match.span("words")),),
             remote_host=relay_of(match["middle"]),
         )
         yield LogLine(match.start(), match["id"], statement, queued_as[1] if queued_as else None)
     yield from _refused(text, start, end)
     for match in _EXPIRED.finditer(text, start, end):
         yield LogLine(match.start(), match["id"], None)
+
+
+def _in_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """What stands in the brackets behind the status, without the one that closes them."""
+    words = text[start:end].rstrip()
+    is_closed = words.endswith(")") and words.count(")") > words.count("(")
+    return start, start + len(words) - is_closed
 
 
 def _refused(text: str, start: int, end: int) -> Iterator[LogLine]:
