@@ -327,7 +327,7 @@ def test_a_message_that_may_not_be_ours_is_doubted_first(registry: Registry, eng
         ),
         (
             Conflict("status", "4.4.7", "4.4.2", ConflictReason.CLOSER_TO_SERVER),
-            "The report also contains 4.4.2. 4.4.7 is first in the server's reply, so it counts.",
+            "The report also contains 4.4.2. 4.4.7 belongs to the reply that counts.",
         ),
         (
             Conflict("class", "failed", "550 4.4.7", ConflictReason.ACTION_RULES),

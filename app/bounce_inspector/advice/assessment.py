@@ -100,6 +100,14 @@ _RESEND_OF = {
     Situation.MACHINE_MAIL: Resend.NEEDLESS,
     Situation.RETURNED_NOTICE: Resend.NEEDLESS,
 }
+_SENDER_SIDE = frozenset(
+    {
+        OwnerRole.OWN_TEAM,
+        OwnerRole.SENDER_TEAM,
+        OwnerRole.SENDER_PROVIDER,
+        OwnerRole.SENDING_SERVICE,
+    }
+)
 _NOT_SENT = frozenset(
     {
         Situation.LOGIN_REFUSED,
@@ -125,6 +133,9 @@ def assess(report: Report, recipient: Recipient, context: Context) -> Assessment
     provider = _provider(recipient, situation, route, context)
     conditions = set(_conditions(report, recipient, situation, route, trying, context, values))
     conditions.add(owner.role.condition)
+    if situation is Situation.SENDER_REPUTATION and owner.role is OwnerRole.SENDER:
+        # The only thing that senders themselves can change is the server that they send through.
+        conditions.add(Condition.SENT_DIRECTLY)
     if finality is Finality.NOT_SENT:
         conditions.add(Condition.NOT_SENT)
     if situation is Situation.OWN_SERVER_UNREACHED:
@@ -145,7 +156,8 @@ def _provider(
     if context.registry is None or route != Route() or situation.value != recipient.cause.value:
         return None
     advice = provider_advice(recipient, context.registry)
-    if advice is None or recipient.facts.no_reverse_name or is_about_certificate(recipient):
+    is_said_better = advice is not None and advice.is_number and is_about_certificate(recipient)
+    if advice is None or recipient.facts.no_reverse_name or is_said_better:
         # What the server says is more exact than what the provider's code stands for.
         return None
     if recipient.action is Action.DELAYED:
@@ -180,7 +192,10 @@ def _resend(recipient: Recipient, situation: Situation, route: Route, owner: Own
     if situation is Situation.SENDER_REPUTATION and owner.role is OwnerRole.SENDER_PROVIDER:
         # A large provider sends from many servers; the next one may not be blocked.
         return Resend.LATER_UNCHANGED
-    return _RESEND_OF.get(situation, recipient.resend)
+    resend = _RESEND_OF.get(situation, recipient.resend)
+    # What the sender's own side has to change fails again until it has.
+    is_theirs = owner.role in _SENDER_SIDE
+    return Resend.AFTER_CHANGE if resend is Resend.UNKNOWN and is_theirs else resend
 
 
 def _conditions(
@@ -209,6 +224,8 @@ def _conditions(
         yield Condition.DELAYED
         if trying.is_over:
             yield Condition.PASSED
+            if trying.until is None:
+                yield Condition.USUAL_TIME
         elif situation in STUCK:
             yield Condition.STUCK
     if route.mailing_list is not None:

@@ -10,7 +10,6 @@ from email.utils import parseaddr
 
 from ..inspection.report import Action, HintCode, Report
 from .assessment import Assessment, Finality
-from .cases import may_be_forged
 from .conditions import Condition
 from .context import Context, ReplyStyle
 from .facts import forms_of, mail_facts, sent_at
@@ -71,7 +70,7 @@ _DO = {
     Situation.ADDRESS_CONFIRMED: "their-team",
     Situation.GROUP_OR_PERMISSION: "join-group",
     Situation.DOMAIN_MISCONFIGURED: "their-team",
-    Situation.FORWARDING_FORBIDDEN: "stop-forwarding",
+    Situation.SUPPRESSED: "check-suppressed",
     Situation.HIDDEN_FORWARDING: "forwarding-owner",
     Situation.FORWARDER_BLOCKED: "forwarding-owner",
     Situation.MACHINE_MAIL: "machine",
@@ -87,7 +86,6 @@ _OWNERS_DO = {
     OwnerRole.RECIPIENT_TEAM: "their-team",
     OwnerRole.RECIPIENT: "ask-them",
     OwnerRole.GROUP_OWNER: "get-permission",
-    OwnerRole.SENDER: "turn-on-sign-in",
     OwnerRole.UNKNOWN: "ask-them",
 }
 # Where what can be done hangs on both.
@@ -102,6 +100,31 @@ _OWNERS_DO_ABOUT = {
     # Who forwards to a full mailbox is the one who can make room in it.
     (Situation.MAILBOX_FULL, OwnerRole.FORWARDER): "make-room",
     (Situation.SENDER_REPUTATION, OwnerRole.FORWARDER): "forwarder-blocked",
+    (Situation.FORWARDING_FORBIDDEN, OwnerRole.FORWARDER): "stop-forwarding",
+    # What senders can do by themselves.
+    (Situation.RELAY_DENIED, OwnerRole.SENDER): "turn-on-sign-in",
+    (Situation.CONNECTION_FAILED, OwnerRole.SENDER): "later",
+    (Situation.DELIVERY_EXPIRED, OwnerRole.SENDER): "later",
+    (Situation.PROTOCOL_ERROR, OwnerRole.SENDER): "other-program",
+    (Situation.AUTHENTICATION_FAILED, OwnerRole.SENDER): "enter-password",
+    (Situation.ENCRYPTION_REQUIRED, OwnerRole.SENDER): "turn-on-encryption",
+    (Situation.SENDER_REPUTATION, OwnerRole.SENDER): "our-team",
+    (Situation.POLICY, OwnerRole.SENDER): "reword",
+    # What only the recipient's mail team can change.
+    (Situation.MAILBOX_UNKNOWN, OwnerRole.RECIPIENT_TEAM): "their-team",
+    (Situation.DOMAIN_UNKNOWN, OwnerRole.RECIPIENT_TEAM): "their-team",
+    (Situation.MAILBOX_DISABLED, OwnerRole.RECIPIENT_TEAM): "their-team",
+    (Situation.CONTENT_REJECTED, OwnerRole.RECIPIENT_TEAM): "their-team",
+    (Situation.SPAM_CONTENT, OwnerRole.RECIPIENT_TEAM): "their-team",
+    (Situation.RECIPIENT_RESTRICTED, OwnerRole.SENDER_TEAM): "our-team",
+    (Situation.SYSTEM_FULL, OwnerRole.RECIPIENT_TEAM): "their-team",
+    (Situation.RATE_LIMITED, OwnerRole.RECIPIENT_TEAM): "their-team",
+    (Situation.RATE_LIMITED, OwnerRole.RECIPIENT): "later",
+    (Situation.RATE_LIMITED, OwnerRole.OWN_TEAM): "our-team",
+    (Situation.RATE_LIMITED, OwnerRole.SENDER_TEAM): "our-team",
+    (Situation.RATE_LIMITED, OwnerRole.SENDER_PROVIDER): "our-team",
+    (Situation.RATE_LIMITED, OwnerRole.SENDING_SERVICE): "our-team",
+    (Situation.SUPPRESSED, OwnerRole.OWN_TEAM): "our-team",
     # The provider's next server may not be blocked.
     (Situation.SENDER_REPUTATION, OwnerRole.SENDER_PROVIDER): "later",
     # The sender's mail team changes what is wrong with the form of a message.
@@ -110,9 +133,9 @@ _OWNERS_DO_ABOUT = {
     (Situation.CONTENT_REJECTED, OwnerRole.SENDING_SERVICE): "our-team",
 }
 # What the customer can do only with the words of the server at hand.
-_PASSED_ON = frozenset({"our-team", "their-team", "ask-them", "unreached", "forwarder-blocked"})
-# What there is to do however the message came there.
-_DO_WHOEVER = (Situation.FORWARDING_FORBIDDEN,)
+_PASSED_ON = frozenset(
+    {"our-team", "their-team", "ask-them", "unreached", "forwarder-blocked", "delayed-stuck", "passed-stuck"}
+)
 # What keeps the customer from sending to anybody.
 _OF_ACCOUNT = (Situation.ACCOUNT_BLOCKED, Situation.ORGANIZATION_BLOCKED)
 # Hints that the customer may never have written the message.
@@ -278,7 +301,7 @@ class _Body:
     def _server_words(self, assessment: Assessment) -> Iterator[str]:
         """What the server said, where the customer is to pass it on."""
         words = quoted(assessment.recipient.diagnostic, _MAX_WORDS)
-        if not _is_failed(assessment) or _to_do(assessment) not in _PASSED_ON or not words:
+        if _to_do(assessment) not in _PASSED_ON or not words:
             return
         if assessment.owner.role in (OwnerRole.OWN_TEAM, OwnerRole.RECIPIENT):
             return
@@ -289,8 +312,7 @@ class _Body:
         if names := others_to_name(self._report):
             facts = Facts({"names": _enumerated(list(names))}, self._conditions)
             yield self._text("besides", "others", facts=facts)
-        is_doubted = any(hint.code in _DOUBTS for hint in self._report.hints)
-        if is_doubted and may_be_forged(self._report):
+        if any(hint.code in _DOUBTS for hint in self._report.hints):
             yield self._text("besides", "backscatter", facts=Facts({}, self._conditions))
 
     def _facts(self, assessment: Assessment) -> Facts:
@@ -335,7 +357,7 @@ def _to_do(assessment: Assessment) -> str:
         return _as_recipient(assessment)
     if role is OwnerRole.LIST_OWNER:
         return _OWNERS_DO[role]
-    if assessment.route.typed is not None and role is OwnerRole.FORWARDER and situation not in _DO_WHOEVER:
+    if assessment.route.typed is not None and role is OwnerRole.FORWARDER:
         return _OWNERS_DO_ABOUT.get((situation, role), _OWNERS_DO[role])
     usual = _OWNERS_DO_ABOUT.get((situation, role), _DO.get(situation))
     return _in_this_case(assessment) or usual or _OWNERS_DO.get(role, "ask-them")

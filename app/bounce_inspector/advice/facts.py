@@ -181,7 +181,12 @@ def _is_stated(recipient: Recipient) -> bool:
 def _codes(recipient: Recipient) -> str | None:
     """The codes that the mail states."""
     status = recipient.status if _is_stated(recipient) else None
-    return " ".join(str(code) for code in (recipient.reply, status) if code is not None) or None
+    reply = recipient.reply
+    if reply is not None and status is not None and reply.class_ != status.class_:
+        # One server's reply and another's status are no pair, unless they stand as one.
+        is_pair = re.search(rf"{reply}[ -]#?{re.escape(str(status))}", recipient.diagnostic or "") is not None
+        reply = reply if is_pair else None
+    return " ".join(str(code) for code in (reply, status) if code is not None) or None
 
 
 def _derived(recipient: Recipient) -> str | None:

@@ -39,8 +39,6 @@ _SENDER_SITUATIONS = frozenset(
         Situation.OWN_SERVER_UNREACHED,
         Situation.SEND_AS_SETTINGS,
         Situation.CONTENT_NOT_ENCRYPTED,
-        # Whoever sends too much has to send less.
-        Situation.RATE_LIMITED,
     }
 )
 _ADMIN_SITUATIONS = frozenset(
@@ -135,11 +133,16 @@ def _of_situation(report: Report, recipient: Recipient, situation: Situation, ou
         return Owner(OwnerRole.SENDER)
     if situation in _ADMIN_SITUATIONS:
         return _on_sender_side(report, recipient, situation, ours)
+    if situation is Situation.RATE_LIMITED and recipient.provider is None:
+        # Whoever sends too much has to send less.
+        return Owner(OwnerRole.SENDER)
     if situation is Situation.SENDER_BLOCKED:
         return Owner(OwnerRole.RECIPIENT)
     if situation in _THEIR_SITUATIONS or (situation is Situation.GREYLISTED and tried_long(report)):
         return _on_recipient_side(recipient, ours)
-    if situation is Situation.RECIPIENT_RESTRICTED and recipient.facts.refused_by is Side.RECIPIENT:
+    is_own = recipient.provider is not None and recipient.who_acts is WhoActs.SENDER_ADMIN
+    is_theirs = recipient.facts.refused_by is Side.RECIPIENT and not is_own
+    if situation is Situation.RECIPIENT_RESTRICTED and is_theirs:
         return Owner(OwnerRole.GROUP_OWNER, recipient.address)
     if situation is Situation.RELAY_DENIED and recipient.remote_host is None:
         # Nothing shows another server than the one that the person's program sends to.

@@ -31,102 +31,101 @@ _STOP_FORWARDING = (_step("stop-forwarding"), _step("nothing-to-resend"))
 
 FAILED: dict[Situation, tuple[Planned, ...]] = {
     Situation.MAILBOX_UNKNOWN: (
-        _step("delete-suggestion", when=(On.INTERNAL,), unless=(On.PROVIDER,)),
+        _step("delete-suggestion", when=(On.INTERNAL,)),
         TYPO,
-        _step("compare-address", "unknown-address", unless=(On.PROVIDER, On.INTERNAL)),
+        _step("compare-address", "unknown-address", unless=(On.INTERNAL,)),
         _step("ask-address", unless=(On.INTERNAL,)),
         _step("correct-and-resend", unless=(On.INTERNAL,)),
         _step("then-resend", when=(On.INTERNAL,)),
     ),
     Situation.ADDRESS_SYNTAX: (
         TYPO,
-        _step("look-at-address", unless=(On.PROVIDER, On.STRAY_CHARACTER)),
-        _step("type-by-hand", "hidden-character", unless=(On.PROVIDER, On.STRAY_CHARACTER)),
+        _step("look-at-address", unless=(On.STRAY_CHARACTER,)),
+        _step("type-by-hand", "hidden-character", unless=(On.STRAY_CHARACTER,)),
         _step("correct-and-resend"),
     ),
     Situation.DOMAIN_UNKNOWN: (
         TYPO,
-        _step("check-domain", "typo-usual", unless=(On.PROVIDER,)),
+        _step("check-domain", "typo-usual"),
         _step("check-website"),
         _step("call-about-domain", "domain-team"),
     ),
     Situation.MAILBOX_MOVED: (
-        _step("ask-new-address", "server-names-it", unless=(On.PROVIDER,)),
+        _step("ask-new-address", "server-names-it"),
         _step("update-and-resend"),
     ),
     Situation.MAILBOX_DISABLED: (
-        _step("ask-still-used", unless=(On.PROVIDER,)),
+        _step("ask-still-used"),
         _step("if-used-enable"),
         _step("if-not-new-address"),
     ),
     Situation.MAILBOX_FULL: (
-        _step("call-about-full", "wont-see", unless=(On.PROVIDER,)),
+        _step("call-about-full", "wont-see"),
         _step("resend-when-room"),
         _step("urgent-other-address"),
     ),
     Situation.MESSAGE_TOO_LARGE: (
-        _step("share-by-link", unless=(On.PROVIDER,)),
+        _step("share-by-link"),
         _step("make-smaller", "shrinks"),
         _step("split-files"),
     ),
     Situation.RECIPIENT_RESTRICTED: (
         _step("compare-address", when=(On.LIKELY,)),
-        _step("join-list", when=(On.MEMBERS_ONLY,), unless=(On.PROVIDER,)),
-        _step("ask-permission", "can-allow", unless=(On.PROVIDER,)),
-        _step("check-signed-in", "closed-groups", unless=(On.PROVIDER, On.RECIPIENT_PUBLIC, On.MEMBERS_ONLY)),
+        _step("join-list", when=(On.MEMBERS_ONLY,)),
+        _step("ask-permission", "can-allow"),
+        _step("check-signed-in", "closed-groups", unless=(On.RECIPIENT_PUBLIC, On.MEMBERS_ONLY)),
         _step("resend-when-allowed"),
     ),
     Situation.SENDER_REJECTED: (
         _step(_NOTE, "note-list", when=(On.ADDRESS_LISTED,)),
-        _step(_NOTE, "note-blocked", unless=(On.ADDRESS_LISTED, On.PROVIDER)),
+        _step(_NOTE, "note-blocked", unless=(On.ADDRESS_LISTED,)),
         _step("check-from", "address-typo-device", unless=(On.ADDRESS_LISTED,)),
         _step("ask-if-blocked", unless=(On.ADDRESS_LISTED, On.SENDER_DOMAIN)),
         _step("dont-resend-until-fixed", when=(On.ADDRESS_LISTED,)),
     ),
     Situation.AUTHENTICATION_FAILED: (
-        _step(_NOTE, "note-settings", unless=(On.PROVIDER,)),
+        _step(_NOTE, "note-settings"),
         _step("check-how-sent"),
         _step("dont-resend-until-fixed"),
         _step("urgent-other-account"),
     ),
     Situation.SENDER_REPUTATION: (
-        _step("use-relay", when=(On.SENT_DIRECTLY,), unless=(On.PROVIDER,)),
+        _step("use-relay", when=(On.SENT_DIRECTLY,)),
         _step(
             _NOTE,
             "note-reverse-name",
             when=(On.NO_REVERSE_NAME,),
-            unless=(On.OWNER_RECIPIENT_TEAM, On.PROVIDER),
+            unless=(On.OWNER_RECIPIENT_TEAM,),
         ),
         _step(
             _NOTE,
             "note-list",
             unless=(
                 *(On.OWNER_RECIPIENT_TEAM, On.OWNER_RECIPIENT, On.OWNER_SENDER_PROVIDER),
-                *(On.NO_REVERSE_NAME, On.PROVIDER),
+                On.NO_REVERSE_NAME,
             ),
         ),
-        _step("resend-in-hours", "many-servers", when=(On.OWNER_SENDER_PROVIDER,), unless=(On.PROVIDER,)),
-        _step(_NOTE, "note-allow", when=(On.OWNER_RECIPIENT_TEAM,), unless=(On.PROVIDER,)),
-        _step(_NOTE, when=(On.OWNER_RECIPIENT,), unless=(On.PROVIDER,)),
+        _step("resend-in-hours", "many-servers", when=(On.OWNER_SENDER_PROVIDER,)),
+        _step(_NOTE, "note-allow", when=(On.OWNER_RECIPIENT_TEAM,)),
+        _step(_NOTE, when=(On.OWNER_RECIPIENT,)),
         _step("dont-resend-until-fixed", unless=(On.OWNER_SENDER_PROVIDER, On.SENT_DIRECTLY)),
         _step("urgent-other-account"),
     ),
     Situation.SPAM_CONTENT: (
         _step("remove-link", when=(On.LINK_LISTED,)),
         _step("ask-link-owner", when=(On.LINK_LISTED,)),
-        _step("send-plain-first", "plain-test", unless=(On.PROVIDER, On.LINK_LISTED, On.BEFORE_CONTENT)),
-        _step("send-rest-otherwise", unless=(On.LINK_LISTED, On.PROVIDER, On.BEFORE_CONTENT)),
-        _step("if-plain-rejected", unless=(On.LINK_LISTED, On.PROVIDER, On.BEFORE_CONTENT)),
-        _step(_NOTE, "note-rule", when=(On.BEFORE_CONTENT,), unless=(On.LINK_LISTED, On.PROVIDER)),
-        _step("urgent-other-account", when=(On.BEFORE_CONTENT,), unless=(On.LINK_LISTED, On.PROVIDER)),
-        _step("urgent-other-account", when=(On.PROVIDER,)),
+        _step("send-plain-first", "plain-test", unless=(On.LINK_LISTED, On.BEFORE_CONTENT)),
+        _step("send-rest-otherwise", unless=(On.LINK_LISTED, On.BEFORE_CONTENT)),
+        _step("if-plain-rejected", unless=(On.LINK_LISTED, On.BEFORE_CONTENT)),
+        _step(_NOTE, "note-rule", when=(On.BEFORE_CONTENT,), unless=(On.LINK_LISTED,)),
+        _step("urgent-other-account", when=(On.BEFORE_CONTENT,), unless=(On.LINK_LISTED,)),
     ),
     Situation.VIRUS: (_step("dont-open"), _step("scan-computer"), _step("if-harmless")),
     Situation.CONTENT_REJECTED: (
         _step("try-other-program", "program-test", when=(On.FORM_FAULT,)),
         _step("tell-program-owner", when=(On.FORM_FAULT,)),
-        _step("check-attachments", unless=(On.FORM_FAULT, On.PROVIDER, On.ATTACHMENT_NAMED)),
-        _step("other-form", unless=(On.FORM_FAULT, On.PROVIDER)),
+        _step("check-attachments", unless=(On.FORM_FAULT, On.ATTACHMENT_NAMED)),
+        _step("other-form", unless=(On.FORM_FAULT,)),
         _step("if-no-attachment", unless=(On.FORM_FAULT, On.ATTACHMENT_NAMED)),
     ),
     Situation.POLICY: (
@@ -134,37 +133,36 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
             "send-plain-first",
             "plain-test",
             when=(On.OWNER_RECIPIENT_TEAM,),
-            unless=(On.PROVIDER, On.BEFORE_CONTENT),
+            unless=(On.BEFORE_CONTENT,),
         ),
         _step("ask-recipient-team", when=(On.OWNER_RECIPIENT,)),
         _step(
             _NOTE,
             "note-rule",
             unless=(
-                On.PROVIDER,
                 On.OWNER_SENDER,
                 On.OWNER_UNKNOWN,
                 On.OWNER_RECIPIENT,
                 *(On.OWNER_SENDER_TEAM, On.OWNER_SENDER_PROVIDER, On.OWNER_SENDING_SERVICE),
             ),
         ),
-        _step(_NOTE, "note-change", when=(On.OWNER_SENDER_TEAM,), unless=(On.PROVIDER,)),
-        _step(_NOTE, "note-change", when=(On.OWNER_SENDER_PROVIDER,), unless=(On.PROVIDER,)),
-        _step(_NOTE, "note-change", when=(On.OWNER_SENDING_SERVICE,), unless=(On.PROVIDER,)),
+        _step(_NOTE, "note-change", when=(On.OWNER_SENDER_TEAM,)),
+        _step(_NOTE, "note-change", when=(On.OWNER_SENDER_PROVIDER,)),
+        _step(_NOTE, "note-change", when=(On.OWNER_SENDING_SERVICE,)),
         _step("ask-recipient-team", when=(On.OWNER_UNKNOWN,)),
         _step("if-others-fail", when=(On.OWNER_RECIPIENT_TEAM,)),
         _step("urgent-call"),
     ),
     Situation.RELAY_DENIED: (
-        _step("check-outgoing-sign-in", "no-sign-in", when=(On.OWNER_SENDER,), unless=(On.PROVIDER,)),
+        _step("check-outgoing-sign-in", "no-sign-in", when=(On.OWNER_SENDER,)),
         _step("check-identity", when=(On.OWNER_SENDER,)),
         _step("if-something-else", when=(On.OWNER_SENDER,)),
-        _step(_NOTE, "note-relay", unless=(On.PROVIDER, On.OWNER_SENDER)),
+        _step(_NOTE, "note-relay", unless=(On.OWNER_SENDER,)),
         _step("check-domain", unless=(On.OWNER_SENDER,)),
         _step("urgent-other-account"),
     ),
     Situation.RATE_LIMITED: (
-        _step("wait-and-split", "hourly", unless=(On.PROVIDER,)),
+        _step("wait-and-split", "hourly"),
         _step("check-account"),
         _step("use-mailing-service"),
     ),
@@ -184,10 +182,10 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step(
             "check-domain",
             "no-server",
-            unless=(On.PROVIDER, On.RECIPIENT_PUBLIC, On.RECIPIENT_OURS, On.ANSWERED),
+            unless=(On.RECIPIENT_PUBLIC, On.RECIPIENT_OURS, On.ANSWERED),
         ),
-        _step("ask-others", "their-outage", unless=(On.PROVIDER, On.RECIPIENT_OURS)),
-        _step(_NOTE, when=(On.OWNER_OWN_TEAM,), unless=(On.PROVIDER,)),
+        _step("ask-others", "their-outage", unless=(On.RECIPIENT_OURS,)),
+        _step(_NOTE, when=(On.OWNER_OWN_TEAM,)),
         _step("resend-when-answering", unless=(On.LOOKUP_FAILED,)),
         _step("resend-when-fixed", when=(On.LOOKUP_FAILED,)),
         _step("if-others-reached", unless=(On.OWNER_OWN_TEAM,)),
@@ -198,29 +196,29 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("resend-when-fixed"),
     ),
     Situation.DELIVERY_EXPIRED: (
-        _step("ask-others", "their-outage", unless=(On.PROVIDER,)),
+        _step("ask-others", "their-outage"),
         _step("check-domain", "no-server", unless=(On.RECIPIENT_PUBLIC, On.ANSWERED)),
         _step("resend-when-fixed"),
         _step("if-others-reached"),
     ),
     Situation.SYSTEM_FULL: (
-        _step("call-about-server-full", unless=(On.PROVIDER,)),
+        _step("call-about-server-full"),
         _step("resend-in-a-day"),
         _step("urgent-other-address"),
     ),
     Situation.SYSTEM_ERROR: (
-        _step("resend-in-hours", "short-problems", unless=(On.PROVIDER, On.LASTING)),
+        _step("resend-in-hours", "short-problems", unless=(On.LASTING,)),
         _step("if-again-owner", "note-has-times", unless=(On.LASTING,)),
-        _step(_NOTE, "note-has-times", when=(On.LASTING,), unless=(On.PROVIDER,)),
+        _step(_NOTE, "note-has-times", when=(On.LASTING,)),
         _step("resend-when-fixed", when=(On.LASTING,)),
         _step("urgent-call"),
     ),
     Situation.PROTOCOL_ERROR: (
-        _step(_NOTE, "note-logs", unless=(On.PROVIDER,)),
+        _step(_NOTE, "note-logs"),
         _step("urgent-other-account"),
     ),
     Situation.ENCRYPTION_REQUIRED: (
-        _step(_NOTE, "note-encryption", unless=(On.PROVIDER,)),
+        _step(_NOTE, "note-encryption"),
         _step(
             "remove-confidential",
             unless=(On.ENCRYPTION_DEMANDED, On.NOT_SENT, On.TLS_NOT_OFFERED, On.CERTIFICATE),
@@ -346,7 +344,6 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     Situation.HIDDEN_FORWARDING: (
         _step("tell-forwarder"),
         _step("resend-when-forwarding-fixed"),
-        _step("urgent-call"),
     ),
     Situation.MACHINE_MAIL: (_step("set-mail-name"), _step("ignore-machine-mail")),
     Situation.RETURNED_NOTICE: (_step("nothing-to-resend"), _step(_NOTE, "note-notice")),
@@ -358,22 +355,79 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
 }
 """The steps after a failure."""
 
+_THEIR_TEAM = (On.OWNER_RECIPIENT_TEAM,)
+_URGENT_ACCOUNT = _step("urgent-other-account", unless=(On.OWNER_SENDER,))
+_UNTIL_FIXED = _step(
+    "dont-resend-until-fixed", unless=(On.OWNER_SENDER, On.OWNER_SENDER_PROVIDER, On.OWNER_RECIPIENT_TEAM)
+)
+_ONCE_FIXED = _step("resend-when-fixed", when=_THEIR_TEAM)
+
+AFTER_PROVIDER: dict[Situation, tuple[Planned, ...]] = {
+    Situation.MAILBOX_UNKNOWN: (
+        TYPO,
+        _step("ask-address", when=(On.OWNER_SENDER,), unless=(On.INTERNAL,)),
+        _step("correct-and-resend", when=(On.OWNER_SENDER,), unless=(On.INTERNAL,)),
+        _ONCE_FIXED,
+    ),
+    Situation.ADDRESS_SYNTAX: (TYPO, _step("correct-and-resend")),
+    Situation.DOMAIN_UNKNOWN: (TYPO, _step("call-about-domain", when=(On.OWNER_SENDER,)), _ONCE_FIXED),
+    Situation.MAILBOX_MOVED: (_step("update-and-resend"),),
+    Situation.MAILBOX_DISABLED: (
+        _step("if-used-enable", when=(On.OWNER_RECIPIENT,)),
+        _step("if-not-new-address", when=(On.OWNER_RECIPIENT,)),
+        _ONCE_FIXED,
+    ),
+    Situation.MAILBOX_FULL: (_step("resend-when-room"), _step("urgent-other-address")),
+    Situation.MESSAGE_TOO_LARGE: (_step("make-smaller", "shrinks"),),
+    Situation.RECIPIENT_RESTRICTED: (_step("resend-when-allowed"),),
+    Situation.SENDER_REJECTED: (_UNTIL_FIXED,),
+    Situation.AUTHENTICATION_FAILED: (
+        _step("check-how-sent", when=(On.SENDER_CHECKED,)),
+        _UNTIL_FIXED,
+        _URGENT_ACCOUNT,
+    ),
+    Situation.SENDER_REPUTATION: (_UNTIL_FIXED, _URGENT_ACCOUNT),
+    Situation.SPAM_CONTENT: (_URGENT_ACCOUNT,),
+    Situation.VIRUS: (_step("if-harmless"),),
+    Situation.POLICY: (
+        _UNTIL_FIXED,
+        _step("urgent-other-address", when=_THEIR_TEAM),
+        _step("urgent-other-account", unless=(On.OWNER_SENDER, On.OWNER_RECIPIENT_TEAM)),
+    ),
+    Situation.RELAY_DENIED: (_UNTIL_FIXED, _URGENT_ACCOUNT),
+    Situation.GREYLISTED: (_step("note-to-sender-team"),),
+    Situation.TOO_MANY_RECIPIENTS: (_step("leave-out-others", unless=(On.NOT_SENT,)),),
+    Situation.CONNECTION_FAILED: (
+        _step("resend-when-answering", when=_THEIR_TEAM, unless=(On.LOOKUP_FAILED,)),
+        _step("resend-when-fixed", when=(On.LOOKUP_FAILED,)),
+        _step("if-others-reached", when=_THEIR_TEAM),
+    ),
+    Situation.ROUTING_LOOP: (_step("resend-when-fixed"),),
+    Situation.DELIVERY_EXPIRED: (
+        _step("resend-when-fixed"),
+        _step("if-others-reached", when=_THEIR_TEAM),
+    ),
+    Situation.SYSTEM_FULL: (_step("resend-in-a-day"), _step("urgent-other-address")),
+    Situation.SYSTEM_ERROR: (_ONCE_FIXED, _step("urgent-other-address", when=_THEIR_TEAM)),
+    Situation.PROTOCOL_ERROR: (_URGENT_ACCOUNT,),
+    Situation.ENCRYPTION_REQUIRED: (_UNTIL_FIXED, _ONCE_FIXED, _URGENT_ACCOUNT),
+    Situation.SUPPRESSED: (_step("then-resend"),),
+}
+"""What is left to do after the provider's own step, which names what has to change."""
+
 _FORWARDED = (
     _step("tell-forwarder", "only-forwarder"),
     _step("resend-when-forwarding-fixed"),
-    _step("urgent-call"),
 )
 _FORWARDED_BECAUSE = {
     Situation.FORWARDING_FORBIDDEN: _STOP_FORWARDING,
     Situation.MAILBOX_FULL: (
         _step("tell-forwarder-full"),
         _step("resend-when-room"),
-        _step("urgent-call"),
     ),
     Situation.SENDER_REPUTATION: (
         _step("tell-forwarder-blocked"),
         _step("resend-when-fixed"),
-        _step("urgent-call"),
     ),
 }
 

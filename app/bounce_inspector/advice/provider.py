@@ -13,7 +13,10 @@ from ..registry.vocabulary import Permanence, WhoActs
 
 @dataclass(frozen=True, slots=True)
 class ProviderAdvice:
-    """A provider's code in a recipient's failure: what it means there, who acts about it, and the step against it."""
+    """A provider's code in a recipient's failure: what it means there, who acts about it, and the step against it.
+
+    ``is_number``: nothing but a standard code shows it, and no words of the provider's own.
+    """
 
     provider: str
     code: str
@@ -21,6 +24,7 @@ class ProviderAdvice:
     step: str
     who_acts: WhoActs
     permanence: Permanence | None
+    is_number: bool
 
 
 def provider_advice(recipient: Recipient, registry: Registry) -> ProviderAdvice | None:
@@ -32,7 +36,13 @@ def provider_advice(recipient: Recipient, registry: Registry) -> ProviderAdvice 
         return None
     entry = use.entry
     return ProviderAdvice(
-        use.provider.name, entry.code, entry.plain, entry.steps[0], entry.who_acts, entry.permanence
+        use.provider.name,
+        entry.code,
+        entry.plain,
+        entry.steps[0],
+        entry.who_acts,
+        entry.permanence,
+        use.is_number,
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..inspection.original import is_by_program
 from ..inspection.report import (
+    Action,
     CauseSource,
     Command,
     EvidenceOf,
@@ -16,7 +18,7 @@ from ..inspection.report import (
     StatusSource,
 )
 from ..registry.vocabulary import Cause
-from .cases import BASIC_SIGN_IN, is_by_program
+from .cases import BASIC_SIGN_IN
 from .conditions import Condition
 from .facts import refused_sender_of
 from .retrying import tried_long
@@ -76,6 +78,7 @@ _OWN_LIMIT = re.compile(
     r"|\bexceeded (?:the|your|its) (?:daily|hourly|sending)",
     re.IGNORECASE,
 )
+_DAILY = re.compile(r"\bdaily\b|\b(?:per|a|each) day\b|\b24[ -]?h", re.IGNORECASE)
 # Exchange, of the sender's mailbox and of the organization's own routes.
 _OWN_SIZE_LIMIT = re.compile(r"sendsizelimit|routing\.sizelimit|too large for this sender", re.IGNORECASE)
 _NO_TLS = re.compile(
@@ -94,8 +97,10 @@ _BY_WORDS = (
     (Cause.CONTENT_REJECTED, _OF_ATTACHMENT, Condition.ATTACHMENT_NAMED),
     (Cause.ENCRYPTION_REQUIRED, _NO_TLS, Condition.TLS_NOT_OFFERED),
     (Cause.MESSAGE_TOO_LARGE, _OWN_SIZE_LIMIT, Condition.OWN_LIMIT),
+    (Cause.RATE_LIMITED, _DAILY, Condition.DAILY_LIMIT),
 )
-_FINAL = 5
+_FINAL, _FOR_NOW = 5, 4
+_OF_SERVER = frozenset({Cause.SENDER_REPUTATION, Cause.RATE_LIMITED})
 # A program that a server hands messages to fails (Exim's and Sendmail's pipe, Postfix's pipe(8) and local(8)),
 # or the server tried for as long as it may (qmail-send).
 _LASTING = re.compile(
@@ -112,7 +117,7 @@ def conditions_of_refusal(report: Report, recipient: Recipient) -> Iterator[Cond
     yield from _about_refusal(recipient)
     if recipient.cause is Cause.UNICODE_ADDRESS and _is_of_sender(report, recipient):
         yield Condition.SENDER_UNICODE
-    if is_by_program(report):
+    if is_by_program(report.original):
         yield Condition.PROGRAM_SENDER
     yield from _about_the_point(report, recipient)
 
@@ -133,6 +138,8 @@ def _about_refusal(recipient: Recipient) -> Iterator[Condition]:
     yield from (on for cause, words, on in _BY_WORDS if recipient.cause is cause and words.search(said))
     if is_about_certificate(recipient):
         yield Condition.CERTIFICATE
+    if facts.authentication is not None:
+        yield Condition.SENDER_CHECKED
     if facts.no_reverse_name:
         yield Condition.NO_REVERSE_NAME
     if recipient.reply is not None and recipient.reply.number in _DEMANDS_ENCRYPTION:
@@ -142,6 +149,8 @@ def _about_refusal(recipient: Recipient) -> Iterator[Condition]:
         yield _HEADER_FAULTS[facts.header_fault]
     if recipient.cause is Cause.RATE_LIMITED and _is_own_limit(recipient):
         yield Condition.OWN_LIMIT
+    if recipient.cause in _OF_SERVER and _is_put_off(recipient):
+        yield Condition.HELD_BACK
     if facts.block_list is not None or facts.listed_link is not None:
         yield Condition.LINK_LISTED if facts.listed_link is not None else Condition.ADDRESS_LISTED
 
@@ -150,6 +159,12 @@ def is_about_certificate(recipient: Recipient) -> bool:
     """Whether encryption is offered, and the certificate that it comes with is the trouble."""
     is_of_encryption = recipient.cause is Cause.ENCRYPTION_REQUIRED
     return is_of_encryption and "certificate" in (recipient.diagnostic or "").casefold()
+
+
+def _is_put_off(recipient: Recipient) -> bool:
+    """Whether a server asked for another try each time (RFC 5321 section 4.2.1), until there were no more."""
+    is_for_now = recipient.reply is not None and recipient.reply.class_ == _FOR_NOW
+    return is_for_now and recipient.action is Action.FAILED
 
 
 def _is_own_limit(recipient: Recipient) -> bool:

@@ -45,8 +45,7 @@ class Retrying:
 def retrying(report: Report, now: datetime) -> Retrying:
     """How long the server that reports a delay keeps trying, seen from ``now``."""
     times = report.times
-    began = times.arrival or read_date(report.original.date)
-    last = times.last_attempt or times.reported
+    began, last = _began(report), report.times.latest
     until = times.retry_until
     if until is None and times.retry_span is not None:
         if last is None or not _is_datable(last):
@@ -71,8 +70,12 @@ def _is_datable(time: datetime) -> bool:
 
 def tried_long(report: Report) -> bool:
     """Whether the reporting server had the message for hours before it reported."""
-    began = report.times.arrival or read_date(report.original.date)
-    reported = report.times.last_attempt or report.times.reported
-    if began is None or reported is None:
+    began, last = _began(report), report.times.latest
+    if began is None or last is None:
         return False
-    return aware(reported) - aware(began) >= _MORE_THAN_A_SECOND_TRY
+    return aware(last) - aware(began) >= _MORE_THAN_A_SECOND_TRY
+
+
+def _began(report: Report) -> datetime | None:
+    """When the reporting server took the message, or else when it was written."""
+    return report.times.arrival or read_date(report.original.date)

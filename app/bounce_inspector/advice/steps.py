@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from ..inspection.report import Action, Report
 from . import plans
 from .assessment import Assessment
-from .cases import may_be_forged
 from .conditions import Condition
 from .facts import mail_facts
 from .plans import Planned
@@ -40,8 +39,7 @@ def steps_for(report: Report, assessment: Assessment | None, words: Words) -> tu
     if assessment is None:
         return _steps(plans.TOPICS.get(topic(report), ()), Facts(mail_facts(report)), words)
     is_failed = assessment.recipient.action is Action.FAILED
-    may_doubt = is_failed and may_be_forged(report)
-    doubts = [plans.DOUBTS[hint.code] for hint in report.hints if may_doubt and hint.code in plans.DOUBTS]
+    doubts = [plans.DOUBTS[hint.code] for hint in report.hints if is_failed and hint.code in plans.DOUBTS]
     first = _steps(doubts, assessment.facts, words)
     plan = _plan(assessment)
     if doubts:
@@ -67,6 +65,8 @@ def _plan(assessment: Assessment) -> tuple[Planned, ...]:
         return plans.TO_A_MEMBER
     if assessment.has(Condition.OWNER_FORWARDER):
         return plans.forwarded(assessment.situation)
+    if assessment.provider is not None:
+        return plans.AFTER_PROVIDER.get(assessment.situation, ())
     plan = plans.FAILED[assessment.situation]
     if assessment.is_guessed:
         return (*plan[: MOST - 1], plans.LIKELY_LAST)

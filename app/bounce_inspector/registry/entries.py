@@ -143,12 +143,12 @@ class Provider(msgspec.Struct, frozen=True, kw_only=True):
 
     ``domains`` are those of its mail hosts and addresses, ``software`` the names of
     reporters, ``marks`` spellings by which a reply shows that the provider wrote it.
-    ``speaks`` names the providers whose codes it uses as well.
+    ``speaks`` names the providers whose codes it uses as well, perhaps without any of its own.
     """
 
     id: str
     name: str
-    codes: tuple[ProviderEntry, ...]
+    codes: tuple[ProviderEntry, ...] = ()
     domains: tuple[str, ...] = ()
     software: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
