@@ -85,6 +85,7 @@ _RESEND_OF = {
     Situation.ACCOUNT_BLOCKED: Resend.AFTER_CHANGE,
     Situation.ORGANIZATION_BLOCKED: Resend.AFTER_CHANGE,
     Situation.OWN_SERVER_UNREACHED: Resend.LATER_UNCHANGED,
+    Situation.OWN_CERTIFICATE: Resend.AFTER_CHANGE,
     Situation.SENDER_REPUTATION: Resend.AFTER_CHANGE,
     Situation.RATE_LIMITED: Resend.LATER_UNCHANGED,
     Situation.FORWARDER_BLOCKED: Resend.LATER_UNCHANGED,
@@ -115,6 +116,7 @@ _NOT_SENT = frozenset(
         Situation.ENCRYPTION_MISSING,
         Situation.SIGN_IN_DISABLED,
         Situation.OWN_SERVER_UNREACHED,
+        Situation.OWN_CERTIFICATE,
         Situation.SEND_AS_SETTINGS,
     }
 )
@@ -144,6 +146,9 @@ def assess(report: Report, recipient: Recipient, context: Context) -> Assessment
     if provider is not None:
         conditions.add(Condition.PROVIDER)
     resend = _resend(recipient, situation, route, owner)
+    if Condition.ABANDONED in conditions:
+        # Nobody empties it.
+        resend = Resend.AFTER_CHANGE
     return Assessment(
         recipient, situation, owner, finality, resend, route, Facts(values, conditions), provider
     )

@@ -71,6 +71,11 @@ _MISSING_SERVER = re.compile(
     r"|name service error for name=([\w.-]+) type=a{1,4}\b|\bname server: ([\w.-]+): (?:no data known|host not found)",
     re.IGNORECASE,
 )
+# What programs say of the certificate that a server shows: OpenSSL, Node.js, Go, Java, the mail apps.
+_OF_CERTIFICATE = re.compile(
+    r"certifi?cat|\bcert\b|altnames|\bx\.?509\b|zertifikat|self[- ]signed", re.IGNORECASE
+)
+_OF_CONNECTION = (Cause.ENCRYPTION_REQUIRED, Cause.CONNECTION_FAILED)
 _NOT_ENCRYPTED = 523
 _LOGIN_REQUIRED = 530
 # What a name look-up is said to have failed by (RFC 3463 section 3.5: X.4.3, X.4.4).
@@ -179,13 +184,19 @@ def _at_own_server(report: Report, recipient: Recipient) -> Situation | None:
         return Situation.ENCRYPTION_MISSING
     if cause in _OF_FILTER and (is_submission or facts.refused_by is Side.SENDER):
         return Situation.OWN_FILTER
-    if not is_submission:
-        return None
+    return _at_submission(recipient) if is_submission else None
+
+
+def _at_submission(recipient: Recipient) -> Situation | None:
+    """What a server refused that takes mail from its own people's programs."""
+    cause, facts = recipient.cause, recipient.facts
     if BASIC_SIGN_IN.search(_reply(recipient)):
         return Situation.LOGIN_REFUSED
     is_about_address = (
         facts.block_list is not None or facts.no_reverse_name or facts.command is Command.CONNECT
     )
+    if cause in _OF_CONNECTION and _OF_CERTIFICATE.search(_reply(recipient)):
+        return Situation.OWN_CERTIFICATE
     if cause is Cause.RELAY_DENIED or (cause is Cause.SENDER_REPUTATION and not is_about_address):
         # A server for people's own programs lets in, from anywhere, those who sign in (RFC 6409 section 4.3).
         return Situation.LOGIN_MISSING

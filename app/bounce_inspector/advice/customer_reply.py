@@ -63,6 +63,7 @@ _DO = {
     Situation.OWN_FILTER: "other-form",
     Situation.SENDER_NOT_ALLOWED: "own-address",
     Situation.OWN_SERVER_UNREACHED: "wait-online",
+    Situation.OWN_CERTIFICATE: "compare-server-name",
     Situation.SEND_AS_SETTINGS: "send-as-settings",
     Situation.ACCOUNT_BLOCKED: "account",
     Situation.SENDER_BLOCKED: "unblock",
@@ -387,6 +388,8 @@ def _in_this_case(assessment: Assessment) -> str | None:
         case Situation.CONNECTION_FAILED | Situation.DELIVERY_EXPIRED if assessment.has(Condition.ANSWERED):
             # The server exists, and so does its domain.
             return "ask-them" if role is OwnerRole.RECIPIENT_TEAM else None
+        case Situation.MAILBOX_FULL if assessment.has(Condition.ABANDONED):
+            return "new-address"
         case Situation.GREYLISTED if assessment.has(Condition.TRIED_LONG):
             return _OWNERS_DO.get(role)
         case Situation.SYSTEM_ERROR if assessment.has(Condition.LASTING):

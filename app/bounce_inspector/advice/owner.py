@@ -37,6 +37,7 @@ _SENDER_SITUATIONS = frozenset(
         Situation.GROUP_OR_PERMISSION,
         Situation.SENDER_NOT_ALLOWED,
         Situation.OWN_SERVER_UNREACHED,
+        Situation.OWN_CERTIFICATE,
         Situation.SEND_AS_SETTINGS,
         Situation.CONTENT_NOT_ENCRYPTED,
     }

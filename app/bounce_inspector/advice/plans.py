@@ -61,7 +61,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     ),
     Situation.MAILBOX_FULL: (
         _step("call-about-full", "wont-see"),
-        _step("resend-when-room"),
+        _step("resend-when-room", unless=(On.ABANDONED,)),
         _step("urgent-other-address"),
     ),
     Situation.MESSAGE_TOO_LARGE: (
@@ -277,6 +277,11 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("compare-settings"),
         _step("leave-in-outbox"),
     ),
+    Situation.OWN_CERTIFICATE: (
+        _step("compare-server-name", "names-of-certificate"),
+        _step("ask-certificate"),
+        _step("then-resend"),
+    ),
     Situation.ACCOUNT_BLOCKED: (
         _step("change-password"),
         _step("unblock-account"),
@@ -377,7 +382,10 @@ AFTER_PROVIDER: dict[Situation, tuple[Planned, ...]] = {
         _step("if-not-new-address", when=(On.OWNER_RECIPIENT,)),
         _ONCE_FIXED,
     ),
-    Situation.MAILBOX_FULL: (_step("resend-when-room"), _step("urgent-other-address")),
+    Situation.MAILBOX_FULL: (
+        _step("resend-when-room", unless=(On.ABANDONED,)),
+        _step("urgent-other-address", unless=(On.ABANDONED,)),
+    ),
     Situation.MESSAGE_TOO_LARGE: (_step("make-smaller", "shrinks"),),
     Situation.RECIPIENT_RESTRICTED: (_step("resend-when-allowed"),),
     Situation.SENDER_REJECTED: (_UNTIL_FIXED,),

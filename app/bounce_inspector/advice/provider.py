@@ -8,7 +8,7 @@ from ..inspection.addresses import domain_of
 from ..inspection.report import Action, Recipient
 from ..registry.providers import ProviderUse
 from ..registry.registry import Registry
-from ..registry.vocabulary import Permanence, WhoActs
+from ..registry.vocabulary import WhoActs
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,6 @@ class ProviderAdvice:
     plain: str
     step: str
     who_acts: WhoActs
-    permanence: Permanence | None
     is_number: bool
 
 
@@ -41,7 +40,6 @@ def provider_advice(recipient: Recipient, registry: Registry) -> ProviderAdvice 
         entry.plain,
         entry.steps[0],
         entry.who_acts,
-        entry.permanence,
         use.is_number,
     )
 

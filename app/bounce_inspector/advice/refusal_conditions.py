@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..inspection.original import is_by_program
+from ..inspection.original import is_automatic, is_by_program
 from ..inspection.report import (
     Action,
     CauseSource,
@@ -55,7 +55,7 @@ _SENT_DIRECTLY = re.compile(
 )
 # What DNS look-ups fail with: Postfix (smtp_addr.c), Exim, Sendmail, Exchange.
 _LOOKUP = re.compile(
-    r"name service error|host not found, try again|name server|\b(?:dns|mx|name|host) ?-?(?:lookup|look-up|query|resolution)"
+    r"name service error|host not found, try again|name server|\b(?<!\br=)(?:dns|mx|name|host) ?-?(?:lookup|look-up|query|resolution)"
     r"|lookup (?:failed|failure|timed? ?out)|servfail|(?:can.?t|could ?n.t|cannot|could not|unable to) resolve",
     re.IGNORECASE,
 )
@@ -78,6 +78,8 @@ _OWN_LIMIT = re.compile(
     r"|\bexceeded (?:the|your|its) (?:daily|hourly|sending)",
     re.IGNORECASE,
 )
+# Google: "The recipient's inbox is out of storage space and inactive."
+_ABANDONED = re.compile(r"\binactive\b", re.IGNORECASE)
 _DAILY = re.compile(r"\bdaily\b|\b(?:per|a|each) day\b|\b24[ -]?h", re.IGNORECASE)
 # Exchange, of the sender's mailbox and of the organization's own routes.
 _OWN_SIZE_LIMIT = re.compile(r"sendsizelimit|routing\.sizelimit|too large for this sender", re.IGNORECASE)
@@ -98,8 +100,10 @@ _BY_WORDS = (
     (Cause.ENCRYPTION_REQUIRED, _NO_TLS, Condition.TLS_NOT_OFFERED),
     (Cause.MESSAGE_TOO_LARGE, _OWN_SIZE_LIMIT, Condition.OWN_LIMIT),
     (Cause.RATE_LIMITED, _DAILY, Condition.DAILY_LIMIT),
+    (Cause.MAILBOX_FULL, _ABANDONED, Condition.ABANDONED),
 )
 _FINAL, _FOR_NOW = 5, 4
+_LONGEST_LINE = 1000
 _OF_SERVER = frozenset({Cause.SENDER_REPUTATION, Cause.RATE_LIMITED})
 # A program that a server hands messages to fails (Exim's and Sendmail's pipe, Postfix's pipe(8) and local(8)),
 # or the server tried for as long as it may (qmail-send).
@@ -114,11 +118,15 @@ _DEMANDS_ENCRYPTION = frozenset({523, 530, 538})
 
 def conditions_of_refusal(report: Report, recipient: Recipient) -> Iterator[Condition]:
     """The conditions that what a report quotes about a recipient fulfills."""
-    yield from _about_refusal(recipient)
+    yield from _about_refusal(recipient, _said_of_cause(report, recipient))
     if recipient.cause is Cause.UNICODE_ADDRESS and _is_of_sender(report, recipient):
         yield Condition.SENDER_UNICODE
     if is_by_program(report.original):
         yield Condition.PROGRAM_SENDER
+    if is_automatic(report.original):
+        yield Condition.AUTOMATIC_SENDER
+    if report.reporter.is_program:
+        yield Condition.SENT_BY_PROGRAM
     yield from _about_the_point(report, recipient)
 
 
@@ -128,13 +136,23 @@ def _is_of_sender(report: Report, recipient: Recipient) -> bool:
     return sender is not None and not sender.isascii() and (recipient.address or "").isascii()
 
 
-def _about_refusal(recipient: Recipient) -> Iterator[Condition]:
+def _said_of_cause(report: Report, recipient: Recipient) -> str:
+    """The server's words, and the lines of the report that name the cause."""
+    text = report.text
+    about = (
+        text[text.rfind("\n", 0, e.start) + 1 : (text.find("\n", e.end) + 1 or len(text))][:_LONGEST_LINE]
+        for e in recipient.evidence
+        if e.of is EvidenceOf.CAUSE
+    )
+    return "\n".join((recipient.diagnostic or "", *about))
+
+
+def _about_refusal(recipient: Recipient, said: str) -> Iterator[Condition]:
     facts = recipient.facts
     if recipient.cause_source is CauseSource.LIKELY and recipient.cause is not Cause.UNKNOWN:
         yield Condition.LIKELY
     if recipient.cause_source is CauseSource.DERIVED and recipient.cause is not Cause.UNKNOWN:
         yield Condition.DERIVED
-    said = recipient.diagnostic or ""
     yield from (on for cause, words, on in _BY_WORDS if recipient.cause is cause and words.search(said))
     if is_about_certificate(recipient):
         yield Condition.CERTIFICATE
@@ -148,6 +166,10 @@ def _about_refusal(recipient: Recipient) -> Iterator[Condition]:
         yield Condition.FORM_FAULT
         yield _HEADER_FAULTS[facts.header_fault]
     if recipient.cause is Cause.RATE_LIMITED and _is_own_limit(recipient):
+        yield Condition.OWN_LIMIT
+    if recipient.cause is Cause.MESSAGE_TOO_LARGE and (
+        facts.before_sending or facts.refused_by is Side.SUBMISSION
+    ):
         yield Condition.OWN_LIMIT
     if recipient.cause in _OF_SERVER and _is_put_off(recipient):
         yield Condition.HELD_BACK
@@ -199,10 +221,9 @@ def _about_the_point(report: Report, recipient: Recipient) -> Iterator[Condition
         yield Condition.QUOTED
     elif recipient.cause is Cause.UNKNOWN and recipient.cause_source is not CauseSource.STATED:
         yield Condition.UNEXPLAINED
-    about = (report.text[e.start : e.end] for e in recipient.evidence if e.of is EvidenceOf.CAUSE)
     if tried_long(report):
         yield Condition.TRIED_LONG
-    if _is_final(recipient) or any(_LASTING.search(text) for text in (said, *about)):
+    if _is_final(recipient) or _LASTING.search(_said_of_cause(report, recipient)):
         yield Condition.LASTING
 
 

@@ -45,6 +45,7 @@ class Situation(StrEnum):
     OWN_FILTER = "own-filter"
     SENDER_NOT_ALLOWED = "sender-not-allowed"
     OWN_SERVER_UNREACHED = "own-server-unreached"
+    OWN_CERTIFICATE = "own-certificate"
     ACCOUNT_BLOCKED = "account-blocked"
     ORGANIZATION_BLOCKED = "organization-blocked"
     SEND_AS_SETTINGS = "send-as-settings"

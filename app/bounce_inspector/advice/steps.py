@@ -42,8 +42,8 @@ def steps_for(report: Report, assessment: Assessment | None, words: Words) -> tu
     doubts = [plans.DOUBTS[hint.code] for hint in report.hints if is_failed and hint.code in plans.DOUBTS]
     first = _steps(doubts, assessment.facts, words)
     plan = _plan(assessment)
-    if doubts:
-        # Nothing is urgent about a message that perhaps nobody wrote.
+    if doubts or assessment.has(Condition.AUTOMATIC_SENDER):
+        # Nothing is urgent about a message that perhaps nobody wrote, and nobody calls for a program.
         plan = tuple(planned for planned in plan if planned.step not in plans.URGENT)
     if assessment.provider is not None:
         if plans.TYPO in plan:

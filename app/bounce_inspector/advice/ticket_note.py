@@ -179,6 +179,8 @@ def _head(report: Report, assessment: Assessment | None) -> str:
         if assessment.finality is Finality.NOT_SENT
         else _HEADS.get(recipient.action, "Delivery report")
     )
+    if recipient.action not in _HEADS:
+        return f"{what}: {who} — {recipient.action}"
     is_for_now = recipient.reply is not None and recipient.reply.class_ == _FOR_NOW
     is_given_up = recipient.action is Action.FAILED and is_for_now
     lasts = "given up" if is_given_up else recipient.permanence

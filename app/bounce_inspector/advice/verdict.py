@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..inspection.report import Action, Report, What
-from ..registry.vocabulary import Cause, Permanence
+from ..registry.vocabulary import Cause
 from .assessment import Assessment
 from .conditions import Condition
 from .facts import mail_facts
@@ -139,8 +139,7 @@ def _detail(assessment: Assessment, words: Words) -> str:
     if assessment.is_guessed:
         values = {**facts.values, "reason": reason(recipient.cause, words)}
         return words.text("detail", "likely", facts=Facts(values, facts.conditions))
-    if assessment.provider is not None and assessment.provider.permanence is not Permanence.TEMPORARY:
-        # "The provider is delaying the message" no longer holds where the server gave up.
+    if assessment.provider is not None:
         return assessment.provider.plain
     sentences = [words.text("situation", assessment.situation, "detail", facts=facts)]
     is_plain = assessment.situation.value == recipient.cause.value

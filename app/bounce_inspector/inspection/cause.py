@@ -138,7 +138,7 @@ def judge(
     told.sort(key=lambda sign: (sign.because, -sign.weight))
     if told[0].cause is Cause.DELIVERY_EXPIRED:
         told.sort(key=_is_about_time)
-    best = _why_the_sender(told)
+    best = _why_the_sender(_known_first(told))
     overruled = tuple(
         dict.fromkeys(
             sign.cause
@@ -147,6 +147,26 @@ def judge(
         )
     )
     return Judgement(best.cause, best, overruled if best.span is not None else (), tuple(told))
+
+
+def _known_first(told: Sequence[Sign]) -> Sequence[Sign]:
+    """The signs, without the first ones that leave the cause open where other words as clear state one.
+
+    "The account may not exist, or the domain is blocked. … Sender verify failed" (Exim as cPanel sets it up).
+    """
+    first = told[0]
+    if first.cause is not Cause.UNKNOWN or first.span is None:
+        return told
+    open_spans = [sign.span for sign in told if sign.cause is Cause.UNKNOWN and sign.span is not None]
+    known = [
+        sign
+        for sign in told
+        if sign.because is first.because
+        and sign.cause is not Cause.UNKNOWN
+        and sign.span is not None
+        and not any(start <= sign.span[0] < end for start, end in open_spans)
+    ]
+    return known or told
 
 
 def _why_the_sender(told: Sequence[Sign]) -> Sign:

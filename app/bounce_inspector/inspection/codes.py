@@ -66,6 +66,8 @@ _DIALOGUE = re.compile(
 # Sendmail's and others' own signs of what a server said: "was: 550", "LED=550", "error -> 550".
 _SIGNS_OF_REPLY = r":saw|=del|=c|>-[ ]?rorre"
 _COLON = re.compile(rf"\n?{_SIGN}{{0,2}}(?:[:;]|\s{{1,40}}(?:[:;][ \t]*[\])>\w.]|,\)?\]|[\])>]|--(?:\s|\Z)))")
+# "Subject: Re: 418 Alder Court": what mail programs put before the subject of an answer introduces no reply.
+_SUBJECT_PREFIX = re.compile(r"[ \t]*:(?:er|wa|gw|dwf|wf|vr|rt|vs|vt|dpo|wtna|cne|r|i)(?![^\W\d_])")
 _OPENING = re.compile(rf"\n?(?:{_SIGN}|\s){{0,2}}{_SIGN}")
 # "Your message wasn't sent. 554 spam": looked at where the sentence before it says so.
 _AFTER_SENTENCE = re.compile(r"[ \t]+[.!][^\W\d]{2}")
@@ -268,6 +270,9 @@ def _place(
         return CodePlace.LINE
     if _AFTER_ADDRESS.match(backwards):
         return CodePlace.LINE
+    is_alone = match["status"] is None and match["second"] is None
+    if is_alone and _SUBJECT_PREFIX.match(backwards):
+        return CodePlace.PROSE
     if _COLON.match(backwards):
         return CodePlace.COLON
     if _OPENING.match(backwards):

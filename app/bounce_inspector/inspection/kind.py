@@ -63,7 +63,9 @@ _NUMBER = re.compile(r"(?<![\w.,:/-])[45]\d\d(?![\w/-]|[.,:]\d)")
 # The ports at which mail is handed over (RFC 5321, RFC 6409, RFC 8314, and the usual fifth).
 _MAIL_PORT = re.compile(r"(?:(?<=[\w.\])]):|\bport[ :=]{1,3}|'port' => )(?:25|465|587|2525)\b")
 # The end of a session that its client asked for (RFC 5321 section 4.1.1.10).
-_ENDED = re.compile(r"\n[ \t>|]*(?:quit[ \t]*\n|221[ -])")
+_ENDED = re.compile(r"\n[ \t>|<~*=-]*(?:quit[ \t]*\n|221[ -])")
+# A command alone on its line: in a log, the time stands before it, and in a report, a mark of who speaks.
+_TYPED = re.compile(r"\n[ \t]*(?:mail from|rcpt to): ?<")
 # A feedback report on SPF, DKIM or DMARC (RFC 6591 section 3.1).
 _AUTHENTICATION_FEEDBACK = re.compile(r"\nfeedback-type[ \t]*:[ \t]*auth-failure")
 # How a program begins or names an error, in the languages that programmers use.
@@ -141,6 +143,16 @@ def _not_asked(text: str, hits: Iterable[WordingHit]) -> Iterator[WordingHit]:
             yield hit
 
 
+def _is_ended(marks: Marks) -> bool:
+    """Whether a client ended its session in order."""
+    return any(_ENDED.search(marks.lowered, region.start, region.end) for region in marks.report)
+
+
+def _is_accepted_session(marks: Marks) -> bool:
+    """Whether a session is shown in which nothing was refused, to its end."""
+    return bool(marks.codes) and not any(hit.is_negative for hit in marks.codes) and _is_ended(marks)
+
+
 def decide(marks: Marks, groups: Sequence[Sequence[Statement]], registry: Registry) -> KindVerdict:
     """The kind of a text: what its fields state, else what its structure and its words show."""
     return _Decision(marks, [s for group in groups for s in group], registry).verdict()
@@ -155,7 +167,11 @@ class _Decision:
         self._types = {p.content_type for p in marks.document.parts if p.kind is PartKind.FIELDS}
         self._by_system = is_by_mail_system(self._headers) or is_mail_system(marks.layout.sender)
         by_person = not (self._by_system or self._types)
-        self._body = _Clarities(_not_asked(marks.text, marks.wordings) if by_person else marks.wordings)
+        hits = _not_asked(marks.text, marks.wordings) if by_person else marks.wordings
+        if by_person and _is_accepted_session(marks):
+            # "Connection closed" is how every session ends.
+            hits = (hit for hit in hits if hit.value.cause not in _OF_CONNECTION)
+        self._body = _Clarities(hits)
         subject_hits = marks.subject_wordings
         if any(hit.value.meaning is Outcome.FAILURE for hit in subject_hits):
             # The subject of a report may quote that of the message: "Undeliverable: Out of Office".
@@ -425,9 +441,7 @@ class _Decision:
         stated = {hit.value.cause for hit in marks.wordings} | {self._pair_cause}
         if not stated & _OF_CONNECTION:
             return False
-        if not self._negative_codes and (
-            marks.codes or any(_ENDED.search(marks.lowered, r.start, r.end) for r in marks.report)
-        ):
+        if not self._negative_codes and (marks.codes or _is_ended(marks)):
             # A session in which nothing was refused ends as well.
             return False
         said = "\n".join(marks.lowered[region.start : region.end] for region in marks.report)
@@ -451,7 +465,9 @@ class _Decision:
             return KindVerdict(Kind.SUCCESS, sign, action=Action.RELAYED)
         if not negative and outcomes[Outcome.SUCCESS]:
             return KindVerdict(Kind.SUCCESS, sign)
-        waiting = negative == {4} and not before_sending
+        # What a person met who typed the commands, no server keeps and tries again.
+        is_typed = any(_TYPED.search(self._marks.lowered, r.start, r.end) for r in self._marks.report)
+        waiting = negative == {4} and not before_sending and not is_typed
         return KindVerdict(Kind.DELAY if waiting else Kind.FAILURE, sign, before_sending=before_sending)
 
     def _is_before_sending(self) -> bool:

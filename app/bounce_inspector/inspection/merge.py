@@ -12,6 +12,7 @@ from ..registry.lexicon import Lexicon
 from ..registry.wordings import Clarity
 from . import addresses
 from .marks import Marks
+from .original import list_of
 from .readers import events, prose, table
 from .readers.fields import ReportFields
 from .readers.fields import statements as field_statements
@@ -199,6 +200,9 @@ def _fallback_names(marks: Marks) -> list[str]:
         return names
     if named := _named_above(marks):
         return named
+    if own_list := list_of(marks.document):
+        # "Your request to the mailing list has been rejected" (Mailman).
+        return [own_list]
     addressed = list(marks.addressees.values())
     # Which member of a mailing list failed is not known by the list's own address.
     list_ = marks.original.mailing_list

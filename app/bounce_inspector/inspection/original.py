@@ -27,6 +27,10 @@ _MESSAGE_ID = "message-id"
 # Where a server notes to whom it delivered a message, before that was passed on (RFC 9228).
 _DELIVERED_TO = ("delivered-to", "x-original-to", "envelope-to", "x-forwarded-for")
 # In the name of these, nobody writes by hand.
+_TAKES_NO_ANSWER = re.compile(
+    r"(?:no|do[-_.]?not|non?|ne[-_.]?pas|nicht|nao)[-_.]?(?:repl(?:y|ies)|respond\w*|repondre|risponder\w*|antwort\w*)\b",
+    re.IGNORECASE,
+)
 SERVICE_ACCOUNTS = frozenset("root cron daemon nobody www-data apache nginx".split())
 _PROGRAM_ACCOUNTS = SERVICE_ACCOUNTS | {"nagios", "zabbix", "logwatch"}
 # cron(8) of Vixie and its successors: "Cron <user@host> command".
@@ -102,6 +106,12 @@ def is_by_program(original: Original) -> bool:
     return bool(is_of_cron) or sender.partition("@")[0].casefold() in _PROGRAM_ACCOUNTS
 
 
+def is_automatic(original: Original) -> bool:
+    """Whether nobody wrote a message by hand: a program did, or its sender takes no answers."""
+    sender = addresses.first_address(original.from_) or ""
+    return is_by_program(original) or _TAKES_NO_ANSWER.match(sender) is not None
+
+
 def may_be_forged(original: Original) -> bool:
     """Whether somebody else may have used the sender's address.
 
@@ -134,6 +144,13 @@ def list_by_senders(addressees: Mapping[str, str], senders: frozenset[str]) -> s
         if match is not None:
             lists.add(f"{match[1] or match[2]}@{domain}")
     return next((address for folded, address in addressees.items() if folded in lists), None)
+
+
+def list_of(document: Document) -> str | None:
+    """The address of the mailing list that wrote a document itself, by its header; None for all else."""
+    headers = document.headers
+    post = headers.get("List-Post") or headers.get("X-BeenThere")
+    return _list_address(post, headers.get("List-Id"))
 
 
 def _returned_headers(

@@ -64,7 +64,7 @@ _IN_OTHER_SCRIPT = re.compile(
 _LONGEST_LABEL = 80
 _IN_REPLY_TO = re.compile(r"\(in reply to (?:end of )?(\w+)", re.IGNORECASE)
 _AFTER_COMMAND = re.compile(
-    r"(?:remote\s+mail(?:er|\s+server)\s+after\s+(?:pipelined\s+)?|>>> ?|(?:^|\n)[ \t]*(?:c:|->)[ \t]*|after(?<!\wafter)\s+(?:sending\s+)?|refused\s+to\s+)"
+    r"(?:remote\s+mail(?:er|\s+server)\s+after\s+(?:pipelined\s+)?|>>> ?|(?:^|\n)[ \t]*(?:(?:c:|->)[ \t]*|(?=mail from: ?<|rcpt to: ?<))|after(?<!\wafter)\s+(?:sending\s+)?|refused\s+to\s+)"
     r"(mail\s+from|rcpt\s+to|end\s+of\s+data|data|helo|ehlo|initial\s+connection|talk\s+to\s+me|starttls|sending\s+data|auth)"
 )
 # A server that another one turned away at the greeting, in the words of Postfix (smtp_proto.c).
@@ -72,7 +72,7 @@ _TURNED_AWAY = re.compile(r"refused\s+to\s+talk\s+to\s+me")
 # A server that signs in at the one that passes on its mail, in the words of Postfix (smtp_sasl_glue.c).
 _SIGNING_IN = re.compile(r"sasl\s+authentication\s+failed;\s+server\s+\S{1,300}\s+said:")
 # One of these is in whatever the pattern for a command matches, and quick to look for.
-_SIGNS_OF_COMMAND = ("after", "refused", ">>>", "c:", "->")
+_SIGNS_OF_COMMAND = ("after", "refused", ">>>", "c:", "->", "mail from:", "rcpt to:")
 _COMMAND_WITHIN = 200
 
 _COMMANDS = {

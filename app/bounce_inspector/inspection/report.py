@@ -276,10 +276,14 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """Who wrote the report: the mail software and its host, where the message tells."""
+    """Who wrote the report: the mail software and its host, where the message tells.
+
+    ``is_program`` holds for software that sends messages by itself, such as a website's form.
+    """
 
     software: str | None
     host: str | None
+    is_program: bool = False
 
 
 @dataclass(frozen=True, slots=True)

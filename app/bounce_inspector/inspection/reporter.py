@@ -70,7 +70,8 @@ def read_reporter(marks: Marks, fields: ReportFields, of_log: str | None, provid
     name = first.name if first is not None else None
     if name in (_EXIM, _SENDMAIL):
         name = _behind_form(marks, name, host, providers)
-    return Reporter(of_log or name, host)
+    is_program = of_log is None and first is not None and first.role is SoftwareRole.PROGRAM
+    return Reporter(of_log or name, host, is_program)
 
 
 def _behind_form(marks: Marks, form: str, host: str | None, providers: Providers) -> str | None:

@@ -19,6 +19,7 @@ from ..ahead import Ahead
 from ..any_of import any_of
 from ..layout import Region
 from ..marks import Marks, any_lying_in, lying_in
+from ..original import list_of
 from ..paste_header import Span
 from ..replies import Reply, read_replies
 
@@ -35,6 +36,9 @@ class AddressRole(IntEnum):
     IN_TRANSCRIPT = 4
     HEAD = 5
 
+
+# Who is behind a list (Mailman, Majordomo, Sympa, ezmlm).
+_OF_LIST = ("{}-owner", "owner-{}", "{}-request", "{}-admin", "{}-bounces", "{}-help")
 
 # The words before an address are read in lower case; the first few patterns read them backwards from
 # it, so that each is tried at one place.
@@ -361,7 +365,7 @@ class RoleReader:
     def _is_contact(self, hit: AddressHit, line_start: int) -> bool:
         """Whether an address is where the report comes from, or where to turn to."""
         marks = self._marks
-        if is_mail_system(hit.address):
+        if is_mail_system(hit.address) or self._manages_list(hit.address):
             return True
         near = max(line_start, hit.start - 100)
         for label in marks.labels_in(Label.CONTACT, near, hit.start):
@@ -371,6 +375,15 @@ class RoleReader:
         last_words = above.rstrip("<\"'(").rstrip().rstrip(":").rstrip()
         may_be = "please " in above or last_words.endswith(_BEFORE_CONTACT)
         return may_be and _PLEASE_WRITE.search(above) is not None
+
+    def _manages_list(self, address: str) -> bool:
+        """Whether an address is that of the people or the program behind the list that wrote the report."""
+        return address.casefold() in self._list_managers
+
+    @cached_property
+    def _list_managers(self) -> frozenset[str]:
+        name, _, domain = (list_of(self._marks.document) or "").casefold().partition("@")
+        return frozenset(f"{form.format(name)}@{domain}" for form in _OF_LIST) if name else frozenset()
 
     def _is_summary_line(self, hit: AddressHit, before: str) -> bool:
         """Whether a mail server sums up here: ``554 <a@b>... Host unknown``, in a transcript also without code."""
