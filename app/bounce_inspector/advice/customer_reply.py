@@ -111,6 +111,8 @@ _OWNERS_DO_ABOUT = {
     (Situation.ENCRYPTION_REQUIRED, OwnerRole.SENDER): "turn-on-encryption",
     (Situation.SENDER_REPUTATION, OwnerRole.SENDER): "our-team",
     (Situation.POLICY, OwnerRole.SENDER): "reword",
+    (Situation.SENDER_REJECTED, OwnerRole.SENDER): "own-address",
+    (Situation.SENDER_REJECTED, OwnerRole.RECIPIENT): "unblock",
     # What only the recipient's mail team can change.
     (Situation.MAILBOX_UNKNOWN, OwnerRole.RECIPIENT_TEAM): "their-team",
     (Situation.DOMAIN_UNKNOWN, OwnerRole.RECIPIENT_TEAM): "their-team",
@@ -388,6 +390,8 @@ def _in_this_case(assessment: Assessment) -> str | None:
         case Situation.CONNECTION_FAILED | Situation.DELIVERY_EXPIRED if assessment.has(Condition.ANSWERED):
             # The server exists, and so does its domain.
             return "ask-them" if role is OwnerRole.RECIPIENT_TEAM else None
+        case Situation.RATE_LIMITED if role is OwnerRole.SENDER and assessment.has(Condition.PROVIDER):
+            return None if assessment.has(Condition.OWN_LIMIT) else "later"
         case Situation.MAILBOX_FULL if assessment.has(Condition.ABANDONED):
             return "new-address"
         case Situation.GREYLISTED if assessment.has(Condition.TRIED_LONG):

@@ -395,7 +395,6 @@ AFTER_PROVIDER: dict[Situation, tuple[Planned, ...]] = {
         _URGENT_ACCOUNT,
     ),
     Situation.SENDER_REPUTATION: (_UNTIL_FIXED, _URGENT_ACCOUNT),
-    Situation.SPAM_CONTENT: (_URGENT_ACCOUNT,),
     Situation.VIRUS: (_step("if-harmless"),),
     Situation.POLICY: (
         _UNTIL_FIXED,

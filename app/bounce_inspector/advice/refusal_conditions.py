@@ -74,7 +74,7 @@ _MEMBERS_ONLY = re.compile(
 )
 # What an account, a domain or a server may send: Gmail (5.4.5), Exim as cPanel sets it up, Exchange Online.
 _OWN_LIMIT = re.compile(
-    r"\b5\.4\.5\b|\bmax(?:imum)? (?:emails|defers|messages)\b[^.]{0,30}\bper (?:hour|day)|\b(?:sending|outgoing|outbound|relay) (?:limit|quota|rate)"
+    r"\b5\.(?:4\.5|1\.90|7\.23[236])\b|submission quota|outbound thread|\bmax(?:imum)? (?:emails|defers|messages)\b[^.]{0,30}\bper (?:hour|day)|\b(?:sending|outgoing|outbound|relay) (?:limit|quota|rate)"
     r"|\bexceeded (?:the|your|its) (?:daily|hourly|sending)",
     re.IGNORECASE,
 )

@@ -56,8 +56,9 @@ _FIELD_BELOW = re.compile(
     r"\n[ \t>*|]*(?![^\n:]{0,60}\b[Ee](?:rror|RROR)\b)[^\W\d_a-z][\w-]*(?: [\w-]+){0,4} ?[:：](?=\s)"
 )
 # An entry of a log begins with its time.
-_ENTRY = re.compile(r"[ \t>|]*\[?\d{4}-\d\d-\d\d[ T]\d\d:")
-_ENTRY_BELOW = re.compile(r"\n[ \t>|]*\[?\d{4}-\d\d-\d\d[ T]\d\d:")
+_TIME_OF_ENTRY = r"[ \t>|]*\[?\d{4}-\d\d-\d\d[ T]\d\d:"
+_ENTRY = re.compile(_TIME_OF_ENTRY)
+_ENTRY_BELOW = re.compile(rf"\n{_TIME_OF_ENTRY}")
 _IN_OTHER_SCRIPT = re.compile(
     r"\n[ \t]*[\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
