@@ -93,6 +93,7 @@ _RESEND_OF = {
     Situation.OWN_LOOKUP: Resend.LATER_UNCHANGED,
     Situation.ADDRESS_CONFIRMED: Resend.LATER_UNCHANGED,
     Situation.GROUP_OR_PERMISSION: Resend.AFTER_CHANGE,
+    Situation.MEMBERS_ONLY: Resend.AFTER_CHANGE,
     Situation.DOMAIN_MISCONFIGURED: Resend.LATER_UNCHANGED,
     Situation.HIDDEN_FORWARDING: Resend.LATER_UNCHANGED,
     Situation.SENDER_BLOCKED: Resend.LATER_UNCHANGED,
@@ -118,6 +119,7 @@ _NOT_SENT = frozenset(
         Situation.OWN_SERVER_UNREACHED,
         Situation.OWN_CERTIFICATE,
         Situation.SEND_AS_SETTINGS,
+        Situation.SENDER_NOT_ALLOWED,
     }
 )
 

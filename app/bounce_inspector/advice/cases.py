@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ..inspection.addresses import domain_of
+from ..inspection.addresses import domain_of, first_address
 from ..inspection.hosts import lies_in
 from ..inspection.original import SERVICE_ACCOUNTS, addressees, is_by_program
 from ..inspection.replies import LOGIN_FAILED
-from ..inspection.report import Action, Command, HintCode, Recipient, Report, Side
+from ..inspection.report import Action, Command, EvidenceOf, HintCode, Recipient, Report, Side, Zone
 from ..message.mail_system import is_mail_system
 from ..registry.vocabulary import Cause, WhoActs
 from .known_domains import is_well_known
@@ -90,7 +90,19 @@ _GROUP_OR_PERMISSION = re.compile(
 )
 _GOOGLE_GROUPS = ("googlegroups.com",)
 _OF_GROUP = frozenset({Cause.MAILBOX_UNKNOWN, Cause.RECIPIENT_RESTRICTED, Cause.UNKNOWN})
+# What lists answer who isn't on them: Mailman, fml, ezmlm, Sympa, Google Groups.
+_MEMBERS_ONLY = re.compile(
+    r"\bnot a (?:list )?(?:member|subscriber)\b|\bmembers? only\b|\bonly (?:list )?(?:members|subscribers)\b|\bnon-?members?\b",
+    re.IGNORECASE,
+)
+# What a person calls the machine that sends: scanners, printers, storage; in the languages of the interface and others.
+_DEVICE = re.compile(
+    r"\b(?:scan(?:ner|s?)|scan2mail|copier|kopierer|drucker|printer|mfp|multifunktion\w*|imprimante|photocopieu\w+|copieur|impresora|"
+    r"esc[áa]ner|fotocopiadora|stampante|fotocopiatrice|skaner|drukarka|impressora|nas|synology|qnap)\b",
+    re.IGNORECASE,
+)
 _LONGEST_REPLY = 4000
+_LONGEST_LINE = 1000
 _LONGEST_REPORT = 20_000
 
 
@@ -108,6 +120,8 @@ def situation_of(report: Report, recipient: Recipient, typed: str | None) -> Sit
             return Situation.FORWARDER_BLOCKED
         if cause in (Cause.SENDER_REJECTED, Cause.POLICY) and _CALLOUT.search(_reply(recipient)):
             return Situation.SENDER_NOT_CONFIRMED
+        if cause is Cause.RECIPIENT_RESTRICTED and _MEMBERS_ONLY.search(said_of_cause(report, recipient)):
+            return Situation.MEMBERS_ONLY
         if cause is Cause.SENDER_REJECTED and _BLOCKED_BY_HAND.search(_reply(recipient)):
             return Situation.SENDER_BLOCKED
         if cause is Cause.ENCRYPTION_REQUIRED and _is_about_content(recipient):
@@ -140,6 +154,29 @@ def _about_addresses(report: Report, recipient: Recipient, typed: str | None) ->
     if cause is Cause.MAILBOX_UNKNOWN and typed is None and _is_confirmed(report):
         return Situation.ADDRESS_CONFIRMED
     return None
+
+
+def said_of_cause(report: Report, recipient: Recipient) -> str:
+    """The server's words, and the lines of the report that name the cause."""
+    text = report.text
+    about = (
+        text[text.rfind("\n", 0, e.start) + 1 : (text.find("\n", e.end) + 1 or len(text))][:_LONGEST_LINE]
+        for e in recipient.evidence
+        if e.of is EvidenceOf.CAUSE
+    )
+    return "\n".join((recipient.diagnostic or "", *about))
+
+
+def is_by_device(report: Report) -> bool:
+    """Whether a scanner, a printer or the like sent the message: by its sender's address, or as the person says."""
+    own = "\n".join(
+        report.text[one.start : one.end][:_LONGEST_REPLY] for one in report.zones if one.zone is Zone.WORDS
+    )
+    local = (first_address(report.original.from_) or "").rpartition("@")[0]
+    return (
+        _DEVICE.search(local.replace("_", " ")) is not None
+        or _DEVICE.search(own[:_LONGEST_REPLY]) is not None
+    )
 
 
 def _is_notice(report: Report) -> bool:

@@ -70,6 +70,7 @@ _DO = {
     Situation.CONTENT_NOT_ENCRYPTED: "encrypt",
     Situation.ADDRESS_CONFIRMED: "their-team",
     Situation.GROUP_OR_PERMISSION: "join-group",
+    Situation.MEMBERS_ONLY: "join-list",
     Situation.DOMAIN_MISCONFIGURED: "their-team",
     Situation.SUPPRESSED: "check-suppressed",
     Situation.HIDDEN_FORWARDING: "forwarding-owner",
@@ -140,7 +141,12 @@ _PASSED_ON = frozenset(
     {"our-team", "their-team", "ask-them", "unreached", "forwarder-blocked", "delayed-stuck", "passed-stuck"}
 )
 # What keeps the customer from sending to anybody.
-_OF_ACCOUNT = (Situation.ACCOUNT_BLOCKED, Situation.ORGANIZATION_BLOCKED)
+_OF_ACCOUNT = (
+    Situation.ACCOUNT_BLOCKED,
+    Situation.ORGANIZATION_BLOCKED,
+    Situation.RATE_LIMITED,
+    Situation.OWN_FILTER,
+)
 # Hints that the customer may never have written the message.
 _DOUBTS = (HintCode.BACKSCATTER, HintCode.SENT_TO_ITSELF)
 # Words in the names of programs, departments and companies, and in their addresses.
@@ -385,13 +391,13 @@ def _in_this_case(assessment: Assessment) -> str | None:
             return "other-program"
         case Situation.RECIPIENT_RESTRICTED if assessment.has(Condition.LIKELY):
             return "check-address"
-        case Situation.RECIPIENT_RESTRICTED if assessment.has(Condition.MEMBERS_ONLY):
-            return "join-list"
         case Situation.CONNECTION_FAILED | Situation.DELIVERY_EXPIRED if assessment.has(Condition.ANSWERED):
             # The server exists, and so does its domain.
             return "ask-them" if role is OwnerRole.RECIPIENT_TEAM else None
         case Situation.RATE_LIMITED if role is OwnerRole.SENDER and assessment.has(Condition.PROVIDER):
             return None if assessment.has(Condition.OWN_LIMIT) else "later"
+        case Situation.OWN_FILTER if assessment.has(Condition.SPAM):
+            return "reword"
         case Situation.MAILBOX_FULL if assessment.has(Condition.ABANDONED):
             return "new-address"
         case Situation.GREYLISTED if assessment.has(Condition.TRIED_LONG):

@@ -35,6 +35,7 @@ _SENDER_SITUATIONS = frozenset(
         Situation.ENCRYPTION_MISSING,
         Situation.OWN_FILTER,
         Situation.GROUP_OR_PERMISSION,
+        Situation.MEMBERS_ONLY,
         Situation.SENDER_NOT_ALLOWED,
         Situation.OWN_SERVER_UNREACHED,
         Situation.OWN_CERTIFICATE,

@@ -71,9 +71,8 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     ),
     Situation.RECIPIENT_RESTRICTED: (
         _step("compare-address", when=(On.LIKELY,)),
-        _step("join-list", when=(On.MEMBERS_ONLY,)),
         _step("ask-permission", "can-allow"),
-        _step("check-signed-in", "closed-groups", unless=(On.RECIPIENT_PUBLIC, On.MEMBERS_ONLY)),
+        _step("check-signed-in", "closed-groups", unless=(On.RECIPIENT_PUBLIC,)),
         _step("resend-when-allowed"),
     ),
     Situation.SENDER_REJECTED: (
@@ -129,12 +128,6 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("if-no-attachment", unless=(On.FORM_FAULT, On.ATTACHMENT_NAMED)),
     ),
     Situation.POLICY: (
-        _step(
-            "send-plain-first",
-            "plain-test",
-            when=(On.OWNER_RECIPIENT_TEAM,),
-            unless=(On.BEFORE_CONTENT,),
-        ),
         _step("ask-recipient-team", when=(On.OWNER_RECIPIENT,)),
         _step(
             _NOTE,
@@ -146,9 +139,9 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
                 *(On.OWNER_SENDER_TEAM, On.OWNER_SENDER_PROVIDER, On.OWNER_SENDING_SERVICE),
             ),
         ),
-        _step(_NOTE, "note-change", when=(On.OWNER_SENDER_TEAM,)),
-        _step(_NOTE, "note-change", when=(On.OWNER_SENDER_PROVIDER,)),
-        _step(_NOTE, "note-change", when=(On.OWNER_SENDING_SERVICE,)),
+        _step(_NOTE, when=(On.OWNER_SENDER_TEAM,)),
+        _step(_NOTE, when=(On.OWNER_SENDER_PROVIDER,)),
+        _step(_NOTE, when=(On.OWNER_SENDING_SERVICE,)),
         _step("ask-recipient-team", when=(On.OWNER_UNKNOWN,)),
         _step("if-others-fail", when=(On.OWNER_RECIPIENT_TEAM,)),
         _step("urgent-call"),
@@ -248,8 +241,9 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("then-resend"),
     ),
     Situation.LOGIN_REFUSED: (
+        _step("allow-device", when=(On.BASIC_SIGN_IN, On.SENT_BY_PROGRAM)),
         _step("modern-sign-in", when=(On.BASIC_SIGN_IN,)),
-        _step("allow-device", when=(On.BASIC_SIGN_IN,)),
+        _step("allow-device", when=(On.BASIC_SIGN_IN,), unless=(On.SENT_BY_PROGRAM,)),
         _step("enter-password", "old-password", unless=(On.BASIC_SIGN_IN,)),
         _step("sign-in-on-website", unless=(On.BASIC_SIGN_IN,)),
         _step("app-password", unless=(On.BASIC_SIGN_IN,)),
@@ -313,6 +307,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("join-group"),
         _step("then-resend"),
     ),
+    Situation.MEMBERS_ONLY: (_step("join-list"), _step("ask-permission"), _step("then-resend")),
     Situation.ADDRESS_CONFIRMED: (
         TYPO,
         _step("type-confirmed"),

@@ -10,7 +10,6 @@ from ..inspection.report import (
     Action,
     CauseSource,
     Command,
-    EvidenceOf,
     HeaderFault,
     Recipient,
     Report,
@@ -18,7 +17,7 @@ from ..inspection.report import (
     StatusSource,
 )
 from ..registry.vocabulary import Cause
-from .cases import BASIC_SIGN_IN
+from .cases import BASIC_SIGN_IN, is_by_device, said_of_cause
 from .conditions import Condition
 from .facts import refused_sender_of
 from .retrying import tried_long
@@ -67,11 +66,6 @@ _SIGNED_IN = re.compile(
     r"not owned by user|\bsend-?as-?denied|not allowed to send as|\bpermissions? to send as\b|\bon behalf of the specified user",
     re.IGNORECASE,
 )
-# What lists answer who isn't on them: Mailman, fml, ezmlm, Sympa, Google Groups.
-_MEMBERS_ONLY = re.compile(
-    r"\bnot a (?:list )?(?:member|subscriber)\b|\bmembers? only\b|\bonly (?:list )?(?:members|subscribers)\b|\bnon-?members?\b",
-    re.IGNORECASE,
-)
 # What an account, a domain or a server may send: Gmail (5.4.5), Exim as cPanel sets it up, Exchange Online.
 _OWN_LIMIT = re.compile(
     r"\b5\.(?:4\.5|1\.90|7\.23[236])\b|submission quota|outbound thread|\bmax(?:imum)? (?:emails|defers|messages)\b[^.]{0,30}\bper (?:hour|day)|\b(?:sending|outgoing|outbound|relay) (?:limit|quota|rate)"
@@ -81,6 +75,7 @@ _OWN_LIMIT = re.compile(
 # Google: "The recipient's inbox is out of storage space and inactive."
 _ABANDONED = re.compile(r"\binactive\b", re.IGNORECASE)
 _DAILY = re.compile(r"\bdaily\b|\b(?:per|a|each) day\b|\b24[ -]?h", re.IGNORECASE)
+_HOURLY = re.compile(r"\bhourly\b|\b(?:per|an|each) hour\b", re.IGNORECASE)
 # Exchange, of the sender's mailbox and of the organization's own routes.
 _OWN_SIZE_LIMIT = re.compile(r"sendsizelimit|routing\.sizelimit|too large for this sender", re.IGNORECASE)
 _NO_TLS = re.compile(
@@ -93,17 +88,16 @@ _OF_ATTACHMENT = re.compile(
 )
 # What the words of a refusal show of its cause.
 _BY_WORDS = (
-    (Cause.RECIPIENT_RESTRICTED, _MEMBERS_ONLY, Condition.MEMBERS_ONLY),
     (Cause.SENDER_REJECTED, _OF_SENDER_DOMAIN, Condition.SENDER_DOMAIN),
     (Cause.CONTENT_REJECTED, _OF_HEADER, Condition.FORM_FAULT),
     (Cause.CONTENT_REJECTED, _OF_ATTACHMENT, Condition.ATTACHMENT_NAMED),
     (Cause.ENCRYPTION_REQUIRED, _NO_TLS, Condition.TLS_NOT_OFFERED),
     (Cause.MESSAGE_TOO_LARGE, _OWN_SIZE_LIMIT, Condition.OWN_LIMIT),
     (Cause.RATE_LIMITED, _DAILY, Condition.DAILY_LIMIT),
+    (Cause.RATE_LIMITED, _HOURLY, Condition.HOURLY_LIMIT),
     (Cause.MAILBOX_FULL, _ABANDONED, Condition.ABANDONED),
 )
 _FINAL, _FOR_NOW = 5, 4
-_LONGEST_LINE = 1000
 _OF_SERVER = frozenset({Cause.SENDER_REPUTATION, Cause.RATE_LIMITED})
 # A program that a server hands messages to fails (Exim's and Sendmail's pipe, Postfix's pipe(8) and local(8)),
 # or the server tried for as long as it may (qmail-send).
@@ -118,14 +112,14 @@ _DEMANDS_ENCRYPTION = frozenset({523, 530, 538})
 
 def conditions_of_refusal(report: Report, recipient: Recipient) -> Iterator[Condition]:
     """The conditions that what a report quotes about a recipient fulfills."""
-    yield from _about_refusal(recipient, _said_of_cause(report, recipient))
+    yield from _about_refusal(recipient, said_of_cause(report, recipient))
     if recipient.cause is Cause.UNICODE_ADDRESS and _is_of_sender(report, recipient):
         yield Condition.SENDER_UNICODE
     if is_by_program(report.original):
         yield Condition.PROGRAM_SENDER
     if is_automatic(report.original):
         yield Condition.AUTOMATIC_SENDER
-    if report.reporter.is_program:
+    if report.reporter.is_program or is_by_device(report):
         yield Condition.SENT_BY_PROGRAM
     yield from _about_the_point(report, recipient)
 
@@ -134,17 +128,6 @@ def _is_of_sender(report: Report, recipient: Recipient) -> bool:
     """Whether the letters that a server can't handle are those of the sender's address (RFC 6531), not the recipient's."""
     sender = refused_sender_of(report, recipient) or report.original.envelope_from
     return sender is not None and not sender.isascii() and (recipient.address or "").isascii()
-
-
-def _said_of_cause(report: Report, recipient: Recipient) -> str:
-    """The server's words, and the lines of the report that name the cause."""
-    text = report.text
-    about = (
-        text[text.rfind("\n", 0, e.start) + 1 : (text.find("\n", e.end) + 1 or len(text))][:_LONGEST_LINE]
-        for e in recipient.evidence
-        if e.of is EvidenceOf.CAUSE
-    )
-    return "\n".join((recipient.diagnostic or "", *about))
 
 
 def _about_refusal(recipient: Recipient, said: str) -> Iterator[Condition]:
@@ -158,6 +141,8 @@ def _about_refusal(recipient: Recipient, said: str) -> Iterator[Condition]:
         yield Condition.CERTIFICATE
     if facts.authentication is not None:
         yield Condition.SENDER_CHECKED
+    if recipient.cause is Cause.SPAM_CONTENT:
+        yield Condition.SPAM
     if facts.no_reverse_name:
         yield Condition.NO_REVERSE_NAME
     if recipient.reply is not None and recipient.reply.number in _DEMANDS_ENCRYPTION:
@@ -223,7 +208,7 @@ def _about_the_point(report: Report, recipient: Recipient) -> Iterator[Condition
         yield Condition.UNEXPLAINED
     if tried_long(report):
         yield Condition.TRIED_LONG
-    if _is_final(recipient) or _LASTING.search(_said_of_cause(report, recipient)):
+    if _is_final(recipient) or _LASTING.search(said_of_cause(report, recipient)):
         yield Condition.LASTING
 
 

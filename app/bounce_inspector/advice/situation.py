@@ -60,6 +60,7 @@ class Situation(StrEnum):
     # What is said of the recipient's address and domain.
     ADDRESS_CONFIRMED = "address-confirmed"
     GROUP_OR_PERMISSION = "group-or-permission"
+    MEMBERS_ONLY = "members-only"
     DOMAIN_MISCONFIGURED = "domain-misconfigured"
     HIDDEN_FORWARDING = "hidden-forwarding"
     MACHINE_MAIL = "machine-mail"

@@ -12,7 +12,7 @@ from enum import StrEnum
 from ..inspection.addresses import first_address
 from ..inspection.hosts import same_host
 from ..inspection.ours import NOBODY, Ours
-from ..inspection.report import Action, Command, Kind, Recipient, Report, StatusSource
+from ..inspection.report import Action, Command, Heading, Kind, Recipient, Report, StatusSource
 from ..message.dates import in_zone, read_date
 from ..registry.vocabulary import Cause
 from .assessment import Assessment, Finality
@@ -130,10 +130,22 @@ def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterato
         yield _Line(_Part.FACT, f"envelope sender {envelope}")
     if report.original.message_id:
         yield _Line(_Part.FACT, f"message-id {report.original.message_id}")
+    elif report.original.subject and not report.queue_id:
+        yield _Line(_Part.FACT, f"subject {report.original.subject}")
+    if recipient is None and report.heading is not None:
+        yield from (_Line(_Part.FACT, text) for text in _of_heading(report.heading))
     if names := others_to_name(report):
         yield _Line(_Part.FACT, f"no failure reported for {', '.join(names)}")
     for search in searches(report, recipient, ours):
         yield _Line(_Part.COMMAND, search)
+
+
+def _of_heading(heading: Heading) -> Iterator[str]:
+    """Who wrote what is no bounce, and about what."""
+    if heading.sender:
+        yield f"sent by {heading.sender}"
+    if heading.subject:
+        yield f"its subject {heading.subject}"
 
 
 def _named(recipient: Recipient, route: Route) -> Iterator[str]:
@@ -181,7 +193,8 @@ def _head(report: Report, assessment: Assessment | None) -> str:
     )
     if recipient.action not in _HEADS:
         return f"{what}: {who} — {recipient.action}"
-    is_for_now = recipient.reply is not None and recipient.reply.class_ == _FOR_NOW
+    codes = (recipient.reply, recipient.status if recipient.status_source is StatusSource.STATED else None)
+    is_for_now = next((code.class_ for code in codes if code is not None), None) == _FOR_NOW
     is_given_up = recipient.action is Action.FAILED and is_for_now
     lasts = "given up" if is_given_up else recipient.permanence
     return f"{what}: {who} — {assessment.situation} ({recipient.cause_source}), {lasts}"

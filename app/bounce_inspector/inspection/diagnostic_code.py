@@ -28,6 +28,12 @@ _BEFORE_REPLY = re.compile(
     r"\Ahost \S{1,300} said: (?=[245]\d\d[ -])"
     r"|SMTP error from remote (?:mail )?server after [^\n]{1,500}?: (?=[245]\d\d[ -])"
 )
+# How Exchange notes the last attempt ("{LED=550 5.1.1 …};{MSG=}"), and Python a reply ("535, b'5.7.8 …'").
+_OF_LAST_ATTEMPT = re.compile(r"\{LED=([^{}]{3,1500})\}")
+_TUPLE = re.compile(r"\(?(\d{3}), b?['\"]")
+_TUPLE_END = "'\")"
+# What a person typed next in a session (RFC 5321 section 4.1.1).
+_TYPED_NEXT = re.compile(r"\n[ \t]*(?:EHLO|HELO|MAIL FROM|RCPT TO|DATA|QUIT|STARTTLS|AUTH|RSET)\b")
 # The width at which reports break their lines, and that of narrower ones.
 _LINE_WIDTH, _NARROW = 72, 55
 
@@ -109,6 +115,8 @@ def _said(marks: Marks, reply: Reply) -> str:
     """A reply's words; for a code in brackets at the end of a sentence, that sentence."""
     text = marks.text
     start, end = reply.start, reply.end
+    if typed := _TYPED_NEXT.search(text, start, end):
+        end = typed.start()
     if not _LETTERS.search(text[start:end]) or text[start - 1 : start] in ("#", "("):
         start, end = text.rfind("\n", 0, start) + 1, max(marks.line_of(start)[1], end)
     return _joined(text[start:end]).rstrip(" (#[<'\"-")
@@ -117,6 +125,10 @@ def _said(marks: Marks, reply: Reply) -> str:
 def _joined(text: str) -> str:
     """Lines of a report as one, without the marks of a dialogue."""
     joined = " ".join(_MARK.sub("\n", text).split())
+    if match := _OF_LAST_ATTEMPT.search(joined):
+        joined = match[1]
+    elif match := _TUPLE.match(joined):
+        joined = f"{match[1]} {joined[match.end() :].rstrip(_TUPLE_END)}"
     return (_CUT_LINK.sub(r"\1", joined) if "http" in joined else joined)[:_MAX_DIAGNOSTIC]
 
 

@@ -27,7 +27,19 @@ from .readers import LogFates, read_logs
 from .readers.fields import ReportFields, read_fields
 from .recipient import Setting, weigh
 from .replies import ReplyReader
-from .report import Action, Finding, Kind, Original, Recipient, Report, Reporter, What, Zone, ZoneSpan
+from .report import (
+    Action,
+    Finding,
+    Heading,
+    Kind,
+    Original,
+    Recipient,
+    Report,
+    Reporter,
+    What,
+    Zone,
+    ZoneSpan,
+)
 from .statement import Rank, Statement
 
 # More codes than anybody looks at; each one has to be carried to the window and marked there.
@@ -141,6 +153,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
         problems=problems,
         text=document.text,
         language=reporter.notice_language(marks) if is_report else None,
+        heading=Heading(marks.layout.sender, marks.layout.subject),
     )
 
 

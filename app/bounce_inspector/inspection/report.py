@@ -333,6 +333,14 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """Who wrote a text, and about what, by its own header."""
+
+    sender: str | None
+    subject: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Hint:
     """Something worth knowing that is not the cause: a stable code and its values."""
 
@@ -347,7 +355,7 @@ class Report:
     ``mentions`` are the codes of a text that only talks about codes.
     ``text`` is the readable text that every offset counts in.  ``others`` are the
     further addressees of the original for whom no failure is reported.  ``language`` is the
-    code of the language that the report's own sentences are in.  ``enclosed``
+    code of the language that the report's own sentences are in, ``heading`` its own sender and subject.  ``enclosed``
     are the reports on further bounces that lay in the same input.
     """
 
@@ -369,4 +377,5 @@ class Report:
     problems: tuple[Problem, ...]
     text: str
     language: str | None = None
+    heading: Heading | None = None
     enclosed: tuple[Report, ...] = ()
