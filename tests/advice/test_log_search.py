@@ -44,10 +44,10 @@ def found(report: Report, ours: Ours = NOBODY) -> list[str]:
 @pytest.mark.parametrize(
     ("software", "expected"),
     [
-        ("Postfix", f"grep {QUEUE} /var/log/mail.log"),
-        ("Sendmail", f"grep {QUEUE} /var/log/mail.log"),
-        ("Exim", f"exigrep {QUEUE} /var/log/exim4/mainlog"),
-        ("qmail", "grep -F a@example.org /var/log/qmail/current"),
+        ("Postfix", f"zgrep {QUEUE} /var/log/mail.log*"),
+        ("Sendmail", f"zgrep {QUEUE} /var/log/mail.log*"),
+        ("Exim", f"exigrep {QUEUE} /var/log/exim4/mainlog*"),
+        ("qmail", "grep -F a@example.org /var/log/qmail/*"),
     ],
 )
 def test_the_search_fits_the_software(registry: Registry, software: str, expected: str) -> None:
@@ -80,13 +80,13 @@ def test_of_two_parts_of_an_organization_the_nearer_one_runs_the_server(registry
 
 def test_the_log_of_our_server_is_searched_whatever_its_name(registry: Registry) -> None:
     report = reported(registry, "Postfix", "mail.example.net", sender="b@example.com")
-    assert found(report, Ours(hosts=("mail.example.net",))) == [f"grep {QUEUE} /var/log/mail.log"]
+    assert found(report, Ours(hosts=("mail.example.net",))) == [f"zgrep {QUEUE} /var/log/mail.log*"]
 
 
 def test_the_envelope_sender_or_the_maker_of_the_id_shows_that_a_server_is_the_senders(
     registry: Registry,
 ) -> None:
-    search = [f"grep {QUEUE} /var/log/mail.log"]
+    search = [f"zgrep {QUEUE} /var/log/mail.log*"]
     host, sender = "web.example.net", "b@example.com"
     assert found(reported(registry, "Postfix", host, sender=sender, envelope="www@web.example.net")) == search
     assert found(reported(registry, "Postfix", host, sender=sender, message="<2@web.example.net>")) == search
@@ -178,8 +178,8 @@ def test_a_provider_is_searched_by_its_customers_alone(
 def test_exim_and_postfix_are_searched_by_the_message_id_where_the_queue_id_is_missing(
     registry: Registry,
 ) -> None:
-    assert found(reported(registry, "Exim", queue=None)) == ["exigrep 1@example.com /var/log/exim4/mainlog"]
-    assert found(reported(registry, "Postfix", queue=None)) == ["grep -F 1@example.com /var/log/mail.log"]
+    assert found(reported(registry, "Exim", queue=None)) == ["exigrep 1@example.com /var/log/exim4/mainlog*"]
+    assert found(reported(registry, "Postfix", queue=None)) == ["zgrep -F 1@example.com /var/log/mail.log*"]
 
 
 def test_an_id_that_the_recipients_server_made_is_not_looked_for(registry: Registry) -> None:

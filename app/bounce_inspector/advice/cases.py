@@ -76,6 +76,15 @@ _OF_CERTIFICATE = re.compile(
     r"certifi?cat|\bcert\b|altnames|\bx\.?509\b|zertifikat|self[- ]signed", re.IGNORECASE
 )
 _OF_CONNECTION = (Cause.ENCRYPTION_REQUIRED, Cause.CONNECTION_FAILED)
+# The sender's domain isn't in DNS: Postfix (reject_unknown_sender_domain), Sendmail (check_mail), Exim (verify = sender).
+_OF_SENDER_DOMAIN = re.compile(
+    r"\bdomain\b[^.;]{0,80}\b(?:not exist|invalid|not found|not resolve|unresolvable|n.t (?:be )?(?:found|resolve))"
+    r"|\bno (?:valid )?(?:mx|a|dns)\b|(?:invalid|unknown|unresolvable|non-?existent) (?:sender )?domain"
+    r"|domain of sender|(?<![@\w.-])(?:[\w-]+\.)+[a-z]{2,} does(?: not|n.t) exist",
+    re.IGNORECASE,
+)
+# Google: "The recipient's inbox is out of storage space and inactive."
+_ABANDONED = re.compile(r"\binactive\b", re.IGNORECASE)
 _NOT_ENCRYPTED = 523
 _LOGIN_REQUIRED = 530
 # What a name look-up is said to have failed by (RFC 3463 section 3.5: X.4.3, X.4.4).
@@ -165,6 +174,16 @@ def said_of_cause(report: Report, recipient: Recipient) -> str:
         if e.of is EvidenceOf.CAUSE
     )
     return "\n".join((recipient.diagnostic or "", *about))
+
+
+def is_of_sender_domain(recipient: Recipient) -> bool:
+    """Whether the sender was refused because its domain doesn't exist."""
+    return _OF_SENDER_DOMAIN.search(_reply(recipient)) is not None
+
+
+def is_abandoned(recipient: Recipient) -> bool:
+    """Whether nobody uses the mailbox that is full."""
+    return _ABANDONED.search(_reply(recipient)) is not None
 
 
 def is_by_device(report: Report) -> bool:

@@ -375,6 +375,8 @@ def _to_do(assessment: Assessment) -> str:
 def _to_do_about_delay(assessment: Assessment) -> str:
     role, situation = assessment.owner.role, assessment.situation
     if assessment.finality is Finality.TRYING:
+        if situation is Situation.MAILBOX_FULL:
+            return "delayed-full"
         return "delayed" if role is OwnerRole.NOBODY else "delayed-stuck"
     if situation is Situation.MAILBOX_FULL:
         return "passed-full"
@@ -384,7 +386,8 @@ def _to_do_about_delay(assessment: Assessment) -> str:
 def _in_this_case(assessment: Assessment) -> str | None:
     """What the customer can do because of a condition of this very bounce; None where that is the usual."""
     role = assessment.owner.role
-    if assessment.has(Condition.UNEXPLAINED) and not assessment.has(Condition.SENDER_PUBLIC):
+    is_hidden = assessment.situation is Situation.HIDDEN_FORWARDING
+    if assessment.has(Condition.UNEXPLAINED) and not (is_hidden or assessment.has(Condition.SENDER_PUBLIC)):
         return _OWNERS_DO[role] if role is OwnerRole.OWN_TEAM else "look-in-log"
     match assessment.situation:
         case Situation.CONTENT_REJECTED if assessment.has(Condition.FORM_FAULT):

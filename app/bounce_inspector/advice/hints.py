@@ -42,7 +42,8 @@ def _texts(
     named = (None,) if recipient is None else (None, recipient.address, *recipient.also)
     sender = sender_of(report)
     for hint in report.hints:
-        if hint.code in left_out or (hint.code is HintCode.FORWARDED and not is_forwarding(hint)):
+        is_passed_on = is_forwarding(hint) and "@" in hint.values.get("original", "")
+        if hint.code in left_out or (hint.code is HintCode.FORWARDED and not is_passed_on):
             continue
         if hint.values.get("final", hint.values.get("address")) in named:
             values = {"sender": sender, **hint.values} if sender else hint.values
@@ -60,6 +61,9 @@ def _conflicts(assessment: Assessment | None) -> Iterator[Conflict]:
         if recipient.facts.before_sending:
             # A program that gives up is no server that stopped trying.
             left_out.add("class")
+        if recipient.reply is not None and assessment.has(Condition.HELD_BACK):
+            # One is the end, the other the reason.
+            left_out.add("status")
         yield from (one for one in recipient.conflicts if one.about not in left_out)
 
 

@@ -24,7 +24,7 @@ _WEBMAIL = "Amazon WorkMail"
 
 
 def searches(report: Report, recipient: Recipient | None, ours: Ours = NOBODY) -> list[str]:
-    """The commands that find a message in the logs of the software that reported, likeliest first.
+    """The commands that find a message in the logs of the software that reported, likeliest first; in older ones, too.
 
     None where whoever has the report can't reach these logs: those of the recipient's side, of
     a third party, and of webmail.
@@ -55,14 +55,14 @@ def searches(report: Report, recipient: Recipient | None, ours: Ours = NOBODY) -
         ):
             return [f"SES event log, mail.messageId {message.strip('<>').partition('@')[0]}"]
         case "Exim" if queue or message:
-            return [f"exigrep {queue or bare} /var/log/exim4/mainlog"]
+            return [f"exigrep {queue or bare} /var/log/exim4/mainlog*"]
         case "qmail" if address:
             # qmail's log knows no Message-ID, and has "to local" or "to remote" before the address.
-            return [f"grep -F {shlex.quote(address)} /var/log/qmail/current"]
+            return [f"grep -F {shlex.quote(address)} /var/log/qmail/*"]
         case "Postfix" | "Sendmail" if queue:
-            return [f"grep {queue} /var/log/mail.log"]
+            return [f"zgrep {queue} /var/log/mail.log*"]
         case "Postfix" | "Sendmail" if message:
-            return [f"grep -F {bare} /var/log/mail.log"]
+            return [f"zgrep -F {bare} /var/log/mail.log*"]
     return []
 
 

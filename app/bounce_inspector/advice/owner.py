@@ -9,6 +9,7 @@ from ..inspection.hosts import lies_in, same_host
 from ..inspection.ours import Ours
 from ..inspection.report import Action, Recipient, Report, Side
 from ..registry.vocabulary import WhoActs
+from .cases import is_abandoned, is_of_sender_domain
 from .domains import domain_of_host, is_related
 from .facts import refused_sender_of
 from .known_domains import is_well_known
@@ -105,7 +106,10 @@ def owner_of(
     if recipient.action is Action.DELAYED:
         if situation in STUCK:
             return _on_sender_side(report, recipient, situation, ours)
-        return Owner(OwnerRole.SENDER) if has_passed else _NOBODY
+        if has_passed:
+            return Owner(OwnerRole.SENDER)
+        # Waiting helps where somebody makes room.
+        return Owner(OwnerRole.RECIPIENT) if situation is Situation.MAILBOX_FULL else _NOBODY
     return (
         _on_the_way(recipient, situation, route)
         or _of_situation(report, recipient, situation, ours)
@@ -140,6 +144,11 @@ def _of_situation(report: Report, recipient: Recipient, situation: Situation, ou
         return Owner(OwnerRole.SENDER)
     if situation is Situation.SENDER_BLOCKED:
         return Owner(OwnerRole.RECIPIENT)
+    if situation is Situation.MAILBOX_FULL and is_abandoned(recipient):
+        return Owner(OwnerRole.SENDER)
+    if situation is Situation.SENDER_REJECTED and is_of_sender_domain(recipient):
+        # A domain that doesn't exist has nobody who acts.
+        return Owner(OwnerRole.SENDER_TEAM)
     if situation in _THEIR_SITUATIONS or (situation is Situation.GREYLISTED and tried_long(report)):
         return _on_recipient_side(recipient, ours)
     is_own = recipient.provider is not None and recipient.who_acts is WhoActs.SENDER_ADMIN

@@ -500,7 +500,7 @@ def passed(situation: Situation) -> tuple[Planned, ...]:
     """The steps for a delay whose time is over."""
     look = (_step("find-second-message"), _step("ask-arrived"))
     if situation in _STUCK_WHY:
-        return (*look, _step(_NOTE, _STUCK_WHY[situation]), _step("resend-when-fixed"))
+        return (*look, _step(_NOTE, _STUCK_WHY[situation]), _step("resend-if-missing-fixed"))
     return (*look, _step(_IF_MISSING.get(situation, "resend-if-missing")))
 
 

@@ -17,7 +17,7 @@ from ..inspection.report import (
     StatusSource,
 )
 from ..registry.vocabulary import Cause
-from .cases import BASIC_SIGN_IN, is_by_device, said_of_cause
+from .cases import BASIC_SIGN_IN, is_abandoned, is_by_device, is_of_sender_domain, said_of_cause
 from .conditions import Condition
 from .facts import refused_sender_of
 from .retrying import tried_long
@@ -31,13 +31,6 @@ _HEADER_FAULTS = {
 _BEFORE_RECIPIENT = frozenset({Command.CONNECT, Command.STARTTLS, Command.AUTH, Command.MAIL})
 # What is said before the message itself is sent (RFC 5321 section 3.3).
 _BEFORE_CONTENT = _BEFORE_RECIPIENT | {Command.RCPT}
-# The sender's domain isn't in DNS: Postfix (reject_unknown_sender_domain), Sendmail (check_mail), Exim (verify = sender).
-_OF_SENDER_DOMAIN = re.compile(
-    r"\bdomain\b[^.;]{0,80}\b(?:not exist|invalid|not found|not resolve|unresolvable|n.t (?:be )?(?:found|resolve))"
-    r"|\bno (?:valid )?(?:mx|a|dns)\b|(?:invalid|unknown|unresolvable|non-?existent) (?:sender )?domain"
-    r"|domain of sender|(?<![@\w.-])(?:[\w-]+\.)+[a-z]{2,} does(?: not|n.t) exist",
-    re.IGNORECASE,
-)
 # A session that a server had taken up, in the words of Postfix (smtp_proto.c) and Exim (transports/smtp.c).
 _BROKE_OFF = re.compile(
     r"\b(?:lost connection|conversation) with\b|\bwhile performing the\b|\bread error\b|\bconnection (?:was )?(?:reset|dropped|closed|terminated)\b",
@@ -72,8 +65,6 @@ _OWN_LIMIT = re.compile(
     r"|\bexceeded (?:the|your|its) (?:daily|hourly|sending)",
     re.IGNORECASE,
 )
-# Google: "The recipient's inbox is out of storage space and inactive."
-_ABANDONED = re.compile(r"\binactive\b", re.IGNORECASE)
 _DAILY = re.compile(r"\bdaily\b|\b(?:per|a|each) day\b|\b24[ -]?h", re.IGNORECASE)
 _HOURLY = re.compile(r"\bhourly\b|\b(?:per|an|each) hour\b", re.IGNORECASE)
 # Exchange, of the sender's mailbox and of the organization's own routes.
@@ -88,14 +79,12 @@ _OF_ATTACHMENT = re.compile(
 )
 # What the words of a refusal show of its cause.
 _BY_WORDS = (
-    (Cause.SENDER_REJECTED, _OF_SENDER_DOMAIN, Condition.SENDER_DOMAIN),
     (Cause.CONTENT_REJECTED, _OF_HEADER, Condition.FORM_FAULT),
     (Cause.CONTENT_REJECTED, _OF_ATTACHMENT, Condition.ATTACHMENT_NAMED),
     (Cause.ENCRYPTION_REQUIRED, _NO_TLS, Condition.TLS_NOT_OFFERED),
     (Cause.MESSAGE_TOO_LARGE, _OWN_SIZE_LIMIT, Condition.OWN_LIMIT),
     (Cause.RATE_LIMITED, _DAILY, Condition.DAILY_LIMIT),
     (Cause.RATE_LIMITED, _HOURLY, Condition.HOURLY_LIMIT),
-    (Cause.MAILBOX_FULL, _ABANDONED, Condition.ABANDONED),
 )
 _FINAL, _FOR_NOW = 5, 4
 _OF_SERVER = frozenset({Cause.SENDER_REPUTATION, Cause.RATE_LIMITED})
@@ -131,18 +120,15 @@ def _is_of_sender(report: Report, recipient: Recipient) -> bool:
 
 
 def _about_refusal(recipient: Recipient, said: str) -> Iterator[Condition]:
-    facts = recipient.facts
-    if recipient.cause_source is CauseSource.LIKELY and recipient.cause is not Cause.UNKNOWN:
+    facts, is_known = recipient.facts, recipient.cause is not Cause.UNKNOWN
+    if recipient.cause_source is CauseSource.LIKELY and is_known:
         yield Condition.LIKELY
-    if recipient.cause_source is CauseSource.DERIVED and recipient.cause is not Cause.UNKNOWN:
+    if recipient.cause_source is CauseSource.DERIVED and is_known:
         yield Condition.DERIVED
     yield from (on for cause, words, on in _BY_WORDS if recipient.cause is cause and words.search(said))
-    if is_about_certificate(recipient):
-        yield Condition.CERTIFICATE
+    yield from _about_cause(recipient)
     if facts.authentication is not None:
         yield Condition.SENDER_CHECKED
-    if recipient.cause is Cause.SPAM_CONTENT:
-        yield Condition.SPAM
     if facts.no_reverse_name:
         yield Condition.NO_REVERSE_NAME
     if recipient.reply is not None and recipient.reply.number in _DEMANDS_ENCRYPTION:
@@ -150,16 +136,29 @@ def _about_refusal(recipient: Recipient, said: str) -> Iterator[Condition]:
     if facts.header_fault is not None:
         yield Condition.FORM_FAULT
         yield _HEADER_FAULTS[facts.header_fault]
-    if recipient.cause is Cause.RATE_LIMITED and _is_own_limit(recipient):
-        yield Condition.OWN_LIMIT
-    if recipient.cause is Cause.MESSAGE_TOO_LARGE and (
-        facts.before_sending or facts.refused_by is Side.SUBMISSION
-    ):
-        yield Condition.OWN_LIMIT
-    if recipient.cause in _OF_SERVER and _is_put_off(recipient):
-        yield Condition.HELD_BACK
     if facts.block_list is not None or facts.listed_link is not None:
         yield Condition.LINK_LISTED if facts.listed_link is not None else Condition.ADDRESS_LISTED
+
+
+def _about_cause(recipient: Recipient) -> Iterator[Condition]:
+    """What is particular about a cause."""
+    if is_about_certificate(recipient):
+        yield Condition.CERTIFICATE
+    if recipient.cause in _OF_SERVER and _is_put_off(recipient):
+        yield Condition.HELD_BACK
+    match recipient.cause:
+        case Cause.SENDER_REJECTED if is_of_sender_domain(recipient):
+            yield Condition.SENDER_DOMAIN
+        case Cause.MAILBOX_FULL if is_abandoned(recipient):
+            yield Condition.ABANDONED
+        case Cause.SPAM_CONTENT:
+            yield Condition.SPAM
+        case Cause.RATE_LIMITED if _is_own_limit(recipient):
+            yield Condition.OWN_LIMIT
+        case Cause.MESSAGE_TOO_LARGE if (
+            recipient.facts.before_sending or recipient.facts.refused_by is Side.SUBMISSION
+        ):
+            yield Condition.OWN_LIMIT
 
 
 def is_about_certificate(recipient: Recipient) -> bool:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from ..inspection.addresses import first_address
 from ..inspection.hosts import same_host
 from ..inspection.ours import NOBODY, Ours
-from ..inspection.report import Action, Command, Heading, Kind, Recipient, Report, StatusSource
+from ..inspection.report import Action, Command, Heading, HintCode, Kind, Recipient, Report, StatusSource
 from ..message.dates import in_zone, read_date
 from ..registry.vocabulary import Cause
 from .assessment import Assessment, Finality
@@ -125,19 +125,28 @@ def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterato
     yield _Line(_Part.FACT, ", ".join(filter(None, times)))
     if report.original.from_:
         yield _Line(_Part.FACT, f"from {report.original.from_}")
-    envelope = report.original.envelope_from
-    if envelope and envelope.casefold() != (first_address(report.original.from_) or "").casefold():
-        yield _Line(_Part.FACT, f"envelope sender {envelope}")
-    if report.original.message_id:
-        yield _Line(_Part.FACT, f"message-id {report.original.message_id}")
-    elif report.original.subject and not report.queue_id:
-        yield _Line(_Part.FACT, f"subject {report.original.subject}")
-    if recipient is None and report.heading is not None:
-        yield from (_Line(_Part.FACT, text) for text in _of_heading(report.heading))
+    own = report.heading if recipient is None else None
+    for text in (*_of_original(report), *(_of_heading(own) if own is not None else ())):
+        yield _Line(_Part.FACT, text)
     if names := others_to_name(report):
         yield _Line(_Part.FACT, f"no failure reported for {', '.join(names)}")
     for search in searches(report, recipient, ours):
         yield _Line(_Part.COMMAND, search)
+
+
+def _of_original(report: Report) -> Iterator[str]:
+    """By what the message that failed is found, beside its sender."""
+    original = report.original
+    envelope = original.envelope_from
+    if envelope and envelope.casefold() != (first_address(original.from_) or "").casefold():
+        yield f"envelope sender {envelope}"
+    if original.message_id:
+        yield f"message-id {original.message_id}"
+    elif original.subject and not report.queue_id:
+        yield f"subject {original.subject}"
+    for hint in report.hints:
+        if hint.code is HintCode.INTERNAL_ADDRESS:
+            yield f"X500:{hint.values['x500']}"
 
 
 def _of_heading(heading: Heading) -> Iterator[str]:
@@ -150,8 +159,8 @@ def _of_heading(heading: Heading) -> Iterator[str]:
 
 def _named(recipient: Recipient, route: Route) -> Iterator[str]:
     """What else the reply names."""
-    yield from (f"also named {name}" for name in recipient.also)
-    if route.typed is not None:
+    yield from (f"also named {name}" for name in recipient.also if "@" in name)
+    if route.typed is not None and "@" in route.typed:
         yield f"forwarded from {route.typed}"
     facts = recipient.facts
     if facts.listed_link is not None:

@@ -32,6 +32,8 @@ _BEFORE_REPLY = re.compile(
 _OF_LAST_ATTEMPT = re.compile(r"\{LED=([^{}]{3,1500})\}")
 _TUPLE = re.compile(r"\(?(\d{3}), b?['\"]")
 _TUPLE_END = "'\")"
+# What Postfix adds to a reply (smtp_proto.c).
+_IN_REPLY_TO = re.compile(r" \(in reply to [A-Za-z ]{1,40}\)\)?\Z")
 # What a person typed next in a session (RFC 5321 section 4.1.1).
 _TYPED_NEXT = re.compile(r"\n[ \t]*(?:EHLO|HELO|MAIL FROM|RCPT TO|DATA|QUIT|STARTTLS|AUTH|RSET)\b")
 # The width at which reports break their lines, and that of narrower ones.
@@ -125,6 +127,7 @@ def _said(marks: Marks, reply: Reply) -> str:
 def _joined(text: str) -> str:
     """Lines of a report as one, without the marks of a dialogue."""
     joined = " ".join(_MARK.sub("\n", text).split())
+    joined = _IN_REPLY_TO.sub("", joined)
     if match := _OF_LAST_ATTEMPT.search(joined):
         joined = match[1]
     elif match := _TUPLE.match(joined):
