@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from functools import partialmethod
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,19 @@ settings.load_profile("untimed")
 _PATIENCE = 90_000
 
 
+def pytest_collection_finish() -> None:
+    """Keep the tests themselves, which are many objects and stay, out of every collection of garbage."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="module")
+def others_are_no_garbage() -> None:
+    """Keep what other tests left, which is much, out of the collections of garbage of tests that measure time."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _patience() -> Iterator[None]:
     """Give what a test waits for the time it takes where other tests have the cores."""
@@ -50,9 +65,17 @@ def english() -> Words:
     return load_language("en")
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders that nothing is in yet; a folder that is made for each test takes longer than most tests."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep the tests away from the settings and the language of whoever runs them."""
+    home = next(_homes)
     for name in (
         "XDG_CONFIG_HOME",
         "XDG_DATA_HOME",
@@ -62,11 +85,12 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "APPDATA",
         "LOCALAPPDATA",
     ):
-        monkeypatch.setenv(name, str(tmp_path / "home"))
+        monkeypatch.setenv(name, str(home))
     monkeypatch.setenv("LC_ALL", "C")
     if os.name == "nt":
         # Windows knows its folders without the environment.
-        monkeypatch.setattr("platformdirs.windows.get_win_folder", lambda _: str(tmp_path / "home"))
+        monkeypatch.setattr("platformdirs.windows.get_win_folder", lambda _: str(home))
+    return home
 
 
 @pytest.fixture(scope="session")
