@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
 import os
 from collections.abc import Iterator
 from functools import partialmethod
 from itertools import count
+from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
@@ -20,7 +22,7 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 from bounce_inspector.advice.words import Words
 from bounce_inspector.knowledge import load_language, load_registry
 from bounce_inspector.registry.registry import Registry
-from places import CORPUS
+from places import CORPUS, ROOT
 
 # A slow machine is no fault of the program.
 settings.register_profile("untimed", deadline=None)
@@ -100,3 +102,23 @@ def corpus() -> list[Path]:
     if not mails:
         pytest.skip(f"no corpus of real bounces at {CORPUS}")
     return mails
+
+
+@pytest.fixture(scope="session")
+def fork_server(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Start the process that has everything loaded, with a home of its own."""
+    multiprocessing.get_context("forkserver").set_forkserver_preload(["ready_work"])
+    path = (str(ROOT / "tests"), str(ROOT / "app"), os.environ.get("PYTHONPATH", ""))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join(path))
+        patch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+        forkserver.ensure_running()
+
+
+@pytest.fixture
+def _forked_work(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fork what works beside the program where the system can; `tests/desktop/window` starts it as the program does."""
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        request.getfixturevalue("fork_server")
+        context = multiprocessing.get_context("forkserver")
+        monkeypatch.setattr(multiprocessing, "get_context", lambda _: context)
