@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+import multiprocessing
 import os
 from collections.abc import Iterator
 from functools import partialmethod
+from itertools import count
+from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
@@ -18,7 +22,7 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 from bounce_inspector.advice.words import Words
 from bounce_inspector.knowledge import load_language, load_registry
 from bounce_inspector.registry.registry import Registry
-from places import CORPUS
+from places import CORPUS, ROOT
 
 # A slow machine is no fault of the program.
 settings.register_profile("untimed", deadline=None)
@@ -27,6 +31,19 @@ settings.load_profile("untimed")
 
 # Milliseconds that only something which hangs takes, on the busiest machine.
 _PATIENCE = 90_000
+
+
+def pytest_collection_finish() -> None:
+    """Keep the tests themselves, which are many objects and stay, out of every collection of garbage."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="module")
+def others_are_no_garbage() -> None:
+    """Keep what other tests left, which is much, out of the collections of garbage of tests that measure time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -50,9 +67,17 @@ def english() -> Words:
     return load_language("en")
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders that nothing is in yet; a folder that is made for each test takes longer than most tests."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep the tests away from the settings and the language of whoever runs them."""
+    home = next(_homes)
     for name in (
         "XDG_CONFIG_HOME",
         "XDG_DATA_HOME",
@@ -62,11 +87,12 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "APPDATA",
         "LOCALAPPDATA",
     ):
-        monkeypatch.setenv(name, str(tmp_path / "home"))
+        monkeypatch.setenv(name, str(home))
     monkeypatch.setenv("LC_ALL", "C")
     if os.name == "nt":
         # Windows knows its folders without the environment.
-        monkeypatch.setattr("platformdirs.windows.get_win_folder", lambda _: str(tmp_path / "home"))
+        monkeypatch.setattr("platformdirs.windows.get_win_folder", lambda _: str(home))
+    return home
 
 
 @pytest.fixture(scope="session")
@@ -76,3 +102,23 @@ def corpus() -> list[Path]:
     if not mails:
         pytest.skip(f"no corpus of real bounces at {CORPUS}")
     return mails
+
+
+@pytest.fixture(scope="session")
+def fork_server(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Start the process that has everything loaded, with a home of its own."""
+    multiprocessing.get_context("forkserver").set_forkserver_preload(["ready_work"])
+    path = (str(ROOT / "tests"), str(ROOT / "app"), os.environ.get("PYTHONPATH", ""))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join(path))
+        patch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+        forkserver.ensure_running()
+
+
+@pytest.fixture
+def _forked_work(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fork what works beside the program where the system can; `tests/desktop/window` starts it as the program does."""
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        request.getfixturevalue("fork_server")
+        context = multiprocessing.get_context("forkserver")
+        monkeypatch.setattr(multiprocessing, "get_context", lambda _: context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from bounce_inspector import bundled
@@ -75,6 +75,22 @@ def sentences(texts: Iterable[Placed], end: re.Pattern[str]) -> list[Placed]:
 def listed(found: Iterable[Placed]) -> str:
     """What was found, a line each; empty where nothing was."""
     return "\n".join(f"{one.place} ({one.field}): {one.text}".replace(" ()", "") for one in found)
+
+
+def banned_in(
+    texts: Iterable[Placed], banned: Mapping[str, str], checked: Callable[[str], str], flags: re.RegexFlag
+) -> str:
+    """The texts that have what is banned, below what to write instead; empty where none has.
+
+    ``banned`` has what to write instead by pattern; ``checked`` takes out of a text what is allowed in it.
+    """
+    pairs = [(one, checked(one.text)) for one in texts]
+    found = []
+    for pattern, instead in banned.items():
+        search = re.compile(pattern, flags).search
+        if lines := listed(one for one, text in pairs if search(text)):
+            found.append(f"write {instead}:\n{lines}")
+    return "\n".join(found)
 
 
 def without(text: str, phrases: Iterable[str], *, ignore_case: bool = False) -> str:

@@ -75,8 +75,8 @@ def _nothing_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("_nothing_told")
-def test_a_fault_is_logged_once_for_each_place(tmp_path: Path) -> None:
-    assert log_path().is_relative_to(tmp_path)
+def test_a_fault_is_logged_once_for_each_place(home: Path) -> None:
+    assert log_path().is_relative_to(home)
     for _ in range(3):
         log_fault(raised())
     log_fault(raised(1))

@@ -24,7 +24,9 @@ CODES = [
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("section", "path"), CODES)
-def test_a_code_has_words(language: str, section: str, path: str) -> None:
-    values = dict.fromkeys(_NAMES, "7")
-    assert load_language(language).find(section, *path.split("/"), facts=Facts(values)) or path == "dotless"
+def test_a_code_has_words(language: str) -> None:
+    words, facts = load_language(language), Facts(dict.fromkeys(_NAMES, "7"))
+    without = [
+        (section, path) for section, path in CODES if not words.find(section, *path.split("/"), facts=facts)
+    ]
+    assert without == [("note", "dotless")]

@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from prose import Placed, sentences, without, words_texts
+from prose import Placed, banned_in, sentences, without, words_texts
 
 LONGEST_SENTENCE = 20
 SENTENCE_END = re.compile(r"(?<=[.?])[\"”)]*\s+(?=[\"“(\[]?[A-Z0-9{])")
@@ -84,14 +84,12 @@ def _found(pattern: str) -> list[Placed]:
     return [one for one in SENTENCES if banned.search(_checked(one.text))]
 
 
-@pytest.mark.parametrize(("pattern", "instead"), BANNED.items(), ids=BANNED.values())
-def test_every_sentence_is_everyday_us_english(pattern: str, instead: str) -> None:
-    assert _found(pattern) == [], f"write {instead}"
+def test_every_sentence_is_everyday_us_english() -> None:
+    assert not banned_in(SENTENCES, BANNED, _checked, re.IGNORECASE)
 
 
-@pytest.mark.parametrize("phrase", ALLOWED)
-def test_what_is_allowed_is_in_use(phrase: str) -> None:
-    assert any(phrase in one.text for one in TEXTS)
+def test_what_is_allowed_is_in_use() -> None:
+    assert [phrase for phrase in ALLOWED if not any(phrase in one.text for one in TEXTS)] == []
 
 
 @pytest.mark.parametrize(("term", "other"), TERMS.items(), ids=TERMS)

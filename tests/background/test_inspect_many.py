@@ -23,6 +23,8 @@ from bounce_inspector.registry.loading import load, load_lexicon
 from bounce_inspector.registry.registry import Registry
 from bounces import made_bounce, write_mbox
 
+# The program starts its processes anew, which takes seconds; one test below has them started so.
+forked = pytest.mark.usefixtures("_forked_work")
 COUNT = 12
 
 
@@ -51,6 +53,7 @@ def addresses(count: int = COUNT) -> list[str]:
     return [f"person{number}@{domains[number % 5]}" for number in range(count)]
 
 
+@forked
 @pytest.mark.parametrize("jobs", [0, 2])
 def test_the_results_come_in_the_order_of_the_input(
     mailbox: Path, english_registry: Registry, jobs: int
@@ -69,11 +72,13 @@ def test_several_processes_find_what_one_finds(mailbox: Path, registry: Registry
     assert results(2) == results(0)
 
 
+@forked
 def test_the_work_is_shared(mailbox: Path, english_registry: Registry) -> None:
     batches = list(inspect_all(find_messages([mailbox]), each.process, registry=english_registry, jobs=2))
     assert os.getpid() not in {process for batch in batches for process in batch.results}
 
 
+@forked
 @pytest.mark.parametrize("jobs", [0, 1])
 def test_what_cannot_be_read_stands_in_its_place(
     tmp_path: Path, mailbox: Path, english_registry: Registry, jobs: int
@@ -85,6 +90,7 @@ def test_what_cannot_be_read_stands_in_its_place(
     assert isinstance(results[COUNT], Unreadable)
 
 
+@forked
 def test_a_message_that_kills_its_process_is_told_and_all_others_are_inspected(
     mailbox: Path, english_registry: Registry
 ) -> None:
@@ -95,6 +101,7 @@ def test_a_message_that_kills_its_process_is_told_and_all_others_are_inspected(
     assert results[:2] + results[3:] == expected[:2] + expected[3:]
 
 
+@forked
 @pytest.mark.parametrize("jobs", [0, 1])
 def test_a_fault_of_the_program_costs_one_message(
     mailbox: Path, english_registry: Registry, jobs: int
@@ -110,6 +117,7 @@ def test_a_fault_of_the_program_costs_one_message(
     assert "out of the blue" not in "".join(results[2].values.values())
 
 
+@forked
 def test_cancelling_keeps_what_came_and_leaves_no_process(mailbox: Path, english_registry: Registry) -> None:
     batches = inspect_all(find_messages([mailbox]), each.address, registry=english_registry, jobs=2)
     first: Batch[str | None] = next(batches)
@@ -119,12 +127,14 @@ def test_cancelling_keeps_what_came_and_leaves_no_process(mailbox: Path, english
     assert multiprocessing.active_children() == []
 
 
+@forked
 def test_no_process_is_left_when_all_is_done(mailbox: Path, english_registry: Registry) -> None:
     for _ in inspect_all(find_messages([mailbox]), each.address, registry=english_registry, jobs=2):
         pass
     assert multiprocessing.active_children() == []
 
 
+@forked
 def test_nothing_is_read_ahead_but_what_is_needed_soon(mailbox: Path, english_registry: Registry) -> None:
     taken = 0
 
@@ -140,6 +150,7 @@ def test_nothing_is_read_ahead_but_what_is_needed_soon(mailbox: Path, english_re
     assert taken < 20
 
 
+@forked
 def test_nothing_found_gives_nothing(english_registry: Registry) -> None:
     assert list(inspect_all([], each.address, registry=english_registry, jobs=2)) == []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,7 @@ from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings
 from bounce_inspector.registry.registry import Registry
+from bounce_inspector.registry.search import WordIndex
 from screen import Screen, settle
 
 
@@ -21,6 +23,14 @@ def _nothing_stays(qapp: QApplication) -> Iterator[None]:
     """Let go of a test's widgets and themes: what is left is styled again with every theme that is made later."""
     yield
     settle()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _indexed_once() -> Iterator[None]:
+    """Give the windows of all tests the same index of words, which is made of the registry and never changed."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bounce_inspector.registry.lookup.WordIndex", lru_cache(maxsize=4)(WordIndex))
+        yield
 
 
 @pytest.fixture

@@ -12,8 +12,9 @@ import pytest
 from places import ROOT
 
 SCRIPT = Path(__file__).with_name("pastes_without_turns.py")
-# A crash took some hundred pastes.  The script pastes any number of times where one looks for another.
-TIMES = 400
+# What once ended the program does so no more with today's Qt, in nine hundred pastes; a fault of the like shows in
+# a hundred or takes a search, for which the script pastes any number of times.
+TIMES = 100
 
 
 @pytest.mark.slow

@@ -25,6 +25,8 @@ from bounce_inspector.registry.labels import Labels
 from bounce_inspector.registry.registry import Registry
 from clock import TICK
 
+pytestmark = pytest.mark.usefixtures("others_are_no_garbage")
+
 _TIMES = 8
 # What grows with the square takes 64 times as long.
 _MOST = 3 * _TIMES

@@ -101,5 +101,5 @@ def test_a_failed_write_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: p
     assert [file.name for file in tmp_path.iterdir()] == ["settings.json"]
 
 
-def test_the_settings_lie_where_the_platform_keeps_them(tmp_path: Path) -> None:
-    assert settings_path().is_relative_to(tmp_path)
+def test_the_settings_lie_where_the_platform_keeps_them(home: Path) -> None:
+    assert settings_path().is_relative_to(home)

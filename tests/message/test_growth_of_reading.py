@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from time import process_time
 
 import pytest
@@ -14,6 +14,8 @@ from bounce_inspector.message.read import read
 from bounce_inspector.message.reading_copy import make_reading_copy
 from bounce_inspector.message.repairs import decode_whole
 from clock import TICK
+
+pytestmark = pytest.mark.usefixtures("others_are_no_garbage")
 
 _SMALL, _TIMES = 8_000, 8
 # What grows with the square takes 64 times as long.
@@ -64,15 +66,6 @@ READERS: dict[str, Callable[[str], object]] = {
     "repairs": decode_whole,
     "field": decode_field,
 }
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _others_are_no_garbage() -> Iterator[None]:
-    """Keep the objects of all other tests, which are many, out of the collections of garbage here."""
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 def seconds(work: Callable[[str], object], text: str, enough: float = 0) -> float:
