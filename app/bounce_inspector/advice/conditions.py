@@ -54,6 +54,8 @@ class Condition(StrEnum):
     HELD_BACK = "held-back"
     TLS_NOT_OFFERED = "tls-not-offered"
     CERTIFICATE = "certificate"
+    CERTIFICATE_EXPIRED = "certificate-expired"
+    CERTIFICATE_NAME = "certificate-name"
     ATTACHMENT_NAMED = "attachment-named"
     LIKELY = "likely"
     DERIVED = "derived"

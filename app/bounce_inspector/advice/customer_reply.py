@@ -146,6 +146,7 @@ _OF_ACCOUNT = (
     Situation.ORGANIZATION_BLOCKED,
     Situation.RATE_LIMITED,
     Situation.OWN_FILTER,
+    Situation.MEMBERS_ONLY,
 )
 # Hints that the customer may never have written the message.
 _DOUBTS = (HintCode.BACKSCATTER, HintCode.SENT_TO_ITSELF)
@@ -399,6 +400,8 @@ def _in_this_case(assessment: Assessment) -> str | None:
             return "ask-them" if role is OwnerRole.RECIPIENT_TEAM else None
         case Situation.RATE_LIMITED if role is OwnerRole.SENDER and assessment.has(Condition.PROVIDER):
             return None if assessment.has(Condition.OWN_LIMIT) else "later"
+        case Situation.OWN_CERTIFICATE if assessment.has(Condition.CERTIFICATE_EXPIRED):
+            return "renew-certificate"
         case Situation.OWN_FILTER if assessment.has(Condition.SPAM):
             return "reword"
         case Situation.MAILBOX_FULL if assessment.has(Condition.ABANDONED):

@@ -272,8 +272,9 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("leave-in-outbox"),
     ),
     Situation.OWN_CERTIFICATE: (
-        _step("compare-server-name", "names-of-certificate"),
-        _step("ask-certificate"),
+        _step("renew-certificate", when=(On.CERTIFICATE_EXPIRED,)),
+        _step("compare-server-name", "names-of-certificate", unless=(On.CERTIFICATE_EXPIRED,)),
+        _step("ask-certificate", unless=(On.CERTIFICATE_EXPIRED,)),
         _step("then-resend"),
     ),
     Situation.ACCOUNT_BLOCKED: (
@@ -283,7 +284,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     ),
     Situation.SIGN_IN_DISABLED: (
         _step(_NOTE, "enable-smtp-auth"),
-        _step("mail-app-instead"),
+        _step("mail-app-instead", unless=(On.SENT_BY_PROGRAM,)),
         _step("then-resend"),
     ),
     Situation.OWN_FILTER: (
@@ -307,7 +308,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("join-group"),
         _step("then-resend"),
     ),
-    Situation.MEMBERS_ONLY: (_step("join-list"), _step("ask-permission"), _step("then-resend")),
+    Situation.MEMBERS_ONLY: (_step("join-list"), _step("ask-list-owner"), _step("then-resend")),
     Situation.ADDRESS_CONFIRMED: (
         TYPO,
         _step("type-confirmed"),

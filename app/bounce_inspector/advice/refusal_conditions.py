@@ -86,6 +86,19 @@ _BY_WORDS = (
     (Cause.RATE_LIMITED, _DAILY, Condition.DAILY_LIMIT),
     (Cause.RATE_LIMITED, _HOURLY, Condition.HOURLY_LIMIT),
 )
+# What is wrong with a certificate: OpenSSL, Node.js, Go, Exchange ("SubjectMismatch").
+_OF_CERTIFICATES = (
+    (
+        re.compile(r"certificate[ -]?(?:has |is )?expired|\bcert_has_expired", re.IGNORECASE),
+        Condition.CERTIFICATE_EXPIRED,
+    ),
+    (
+        re.compile(
+            r"altname|subject ?mismatch|host-?mismatch|certificate is (?:not )?valid for", re.IGNORECASE
+        ),
+        Condition.CERTIFICATE_NAME,
+    ),
+)
 _FINAL, _FOR_NOW = 5, 4
 _OF_SERVER = frozenset({Cause.SENDER_REPUTATION, Cause.RATE_LIMITED})
 # A program that a server hands messages to fails (Exim's and Sendmail's pipe, Postfix's pipe(8) and local(8)),
@@ -127,6 +140,7 @@ def _about_refusal(recipient: Recipient, said: str) -> Iterator[Condition]:
         yield Condition.DERIVED
     yield from (on for cause, words, on in _BY_WORDS if recipient.cause is cause and words.search(said))
     yield from _about_cause(recipient)
+    yield from (on for words, on in _OF_CERTIFICATES if words.search(said))
     if facts.authentication is not None:
         yield Condition.SENDER_CHECKED
     if facts.no_reverse_name:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -22,6 +23,11 @@ _USUAL_DAYS = (
 )
 # RFC 5321 section 4.5.4.1: "generally needs to be at least 4-5 days".
 _USUAL = timedelta(days=5)
+# The time of a line of syslog.
+_SYSLOG_TIME = re.compile(
+    r"^[ \t>|]*((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]?\d \d\d:\d\d:\d\d) ", re.MULTILINE
+)
+_LONGEST_LOG = 100_000
 # Servers that ask for a second try accept it within minutes, or an hour.
 _MORE_THAN_A_SECOND_TRY = timedelta(hours=6)
 
@@ -58,9 +64,25 @@ def retrying(report: Report, now: datetime) -> Retrying:
     if began is not None and days is not None and _is_datable(began):
         usual = aware(began) + timedelta(days=days)
         return Retrying(usual_until=usual, software=software, days=days, is_over=usual < now)
-    known = last or began
+    known = last or began or _logged(report, now)
     is_over = known is not None and _is_datable(known) and aware(known) + _USUAL < now
     return Retrying(software=software, days=days, is_over=is_over)
+
+
+def _logged(report: Report, now: datetime) -> datetime | None:
+    """The time of the last line of a log that gives none but day and month (RFC 3164 section 4.1.2), in the last year."""
+    stamps = _SYSLOG_TIME.findall(report.text[:_LONGEST_LOG])
+    if not stamps:
+        return None
+    stamp = " ".join(stamps[-1].split())
+    for year in (now.year, now.year - 1):
+        try:
+            time = datetime.strptime(f"{year} {stamp}", "%Y %b %d %H:%M:%S").replace(tzinfo=now.tzinfo)
+        except ValueError:
+            continue
+        if time <= now + timedelta(days=1):
+            return time
+    return None
 
 
 def _is_datable(time: datetime) -> bool:

@@ -37,6 +37,11 @@ class AddressRole(IntEnum):
     HEAD = 5
 
 
+# As whom a program signs in: server.login("anna@example.org", …), user=<anna@example.org>.
+_SIGNS_IN = re.compile(
+    r"\b(?:login|log ?in as|auth\w*|user(?:name)?|account)[\"']?[ \t]{0,3}[(:=][ \t]{0,3}[\"'<(]{0,3}\Z"
+)
+_SIGN_IN_WITHIN = 30
 # Who is behind a list (Mailman, Majordomo, Sympa, ezmlm).
 _OF_LIST = ("{}-owner", "owner-{}", "{}-request", "{}-admin", "{}-bounces", "{}-help")
 
@@ -365,6 +370,8 @@ class RoleReader:
     def _is_contact(self, hit: AddressHit, line_start: int) -> bool:
         """Whether an address is where the report comes from, or where to turn to."""
         marks = self._marks
+        if _SIGNS_IN.search(marks.lowered[max(0, hit.start - _SIGN_IN_WITHIN) : hit.start]):
+            return True
         if is_mail_system(hit.address) or self._manages_list(hit.address):
             return True
         near = max(line_start, hit.start - 100)
