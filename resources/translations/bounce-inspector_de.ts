@@ -872,25 +872,20 @@
         <source>The program ran into an error with it. Read the text of the bounce, or look up its code.</source>
         <translation>Das Programm hat dabei einen Fehler gemacht. Lesen Sie den Text der Fehlermeldung selbst, oder schlagen Sie den Code nach.</translation>
     </message>
+</context>
+<context>
+    <name>Intake</name>
     <message>
-        <source>Example</source>
-        <translation>Beispiel</translation>
+        <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;All files (*)</source>
+        <translation>Fehlermeldungen (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Pasted text</source>
-        <translation>Eingefügter Text</translation>
+        <source>Open bounces</source>
+        <translation>Fehlermeldungen öffnen</translation>
     </message>
     <message>
-        <source>What to ask for</source>
-        <translation>Worum Sie bitten können</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Was tun</translation>
-    </message>
-    <message>
-        <source>for {name}</source>
-        <translation>für {name}</translation>
+        <source>Open a folder of bounces</source>
+        <translation>Ordner mit Fehlermeldungen öffnen</translation>
     </message>
 </context>
 <context>
@@ -1101,34 +1096,6 @@
     <message>
         <source>Bounce Inspector</source>
         <translation>Bounce Inspector</translation>
-    </message>
-    <message>
-        <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;All files (*)</source>
-        <translation>Fehlermeldungen (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Open bounces</source>
-        <translation>Fehlermeldungen öffnen</translation>
-    </message>
-    <message>
-        <source>Open a folder of bounces</source>
-        <translation>Ordner mit Fehlermeldungen öffnen</translation>
-    </message>
-    <message>
-        <source>The settings couldn&apos;t be saved. They apply until you close the window.</source>
-        <translation>Die Einstellungen konnten nicht gespeichert werden. Sie gelten, bis Sie das Fenster schließen.</translation>
-    </message>
-    <message>
-        <source>The settings couldn&apos;t be read. The defaults are used.</source>
-        <translation>Die Einstellungen konnten nicht gelesen werden; es gelten die Voreinstellungen.</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Request copied</source>
-        <translation>Anfrage kopiert</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1534,21 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>The settings couldn&apos;t be saved. They apply until you close the window.</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden. Sie gelten, bis Sie das Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>The settings couldn&apos;t be read. The defaults are used.</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden; es gelten die Voreinstellungen.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Reading</source>
@@ -1745,6 +1727,10 @@
         <translation>Ziehen Sie die E-Mail zuerst auf den Desktop und dann hierher.</translation>
     </message>
     <message>
+        <source>Request copied</source>
+        <translation>Anfrage kopiert</translation>
+    </message>
+    <message>
         <source>{name} can&apos;t be read.</source>
         <translation>{name} lässt sich nicht lesen.</translation>
     </message>
@@ -1755,6 +1741,29 @@
     <message>
         <source>The previous message is still shown.</source>
         <translation>Weiterhin angezeigt wird die vorherige Nachricht.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPresenter</name>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>What to ask for</source>
+        <translation>Worum Sie bitten können</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was tun</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>für {name}</translation>
     </message>
 </context>
 <context>

@@ -18,9 +18,8 @@ from screen import Screen, part
 
 
 @pytest.fixture
-def shown(window: MainWindow, screen: Screen, qtbot: QtBot) -> Screen:
-    with qtbot.waitSignal(window.report_shown):
-        window.show_example()
+def shown(window: MainWindow, screen: Screen) -> Screen:
+    window.intake.show_example()
     return screen
 
 

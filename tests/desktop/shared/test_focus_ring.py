@@ -24,7 +24,7 @@ def test_the_ring_goes_with_the_focus_and_nothing_of_it_stays_behind(
 ) -> None:
     follower = FocusRings(qapp, theme)
     window.activateWindow()
-    window.show_example()
+    window.intake.show_example()
     for _ in range(8):
         focus = window.focusWidget()
         assert focus is not None
@@ -39,7 +39,7 @@ def test_the_ring_lies_around_the_current_tab_alone(
 ) -> None:
     follower = FocusRings(qapp, theme)
     window.activateWindow()
-    window.show_example()
+    window.intake.show_example()
     tabs = screen.explanation.answers.tabs
     # Headline, drawing, tabs.
     for _ in range(2):

@@ -103,7 +103,7 @@ def test_many_recipients_share_a_row_that_can_be_opened(screen: Screen, qtbot: Q
 
 
 def test_the_facts_say_what_when_by_whom_and_where_it_stopped(window: MainWindow, screen: Screen) -> None:
-    window.show_example()
+    window.intake.show_example()
     facts = screen.verdict.facts
     assert facts.startswith("“Offer 2024-17” · sent March 4, 2024")
     assert "by j.weber@example.com · stopped 2 seconds later at mx.exmaple.org" in facts
@@ -111,7 +111,7 @@ def test_the_facts_say_what_when_by_whom_and_where_it_stopped(window: MainWindow
 
 
 def test_the_drawing_is_a_sentence_for_those_who_can_not_see_it(window: MainWindow, screen: Screen) -> None:
-    window.show_example()
+    window.intake.show_example()
     assert screen.verdict.parties == (
         "Sent by j.weber@example.com, passed mx1.example.com, stopped at mx.exmaple.org, "
         "not reached: anna.meier@exmaple.org; action needed: sender."
@@ -123,7 +123,7 @@ def test_the_drawing_is_a_sentence_for_those_who_can_not_see_it(window: MainWind
 def test_with_little_height_facts_and_drawing_wait_behind_a_button(
     window: MainWindow, screen: Screen
 ) -> None:
-    window.show_example()
+    window.intake.show_example()
     window.resize(640, 360)
     settle()
     details = part(screen.verdict.bar, "verdict-details", QPushButton)
