@@ -316,7 +316,7 @@ def cut_texts(top: QWidget) -> Iterator[str]:
 
 def overlaps(top: QWidget) -> Iterator[str]:
     """Parts of one parent that lie over each other."""
-    floating = {"toast", "focus-ring", "drop-overlay"}
+    floating = {"focus-ring", "drop-overlay"}
     parts = [
         widget
         for widget in visible_parts(top)
@@ -350,19 +350,6 @@ def seen(one: QWidget, two: QWidget, common: QRect, top: QWidget) -> bool:
         if not region.intersects(common):
             return False
     return True
-
-
-def covered_buttons(top: QWidget) -> Iterator[str]:
-    """Buttons by which somebody goes on that lie under a message."""
-    toast = top.findChild(QWidget, "toast")
-    if toast is None or not toast.isVisible():
-        return
-    for name in ("copy-reply", "copy-note", "open-draft", "save-note"):
-        for button in top.findChildren(QAbstractButton, name):
-            place = QRect(button.mapTo(top, button.rect().topLeft()), button.size())
-            cover = QRect(toast.mapTo(top, toast.rect().topLeft()), toast.size())
-            if button.isVisible() and not button.visibleRegion().isEmpty() and cover.intersects(place):
-                yield f"covered: {called(button)}"
 
 
 def out_of_view(top: QWidget) -> Iterator[str]:
@@ -410,8 +397,8 @@ def pale_texts(top: QWidget, picture: QImage, ratio: float) -> Iterator[str]:
 
 
 def is_covered(top: QWidget, point: QPoint) -> bool:
-    """Whether a message, or what is shown while something is dragged, lies over a place."""
-    covers = (cover for name in ("toast", "drop-overlay") for cover in top.findChildren(QWidget, name))
+    """Whether what is shown while something is dragged lies over a place."""
+    covers = (cover for cover in top.findChildren(QWidget, "drop-overlay"))
     return any(cover.isVisible() and cover.geometry().contains(point) for cover in covers)
 
 
@@ -479,7 +466,6 @@ def complaints(stage: Stage, case: Case, folder: Path) -> list[str]:
     found = [
         *cut_texts(top),
         *overlaps(top),
-        *covered_buttons(top),
         *out_of_view(top),
         *pale_texts(top, picture.toImage(), top.devicePixelRatioF()),
     ]

@@ -18,7 +18,7 @@ from bounce_inspector.desktop.dialogs.help_dialog import HelpDialog
 from bounce_inspector.desktop.dialogs.text_dialog import TextDialog
 from bounce_inspector.desktop.second_start import CLIPBOARD
 from bounce_inspector.desktop.shared.labels import TextLabel
-from bounce_inspector.desktop.shared.toast import Toast
+from bounce_inspector.desktop.shared.notice_row import NoticeRow
 from bounce_inspector.desktop.window.arrangement import Mode
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings
@@ -118,7 +118,7 @@ def test_a_refusal_says_what_is_still_shown_until_it_is_closed(
     screen.paste(UNKNOWN)
     window.intake.open_path(tmp_path / "missing.eml")
     assert screen.notice.endswith("The previous message is still shown.")
-    assert part(window, "toast", Toast).notice.lasts  # type: ignore[union-attr]
+    assert part(window, "notice-row", NoticeRow).notice.lasts  # type: ignore[union-attr]
     write_mbox(tmp_path / "march.mbox", 3)
     window.intake.open_path(tmp_path / "march.mbox")
     qtbot.waitUntil(lambda: screen.list.page.has_rows and not screen.list.page.is_reading)

@@ -27,9 +27,9 @@ from ..shared.grounds import Card
 from ..shared.labels import TextLabel
 from ..shared.language import Language
 from ..shared.layouts import column
+from ..shared.notice_row import Notice
 from ..shared.tab_row import TabRow
-from ..shared.theme import GAP, SMALL, WIDE, Theme
-from ..shared.toast import Notice
+from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Theme
 from ..tasks.process import Process
 from ..tasks.stepping import Stepping
 from .bounce_table import BounceTable
@@ -114,7 +114,7 @@ class ListPage(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        layout = column(SMALL, (WIDE, 0, WIDE, WIDE))
+        layout = column(SMALL, (WIDE, 0, WIDE, TIGHT))
         self.setLayout(layout)
         layout.addWidget(self._overview)
         layout.addWidget(self._tabs)

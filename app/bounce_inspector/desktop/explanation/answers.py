@@ -21,8 +21,8 @@ from ..shared.choice_box import ChoiceBox
 from ..shared.language import Translated
 from ..shared.layouts import FlowLayout, column
 from ..shared.tab_row import TabRow
+from ..shared.notice_row import Notice
 from ..shared.theme import SMALL, Look, Theme, set_look
-from ..shared.toast import Notice
 from .answer_editor import AnswerEditor
 
 

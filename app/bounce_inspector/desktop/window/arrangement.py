@@ -87,7 +87,7 @@ class Arrangement(Translated, QWidget):
 
     def _lay_out(self, registry: Registry, model: CodeModel) -> None:
         theme = self._theme
-        layout = column(0, (WIDE, 0, WIDE, WIDE))
+        layout = column(0, (WIDE, 0, WIDE, TIGHT))
         self.setLayout(layout)
         self._outer = self._splitter(self)
         layout.addWidget(self._outer)

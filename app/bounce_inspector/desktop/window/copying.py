@@ -16,7 +16,7 @@ from ...advice.terminal import report_text
 from ...advice.tone import Tone
 from ...registry.labels import Labels
 from ..dialogs.redacted_dialog import RedactedDialog
-from ..shared.toast import Notice
+from ..shared.notice_row import Notice
 from .audience import Audience
 from .history import Visit
 from .verdict_copy import summary_html, verdict_picture

@@ -25,7 +25,7 @@ from .pending_input import PendingInput
 if TYPE_CHECKING:
     from ...collection.rows import Row
     from ...inspection.report import Report
-    from ..shared.toast import Notice
+    from ..shared.notice_row import Notice
     from .refusals import Refusals
 
 _FIRST_LINES = 4_000

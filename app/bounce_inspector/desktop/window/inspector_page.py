@@ -212,16 +212,6 @@ class InspectorPage(QWidget):
         """What the verdict says first; empty where there is none."""
         return "" if self._verdict.isHidden() else self._verdict.headline.plain
 
-    @property
-    def text_pane(self) -> QWidget:
-        """The pane over whose lower edge messages pass by."""
-        return self._bounce
-
-    @property
-    def buttons(self) -> QWidget:
-        """What a message must not lie over: the buttons that copy the answers."""
-        return self._explanation.answers.buttons
-
     def focus_bounce(self) -> None:
         """Give the bounce the focus, so that a paste goes there."""
         self._bounce.take_focus()

@@ -15,10 +15,12 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ...memory.settings import Settings
 from ..shared.language import Language
+from ..shared.layouts import column
+from ..shared.notice_row import NoticeRow
 from ..shared.theme import Theme
 from .commands import Commands
 from .given import dragged_in
@@ -35,7 +37,6 @@ from .recent_files import RecentFiles
 if TYPE_CHECKING:
     from ...registry.registry import Registry
     from ..bounce_list.list_page import ListPage
-    from ..shared.toast import Notice, Toast
     from .drop_overlay import DropOverlay
     from .inspector_page import InspectorPage
 
@@ -69,7 +70,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 360)
         self._restore()
         self.pages = Pages(self._load, self._pending.hand_over, language, theme, settings, self)
-        self.setCentralWidget(self.pages)
+        self._notices = NoticeRow(theme, self)
+        self._lay_out()
         self.display = InputDisplay(self.pages, self._pending, language, settings, self)
         self._commands = Commands(self._menus, self.display, self)
         self._recent = RecentFiles(self._menus.recent, settings)
@@ -78,6 +80,14 @@ class MainWindow(QMainWindow):
         self._connect()
         self.pages.take_focus()
         self._commands.update()
+
+    def _lay_out(self) -> None:
+        whole = QWidget(self)
+        layout = column(0)
+        whole.setLayout(layout)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self._notices)
+        self.setCentralWidget(whole)
 
     def _connect(self) -> None:
         menus, intake, display = self._menus, self.intake, self.display
@@ -91,11 +101,11 @@ class MainWindow(QMainWindow):
         menus.save_mail.triggered.connect(self._show_how_to_save)
         menus.about.triggered.connect(self._show_about)
         intake.save_help_wanted.connect(self._show_how_to_save)
-        display.noticed.connect(self._show_notice)
-        display.moved_on.connect(self._close_lasting_notice)
+        display.noticed.connect(self._notices.show_notice)
+        display.moved_on.connect(self._notices.close_lasting)
         display.changed.connect(self._show_title)
         display.opened.connect(self._recent.note)
-        self._commands.noticed.connect(self._show_notice)
+        self._commands.noticed.connect(self._notices.show_notice)
         self._recent.wanted.connect(intake.open_path)
         self._recent.changed.connect(self.settings_changed)
         self.preferences.changed.connect(self.settings_changed)
@@ -110,7 +120,7 @@ class MainWindow(QMainWindow):
         page.cancel_wanted.connect(self.display.cancel)
         page.settings_changed.connect(self.settings_changed)
         page.settings_wanted.connect(self.preferences.show_dialog)
-        page.noticed.connect(self._show_notice)
+        page.noticed.connect(self._notices.show_notice)
         page.navigation.went.connect(self.display.go)
         page.navigation.list_wanted.connect(lambda: self.display.go(-1))
         page.navigation.stepped.connect(self.display.step_in_list)
@@ -118,14 +128,8 @@ class MainWindow(QMainWindow):
     def _connect_list_page(self, page: ListPage) -> None:
         page.row_opened.connect(self.display.open_row)
         page.back_wanted.connect(lambda: self.display.go(-1))
-        page.noticed.connect(self._show_notice)
+        page.noticed.connect(self._notices.show_notice)
         page.changed.connect(self._show_title)
-
-    @cached_property
-    def _toast(self) -> Toast:
-        from ..shared.toast import Toast
-
-        return Toast(self._theme, self.pages)
 
     @cached_property
     def _overlay(self) -> DropOverlay:
@@ -189,18 +193,6 @@ class MainWindow(QMainWindow):
             title = self.pages.list.title if is_list else self.pages.bounce.headline
             self.setWindowTitle(title or self.tr("Bounce Inspector"))
 
-    def _show_notice(self, notice: Notice) -> None:
-        """Say something in passing; nothing else changes."""
-        is_list = isinstance(self.display.history.current, ListVisit) and self.pages.is_list_in_front
-        if is_list:
-            self._toast.show_notice(notice, self.pages.list.table)
-        else:
-            self._toast.show_notice(notice, self.pages.bounce.text_pane, self.pages.bounce.buttons)
-
-    def _close_lasting_notice(self) -> None:
-        if "_toast" in vars(self):
-            self._toast.close_if_lasting()
-
     def _inspect_anew(self) -> None:
         """Explain what is shown by the settings that hold now."""
         current = self.display.history.current
@@ -258,14 +250,13 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if "_toast" in vars(self):
-            self._toast.place()
+        self._notices.arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             if self.display.is_pending:
                 self.display.cancel()
-            elif "_toast" in vars(self):
-                self._toast.hide()
+            else:
+                self._notices.close_notice()
             return
         super().keyPressEvent(event)

@@ -11,7 +11,7 @@ from ...advice.words import Words
 from ...collection.place import Unreadable, UnreadableCode
 from ...collection.rows import tells
 from ...inspection.report import Report
-from ..shared.toast import Notice
+from ..shared.notice_row import Notice
 from .given import Given, Many
 from .history import Visit
 from .refusals import Refusals

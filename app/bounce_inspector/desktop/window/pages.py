@@ -91,11 +91,6 @@ class Pages(QStackedWidget):
         """Whether the page of many bounces is made."""
         return "list" in vars(self)
 
-    @property
-    def is_list_in_front(self) -> bool:
-        """Whether the page of many bounces is the one that is seen."""
-        return self.has_list and self.currentWidget() is self.list
-
     def turn_to(self, page: InspectorPage | ListPage) -> None:
         """Show a page; the focus comes with what it shows."""
         if self.currentWidget() is not page:

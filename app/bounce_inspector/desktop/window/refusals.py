@@ -14,7 +14,7 @@ from ...inspection.report import Report
 from ...knowledge import load_language
 from ...memory.settings import Settings
 from ..shared.language import Language
-from ..shared.toast import Notice
+from ..shared.notice_row import Notice
 from .history import ListVisit, Visit
 
 
