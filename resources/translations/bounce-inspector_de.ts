@@ -668,10 +668,6 @@
         <translation>gemeldet von {host}</translation>
     </message>
     <message>
-        <source>no failure reported for {names}</source>
-        <translation>kein Fehler gemeldet für {names}</translation>
-    </message>
-    <message>
         <source>sent {moment} by {sender}</source>
         <translation>gesendet am {moment} von {sender}</translation>
     </message>
@@ -698,13 +694,6 @@
     <message>
         <source>stopped at {host}</source>
         <translation>gestoppt bei {host}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recipient(s)</source>
-        <translation>
-            <numerusform>%n Empfänger</numerusform>
-            <numerusform>%n Empfänger</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1294,13 @@
     </message>
 </context>
 <context>
+    <name>NoticeRow</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
     <name>OverviewCard</name>
     <message>
         <source>{time} left</source>
@@ -1629,8 +1625,8 @@
         <translation>Empfänger</translation>
     </message>
     <message>
-        <source>Cause</source>
-        <translation>Ursache</translation>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2061,13 +2057,6 @@
     <message>
         <source>h:mm:ss AP</source>
         <translation>HH:mm:ss</translation>
-    </message>
-</context>
-<context>
-    <name>Toast</name>
-    <message>
-        <source>Close the message</source>
-        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>

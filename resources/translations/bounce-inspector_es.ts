@@ -668,10 +668,6 @@
         <translation>comunicado por {host}</translation>
     </message>
     <message>
-        <source>no failure reported for {names}</source>
-        <translation>sin errores comunicados para {names}</translation>
-    </message>
-    <message>
         <source>sent {moment} by {sender}</source>
         <translation>enviado el {moment} por {sender}</translation>
     </message>
@@ -698,13 +694,6 @@
     <message>
         <source>stopped at {host}</source>
         <translation>detenido en {host}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recipient(s)</source>
-        <translation>
-            <numerusform>%n destinatario</numerusform>
-            <numerusform>%n destinatarios</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1294,13 @@
     </message>
 </context>
 <context>
+    <name>NoticeRow</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Cerrar el aviso</translation>
+    </message>
+</context>
+<context>
     <name>OverviewCard</name>
     <message>
         <source>{time} left</source>
@@ -1629,7 +1625,7 @@
         <translation>Destinatario</translation>
     </message>
     <message>
-        <source>Cause</source>
+        <source>Reason</source>
         <translation>Motivo</translation>
     </message>
     <message>
@@ -2061,13 +2057,6 @@
     <message>
         <source>h:mm:ss AP</source>
         <translation>H:mm:ss</translation>
-    </message>
-</context>
-<context>
-    <name>Toast</name>
-    <message>
-        <source>Close the message</source>
-        <translation>Cerrar el aviso</translation>
     </message>
 </context>
 <context>

@@ -668,10 +668,6 @@
         <translation>signalé par {host}</translation>
     </message>
     <message>
-        <source>no failure reported for {names}</source>
-        <translation>aucun échec signalé pour {names}</translation>
-    </message>
-    <message>
         <source>sent {moment} by {sender}</source>
         <translation>envoyé le {moment} par {sender}</translation>
     </message>
@@ -698,13 +694,6 @@
     <message>
         <source>stopped at {host}</source>
         <translation>arrêté sur {host}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recipient(s)</source>
-        <translation>
-            <numerusform>%n destinataire</numerusform>
-            <numerusform>%n destinataires</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1294,13 @@
     </message>
 </context>
 <context>
+    <name>NoticeRow</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
     <name>OverviewCard</name>
     <message>
         <source>{time} left</source>
@@ -1629,8 +1625,8 @@
         <translation>Destinataire</translation>
     </message>
     <message>
-        <source>Cause</source>
-        <translation>Cause</translation>
+        <source>Reason</source>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2061,13 +2057,6 @@
     <message>
         <source>h:mm:ss AP</source>
         <translation>HH:mm:ss</translation>
-    </message>
-</context>
-<context>
-    <name>Toast</name>
-    <message>
-        <source>Close the message</source>
-        <translation>Fermer le message</translation>
     </message>
 </context>
 <context>

@@ -358,7 +358,7 @@ def test_the_charts_follow_the_filter(filled: ListPage, screen: Screen, qtbot: Q
     screen.list.filter.limit(cause="mailbox-full")
     qtbot.waitUntil(lambda: bars("domain") == ["example.net: 1 of 2", "example.org: 0 of 2"])
     assert bars("cause") == [
-        "Address doesn't exist: 2",
+        "Mailbox doesn't exist: 2",
         "Mailbox is full: 1",
         "Server couldn't be reached: 1",
     ]

@@ -41,7 +41,7 @@ def test_a_row_is_told_in_words(model: BounceTableModel) -> None:
     told = line(model, 0)
     assert told[Column.ADDRESS] == "anna@example.org"
     assert told[Column.FATE] == "Not delivered"
-    assert told[Column.CAUSE] == "Address doesn't exist"
+    assert told[Column.CAUSE] == "Mailbox doesn't exist"
     assert told[Column.WHO_ACTS] == "Sender"
     assert told[Column.CODE] == "550 5.1.1"
     assert told[Column.FILE] == "box.mbox · 1"
