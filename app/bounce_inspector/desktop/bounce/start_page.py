@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ..shared import icons
 from ..shared.announcing import set_role
+from ..shared.focus_ring import RingPlace, set_ring
 from ..shared.key_button import KeyButton
 from ..shared.labels import SectionTitle, TextLabel
 from ..shared.language import Translated
@@ -46,6 +47,7 @@ class StartPage(Translated, QWidget):
         self._hint = TextLabel(quiet=True)
         self._hint.set_face(0.5)
         self.paste = KeyButton(theme, primary=True)
+        set_ring(self.paste, RingPlace.OUTSIDE, is_constant=True)
         self.open = KeyButton(theme)
         self.look_up = KeyButton(theme)
         self._ways = [_Way(button, block) for button in (self.paste, self.open, self.look_up)]

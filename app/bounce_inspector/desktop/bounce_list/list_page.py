@@ -225,6 +225,7 @@ class ListPage(QWidget):
         self._messages = progress.messages
         self.unreadable += progress.unreadable
         self._model.append(progress.rows)
+        self._begin_at_first_row()
         self._overview.show_progress(progress.done, progress.size, monotonic() - self._begun)
         if progress.summary is not None:
             self._summary = progress.summary
@@ -267,7 +268,13 @@ class ListPage(QWidget):
 
     def take_focus(self) -> None:
         """Give the table the focus."""
+        self._begin_at_first_row()
         self.table.setFocus()
+
+    def _begin_at_first_row(self) -> None:
+        """Choose the first row where none is chosen: what has the focus is to be seen."""
+        if not self.table.currentIndex().isValid() and self._model.rowCount():
+            self.table.selectRow(0)
 
     def focus_filter(self) -> None:
         """Let words be typed that lines must have."""
