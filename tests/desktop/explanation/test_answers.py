@@ -234,13 +234,27 @@ EIGHT = "\n\n".join(
 )
 
 
-def test_an_answer_never_scrolls_inside_the_pane_that_scrolls(screen: Screen, qtbot: QtBot) -> None:
-    screen.paste(EIGHT)
+@pytest.mark.parametrize("size", [(1280, 768), (1366, 768), (1280, 1400)])
+def test_an_answer_ends_above_the_buttons(
+    window: MainWindow, screen: Screen, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    screen.action("example").trigger()
     answers = screen.explanation.answers
     for number, editor in enumerate((answers.reply_text, answers.note_text)):
         answers.tabs.setCurrentIndex(number)
-        # It is laid out at its width first, and grows in the turns after that.
-        qtbot.waitUntil(lambda editor=editor: editor.verticalScrollBar().maximum() == 0)  # type: ignore[misc]
+        qtbot.waitUntil(lambda editor=editor: editor.visibleRegion().boundingRect() == editor.rect())  # type: ignore[misc]
+    is_high = size[1] > 1000
+    assert (answers.reply_text.verticalScrollBar().maximum() == 0) == is_high
+
+
+def test_an_answer_of_which_hardly_anything_would_be_seen_is_as_high_as_its_text(
+    window: MainWindow, screen: Screen, qtbot: QtBot
+) -> None:
+    window.resize(1280, 500)
+    screen.paste(EIGHT)
+    answers = screen.explanation.answers
+    qtbot.waitUntil(lambda: answers.reply_text.verticalScrollBar().maximum() == 0)
     assert answers.reply_text.document().lineCount() > 20
 
 

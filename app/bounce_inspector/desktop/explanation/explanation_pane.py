@@ -32,6 +32,8 @@ from .step_list import StepList
 _SIDE_BY_SIDE, _STEPS_WIDTH = 720, 312
 # So many lines of the first step are seen however low the window is.
 _LEAST_LINES = 2
+# An answer of which less than this would be seen is as high as its text, and scrolls with the pane.
+_LEAST_ANSWER = 64
 
 
 class PaneForm(Enum):
@@ -55,6 +57,7 @@ class ExplanationPane(Translated, Card):
         self._has_steps = False
         self._has_page = False
         self._asks = False
+        self._has_hints = False
         self._placing = HeldUpdate(self._place)
         # The fold that was asked for: until it is laid out, then until it is on top.
         self._wanted: Fold | None = None
@@ -118,13 +121,13 @@ class ExplanationPane(Translated, Card):
         waiting.addWidget(self._message)
         self._waiting.hide()
         self._steps = StepList(theme, GAP, parent=self._words)
-        self.hints = Hints(self._words)
-        for part in (self._waiting, self._steps, self.hints):
+        for part in (self._waiting, self._steps):
             words.addWidget(part)
         words.addStretch(1)
         self.answers = Answers(theme, content)
         for editor in (self.answers.reply_text, self.answers.note_text):
             editor.cursor_moved.connect(lambda place, editor=editor: self._follow(editor, place))
+        self.hints = Hints(content)
         self.question = DomainQuestion(content)
         self._folds = QWidget(content)
         self._folds_layout = column(0)
@@ -138,6 +141,7 @@ class ExplanationPane(Translated, Card):
             self._folds_layout.addWidget(fold)
         self._content.addWidget(self._words)
         self._content.addWidget(self.answers)
+        self._content.addWidget(self.hints)
         self._content.addWidget(self.question)
         self._content.addWidget(self._folds)
         # Lets a fold that is asked for come to the top of the pane, however little lies below it.
@@ -174,7 +178,8 @@ class ExplanationPane(Translated, Card):
         self._waiting.hide()
         self._has_steps = bool(steps)
         self._steps.show_steps(title, steps, about)
-        self.hints.show_hints(hints if steps else ())
+        self.hints.show_hints(hints)
+        self._has_hints = bool(hints and steps)
         self._asks = asks_for_domains and bool(steps)
         self._wanted = self._top = None
         self._tail.setFixedHeight(0)
@@ -325,6 +330,7 @@ class ExplanationPane(Translated, Card):
             self._scroll.setMaximumWidth(16_777_215)
         has_words = self._has_steps or not self._waiting.isHidden()
         self._words.setVisible(has_words and form is not PaneForm.CODES)
+        self.hints.setVisible(self._has_hints and form is not PaneForm.CODES)
         self.question.setVisible(self._asks and form is not PaneForm.CODES)
         self._steps.set_titled(form is PaneForm.ALL)
         self._waiting_title.setVisible(form is PaneForm.ALL)
@@ -335,6 +341,16 @@ class ExplanationPane(Translated, Card):
         self.folds["details"].set_plain(not self._has_steps)
         self.folds["code"].setVisible(self._has_page)
         self.folds["details"].setVisible(self._has_page and not self._details.is_empty)
+        self._fit_answers()
+
+    def _fit_answers(self) -> None:
+        """Have the answer end above the lower edge of the pane, and scroll by itself, where that leaves enough of it."""
+        if not self.answers.isVisible() or self._content.indexOf(self.answers) < 0:
+            self.answers.set_greatest_height(None)
+            return
+        self._content.activate()
+        room = self._scroll.viewport().height() - self.answers.y() - self.answers.head_height - GAP
+        self.answers.set_greatest_height(room if room >= _LEAST_ANSWER else None)
 
     def set_tight(self, is_tight: bool) -> None:
         """Show no more below the steps than what copies the answer."""
@@ -356,6 +372,8 @@ class ExplanationPane(Translated, Card):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width() and self._form is PaneForm.ACTIONS:
             self._placing.want()
+        else:
+            self._fit_answers()
 
     def _restyle(self) -> None:
         for rule in (self._rule, self._bottom_rule):
