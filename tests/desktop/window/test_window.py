@@ -354,10 +354,21 @@ def test_a_width_that_was_dragged_is_kept(window: MainWindow, screen: Screen, se
     assert settings.window.tree_width == 300
 
 
-def test_the_summary_is_copied_as_text(window: MainWindow, screen: Screen) -> None:
-    screen.paste(UNKNOWN)
+def test_the_summary_is_copied_as_text_whose_lines_end_where_the_sentences_do(screen: Screen) -> None:
+    screen.action("example").trigger()
     screen.action("copy").trigger()
-    assert "anna@example.org doesn't exist" in QGuiApplication.clipboard().text()
+    text = QGuiApplication.clipboard().text()
+    assert "anna.meier@exmaple.org doesn't exist" in text
+    assert max(len(line) for line in text.splitlines()) > 100
+    assert all(line[-1] in ".?!]1" or number < 2 for number, line in enumerate(text.split("\n")) if line)
+
+
+def test_in_the_summary_as_html_the_verdict_alone_is_strong(screen: Screen) -> None:
+    screen.action("example").trigger()
+    screen.action("copy").trigger()
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert html.startswith("<p>Example<br><b>anna.meier@exmaple.org doesn&#x27;t exist</b><br>exmaple.org")
+    assert html.count("<b>") == 1
 
 
 def test_every_part_that_takes_the_focus_has_a_name(window: MainWindow, screen: Screen) -> None:
