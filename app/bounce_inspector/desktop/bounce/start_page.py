@@ -29,8 +29,8 @@ from ..shared.theme import LOOSE, SMALL, TIGHT, WIDE, Look, Theme, set_look
 _WIDTH = 816
 _LOCK = 16
 _SIDE_BY_SIDE = 760
-# Below this height, only words and buttons stay.
-_LOW = 400
+# Below this height or width, only words and buttons stay.
+_LOW, _SLIM = 400, 480
 
 
 class StartPage(Translated, QWidget):
@@ -139,11 +139,14 @@ class StartPage(Translated, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # With little height, the first way in is to be seen without scrolling.
+        # With little height, the first way in is to be seen without scrolling; with little width, something else is
+        # what is looked at.
         is_low = self.height() < _LOW
-        self._sign.setVisible(not is_low)
+        is_small = is_low or self.width() < _SLIM
+        self._heading.set_face(4 if is_small else 8, semibold=True)
+        self._sign.setVisible(not is_small)
         fixed = QSizePolicy.Policy.Fixed
-        self._below_sign.changeSize(0, 0 if is_low else LOOSE, fixed, fixed)
+        self._below_sign.changeSize(0, 0 if is_small else LOOSE, fixed, fixed)
         for spacer in (self._above_ways, self._below_ways):
             spacer.changeSize(0, LOOSE if is_low else 2 * LOOSE, fixed, fixed)
         self._inside.invalidate()

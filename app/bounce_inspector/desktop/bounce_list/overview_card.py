@@ -95,7 +95,7 @@ class OverviewCard(Translated, Card):
         below.setSpacing(GAP)
         below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self.headline, 1)
-        layout = column(GAP, (WIDE, GAP, WIDE, WIDE))
+        layout = column(GAP, (WIDE, WIDE, WIDE, WIDE))
         layout.addLayout(top)
         layout.addLayout(below)
         layout.addWidget(self._reading)

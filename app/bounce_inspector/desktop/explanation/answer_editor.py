@@ -93,12 +93,20 @@ class AnswerEditor(QPlainTextEdit):
         while block.isValid():
             height += self.document().documentLayout().blockBoundingRect(block).height()
             block = block.next()
-        around = 2 * (self.document().documentMargin() + self.contentsMargins().top()) + 14
-        return ceil(height + around)
+        return ceil(height) + self._around
+
+    @property
+    def _around(self) -> int:
+        """The height of what lies above and below the text."""
+        return ceil(2 * (self.document().documentMargin() + self.contentsMargins().top())) + 14
 
     def sizeHint(self) -> QSize:
         height = max(_LEAST_HEIGHT, self._text_height())
-        return QSize(200, height if self._greatest is None else min(height, self._greatest))
+        if self._greatest is not None and height > self._greatest:
+            # Of whole lines: one that is cut looks like a mistake.
+            line = self.fontMetrics().lineSpacing()
+            height = self._around + max(1, (self._greatest - self._around) // line) * line
+        return QSize(200, height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, _LEAST_STRETCHED if self._is_stretching else self.sizeHint().height())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from enum import Enum
 
-from PySide6.QtCore import QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
@@ -80,6 +80,7 @@ class ExplanationPane(Translated, Card):
         # Where there is hardly any room, the buttons below it have theirs first.
         self._scroll.setMinimumHeight(LOOSE)
         self._fill(content)
+        self._scroll.viewport().installEventFilter(self)
         self._scroll.put_bar_into_margin(self._content)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._put_on_top)
         self._rule = QFrame(self)
@@ -372,8 +373,11 @@ class ExplanationPane(Translated, Card):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width() and self._form is PaneForm.ACTIONS:
             self._placing.want()
-        else:
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
             self._fit_answers()
+        return super().eventFilter(watched, event)
 
     def _restyle(self) -> None:
         for rule in (self._rule, self._bottom_rule):
