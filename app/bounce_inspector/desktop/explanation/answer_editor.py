@@ -93,20 +93,21 @@ class AnswerEditor(QPlainTextEdit):
         while block.isValid():
             height += self.document().documentLayout().blockBoundingRect(block).height()
             block = block.next()
-        return ceil(height) + self._around
-
-    @property
-    def _around(self) -> int:
-        """The height of what lies above and below the text."""
-        return ceil(2 * (self.document().documentMargin() + self.contentsMargins().top())) + 14
+        around = 2 * (self.document().documentMargin() + self.contentsMargins().top()) + 14
+        return ceil(height + around)
 
     def sizeHint(self) -> QSize:
         height = max(_LEAST_HEIGHT, self._text_height())
         if self._greatest is not None and height > self._greatest:
-            # Of whole lines: one that is cut looks like a mistake.
-            line = self.fontMetrics().lineSpacing()
-            height = self._around + max(1, (self._greatest - self._around) // line) * line
+            height = self._height_of_lines(self._greatest)
         return QSize(200, height)
+
+    def _height_of_lines(self, greatest: int) -> int:
+        """The height of as many whole lines as fit: one that is cut looks like a mistake."""
+        block = self.document().begin()
+        line = self.document().documentLayout().blockBoundingRect(block).height() / max(1, block.lineCount())
+        around = self.height() - self.viewport().height() + self.document().documentMargin()
+        return ceil(around + max(1, int((greatest - around) / line)) * line)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, _LEAST_STRETCHED if self._is_stretching else self.sizeHint().height())
@@ -117,8 +118,8 @@ class AnswerEditor(QPlainTextEdit):
             self.updateGeometry()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        # Who scrolls past doesn't mean this text, unless there is more of it.
-        if self.hasFocus() or self.verticalScrollBar().maximum() > 0:
+        # Who scrolls past doesn't mean this text.
+        if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()

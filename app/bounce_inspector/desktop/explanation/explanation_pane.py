@@ -83,6 +83,7 @@ class ExplanationPane(Translated, Card):
         self._scroll.viewport().installEventFilter(self)
         self._scroll.put_bar_into_margin(self._content)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._put_on_top)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._fit_answers)
         self._rule = QFrame(self)
         self._rule.setFixedWidth(1)
         self._beside = QWidget(self)
@@ -345,8 +346,12 @@ class ExplanationPane(Translated, Card):
         self._fit_answers()
 
     def _fit_answers(self) -> None:
-        """Have the answer end above the lower edge of the pane, and scroll by itself, where that leaves enough of it."""
-        if not self.answers.isVisible() or self._content.indexOf(self.answers) < 0:
+        """Have the answer end above the lower edge of the pane where that leaves enough of it.
+
+        Whoever scrolls sees it as high as its text: two parts that scroll, one in the other, hold each other up.
+        """
+        is_scrolled = self._scroll.verticalScrollBar().value() > 0
+        if is_scrolled or not self.answers.isVisible() or self._content.indexOf(self.answers) < 0:
             self.answers.set_greatest_height(None)
             return
         self._content.activate()

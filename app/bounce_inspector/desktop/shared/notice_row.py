@@ -51,7 +51,13 @@ class Notice:
     @property
     def spoken(self) -> str:
         """The message as one text."""
-        return " ".join(filter(None, (self.text, self.detail, self.unchanged)))
+        return " ".join(filter(None, (self.text, self.rest)))
+
+    @property
+    def rest(self) -> str:
+        """What follows on what happened; the words of a system are no whole sentence."""
+        is_open = self.detail and self.unchanged and self.detail[-1] not in ".?!"
+        return " ".join(filter(None, (self.detail + ("." if is_open else ""), self.unchanged)))
 
 
 class NoticeRow(Translated, QWidget):
@@ -202,7 +208,7 @@ class _Message(QWidget):
             others.append(self.action.sizeHint().width())
         notice = self._notice
         text = QFontMetrics(font(semibold=True)).horizontalAdvance(notice.text)
-        if rest := f"{notice.detail} {notice.unchanged}".strip():
+        if rest := notice.rest:
             text += QFontMetrics(font()).horizontalAdvance(f" {rest}")
         # The layout of markup rounds each word up.
         text += len(notice.spoken.split()) + 2
@@ -216,7 +222,7 @@ class _Message(QWidget):
             import html
 
             text = f"<span style='font-weight:600'>{html.escape(notice.text)}</span>"
-            if rest := f"{notice.detail} {notice.unchanged}".strip():
+            if rest := notice.rest:
                 text += f" <span style='color:{colors.message_quiet}'>{html.escape(rest)}</span>"
             self._text.set_markup(text, notice.spoken)
             color = colors.message_success if notice.tone is Tone.SUCCESS else colors.message_quiet
