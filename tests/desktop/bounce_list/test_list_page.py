@@ -125,6 +125,13 @@ def drop(window: MainWindow, *paths: Path) -> None:
     window.dropEvent(QDropEvent(place, actions, data, left, no_key))
 
 
+def test_one_row_is_chosen_from_the_first_on(filled: ListPage) -> None:
+    assert [row.address for row in filled.table.selected] == ["anna@example.org"]
+    filled.table.selectRow(1)
+    filled.take(Progress((made_row("dora@example.org"),), (), 5, 100, 100))
+    assert [row.address for row in filled.table.selected] == ["bob@example.net"]
+
+
 def test_a_list_of_which_nothing_is_read_yet_counts_nothing(
     window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -34,6 +34,20 @@ def test_the_ring_goes_with_the_focus_and_nothing_of_it_stays_behind(
     follower.deleteLater()
 
 
+def test_the_start_page_shows_where_the_focus_is_before_any_key(
+    qapp: QApplication, window: MainWindow, screen: Screen, theme: Theme, qtbot: QtBot
+) -> None:
+    follower = FocusRings(qapp, theme)
+    window.activateWindow()
+    screen.codes.tree.setFocus()
+    window.pages.bounce.focus_bounce()
+    qtbot.waitUntil(lambda: len(rings(window)) == 1)
+    [ring], focus = rings(window), screen.bounce.pane.focusWidget()
+    assert focus is not None
+    assert ring.mapToGlobal(ring.rect().center()) == focus.mapToGlobal(focus.rect().center())
+    follower.deleteLater()
+
+
 def test_the_ring_lies_around_the_current_tab_alone(
     qapp: QApplication, window: MainWindow, screen: Screen, theme: Theme
 ) -> None:

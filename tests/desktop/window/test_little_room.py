@@ -140,6 +140,25 @@ def test_a_message_lies_below_all_panes(window: MainWindow, screen: Screen, size
     assert window.rect().contains(place(message))
 
 
+def test_a_message_of_one_line_moves_nothing(window: MainWindow, screen: Screen) -> None:
+    screen.paste(ONE)
+    settle()
+    before = place(screen.explanation.answers.copy_reply)
+    screen.action("copy-reply").trigger()
+    settle()
+    assert screen.notice.startswith("Reply copied")
+    assert place(screen.explanation.answers.copy_reply) == before
+
+
+def test_a_page_without_a_bounce_is_wider_than_the_invitation(window: MainWindow, screen: Screen) -> None:
+    assert screen.codes.choose("5.7")
+    settle()
+    assert screen.explanation.pane.width() > screen.bounce.pane.width()
+    screen.paste(ONE)
+    settle()
+    assert screen.explanation.pane.width() < screen.bounce.pane.width()
+
+
 def test_a_window_that_comes_to_the_front_lists_no_codes_over_the_verdict(
     window: MainWindow, screen: Screen, qtbot: QtBot
 ) -> None:

@@ -69,6 +69,16 @@ def test_mails_that_can_not_be_kept_for_the_list_are_named(
     assert screen.notice == "a.msg can't be read. No space left on device"
 
 
+def test_the_words_of_the_system_end_before_something_else_is_said(
+    window: MainWindow, screen: Screen, tmp_path: Path
+) -> None:
+    window.intake.show_example()
+    window.intake.open_path(tmp_path / "missing.eml")
+    assert screen.notice == (
+        "missing.eml can't be read. No such file or directory. The previous message is still shown."
+    )
+
+
 def test_where_outlook_hands_nothing_over_two_pictures_show_how_to_save_the_mail(window: MainWindow) -> None:
     copy_from_outlook()
     window.intake.paste()

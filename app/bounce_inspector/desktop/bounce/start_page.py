@@ -145,6 +145,7 @@ class StartPage(Translated, QWidget):
         is_small = is_low or self.width() < _SLIM
         self._heading.set_face(4 if is_small else 8, semibold=True)
         self._sign.setVisible(not is_small)
+        self._promise.setWordWrap(self.width() < _SLIM)
         fixed = QSizePolicy.Policy.Fixed
         self._below_sign.changeSize(0, 0 if is_small else LOOSE, fixed, fixed)
         for spacer in (self._above_ways, self._below_ways):

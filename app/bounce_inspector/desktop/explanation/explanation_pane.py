@@ -58,6 +58,9 @@ class ExplanationPane(Translated, Card):
         self._has_page = False
         self._asks = False
         self._has_hints = False
+        # How high the answer may be; None where nothing limits it.
+        self._answer_room: int | None = None
+        self._followed: QWidget | None = None
         self._placing = HeldUpdate(self._place)
         # The fold that was asked for: until it is laid out, then until it is on top.
         self._wanted: Fold | None = None
@@ -83,6 +86,7 @@ class ExplanationPane(Translated, Card):
         self._scroll.viewport().installEventFilter(self)
         self._scroll.put_bar_into_margin(self._content)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._put_on_top)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_followed)
         self._scroll.verticalScrollBar().valueChanged.connect(self._fit_answers)
         self._rule = QFrame(self)
         self._rule.setFixedWidth(1)
@@ -350,13 +354,28 @@ class ExplanationPane(Translated, Card):
 
         Whoever scrolls sees it as high as its text: two parts that scroll, one in the other, hold each other up.
         """
+        before, self._answer_room = self._answer_room, self._room_for_answer()
+        self.answers.set_greatest_height(self._answer_room)
+        if before is not None and self._answer_room is None:
+            focus = self.focusWidget()
+            is_below = (
+                any(one.isAncestorOf(focus) for one in (self.question, self._folds)) if focus else False
+            )
+            self._followed = focus if is_below else None
+
+    def _show_followed(self) -> None:
+        """Keep in view what got the focus, and was scrolled to, while the answer above it grows."""
+        if self._followed is not None and self._followed.hasFocus():
+            self._scroll.ensureWidgetVisible(self._followed, 0, GAP)
+
+    def _room_for_answer(self) -> int | None:
+        """The height between the head of the answers and the lower edge of the pane; None where nothing limits them."""
         is_scrolled = self._scroll.verticalScrollBar().value() > 0
         if is_scrolled or not self.answers.isVisible() or self._content.indexOf(self.answers) < 0:
-            self.answers.set_greatest_height(None)
-            return
+            return None
         self._content.activate()
         room = self._scroll.viewport().height() - self.answers.y() - self.answers.head_height - GAP
-        self.answers.set_greatest_height(room if room >= _LEAST_ANSWER else None)
+        return room if room >= _LEAST_ANSWER else None
 
     def set_tight(self, is_tight: bool) -> None:
         """Show no more below the steps than what copies the answer."""
