@@ -137,6 +137,12 @@ class StartPage(Translated, QWidget):
         widest = max(way.minimumSizeHint().width() for way in self._ways)
         return count * widest + 2 * (count - 1) * LOOSE + 2 * LOOSE
 
+    def _width_of_promise(self) -> int:
+        """The width at which the promise and the example stand in one line."""
+        words = self._promise.fontMetrics().horizontalAdvance(self._promise.plain)
+        spaces = 3 * SMALL + WIDE + 2 * LOOSE
+        return _LOCK + words + self.example.sizeHint().width() + spaces
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # With little height, the first way in is to be seen without scrolling; with little width, something else is
@@ -145,7 +151,7 @@ class StartPage(Translated, QWidget):
         is_small = is_low or self.width() < _SLIM
         self._heading.set_face(4 if is_small else 8, semibold=True)
         self._sign.setVisible(not is_small)
-        self._promise.setWordWrap(self.width() < _SLIM)
+        self._promise.setWordWrap(self.width() < self._width_of_promise())
         fixed = QSizePolicy.Policy.Fixed
         self._below_sign.changeSize(0, 0 if is_small else LOOSE, fixed, fixed)
         for spacer in (self._above_ways, self._below_ways):
