@@ -65,7 +65,7 @@ def wait_for_tree(window: QMainWindow) -> None:
 
 def paste(window: QMainWindow) -> None:
     QApplication.clipboard().setText(BOUNCE)
-    window.paste()  # type: ignore[attr-defined]
+    window.intake.paste()  # type: ignore[attr-defined]
     verdict = next(w for w in window.findChildren(QWidget) if type(w).__name__ == "VerdictBar")
     Watch(verdict, tell_time)
 

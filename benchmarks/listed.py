@@ -35,9 +35,11 @@ def show_list(mailbox: Path) -> tuple[float, float]:
     window.show()
     for _ in window.warm_up():
         pass
-    page = window._list
+    page = window.pages.list
     begin = perf_counter()
-    longest = Gaps().measure(lambda: window.open_path(mailbox), lambda: page.has_rows and not page.is_reading)
+    longest = Gaps().measure(
+        lambda: window.intake.open_path(mailbox), lambda: page.has_rows and not page.is_reading
+    )
     window.close()
     return longest, perf_counter() - begin
 

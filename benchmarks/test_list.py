@@ -29,12 +29,12 @@ PATIENCE = 50.0
 
 @pytest.fixture
 def page(window: MainWindow) -> ListPage:
-    return window._list
+    return window.pages.list
 
 
 def test_order_and_filter(window: MainWindow, page: ListPage, table: Table) -> None:
     """100,000 rows, copied, all selected, sorted and limited to a domain and a word, as a person does it."""
-    window._pages.setCurrentWidget(page)
+    window.pages.setCurrentWidget(page)
     page.take(Progress(tuple(made_rows()), (), ROWS, 1, 1))
     actions: dict[str, Callable[[], None]] = {
         "copied": page._copy_table,

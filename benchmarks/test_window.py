@@ -81,7 +81,7 @@ def test_paste(window: MainWindow, mails: list[bytes], table: Table) -> None:
     texts = [mail.decode(errors="replace") for mail in mails if len(mail) <= LARGEST]
 
     def paste() -> None:
-        window.paste()
+        window.intake.paste()
         painting.settle()
 
     def told(name: str, texts: list[str]) -> None:
@@ -155,10 +155,9 @@ def test_the_window_stays_alive_while_a_large_mail_is_read(window: MainWindow, t
     """25 MB with attachments, beside an event loop that does nothing for as long."""
     mail = large_mail()
     gaps = Gaps()
-    shown: list[None] = []
-    window.report_shown.connect(lambda: shown.append(None))
     begin = perf_counter()
-    busy = gaps.measure(lambda: window.inspect(Given("large.eml", mail)), lambda: bool(shown))
+    page = window.pages.bounce
+    busy = gaps.measure(lambda: window.display.inspect(Given("large.eml", mail)), lambda: page.is_complete)
     took = perf_counter() - begin
     idle = gaps.measure(lambda: None, lambda: perf_counter() > begin + 2 * took)
     table.add(

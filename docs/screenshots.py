@@ -39,7 +39,7 @@ def main() -> int:
     window = MainWindow(load_registry, Language(application, "en"), theme, Settings())
     window.resize(*SIZE)
     window.show()
-    window.show_example()
+    window.intake.show_example()
     for scheme, name in ((SchemeChoice.LIGHT, "window.png"), (SchemeChoice.DARK, "window-dark.png")):
         theme.choose(scheme)
         for _ in range(10):
@@ -48,7 +48,7 @@ def main() -> int:
         print(FOLDER / name)
     theme.choose(SchemeChoice.LIGHT)
     with tempfile.TemporaryDirectory() as folder:
-        window.open_path(_mailbox(Path(folder, "returned.mbox")))
+        window.intake.open_path(_mailbox(Path(folder, "returned.mbox")))
         page = window.findChildren(ListPage)[0]
         while page.is_reading:
             application.processEvents()

@@ -35,7 +35,7 @@ from bounce_inspector.desktop.explanation.explanation_pane import ExplanationPan
 from bounce_inspector.desktop.shared.buttons import SquareButton
 from bounce_inspector.desktop.shared.chips import ChipLabel
 from bounce_inspector.desktop.shared.labels import TextLabel
-from bounce_inspector.desktop.shared.toast import Toast
+from bounce_inspector.desktop.shared.notice_row import NoticeRow
 from bounce_inspector.desktop.verdict.verdict_bar import VerdictBar
 from bounce_inspector.desktop.window.arrangement import Arrangement, Mode
 from bounce_inspector.desktop.window.inspector_page import InspectorPage
@@ -328,12 +328,12 @@ class Screen:
     def notice(self) -> str:
         """The passing message; empty where there is none."""
         settle()
-        toasts = self._window.findChildren(Toast, "toast")
-        return toasts[0].notice.spoken if toasts and toasts[0].notice is not None else ""
+        notice = part(self._window, "notice-row", NoticeRow).notice
+        return notice.spoken if notice is not None else ""
 
     def answer_notice(self) -> None:
         """Do what the passing message offers."""
-        part(self._window, "toast-action", QPushButton).click()
+        part(self._window, "notice-action", QPushButton).click()
 
     @property
     def navigation(self) -> Navigation:

@@ -158,7 +158,7 @@ def test_a_screen_reader_hears_the_verdict_after_a_paste_and_reads_its_parts(
         ]
         assert heading.is_focused
         items = [part.name for part in parts if part.role == "list item"]
-        assert any(item.startswith("anna@example.org, Address doesn't exist") for item in items)
+        assert any(item.startswith("anna@example.org, Mailbox doesn't exist") for item in items)
         assert any(item.startswith("1. Compare anna@example.org") for item in items)
         person.run("xdotool", "key", "--clearmodifiers", "ctrl+shift+r")
         assert reader.hear().startswith("Reply copied")

@@ -668,10 +668,6 @@
         <translation>gemeldet von {host}</translation>
     </message>
     <message>
-        <source>no failure reported for {names}</source>
-        <translation>kein Fehler gemeldet für {names}</translation>
-    </message>
-    <message>
         <source>sent {moment} by {sender}</source>
         <translation>gesendet am {moment} von {sender}</translation>
     </message>
@@ -698,13 +694,6 @@
     <message>
         <source>stopped at {host}</source>
         <translation>gestoppt bei {host}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recipient(s)</source>
-        <translation>
-            <numerusform>%n Empfänger</numerusform>
-            <numerusform>%n Empfänger</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -872,25 +861,20 @@
         <source>The program ran into an error with it. Read the text of the bounce, or look up its code.</source>
         <translation>Das Programm hat dabei einen Fehler gemacht. Lesen Sie den Text der Fehlermeldung selbst, oder schlagen Sie den Code nach.</translation>
     </message>
+</context>
+<context>
+    <name>Intake</name>
     <message>
-        <source>Example</source>
-        <translation>Beispiel</translation>
+        <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;All files (*)</source>
+        <translation>Fehlermeldungen (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Pasted text</source>
-        <translation>Eingefügter Text</translation>
+        <source>Open bounces</source>
+        <translation>Fehlermeldungen öffnen</translation>
     </message>
     <message>
-        <source>What to ask for</source>
-        <translation>Worum Sie bitten können</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Was tun</translation>
-    </message>
-    <message>
-        <source>for {name}</source>
-        <translation>für {name}</translation>
+        <source>Open a folder of bounces</source>
+        <translation>Ordner mit Fehlermeldungen öffnen</translation>
     </message>
 </context>
 <context>
@@ -1102,34 +1086,6 @@
         <source>Bounce Inspector</source>
         <translation>Bounce Inspector</translation>
     </message>
-    <message>
-        <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;All files (*)</source>
-        <translation>Fehlermeldungen (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Open bounces</source>
-        <translation>Fehlermeldungen öffnen</translation>
-    </message>
-    <message>
-        <source>Open a folder of bounces</source>
-        <translation>Ordner mit Fehlermeldungen öffnen</translation>
-    </message>
-    <message>
-        <source>The settings couldn&apos;t be saved. They apply until you close the window.</source>
-        <translation>Die Einstellungen konnten nicht gespeichert werden. Sie gelten, bis Sie das Fenster schließen.</translation>
-    </message>
-    <message>
-        <source>The settings couldn&apos;t be read. The defaults are used.</source>
-        <translation>Die Einstellungen konnten nicht gelesen werden; es gelten die Voreinstellungen.</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Request copied</source>
-        <translation>Anfrage kopiert</translation>
-    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -1335,6 +1291,13 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRow</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1530,21 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>The settings couldn&apos;t be saved. They apply until you close the window.</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden. Sie gelten, bis Sie das Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>The settings couldn&apos;t be read. The defaults are used.</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden; es gelten die Voreinstellungen.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Reading</source>
@@ -1647,8 +1625,8 @@
         <translation>Empfänger</translation>
     </message>
     <message>
-        <source>Cause</source>
-        <translation>Ursache</translation>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1745,6 +1723,10 @@
         <translation>Ziehen Sie die E-Mail zuerst auf den Desktop und dann hierher.</translation>
     </message>
     <message>
+        <source>Request copied</source>
+        <translation>Anfrage kopiert</translation>
+    </message>
+    <message>
         <source>{name} can&apos;t be read.</source>
         <translation>{name} lässt sich nicht lesen.</translation>
     </message>
@@ -1755,6 +1737,29 @@
     <message>
         <source>The previous message is still shown.</source>
         <translation>Weiterhin angezeigt wird die vorherige Nachricht.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPresenter</name>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>What to ask for</source>
+        <translation>Worum Sie bitten können</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was tun</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>für {name}</translation>
     </message>
 </context>
 <context>
@@ -2052,13 +2057,6 @@
     <message>
         <source>h:mm:ss AP</source>
         <translation>HH:mm:ss</translation>
-    </message>
-</context>
-<context>
-    <name>Toast</name>
-    <message>
-        <source>Close the message</source>
-        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>

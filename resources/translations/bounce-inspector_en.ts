@@ -100,16 +100,6 @@
     </message>
 </context>
 <context>
-    <name>FactLine</name>
-    <message numerus="yes">
-        <source>%n recipient(s)</source>
-        <translation>
-            <numerusform>%n recipient</numerusform>
-            <numerusform>%n recipients</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>JourneyView</name>
     <message numerus="yes">
         <source>%n server(s)</source>

@@ -668,10 +668,6 @@
         <translation>comunicado por {host}</translation>
     </message>
     <message>
-        <source>no failure reported for {names}</source>
-        <translation>sin errores comunicados para {names}</translation>
-    </message>
-    <message>
         <source>sent {moment} by {sender}</source>
         <translation>enviado el {moment} por {sender}</translation>
     </message>
@@ -698,13 +694,6 @@
     <message>
         <source>stopped at {host}</source>
         <translation>detenido en {host}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recipient(s)</source>
-        <translation>
-            <numerusform>%n destinatario</numerusform>
-            <numerusform>%n destinatarios</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -872,25 +861,20 @@
         <source>The program ran into an error with it. Read the text of the bounce, or look up its code.</source>
         <translation>Hubo un error en el programa. Lea el texto del aviso directamente o busque su código.</translation>
     </message>
+</context>
+<context>
+    <name>Intake</name>
     <message>
-        <source>Example</source>
-        <translation>Ejemplo</translation>
+        <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;All files (*)</source>
+        <translation>Devoluciones (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Pasted text</source>
-        <translation>Texto pegado</translation>
+        <source>Open bounces</source>
+        <translation>Abrir devoluciones</translation>
     </message>
     <message>
-        <source>What to ask for</source>
-        <translation>Qué pedir</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Qué hacer</translation>
-    </message>
-    <message>
-        <source>for {name}</source>
-        <translation>para {name}</translation>
+        <source>Open a folder of bounces</source>
+        <translation>Abrir una carpeta de devoluciones</translation>
     </message>
 </context>
 <context>
@@ -1102,34 +1086,6 @@
         <source>Bounce Inspector</source>
         <translation>Bounce Inspector</translation>
     </message>
-    <message>
-        <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;All files (*)</source>
-        <translation>Devoluciones (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Open bounces</source>
-        <translation>Abrir devoluciones</translation>
-    </message>
-    <message>
-        <source>Open a folder of bounces</source>
-        <translation>Abrir una carpeta de devoluciones</translation>
-    </message>
-    <message>
-        <source>The settings couldn&apos;t be saved. They apply until you close the window.</source>
-        <translation>No se pudo guardar la configuración. Se aplicará hasta que cierre la ventana.</translation>
-    </message>
-    <message>
-        <source>The settings couldn&apos;t be read. The defaults are used.</source>
-        <translation>No se pudo leer la configuración; se usa la predeterminada.</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Configuración</translation>
-    </message>
-    <message>
-        <source>Request copied</source>
-        <translation>Solicitud copiada</translation>
-    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -1335,6 +1291,13 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRow</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Cerrar el aviso</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1530,21 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>The settings couldn&apos;t be saved. They apply until you close the window.</source>
+        <translation>No se pudo guardar la configuración. Se aplicará hasta que cierre la ventana.</translation>
+    </message>
+    <message>
+        <source>The settings couldn&apos;t be read. The defaults are used.</source>
+        <translation>No se pudo leer la configuración; se usa la predeterminada.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Reading</source>
@@ -1647,7 +1625,7 @@
         <translation>Destinatario</translation>
     </message>
     <message>
-        <source>Cause</source>
+        <source>Reason</source>
         <translation>Motivo</translation>
     </message>
     <message>
@@ -1745,6 +1723,10 @@
         <translation>Arrastre primero el mensaje al escritorio y después aquí.</translation>
     </message>
     <message>
+        <source>Request copied</source>
+        <translation>Solicitud copiada</translation>
+    </message>
+    <message>
         <source>{name} can&apos;t be read.</source>
         <translation>No se puede leer {name}.</translation>
     </message>
@@ -1755,6 +1737,29 @@
     <message>
         <source>The previous message is still shown.</source>
         <translation>Se sigue mostrando el mensaje anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPresenter</name>
+    <message>
+        <source>Example</source>
+        <translation>Ejemplo</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Texto pegado</translation>
+    </message>
+    <message>
+        <source>What to ask for</source>
+        <translation>Qué pedir</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>para {name}</translation>
     </message>
 </context>
 <context>
@@ -2052,13 +2057,6 @@
     <message>
         <source>h:mm:ss AP</source>
         <translation>H:mm:ss</translation>
-    </message>
-</context>
-<context>
-    <name>Toast</name>
-    <message>
-        <source>Close the message</source>
-        <translation>Cerrar el aviso</translation>
     </message>
 </context>
 <context>

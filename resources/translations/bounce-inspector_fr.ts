@@ -668,10 +668,6 @@
         <translation>signalé par {host}</translation>
     </message>
     <message>
-        <source>no failure reported for {names}</source>
-        <translation>aucun échec signalé pour {names}</translation>
-    </message>
-    <message>
         <source>sent {moment} by {sender}</source>
         <translation>envoyé le {moment} par {sender}</translation>
     </message>
@@ -698,13 +694,6 @@
     <message>
         <source>stopped at {host}</source>
         <translation>arrêté sur {host}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recipient(s)</source>
-        <translation>
-            <numerusform>%n destinataire</numerusform>
-            <numerusform>%n destinataires</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -872,25 +861,20 @@
         <source>The program ran into an error with it. Read the text of the bounce, or look up its code.</source>
         <translation>Une erreur du programme s’est produite. Lisez le texte de l’avis, ou cherchez son code.</translation>
     </message>
+</context>
+<context>
+    <name>Intake</name>
     <message>
-        <source>Example</source>
-        <translation>Exemple</translation>
+        <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;All files (*)</source>
+        <translation>Avis de non-remise (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Pasted text</source>
-        <translation>Texte collé</translation>
+        <source>Open bounces</source>
+        <translation>Ouvrir des avis</translation>
     </message>
     <message>
-        <source>What to ask for</source>
-        <translation>Que demander</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Que faire</translation>
-    </message>
-    <message>
-        <source>for {name}</source>
-        <translation>pour {name}</translation>
+        <source>Open a folder of bounces</source>
+        <translation>Ouvrir un dossier d’avis</translation>
     </message>
 </context>
 <context>
@@ -1102,34 +1086,6 @@
         <source>Bounce Inspector</source>
         <translation>Bounce Inspector</translation>
     </message>
-    <message>
-        <source>Bounces (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;All files (*)</source>
-        <translation>Avis de non-remise (*.eml *.msg *.txt *.html *.htm *.mht *.mhtml *.zip *.log *.mbox *.mbx);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Open bounces</source>
-        <translation>Ouvrir des avis</translation>
-    </message>
-    <message>
-        <source>Open a folder of bounces</source>
-        <translation>Ouvrir un dossier d’avis</translation>
-    </message>
-    <message>
-        <source>The settings couldn&apos;t be saved. They apply until you close the window.</source>
-        <translation>Les paramètres n’ont pas pu être enregistrés. Ils s’appliquent jusqu’à la fermeture de la fenêtre.</translation>
-    </message>
-    <message>
-        <source>The settings couldn&apos;t be read. The defaults are used.</source>
-        <translation>Les paramètres n’ont pas pu être lus&#x202f;; les valeurs par défaut s’appliquent.</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Paramètres</translation>
-    </message>
-    <message>
-        <source>Request copied</source>
-        <translation>Demande copiée</translation>
-    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -1335,6 +1291,13 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRow</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Fermer le message</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1530,21 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>The settings couldn&apos;t be saved. They apply until you close the window.</source>
+        <translation>Les paramètres n’ont pas pu être enregistrés. Ils s’appliquent jusqu’à la fermeture de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>The settings couldn&apos;t be read. The defaults are used.</source>
+        <translation>Les paramètres n’ont pas pu être lus&#x202f;; les valeurs par défaut s’appliquent.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Reading</source>
@@ -1647,8 +1625,8 @@
         <translation>Destinataire</translation>
     </message>
     <message>
-        <source>Cause</source>
-        <translation>Cause</translation>
+        <source>Reason</source>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1745,6 +1723,10 @@
         <translation>Faites-le d’abord glisser sur le bureau, puis déposez-le ici.</translation>
     </message>
     <message>
+        <source>Request copied</source>
+        <translation>Demande copiée</translation>
+    </message>
+    <message>
         <source>{name} can&apos;t be read.</source>
         <translation>Impossible de lire {name}.</translation>
     </message>
@@ -1755,6 +1737,29 @@
     <message>
         <source>The previous message is still shown.</source>
         <translation>Le message précédent reste affiché.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPresenter</name>
+    <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Texte collé</translation>
+    </message>
+    <message>
+        <source>What to ask for</source>
+        <translation>Que demander</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>pour {name}</translation>
     </message>
 </context>
 <context>
@@ -2052,13 +2057,6 @@
     <message>
         <source>h:mm:ss AP</source>
         <translation>HH:mm:ss</translation>
-    </message>
-</context>
-<context>
-    <name>Toast</name>
-    <message>
-        <source>Close the message</source>
-        <translation>Fermer le message</translation>
     </message>
 </context>
 <context>

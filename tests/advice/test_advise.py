@@ -339,7 +339,7 @@ def test_a_message_that_may_not_be_ours_is_doubted_first(registry: Registry, eng
         ),
         (
             Conflict("cause", "mailbox-full", "policy", ConflictReason.WORDS_MORE_SPECIFIC),
-            "The code usually means “blocked by a policy”, but the server's message is more specific: mailbox is full.",
+            "The code usually means “message rejected by a policy”, but the server's message is more specific: mailbox is full.",
         ),
     ],
     ids=["vaguer", "elsewhere", "stopped", "still trying", "words"],

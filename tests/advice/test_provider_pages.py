@@ -58,7 +58,7 @@ def test_the_page_of_a_providers_code_says_whose_it_is_and_what_to_do(
 def test_the_generic_meaning_stands_beside_the_providers(registry: Registry, english: Words) -> None:
     page = page_of(ProviderCode("microsoft-365", "5.2.2"), registry, english)
     assert "sent too much" in page.plain[0]
-    assert asides(page)["What it means in general"]["5.2.2"].startswith("Mailbox full. ")
+    assert asides(page)["What it means in general"]["5.2.2"].startswith("Mailbox is full. ")
 
 
 def test_the_codes_of_the_mail_at_hand_are_marked(registry: Registry, english: Words) -> None:

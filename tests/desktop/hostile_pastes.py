@@ -55,17 +55,17 @@ def main(path: str) -> None:
         data.setText(text)
         data.setHtml(hostile(path))
         QGuiApplication.clipboard().setMimeData(data)
-        window.paste()
+        window.intake.paste()
         turn()
-        page = window._inspector
+        page = window.pages.bounce
         for copy in (page.copying.copy_summary, page.copy_reply, page.copy_note):
             copy()
-        QToolTip.showText(window.pos(), page._bounce._subtitle.toolTip(), window)
+        QToolTip.showText(window.pos(), page.panes.bounce._subtitle.toolTip(), window)
         turn()
     only_html = QMimeData()
     only_html.setHtml(hostile(path))
     QGuiApplication.clipboard().setMimeData(only_html)
-    window.paste()
+    window.intake.paste()
     turn()
     sys.stdout.write("done\n")
     window.close()

@@ -115,13 +115,13 @@ def test_nothing_is_shown_as_a_window_of_its_own_while_pages_are_made(
     watching = Windows()
     qapp.installEventFilter(watching)
     early.make_ready()
-    early._take_given(Many((Path("missing"),)))
+    early.display.take(Many((Path("missing"),)))
     qapp.removeEventFilter(watching)
     assert shown == []
 
 
 def test_what_is_given_before_the_page_is_made_is_inspected_all_the_same(early: MainWindow) -> None:
-    early.show_example()
+    early.intake.show_example()
     assert Screen(early).verdict.bar.isVisible()
     early.make_ready()
     assert Screen(early).verdict.bar.isVisible()

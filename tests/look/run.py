@@ -167,13 +167,13 @@ class Stage:
     def paste(self, name: str) -> None:
         assert self.window is not None
         QGuiApplication.clipboard().setText((BOUNCES / f"{name}.txt").read_text(encoding="utf-8"))
-        self.window.paste()
+        self.window.intake.paste()
         self.settle()
 
     def open_list(self) -> None:
         assert self.window is not None
-        self.window.open_path(self.mailbox)
-        page = self.window._list
+        self.window.intake.open_path(self.mailbox)
+        page = self.window.pages.list
         self.settle(lambda: page.has_rows and not page.is_reading)
 
     def show(self, case: Case) -> QWidget:
@@ -187,11 +187,11 @@ class Stage:
         pass
 
     def _bounce(self, window: MainWindow) -> None:
-        window.show_example()
+        window.intake.show_example()
 
     def _several(self, window: MainWindow) -> None:
         self.paste("several")
-        window._inspector._show_recipient(1)
+        window.pages.bounce.panes.verdict.recipient_chosen.emit(1)
 
     def _many(self, window: MainWindow) -> None:
         self.paste("many")
@@ -203,32 +203,32 @@ class Stage:
         self.paste("no-bounce")
 
     def _refused(self, window: MainWindow) -> None:
-        window.show_example()
+        window.intake.show_example()
         data = QMimeData()
         data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
         QGuiApplication.clipboard().setMimeData(data)
-        window.paste()
+        window.intake.paste()
 
     def _reading(self, window: MainWindow) -> None:
         text = (BOUNCES / "several.txt").read_text(encoding="utf-8")
-        window._inspector.show_working("mail-march.log", 5_000_000, text)
+        window.pages.bounce.show_working("mail-march.log", 5_000_000, text)
 
     def _find(self, window: MainWindow) -> None:
-        window.show_example()
-        window._inspector.open_find()
-        window._inspector._bounce._find.entry.setText("rejected")
+        window.intake.show_example()
+        window.pages.bounce.open_find()
+        window.pages.bounce.panes.bounce._find.entry.setText("rejected")
 
     def _journey(self, window: MainWindow) -> None:
         self.paste("journey")
         self._open(window, "journey")
 
     def _open(self, window: MainWindow, fold: str) -> None:
-        explanation = window._inspector._explanation
+        explanation = window.pages.bounce.panes.explanation
         explanation._bring(explanation.folds[fold])
-        window._inspector._panes.show_code()
+        window.pages.bounce.panes.show_code()
 
     def _code(self, window: MainWindow) -> None:
-        window._inspector.look_up("5.7.26")
+        window.pages.bounce.explainer.look_up("5.7.26")
 
     def _drop(self, window: MainWindow) -> None:
         window._overlay.show_dragged(Dragged(DraggedKind.FILES, 2))
@@ -238,20 +238,20 @@ class Stage:
 
     def _list_grouped(self, window: MainWindow) -> None:
         self.open_list()
-        window._list._filter.grouped.setChecked(True)
-        self.settle(lambda: window._list._model.is_grouped)
-        window._list._model.toggle(0)
-        window._list.table.selectRow(2)
+        window.pages.list._filter.grouped.setChecked(True)
+        self.settle(lambda: window.pages.list._model.is_grouped)
+        window.pages.list._model.toggle(0)
+        window.pages.list.table.selectRow(2)
 
     def _list_empty(self, window: MainWindow) -> None:
         self.open_list()
-        window._list._filter.text.setText("nothing is called like this")
-        self.settle(lambda: not window._list._model.numbers)
+        window.pages.list._filter.text.setText("nothing is called like this")
+        self.settle(lambda: not window.pages.list._model.numbers)
 
     def _from_list(self, window: MainWindow) -> None:
-        window.show_example()
+        window.intake.show_example()
         self.open_list()
-        window._open_row(window._list._model.rows[3])
+        window.display.open_row(window.pages.list._model.rows[3])
 
     def _settings(self, window: MainWindow) -> None:
         self._dialog(SettingsDialog(Settings(), self.theme, window))
@@ -316,7 +316,7 @@ def cut_texts(top: QWidget) -> Iterator[str]:
 
 def overlaps(top: QWidget) -> Iterator[str]:
     """Parts of one parent that lie over each other."""
-    floating = {"toast", "focus-ring", "drop-overlay"}
+    floating = {"focus-ring", "drop-overlay"}
     parts = [
         widget
         for widget in visible_parts(top)
@@ -350,19 +350,6 @@ def seen(one: QWidget, two: QWidget, common: QRect, top: QWidget) -> bool:
         if not region.intersects(common):
             return False
     return True
-
-
-def covered_buttons(top: QWidget) -> Iterator[str]:
-    """Buttons by which somebody goes on that lie under a message."""
-    toast = top.findChild(QWidget, "toast")
-    if toast is None or not toast.isVisible():
-        return
-    for name in ("copy-reply", "copy-note", "open-draft", "save-note"):
-        for button in top.findChildren(QAbstractButton, name):
-            place = QRect(button.mapTo(top, button.rect().topLeft()), button.size())
-            cover = QRect(toast.mapTo(top, toast.rect().topLeft()), toast.size())
-            if button.isVisible() and not button.visibleRegion().isEmpty() and cover.intersects(place):
-                yield f"covered: {called(button)}"
 
 
 def out_of_view(top: QWidget) -> Iterator[str]:
@@ -410,8 +397,8 @@ def pale_texts(top: QWidget, picture: QImage, ratio: float) -> Iterator[str]:
 
 
 def is_covered(top: QWidget, point: QPoint) -> bool:
-    """Whether a message, or what is shown while something is dragged, lies over a place."""
-    covers = (cover for name in ("toast", "drop-overlay") for cover in top.findChildren(QWidget, name))
+    """Whether what is shown while something is dragged lies over a place."""
+    covers = (cover for cover in top.findChildren(QWidget, "drop-overlay"))
     return any(cover.isVisible() and cover.geometry().contains(point) for cover in covers)
 
 
@@ -479,7 +466,6 @@ def complaints(stage: Stage, case: Case, folder: Path) -> list[str]:
     found = [
         *cut_texts(top),
         *overlaps(top),
-        *covered_buttons(top),
         *out_of_view(top),
         *pale_texts(top, picture.toImage(), top.devicePixelRatioF()),
     ]

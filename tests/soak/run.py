@@ -54,7 +54,7 @@ class Soak(QObject):
     def _paste(self) -> None:
         begin = perf_counter()
         QGuiApplication.clipboard().setText(next(self._texts))
-        self._window.paste()
+        self._window.intake.paste()
         self._times.append(perf_counter() - begin)
         self._left -= 1
         if len(self._times) == self._round:

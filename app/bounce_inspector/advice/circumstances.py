@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from ..inspection.report import Action, Report
 from ..message.dates import aware
 from .facts import sender_of, sent_at
-from .hints import others_to_name
 from .parties import stopping_host
 
 
@@ -18,8 +17,7 @@ class Circumstances:
 
     ``host`` is where it stopped, or waits (``is_waiting``), or waited until the time for that
     was over (``has_waited``), ``after`` how long after it was
-    sent.  ``reporter`` is the host that wrote the report.  ``others`` are the addressees
-    for whom no failure is reported.
+    sent.  ``reporter`` is the host that wrote the report.
     """
 
     subject: str | None = None
@@ -30,7 +28,6 @@ class Circumstances:
     is_waiting: bool = False
     has_waited: bool = False
     reporter: str | None = None
-    others: tuple[str, ...] = ()
 
 
 def circumstances_of(report: Report, number: int = 0, *, has_passed: bool = False) -> Circumstances:
@@ -51,7 +48,6 @@ def circumstances_of(report: Report, number: int = 0, *, has_passed: bool = Fals
         is_waiting=is_delayed and not has_passed,
         has_waited=is_delayed and has_passed,
         reporter=report.reporter.host,
-        others=others_to_name(report),
     )
 
 

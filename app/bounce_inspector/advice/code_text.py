@@ -49,6 +49,6 @@ def _page(page: CodePage) -> list[str]:
     return lines
 
 
-def wrap(text: str, indent: str = "") -> list[str]:
+def wrap(text: str, indent: str = "", width: int = WIDTH) -> list[str]:
     """A text in lines of that width; one line at least."""
-    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent) or [""]
+    return textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent) or [""]

@@ -71,9 +71,9 @@ def _run(
     install_roles()
     window = MainWindow(_load_registry, language, theme, settings)
     SettingsKeeper(window, policy, settings, own)
-    window.fix_settings(frozenset(policy.fixed))
-    application.file_opened.connect(lambda name: window.open_path(Path(name)))
-    instance.files_received.connect(window.open_from_elsewhere)
+    window.preferences.fix(frozenset(policy.fixed))
+    application.file_opened.connect(lambda name: window.intake.open_path(Path(name)))
+    instance.files_received.connect(window.come_to_front)
 
     def begin() -> Iterator[None]:
         # Imported here: the window is painted before the registry is loaded.
@@ -83,7 +83,7 @@ def _run(
         from .interrupt import Interrupt
 
         Interrupt(application)
-        window.watch_drops()
+        window.intake.watch_drops()
         instance.listen()
         try:
             window.make_ready()
@@ -92,13 +92,13 @@ def _run(
             application.exit(1)
             return
         if options.example:
-            window.show_example()
+            window.intake.show_example()
         if options.clipboard:
-            window.paste()
+            window.intake.paste()
         elif paths:
-            window.open_paths(paths)
+            window.intake.open_paths(paths)
         if complaints := [said for said in (policy_complaint, complaint) if said is not None]:
-            window.warn_about_settings("\n".join(complaints))
+            window.preferences.warn("\n".join(complaints), saving=False)
         yield
         yield from window.warm_up()
 
@@ -129,7 +129,7 @@ class SettingsKeeper(QObject):
             if not self._has_complained:
                 self._has_complained = True
                 complaint = f"{settings_path()}: {error.strerror or error}"
-                self._window.warn_about_settings(complaint, saving=True)
+                self._window.preferences.warn(complaint, saving=True)
 
     def _save_last(self) -> None:
         # A window that closes asks nothing; what is lost is where it lay.

@@ -64,7 +64,7 @@ ROWS = (made_row(), FULL, LATE, made_row(subject="Once more"))
 @pytest.fixture
 def page(window: MainWindow) -> ListPage:
     """The page of the list, as wide as the window, nothing read yet."""
-    return window._list
+    return window.pages.list
 
 
 @pytest.fixture
@@ -93,7 +93,7 @@ def shown(page: ListPage) -> list[str]:
 
 
 def read(window: MainWindow, page: ListPage, qtbot: QtBot, *paths: Path) -> None:
-    window.open_paths(list(paths))
+    window.intake.open_paths(list(paths))
     qtbot.waitUntil(lambda: not page.is_reading)
 
 
@@ -125,10 +125,17 @@ def drop(window: MainWindow, *paths: Path) -> None:
     window.dropEvent(QDropEvent(place, actions, data, left, no_key))
 
 
+def test_one_row_is_chosen_from_the_first_on(filled: ListPage) -> None:
+    assert [row.address for row in filled.table.selected] == ["anna@example.org"]
+    filled.table.selectRow(1)
+    filled.take(Progress((made_row("dora@example.org"),), (), 5, 100, 100))
+    assert [row.address for row in filled.table.selected] == ["bob@example.net"]
+
+
 def test_a_list_of_which_nothing_is_read_yet_counts_nothing(
     window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window.open_paths([write_mbox(tmp_path / "old.mbox", 10)])
+    window.intake.open_paths([write_mbox(tmp_path / "old.mbox", 10)])
     assert page.is_reading
     assert sentence(page) == "Reading old.mbox\n"
     assert not any("result" in text for text in texts_in(page))
@@ -166,7 +173,7 @@ def test_several_files_become_a_list_and_a_file_alone_does_not(
     read(window, page, qtbot, tmp_path / "0.eml", tmp_path / "1.eml")
     assert page.isVisible()
     assert len(shown(page)) == 2
-    window.open_path(tmp_path / "0.eml")
+    window.intake.open_path(tmp_path / "0.eml")
     assert not page.isVisible()
 
 
@@ -206,7 +213,7 @@ def test_stopping_keeps_what_is_there(
     window: MainWindow, screen: Screen, page: ListPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write_mbox(tmp_path / "large.mbox", 3000)
-    window.open_path(tmp_path / "large.mbox")
+    window.intake.open_path(tmp_path / "large.mbox")
     qtbot.waitUntil(lambda: page.has_rows)
     screen.list.stop()
     qtbot.waitUntil(lambda: not page.is_reading)
@@ -358,7 +365,7 @@ def test_the_charts_follow_the_filter(filled: ListPage, screen: Screen, qtbot: Q
     screen.list.filter.limit(cause="mailbox-full")
     qtbot.waitUntil(lambda: bars("domain") == ["example.net: 1 of 2", "example.org: 0 of 2"])
     assert bars("cause") == [
-        "Address doesn't exist: 2",
+        "Mailbox doesn't exist: 2",
         "Mailbox is full: 1",
         "Server couldn't be reached: 1",
     ]
@@ -684,7 +691,7 @@ def test_what_came_in_is_counted_when_the_reading_breaks_off(
     window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write_mbox(tmp_path / "large.mbox", 3000)
-    window.open_path(tmp_path / "large.mbox")
+    window.intake.open_path(tmp_path / "large.mbox")
     qtbot.waitUntil(lambda: page.has_rows)
     end_reader(qtbot)
     # It is read anew, which breaks off as well.
@@ -701,7 +708,7 @@ def test_a_list_whose_reading_breaks_off_is_read_anew(
     window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     mailbox = write_mbox(tmp_path / "few.mbox", 40)
-    window.open_path(mailbox)
+    window.intake.open_path(mailbox)
     qtbot.waitUntil(lambda: page.has_rows)
     end_reader(qtbot)
     qtbot.waitUntil(lambda: not page.is_reading)
@@ -799,7 +806,7 @@ def test_a_file_that_is_not_there_leaves_the_list_as_it_was(
 ) -> None:
     write_mbox(tmp_path / "old.mbox", 10)
     read(window, page, qtbot, tmp_path / "old.mbox")
-    window.open_path(tmp_path / "nowhere.eml")
+    window.intake.open_path(tmp_path / "nowhere.eml")
     assert screen.notice.startswith("nowhere.eml can't be read.")
     assert page.isVisible()
     assert not screen.action("back").isEnabled()
@@ -811,7 +818,7 @@ def test_back_gives_up_a_large_input_and_returns_to_the_list(
     write_mbox(tmp_path / "old.mbox", 10)
     read(window, page, qtbot, tmp_path / "old.mbox")
     (tmp_path / "large.txt").write_bytes(b"x y\n" * 2_000_000)
-    window.open_path(tmp_path / "large.txt")
+    window.intake.open_path(tmp_path / "large.txt")
     qtbot.waitUntil(lambda: not page.isVisible())
     screen.action("back").trigger()
     assert page.isVisible()
@@ -821,8 +828,8 @@ def test_a_list_of_one_calls_nobody_back_from_something_else(
     window: MainWindow, screen: Screen, page: ListPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write_mbox(tmp_path / "one.mbox", 1)
-    window.open_path(tmp_path / "one.mbox")
-    window.show_example()
+    window.intake.open_path(tmp_path / "one.mbox")
+    window.intake.show_example()
     example = screen.verdict.headline
     qtbot.waitUntil(lambda: not page.is_reading)
     assert screen.verdict.headline == example

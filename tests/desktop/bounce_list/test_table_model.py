@@ -41,7 +41,7 @@ def test_a_row_is_told_in_words(model: BounceTableModel) -> None:
     told = line(model, 0)
     assert told[Column.ADDRESS] == "anna@example.org"
     assert told[Column.FATE] == "Not delivered"
-    assert told[Column.CAUSE] == "Address doesn't exist"
+    assert told[Column.CAUSE] == "Mailbox doesn't exist"
     assert told[Column.WHO_ACTS] == "Sender"
     assert told[Column.CODE] == "550 5.1.1"
     assert told[Column.FILE] == "box.mbox · 1"
@@ -139,3 +139,20 @@ def test_qts_rules_are_kept_where_no_row_is_shown(model: BounceTableModel, theme
     model.dataChanged.connect(lambda first, _: changes.append(first))
     theme.changed.emit()
     assert all(index.isValid() for index in changes)
+
+
+def is_in_order(model: BounceTableModel) -> bool:
+    return model.is_in_time_order
+
+
+def test_rows_that_came_in_the_order_of_their_times_are_in_it(model: BounceTableModel) -> None:
+    model.append([made_row(time=1_000), made_row(time=None), made_row(time=2_000)])
+    assert is_in_order(model)
+    model.sort(Column.ADDRESS)
+    assert not is_in_order(model)
+    model.sort(-1)
+    model.append([made_row(time=1_500)])
+    assert not is_in_order(model)
+    model.clear()
+    model.append([made_row(time=1_500)])
+    assert is_in_order(model)

@@ -139,7 +139,7 @@ def test_a_title_that_is_too_long_for_the_tree_wraps(
     window: MainWindow, screen: Screen, qtbot: QtBot
 ) -> None:
     tree = screen.codes.tree
-    assert screen.codes.choose("5.1.6  Mailbox moved")
+    assert screen.codes.choose("5.7.2  Sender not allowed")
     window.resize(1160, 820)
     qtbot.waitUntil(lambda: tree.visualRect(tree.currentIndex()).height() > heights().tree_row)
     window.resize(1900, 1000)

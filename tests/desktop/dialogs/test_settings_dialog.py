@@ -13,6 +13,7 @@ from bounce_inspector.desktop.dialogs.settings_dialog import SettingsDialog
 from bounce_inspector.desktop.shared.theme import Theme
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings, load_settings, save_settings
+from screen import Screen
 
 DISK_FULL = (
     "This is the mail system at host mx1.example.com.\n\n"
@@ -87,24 +88,24 @@ def _answer(domain: str, *, ok: bool) -> None:
 
 
 def _said(window: MainWindow) -> str:
-    window.copy_summary()
+    Screen(window).action("copy").trigger()
     return QApplication.clipboard().text()
 
 
 def test_a_domain_of_ours_makes_the_admin_ours_at_once(window: MainWindow) -> None:
     QApplication.clipboard().setText(DISK_FULL)
-    window.paste()
+    window.intake.paste()
     assert "Your own mail team" not in _said(window)
 
     _answer("example.org", ok=True)
-    window._menus.settings.trigger()
+    Screen(window).action("settings").trigger()
 
     assert "own mail team" in _said(window)
-    assert not window._menus.back.isEnabled()
+    assert not Screen(window).action("back").isEnabled()
 
 
 def test_a_cancelled_dialog_changes_nothing(window: MainWindow, settings: Settings) -> None:
     _answer("example.org", ok=False)
-    window._menus.settings.trigger()
+    Screen(window).action("settings").trigger()
 
     assert settings.our_domains == ()

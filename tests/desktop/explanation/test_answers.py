@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.redacted_dialog import RedactedDialog
+from bounce_inspector.desktop.shared.focus_ring import FocusRings
+from bounce_inspector.desktop.shared.theme import Theme
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings
 from bounces import TWO, UNKNOWN
@@ -18,9 +21,8 @@ from screen import Screen, part
 
 
 @pytest.fixture
-def shown(window: MainWindow, screen: Screen, qtbot: QtBot) -> Screen:
-    with qtbot.waitSignal(window.report_shown):
-        window.show_example()
+def shown(window: MainWindow, screen: Screen) -> Screen:
+    window.intake.show_example()
     return screen
 
 
@@ -235,13 +237,60 @@ EIGHT = "\n\n".join(
 )
 
 
-def test_an_answer_never_scrolls_inside_the_pane_that_scrolls(screen: Screen, qtbot: QtBot) -> None:
-    screen.paste(EIGHT)
+@pytest.mark.parametrize("size", [(1280, 768), (1366, 768), (1280, 1400)])
+def test_an_answer_ends_above_the_buttons(
+    window: MainWindow, screen: Screen, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    screen.action("example").trigger()
     answers = screen.explanation.answers
     for number, editor in enumerate((answers.reply_text, answers.note_text)):
         answers.tabs.setCurrentIndex(number)
-        # It is laid out at its width first, and grows in the turns after that.
-        qtbot.waitUntil(lambda editor=editor: editor.verticalScrollBar().maximum() == 0)  # type: ignore[misc]
+        qtbot.waitUntil(lambda editor=editor: editor.visibleRegion().boundingRect() == editor.rect())  # type: ignore[misc]
+    is_high = size[1] > 1000
+    assert (answers.reply_text.verticalScrollBar().maximum() == 0) == is_high
+
+
+def test_an_answer_is_as_high_as_its_text_once_the_pane_is_scrolled(
+    window: MainWindow, screen: Screen, qtbot: QtBot
+) -> None:
+    window.resize(1280, 768)
+    screen.action("example").trigger()
+    editor = screen.explanation.answers.reply_text
+    inner = editor.verticalScrollBar()
+    qtbot.waitUntil(lambda: inner.maximum() > 0)
+    scroll = part(screen.explanation.pane, "explanation-scroll", QScrollArea).verticalScrollBar()
+    scroll.setValue(20)
+    qtbot.waitUntil(lambda: inner.maximum() == 0)
+    scroll.setValue(0)
+    qtbot.waitUntil(lambda: inner.maximum() > 0)
+
+
+def test_what_gets_the_focus_below_the_answer_stays_in_view_while_that_grows(
+    window: MainWindow, screen: Screen, qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    follower = FocusRings(qapp, theme)
+    window.resize(1280, 768)
+    screen.action("example").trigger()
+    inner = screen.explanation.answers.reply_text.verticalScrollBar()
+    qtbot.waitUntil(lambda: inner.maximum() > 0)
+    window.activateWindow()
+    button = part(window, "enter-domains", QPushButton)
+    for _ in range(20):
+        if not button.hasFocus():
+            QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+    assert button.hasFocus()
+    qtbot.waitUntil(lambda: inner.maximum() == 0 and button.visibleRegion().boundingRect() == button.rect())
+    follower.deleteLater()
+
+
+def test_an_answer_of_which_hardly_anything_would_be_seen_is_as_high_as_its_text(
+    window: MainWindow, screen: Screen, qtbot: QtBot
+) -> None:
+    window.resize(1280, 500)
+    screen.paste(EIGHT)
+    answers = screen.explanation.answers
+    qtbot.waitUntil(lambda: answers.reply_text.verticalScrollBar().maximum() == 0)
     assert answers.reply_text.document().lineCount() > 20
 
 

@@ -95,7 +95,7 @@ def test_with_little_room_a_code_that_is_looked_up_brings_its_tab(
 
 
 def test_a_bounce_whose_trace_is_returned_shows_where_it_went(window: MainWindow, screen: Screen) -> None:
-    window.show_example()
+    window.intake.show_example()
     screen.explanation.toggle("journey")
     view = screen.explanation.pane.journey.hops
     hops = [view.model().index(row, 0) for row in range(view.model().rowCount())]
@@ -108,7 +108,7 @@ def test_a_bounce_whose_trace_is_returned_shows_where_it_went(window: MainWindow
 def test_the_hop_under_the_mouse_marks_its_lines_and_moves_nothing(
     window: MainWindow, screen: Screen
 ) -> None:
-    window.show_example()
+    window.intake.show_example()
     before = screen.bounce.view.verticalScrollBar().value()
     screen.explanation.pane.journey.hops.pointed.emit(1)
     assert screen.bounce.hovered.startswith("Received: from [192.0.2.80]")
@@ -124,7 +124,7 @@ def test_a_bounce_without_a_trace_has_no_such_fold(screen: Screen) -> None:
 
 def test_the_copy_button_is_in_view_however_long_the_steps_are(window: MainWindow, screen: Screen) -> None:
     window.resize(1280, 500)
-    window.show_example()
+    window.intake.show_example()
     settle()
     copy = part(screen.explanation.pane, "copy-reply", QPushButton)
     assert copy.visibleRegion().boundingRect().size() == copy.size()

@@ -24,7 +24,7 @@ def test_the_ring_goes_with_the_focus_and_nothing_of_it_stays_behind(
 ) -> None:
     follower = FocusRings(qapp, theme)
     window.activateWindow()
-    window.show_example()
+    window.intake.show_example()
     for _ in range(8):
         focus = window.focusWidget()
         assert focus is not None
@@ -34,12 +34,26 @@ def test_the_ring_goes_with_the_focus_and_nothing_of_it_stays_behind(
     follower.deleteLater()
 
 
+def test_the_start_page_shows_where_the_focus_is_before_any_key(
+    qapp: QApplication, window: MainWindow, screen: Screen, theme: Theme, qtbot: QtBot
+) -> None:
+    follower = FocusRings(qapp, theme)
+    window.activateWindow()
+    screen.codes.tree.setFocus()
+    window.pages.bounce.focus_bounce()
+    qtbot.waitUntil(lambda: len(rings(window)) == 1)
+    [ring], focus = rings(window), screen.bounce.pane.focusWidget()
+    assert focus is not None
+    assert ring.mapToGlobal(ring.rect().center()) == focus.mapToGlobal(focus.rect().center())
+    follower.deleteLater()
+
+
 def test_the_ring_lies_around_the_current_tab_alone(
     qapp: QApplication, window: MainWindow, screen: Screen, theme: Theme
 ) -> None:
     follower = FocusRings(qapp, theme)
     window.activateWindow()
-    window.show_example()
+    window.intake.show_example()
     tabs = screen.explanation.answers.tabs
     # Headline, drawing, tabs.
     for _ in range(2):

@@ -30,7 +30,7 @@ def words(window: MainWindow) -> list[tuple[str, ...]]:
 def test_every_part_says_its_words_anew(
     window: MainWindow, qtbot: QtBot, registry: Registry, language: Language, theme: Theme
 ) -> None:
-    assert window._list
+    assert window.pages.list
     english = words(window)
     language.choose("de")
     other = MainWindow(lambda: registry, language, theme, Settings())
@@ -39,7 +39,7 @@ def test_every_part_says_its_words_anew(
     other.show()
     qtbot.waitExposed(other)
     qtbot.addWidget(other)
-    assert other._list
+    assert other.pages.list
     german = words(other)
     assert words(window) == german
     assert sum(one != two for one, two in zip(english, german, strict=True)) > 30

@@ -101,7 +101,7 @@ def test_what_is_found_is_read_aloud_once_for_all_keys_that_find_it(
 ) -> None:
     heard: list[str] = []
     monkeypatch.setattr(
-        "bounce_inspector.desktop.window.inspector_page.announce", lambda _, text: heard.append(text)
+        "bounce_inspector.desktop.window.code_explainer.announce", lambda _, text: heard.append(text)
     )
     qtbot.keyClicks(screen.codes.entry, "mailbox full")
     assert heard[-1] == "X.2.2 Mailbox full"

@@ -16,7 +16,7 @@ def test_several_recipients_have_a_row_each_and_their_own_steps(screen: Screen) 
     screen.paste(TWO)
     assert screen.verdict.headline == "Not delivered to 2 recipients"
     assert screen.verdict.rows == [
-        "anna@example.org, Address doesn't exist, Not delivered, Action needed: sender, Resend: after a fix, Code: 550 5.1.1",
+        "anna@example.org, Mailbox doesn't exist, Not delivered, Action needed: sender, Resend: after a fix, Code: 550 5.1.1",
         "bob@example.net, Mailbox is full, Not delivered, Action needed: recipient, Resend: later, unchanged, Code: 552 5.2.2",
     ]
     assert screen.verdict.chosen == "anna@example.org"
@@ -103,15 +103,14 @@ def test_many_recipients_share_a_row_that_can_be_opened(screen: Screen, qtbot: Q
 
 
 def test_the_facts_say_what_when_by_whom_and_where_it_stopped(window: MainWindow, screen: Screen) -> None:
-    window.show_example()
+    window.intake.show_example()
     facts = screen.verdict.facts
     assert facts.startswith("“Offer 2024-17” · sent March 4, 2024")
-    assert "by j.weber@example.com · stopped 2 seconds later at mx.exmaple.org" in facts
-    assert facts.endswith("no failure reported for bob.keller@example.org")
+    assert facts.endswith("by j.weber@example.com · stopped 2 seconds later at mx.exmaple.org")
 
 
 def test_the_drawing_is_a_sentence_for_those_who_can_not_see_it(window: MainWindow, screen: Screen) -> None:
-    window.show_example()
+    window.intake.show_example()
     assert screen.verdict.parties == (
         "Sent by j.weber@example.com, passed mx1.example.com, stopped at mx.exmaple.org, "
         "not reached: anna.meier@exmaple.org; action needed: sender."
@@ -123,7 +122,7 @@ def test_the_drawing_is_a_sentence_for_those_who_can_not_see_it(window: MainWind
 def test_with_little_height_facts_and_drawing_wait_behind_a_button(
     window: MainWindow, screen: Screen
 ) -> None:
-    window.show_example()
+    window.intake.show_example()
     window.resize(640, 360)
     settle()
     details = part(screen.verdict.bar, "verdict-details", QPushButton)

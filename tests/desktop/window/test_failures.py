@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from bounce_inspector.desktop.window import audience, inspector_page, main_window
+from bounce_inspector.desktop.window import audience, code_explainer, intake, outcome, report_presenter
+from bounce_inspector.desktop.window.history import History
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounces import TWO, UNKNOWN
 from screen import Screen, settle
@@ -33,12 +34,12 @@ def copied(screen: Screen) -> str:
 
 
 STEPS_OF_SHOWING = [
-    (inspector_page, "advise_all"),
-    (inspector_page, "advise"),
-    (inspector_page, "journey_of"),
-    (inspector_page, "circumstances_of"),
-    (inspector_page, "parties_of"),
-    (inspector_page, "page_for"),
+    (report_presenter, "advise_all"),
+    (report_presenter, "advise"),
+    (report_presenter, "journey_of"),
+    (report_presenter, "circumstances_of"),
+    (report_presenter, "parties_of"),
+    (code_explainer, "page_for"),
     (audience, "reply_language"),
     (audience, "load_language"),
 ]
@@ -65,7 +66,7 @@ def test_after_a_failure_the_window_goes_on(
 ) -> None:
     screen.paste(UNKNOWN)
     with monkeypatch.context() as broken, qtbot.captureExceptions():
-        broken.setattr(inspector_page, "advise_all", fail)
+        broken.setattr(report_presenter, "advise_all", fail)
         screen.paste(OTHER)
     screen.action("back").trigger()
     assert screen.verdict.headline == "anna@example.org doesn't exist"
@@ -74,13 +75,16 @@ def test_after_a_failure_the_window_goes_on(
     assert "bert@example.com" in copied(screen)
 
 
-@pytest.mark.parametrize("entry", ["given_by", "History.visit", "replace"])
+STEPS_OF_COMING_IN = [(intake, "given_by"), (outcome, "reports_shown"), (History, "visit")]
+
+
+@pytest.mark.parametrize(("place", "step"), STEPS_OF_COMING_IN)
 def test_what_fails_to_come_in_is_told_in_the_window(
-    window: MainWindow, screen: Screen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, entry: str
+    screen: Screen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, place: ModuleType | type, step: str
 ) -> None:
     screen.paste(UNKNOWN)
     with monkeypatch.context() as broken, qtbot.captureExceptions() as exceptions:
-        broken.setattr(f"{main_window.__name__}.{entry}", fail)
+        broken.setattr(place, step, fail)
         screen.paste(OTHER)
     assert len(exceptions) == 1
     assert screen.verdict.headline == "This can't be shown"
@@ -106,7 +110,7 @@ def test_another_recipient_that_fails_to_be_shown_leaves_no_steps_of_the_first(
     screen: Screen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     screen.paste(TWO)
-    monkeypatch.setattr(inspector_page, "advise", fail)
+    monkeypatch.setattr(report_presenter, "advise", fail)
     with qtbot.captureExceptions():
         screen.verdict.bar.recipient_chosen.emit(1)
     assert screen.verdict.headline == "This can't be shown"
@@ -115,12 +119,12 @@ def test_another_recipient_that_fails_to_be_shown_leaves_no_steps_of_the_first(
 
 def begin_large(window: MainWindow) -> None:
     """A large input is being read, and nothing is said about it yet."""
-    window._inspector.hold()
+    window.pages.bounce.hold()
 
 
 def show_large(window: MainWindow) -> None:
     """It has taken so long that the window says it."""
-    window._inspector.show_working("Pasted text", 5_000_000, "")
+    window.pages.bounce.show_working("Pasted text", 5_000_000, "")
 
 
 @pytest.mark.parametrize("come", [begin_large, show_large])

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.bounce.start_page import StartPage
 from bounce_inspector.desktop.shared.labels import TextLabel
-from bounce_inspector.desktop.shared.toast import Toast
 from bounce_inspector.desktop.window.main_window import MainWindow
 from screen import Screen, part, settle
 
@@ -128,19 +127,36 @@ def test_the_entry_makes_room_for_a_bounce_in_a_low_window_and_comes_when_it_is_
 
 
 @pytest.mark.parametrize("size", [(1280, 820), (1010, 600), (850, 600), (640, 360)])
-def test_a_message_never_lies_over_the_buttons_of_the_answer(
-    window: MainWindow, screen: Screen, size: tuple[int, int]
-) -> None:
+def test_a_message_lies_below_all_panes(window: MainWindow, screen: Screen, size: tuple[int, int]) -> None:
     screen.paste(ONE)
     window.resize(*size)
     settle()
     QGuiApplication.clipboard().setImage(QImage(4, 4, QImage.Format.Format_RGB32))
     screen.action("paste").trigger()
     settle()
-    toast = part(window, "toast", Toast)
-    assert toast.isVisible()
-    assert not place(toast).intersects(place(screen.explanation.answers.buttons))
-    assert window.rect().contains(place(toast))
+    message = part(window, "notice", QWidget)
+    assert message.isVisible()
+    assert not place(message).intersects(place(screen.page))
+    assert window.rect().contains(place(message))
+
+
+def test_a_message_of_one_line_moves_nothing(window: MainWindow, screen: Screen) -> None:
+    screen.paste(ONE)
+    settle()
+    before = place(screen.explanation.answers.copy_reply)
+    screen.action("copy-reply").trigger()
+    settle()
+    assert screen.notice.startswith("Reply copied")
+    assert place(screen.explanation.answers.copy_reply) == before
+
+
+def test_a_page_without_a_bounce_is_wider_than_the_invitation(window: MainWindow, screen: Screen) -> None:
+    assert screen.codes.choose("5.7")
+    settle()
+    assert screen.explanation.pane.width() > screen.bounce.pane.width()
+    screen.paste(ONE)
+    settle()
+    assert screen.explanation.pane.width() < screen.bounce.pane.width()
 
 
 def test_a_window_that_comes_to_the_front_lists_no_codes_over_the_verdict(

@@ -37,7 +37,7 @@ def test_a_mail_that_outlook_hands_over_is_inspected(
 ) -> None:
     offer(monkeypatch, ("Undeliverable.msg", UNKNOWN))
     copy_from_outlook()
-    window.paste()
+    window.intake.paste()
     assert screen.verdict.headline == "anna@example.org doesn't exist"
 
 
@@ -47,7 +47,7 @@ def test_several_mails_that_outlook_hands_over_are_listed(
     mail = b"Received: by mx1.example.com\nSubject: Undelivered\n\n" + UNKNOWN
     offer(monkeypatch, ("a.eml", mail), ("b.eml", mail))
     copy_from_outlook()
-    window.paste()
+    window.intake.paste()
     qtbot.waitUntil(lambda: screen.list.page.has_rows and not screen.list.page.is_reading)
     assert screen.list.page.table.model().rowCount() == 2
     kept = list(Path(tempfile.gettempdir()).glob("bounce-inspector-*/*/a.eml"))
@@ -65,13 +65,23 @@ def test_mails_that_can_not_be_kept_for_the_list_are_named(
     offer(monkeypatch, ("a.msg", b""), ("b.msg", b""))
     monkeypatch.setattr(OutlookDrag, "as_files", full)
     copy_from_outlook()
-    window.paste()
+    window.intake.paste()
     assert screen.notice == "a.msg can't be read. No space left on device"
+
+
+def test_the_words_of_the_system_end_before_something_else_is_said(
+    window: MainWindow, screen: Screen, tmp_path: Path
+) -> None:
+    window.intake.show_example()
+    window.intake.open_path(tmp_path / "missing.eml")
+    assert screen.notice == (
+        "missing.eml can't be read. No such file or directory. The previous message is still shown."
+    )
 
 
 def test_where_outlook_hands_nothing_over_two_pictures_show_how_to_save_the_mail(window: MainWindow) -> None:
     copy_from_outlook()
-    window.paste()
+    window.intake.paste()
     [dialog] = window.findChildren(SaveMailDialog)
     assert dialog.isVisible()
     dialog.close()
@@ -87,7 +97,7 @@ def test_the_reason_why_a_file_can_not_be_read_is_said_once(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", refuse)
-    window.open_path(locked)
+    window.intake.open_path(locked)
     assert screen.notice == "locked.eml can't be read. Permission denied"
 
 
@@ -122,7 +132,7 @@ def test_what_an_administrator_has_set_is_shown_but_can_not_be_changed(
     for field in (dialog.domains, dialog.formality):
         assert field.toolTip() == "<p>Set by your administrator.</p>"
         assert field.accessibleDescription() == "Set by your administrator."
-    window.fix_settings(frozenset({"language"}))
+    window.preferences.fix(frozenset({"language"}))
     assert not any(
         action.isEnabled() for action in window.findChildren(QAction) if action.text() == "Deutsch"
     )

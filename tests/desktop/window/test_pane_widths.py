@@ -34,11 +34,11 @@ def test_the_widths_fill_the_page() -> None:
 def test_what_the_text_leaves_goes_to_buttons_in_one_row_then_to_titles_on_one_line() -> None:
     least = shared(0)
     around = 2 * 16 + 2 * 8
-    usual = scaled(224) + TEXT + scaled(392) + around
-    assert shared(usual).explanation == scaled(392)
-    assert shared(usual + 30, needed=scaled(392) + 40).explanation == scaled(392) + 30
-    assert shared(usual + 60, needed=scaled(392) + 40).tree == scaled(224) + 20
-    assert shared(usual + 30, needed=300).tree == scaled(224) + 30
+    usual = scaled(216) + TEXT + scaled(400) + around
+    assert shared(usual).explanation == scaled(400)
+    assert shared(usual + 30, needed=scaled(400) + 40).explanation == scaled(400) + 30
+    assert shared(usual + 60, needed=scaled(400) + 40).tree == scaled(216) + 20
+    assert shared(usual + 30, needed=300).tree == scaled(216) + 30
     assert shared(usual + 5000).text > TEXT
     assert least.text == 300
 

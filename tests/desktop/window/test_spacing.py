@@ -43,11 +43,11 @@ def off_beat(top: QWidget) -> list[str]:
 def test_every_space_is_of_the_one_rhythm(
     window: MainWindow, screen: Screen, theme: Theme, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    window.show_example()
+    window.intake.show_example()
     assert off_beat(window) == []
     screen.paste(TWO)
     assert off_beat(window) == []
-    window.open_path(write_mbox(tmp_path / "march.mbox", 12))
+    window.intake.open_path(write_mbox(tmp_path / "march.mbox", 12))
     qtbot.waitUntil(lambda: screen.list.page.has_rows and not screen.list.page.is_reading)
     assert off_beat(window) == []
 

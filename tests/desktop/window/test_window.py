@@ -11,16 +11,15 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.help_dialog import HelpDialog
 from bounce_inspector.desktop.dialogs.text_dialog import TextDialog
 from bounce_inspector.desktop.second_start import CLIPBOARD
 from bounce_inspector.desktop.shared.labels import TextLabel
-from bounce_inspector.desktop.shared.toast import Toast
+from bounce_inspector.desktop.shared.notice_row import NoticeRow
 from bounce_inspector.desktop.window.arrangement import Mode
-from bounce_inspector.desktop.window.history import Visit
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings
 from bounces import DELAY, TWO, UNKNOWN, made_bounce, write_mbox
@@ -62,7 +61,7 @@ def test_a_clipboard_with_only_html_is_read(window: MainWindow, screen: Screen) 
         "<p>Delivery has failed to these recipients:</p><p>anna@example.org</p><p>#550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##</p>"
     )
     QGuiApplication.clipboard().setMimeData(data)
-    window.paste()
+    window.intake.paste()
     assert screen.verdict.headline == "anna@example.org doesn't exist"
 
 
@@ -94,7 +93,7 @@ def test_what_can_not_be_read_is_answered_and_leaves_everything_as_it_was(
     screen.paste(UNKNOWN)
     before = screen.verdict.texts, screen.explanation.texts
     QGuiApplication.clipboard().setMimeData(given())
-    window.paste()
+    window.intake.paste()
     assert screen.notice == f"{answer} The previous message is still shown."
     assert (screen.verdict.texts, screen.explanation.texts) == before
     screen.action("copy-reply").trigger()
@@ -114,24 +113,24 @@ def test_a_clipboard_that_is_empty_is_answered(window: MainWindow, screen: Scree
 def test_a_refusal_says_what_is_still_shown_until_it_is_closed(
     window: MainWindow, screen: Screen, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    window.open_path(tmp_path / "missing.eml")
+    window.intake.open_path(tmp_path / "missing.eml")
     assert "still shown" not in screen.notice
     screen.paste(UNKNOWN)
-    window.open_path(tmp_path / "missing.eml")
+    window.intake.open_path(tmp_path / "missing.eml")
     assert screen.notice.endswith("The previous message is still shown.")
-    assert part(window, "toast", Toast).notice.lasts  # type: ignore[union-attr]
+    assert part(window, "notice-row", NoticeRow).notice.lasts  # type: ignore[union-attr]
     write_mbox(tmp_path / "march.mbox", 3)
-    window.open_path(tmp_path / "march.mbox")
+    window.intake.open_path(tmp_path / "march.mbox")
     qtbot.waitUntil(lambda: screen.list.page.has_rows and not screen.list.page.is_reading)
     assert screen.notice == ""
     QGuiApplication.clipboard().setMimeData(picture())
-    window.paste()
+    window.intake.paste()
     assert screen.notice.endswith("The previous list is still shown.")
 
 
 def test_for_a_picture_a_request_for_the_text_is_copied(window: MainWindow, screen: Screen) -> None:
     QGuiApplication.clipboard().setMimeData(picture())
-    window.paste()
+    window.intake.paste()
     screen.answer_notice()
     assert "please forward that message to us as an attachment" in QGuiApplication.clipboard().text()
     assert screen.notice.startswith("Request copied")
@@ -141,7 +140,7 @@ def test_a_message_that_asks_for_something_goes_with_the_next_input(
     window: MainWindow, screen: Screen
 ) -> None:
     QGuiApplication.clipboard().setMimeData(picture())
-    window.paste()
+    window.intake.paste()
     screen.paste(UNKNOWN)
     assert screen.notice == ""
 
@@ -210,14 +209,14 @@ def test_the_whole_window_says_what_would_come_of_a_drop(
 
 
 def test_a_file_that_can_not_be_read_is_named(window: MainWindow, screen: Screen, tmp_path: Path) -> None:
-    window.open_path(tmp_path / "missing.eml")
+    window.intake.open_path(tmp_path / "missing.eml")
     assert screen.notice.startswith("missing.eml can't be read.")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")
 def test_a_pipe_is_refused_and_not_waited_for(window: MainWindow, screen: Screen, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.eml")
-    window.open_path(tmp_path / "pipe.eml")
+    window.intake.open_path(tmp_path / "pipe.eml")
     assert screen.notice.startswith("pipe.eml can't be read.")
 
 
@@ -236,7 +235,7 @@ def test_append_inspects_both_texts_together(window: MainWindow, screen: Screen)
     first, second = TWO.split("<bob", 1)
     screen.paste(first)
     QGuiApplication.clipboard().setText("<bob" + second)
-    window.append_paste()
+    window.intake.append_paste()
     assert screen.verdict.headline == "Not delivered to 2 recipients"
 
 
@@ -245,7 +244,7 @@ def test_the_window_starts_empty_with_an_invitation_and_shows_the_example(
 ) -> None:
     assert screen.bounce.pane.is_empty
     assert not screen.verdict.bar.isVisible()
-    window.show_example()
+    window.intake.show_example()
     assert screen.verdict.headline == "anna.meier@exmaple.org doesn't exist"
 
 
@@ -279,9 +278,7 @@ def test_a_large_paste_is_read_in_the_worker_and_shown(
         + "filler line\n" * 40_000
     )
     assert not screen.action("copy-reply").isEnabled()
-    with qtbot.waitSignal(window.report_shown):
-        pass
-    assert screen.verdict.headline == "anna@example.org doesn't exist"
+    qtbot.waitUntil(lambda: screen.verdict.headline == "anna@example.org doesn't exist")
 
 
 def test_a_large_input_can_be_cancelled_and_what_was_shown_comes_back(screen: Screen, qtbot: QtBot) -> None:
@@ -303,9 +300,7 @@ def test_a_reader_that_dies_is_told_of_and_the_next_input_gets_another(
     qtbot.waitUntil(lambda: "can't be read" in screen.notice)
     assert screen.bounce.pane.is_empty
     screen.paste(UNKNOWN + "x y\n" * 100_000)
-    with qtbot.waitSignal(window.report_shown):
-        pass
-    assert screen.verdict.headline == "anna@example.org doesn't exist"
+    qtbot.waitUntil(lambda: screen.verdict.headline == "anna@example.org doesn't exist")
 
 
 def test_a_reader_that_can_not_be_started_is_told_of(
@@ -359,10 +354,21 @@ def test_a_width_that_was_dragged_is_kept(window: MainWindow, screen: Screen, se
     assert settings.window.tree_width == 300
 
 
-def test_the_summary_is_copied_as_text(window: MainWindow, screen: Screen) -> None:
-    screen.paste(UNKNOWN)
-    window.copy_summary()
-    assert "anna@example.org doesn't exist" in QGuiApplication.clipboard().text()
+def test_the_summary_is_copied_as_text_whose_lines_end_where_the_sentences_do(screen: Screen) -> None:
+    screen.action("example").trigger()
+    screen.action("copy").trigger()
+    text = QGuiApplication.clipboard().text()
+    assert "anna.meier@exmaple.org doesn't exist" in text
+    assert max(len(line) for line in text.splitlines()) > 100
+    assert all(line[-1] in ".?!]1" or number < 2 for number, line in enumerate(text.split("\n")) if line)
+
+
+def test_in_the_summary_as_html_the_verdict_alone_is_strong(screen: Screen) -> None:
+    screen.action("example").trigger()
+    screen.action("copy").trigger()
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert html.startswith("<p>Example<br><b>anna.meier@exmaple.org doesn&#x27;t exist</b><br>exmaple.org")
+    assert html.count("<b>") == 1
 
 
 def test_every_part_that_takes_the_focus_has_a_name(window: MainWindow, screen: Screen) -> None:
@@ -398,7 +404,7 @@ def test_a_file_with_several_bounces_is_listed(
 ) -> None:
     file = tmp_path / "forwarded.eml"
     file.write_bytes(mail_with(made_bounce(3), made_bounce(4)))
-    window.open_path(file)
+    window.intake.open_path(file)
     page = screen.list.page
     assert page.isVisible()
     qtbot.waitUntil(lambda: not page.is_reading)
@@ -459,7 +465,7 @@ def test_what_was_opened_is_offered_again(
 ) -> None:
     file = tmp_path / "bounce.txt"
     file.write_text(UNKNOWN)
-    window.open_path(file)
+    window.intake.open_path(file)
     screen.paste(DELAY)
     assert list(settings.recent) == [str(file)]
     menu = part(window, "recent", QMenu)
@@ -476,15 +482,20 @@ def test_what_was_opened_is_offered_again(
     [("a.eml", b"This is the mail system"), ("a.txt", b"a.eml"), ("a.pdf", b"%PDF")],
 )
 def test_a_bounce_is_saved_as_it_came_as_text_or_as_pages(
-    window: MainWindow, screen: Screen, tmp_path: Path, name: str, begins: bytes
+    window: MainWindow,
+    screen: Screen,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    begins: bytes,
 ) -> None:
     (tmp_path / "in").mkdir()
     file = tmp_path / "in" / "a.eml"
     file.write_text(UNKNOWN)
-    window.open_path(file)
-    visit = window._history.current
-    assert isinstance(visit, Visit)
-    window._keeping.write(tmp_path / name, visit.given, visit.report, screen.page.copying.summary())
+    window.intake.open_path(file)
+    monkeypatch.setattr(QFileDialog, "exec", lambda dialog: True)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda dialog: [str(tmp_path / name)])
+    screen.action("save").trigger()
     assert (tmp_path / name).read_bytes().startswith(begins)
     assert screen.notice == f"Saved {name}"
 
@@ -496,7 +507,7 @@ def test_the_title_names_the_case(window: MainWindow, screen: Screen) -> None:
 
 def test_a_second_start_with_what_was_copied_inspects_it(window: MainWindow, screen: Screen) -> None:
     QGuiApplication.clipboard().setText(UNKNOWN)
-    window.open_from_elsewhere([CLIPBOARD])
+    window.come_to_front([CLIPBOARD])
     assert screen.verdict.headline == "anna@example.org doesn't exist"
 
 
@@ -513,7 +524,7 @@ def test_the_panes_are_reached_one_after_the_other(screen: Screen, window: MainW
 
 def test_the_focus_goes_in_the_order_in_which_one_reads(window: MainWindow, screen: Screen) -> None:
     window.activateWindow()
-    window.show_example()
+    window.intake.show_example()
     reached = []
     for _ in range(17):
         focus = window.focusWidget()

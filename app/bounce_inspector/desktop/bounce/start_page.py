@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ..shared import icons
 from ..shared.announcing import set_role
+from ..shared.focus_ring import RingPlace, set_ring
 from ..shared.key_button import KeyButton
 from ..shared.labels import SectionTitle, TextLabel
 from ..shared.language import Translated
@@ -28,8 +29,8 @@ from ..shared.theme import LOOSE, SMALL, TIGHT, WIDE, Look, Theme, set_look
 _WIDTH = 816
 _LOCK = 16
 _SIDE_BY_SIDE = 760
-# Below this height, only words and buttons stay.
-_LOW = 400
+# Below this height or width, only words and buttons stay.
+_LOW, _SLIM = 400, 480
 
 
 class StartPage(Translated, QWidget):
@@ -46,6 +47,7 @@ class StartPage(Translated, QWidget):
         self._hint = TextLabel(quiet=True)
         self._hint.set_face(0.5)
         self.paste = KeyButton(theme, primary=True)
+        set_ring(self.paste, RingPlace.OUTSIDE, is_constant=True)
         self.open = KeyButton(theme)
         self.look_up = KeyButton(theme)
         self._ways = [_Way(button, block) for button in (self.paste, self.open, self.look_up)]
@@ -135,13 +137,23 @@ class StartPage(Translated, QWidget):
         widest = max(way.minimumSizeHint().width() for way in self._ways)
         return count * widest + 2 * (count - 1) * LOOSE + 2 * LOOSE
 
+    def _width_of_promise(self) -> int:
+        """The width at which the promise and the example stand in one line."""
+        words = self._promise.fontMetrics().horizontalAdvance(self._promise.plain)
+        spaces = 3 * SMALL + WIDE + 2 * LOOSE
+        return _LOCK + words + self.example.sizeHint().width() + spaces
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # With little height, the first way in is to be seen without scrolling.
+        # With little height, the first way in is to be seen without scrolling; with little width, something else is
+        # what is looked at.
         is_low = self.height() < _LOW
-        self._sign.setVisible(not is_low)
+        is_small = is_low or self.width() < _SLIM
+        self._heading.set_face(4 if is_small else 8, semibold=True)
+        self._sign.setVisible(not is_small)
+        self._promise.setWordWrap(self.width() < self._width_of_promise())
         fixed = QSizePolicy.Policy.Fixed
-        self._below_sign.changeSize(0, 0 if is_low else LOOSE, fixed, fixed)
+        self._below_sign.changeSize(0, 0 if is_small else LOOSE, fixed, fixed)
         for spacer in (self._above_ways, self._below_ways):
             spacer.changeSize(0, LOOSE if is_low else 2 * LOOSE, fixed, fixed)
         self._inside.invalidate()

@@ -239,7 +239,7 @@ class _BarView(QListView):
 
 def row_height() -> int:
     """How high a bar is with its words."""
-    return max(heights().table_row, QFontMetrics(font(-0.5)).height() + _BAR + SMALL)
+    return max(heights().control, QFontMetrics(font(-0.5)).height() + _BAR + 3 * TIGHT)
 
 
 class _BarDelegate(QStyledItemDelegate):
@@ -302,7 +302,7 @@ class _BarDelegate(QStyledItemDelegate):
     ) -> None:
         colors = self._theme.colors
         is_quiet = not bar.count or (model.chosen is not None and not is_chosen)
-        line = inner.adjusted(0, 0, 0, -_BAR)
+        line = inner.adjusted(0, 0, 0, -_BAR - TIGHT)
         middle = Qt.AlignmentFlag.AlignVCenter
         is_mirrored = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
         if is_chosen:

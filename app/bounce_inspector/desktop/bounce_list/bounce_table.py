@@ -91,7 +91,7 @@ class BounceTable(QTableView):
         set_ring(self, RingPlace.OWN)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = _Header(theme, self)
+        header = _Header(theme, model, self)
         self.setHorizontalHeader(header)
         # With the selection of the table, each painting of the header asks every selected row for every
         # column whether it can be selected: seconds where 100,000 are.
@@ -338,11 +338,17 @@ _LEAST = 90
 
 
 class _Header(QHeaderView):
-    """The titles of the columns; the one that is sorted by is bold and has an arrow."""
+    """The titles of the columns; the one that the rows are in the order of is bold and has an arrow.
 
-    def __init__(self, theme: Theme, table: QTableView) -> None:
+    One that is pointed at has a pale arrow: the rows can be sorted by it.
+    """
+
+    def __init__(self, theme: Theme, model: BounceTableModel, table: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
         self._theme = theme
+        self._table_model = model
+        self._hovered = -1
+        self.setMouseTracking(True)
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setSortIndicatorShown(True)
@@ -359,7 +365,9 @@ class _Header(QHeaderView):
         if not area.isValid():
             return
         colors = self._theme.colors
-        is_sorted = section == self.sortIndicatorSection()
+        order = self._order_of(section)
+        is_sorted = order is not None
+        has_arrow = is_sorted or section == self._hovered
         painter.save()
         painter.fillRect(area, QColor(colors.surface))
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, QColor(colors.hairline))
@@ -368,17 +376,37 @@ class _Header(QHeaderView):
         inner = area.adjusted(SMALL, 0, -SMALL, 0)
         title = str(self.model().headerData(section, Qt.Orientation.Horizontal))
         metrics = painter.fontMetrics()
-        room = inner.width() - (_ARROW + TIGHT if is_sorted else 0)
+        room = inner.width() - (_ARROW + TIGHT if has_arrow else 0)
         text = fitted(metrics, title, room)
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, text)
-        if is_sorted:
-            sign = "code-down" if self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder else "code-up"
+        if has_arrow:
+            sign = "code-down" if order is Qt.SortOrder.DescendingOrder else "code-up"
             at = metrics.horizontalAdvance(text) + TIGHT
             place = QRect(inner.left() + at, area.center().y() - _ARROW // 2 + 1, _ARROW, _ARROW)
             if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
                 place.moveRight(inner.right() - at)
-            icons.icon(sign, colors.text, _ARROW).paint(painter, place)
+            icons.icon(sign, colors.text if is_sorted else colors.edge, _ARROW).paint(painter, place)
         painter.restore()
+
+    def _order_of(self, section: int) -> Qt.SortOrder | None:
+        """How the rows are in the order of a column, because they are sorted by it or came so; None: they aren't."""
+        if self.sortIndicatorSection() >= 0:
+            return self.sortIndicatorOrder() if section == self.sortIndicatorSection() else None
+        came_so = section == Column.TIME and self._table_model.is_in_time_order
+        return Qt.SortOrder.AscendingOrder if came_so else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.logicalIndexAt(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, section: int) -> None:
+        if section != self._hovered:
+            self._hovered = section
+            self.viewport().update()
 
 
 def _ranges(lines: Sequence[int]) -> list[tuple[int, int]]:

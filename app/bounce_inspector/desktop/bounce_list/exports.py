@@ -18,8 +18,8 @@ from ...collection.summary import Summary
 from ...inspection.ours import Ours
 from ...memory.atomic import beside, may_replace
 from ..dialogs.message_dialog import MessageDialog
+from ..shared.notice_row import Notice
 from ..shared.theme import Theme
-from ..shared.toast import Notice
 from ..shared.tooltips import never_markup
 from ..tasks.process import Process
 from .overview_report import ReportContent, print_report, write_pdf

@@ -27,9 +27,9 @@ from ..shared.grounds import Card
 from ..shared.labels import TextLabel
 from ..shared.language import Language
 from ..shared.layouts import column
+from ..shared.notice_row import Notice
 from ..shared.tab_row import TabRow
-from ..shared.theme import GAP, SMALL, WIDE, Theme
-from ..shared.toast import Notice
+from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Theme
 from ..tasks.process import Process
 from ..tasks.stepping import Stepping
 from .bounce_table import BounceTable
@@ -114,7 +114,7 @@ class ListPage(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        layout = column(SMALL, (WIDE, 0, WIDE, WIDE))
+        layout = column(SMALL, (WIDE, 0, WIDE, TIGHT))
         self.setLayout(layout)
         layout.addWidget(self._overview)
         layout.addWidget(self._tabs)
@@ -225,6 +225,7 @@ class ListPage(QWidget):
         self._messages = progress.messages
         self.unreadable += progress.unreadable
         self._model.append(progress.rows)
+        self._begin_at_first_row()
         self._overview.show_progress(progress.done, progress.size, monotonic() - self._begun)
         if progress.summary is not None:
             self._summary = progress.summary
@@ -267,7 +268,13 @@ class ListPage(QWidget):
 
     def take_focus(self) -> None:
         """Give the table the focus."""
+        self._begin_at_first_row()
         self.table.setFocus()
+
+    def _begin_at_first_row(self) -> None:
+        """Choose the first row where none is chosen: what has the focus is to be seen."""
+        if not self.table.currentIndex().isValid() and self._model.rowCount():
+            self.table.selectRow(0)
 
     def focus_filter(self) -> None:
         """Let words be typed that lines must have."""

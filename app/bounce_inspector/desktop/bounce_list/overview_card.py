@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -32,7 +32,7 @@ from ..shared.key_button import KeyButton
 from ..shared.labels import ElidedLabel, SectionTitle, TextLabel
 from ..shared.language import Translated
 from ..shared.layouts import column
-from ..shared.theme import GAP, SMALL, WIDE, Look, Theme, set_look
+from ..shared.theme import GAP, SMALL, WIDE, Look, Theme, heights, set_look
 from ..shared.tone_icon import ToneIcon
 from ..shared.tooltips import set_tooltip
 
@@ -95,7 +95,7 @@ class OverviewCard(Translated, Card):
         below.setSpacing(GAP)
         below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self.headline, 1)
-        layout = column(GAP, (WIDE, GAP, WIDE, WIDE))
+        layout = column(GAP, (WIDE, WIDE, WIDE, WIDE))
         layout.addLayout(top)
         layout.addLayout(below)
         layout.addWidget(self._reading)
@@ -269,6 +269,10 @@ class _MenuButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        # The style gives a tool button more height than a push button of the same extent.
+        return QSize(super().sizeHint().width(), heights().small)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -11,7 +11,7 @@ from ..shared.eliding import fitted
 from ..shared.focus_ring import WIDTH, is_reached_by_keys
 from ..shared.fonts import fixed_font, font
 from ..shared.model_index import Index
-from ..shared.theme import SMALL, Theme, heights
+from ..shared.theme import SMALL, TIGHT, Theme, heights
 from .table_model import BounceTableModel, Column, LineKind
 
 _SIGN, _ARROW, _INDENT = 14, 12, 16
@@ -50,7 +50,9 @@ class RowDelegate(QStyledItemDelegate):
             area = self._with_sign(painter, area, model.tone(line), _SIGN)
         if column is Column.ADDRESS and line.kind in (LineKind.INNER, LineKind.MORE):
             area = self._cut(area, _INDENT)
-        is_strong = line.kind is LineKind.GROUP and column in (Column.ADDRESS, Column.COUNT)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_strong = column is Column.ADDRESS and is_chosen
+        is_strong = is_strong or (line.kind is LineKind.GROUP and column in (Column.ADDRESS, Column.COUNT))
         painter.setFont(fixed_font(-0.5) if column is Column.CODE else font(semibold=is_strong))
         painter.setPen(QColor(model.color(line, column)))
         text = fitted(painter.fontMetrics(), model.text(line, column), area.width())
@@ -93,19 +95,28 @@ class RowDelegate(QStyledItemDelegate):
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if is_chosen or index.row() == self.hovered:
             painter.fillRect(option.rect, QColor(colors.selection if is_chosen else colors.hover))
+        if is_chosen and self._is_at_edge(index, is_first=True):
+            # The ground alone differs too little from that of the other rows.
+            bar = QRect(option.rect.left(), option.rect.top(), TIGHT, option.rect.height())
+            if self._is_mirrored():
+                bar.moveRight(option.rect.right())
+            painter.fillRect(bar, QColor(colors.accent))
+
+    def _is_at_edge(self, index: Index, *, is_first: bool) -> bool:
+        """Whether a cell is the first or the last one of its row that is shown."""
+        header = self._view.horizontalHeader()
+        shown = [n for n in range(header.count()) if not header.isSectionHidden(header.logicalIndex(n))]
+        return header.visualIndex(index.column()) == shown[0 if is_first else -1]
 
     def _paint_ring(self, painter: QPainter, cell: QRect, index: Index, color: str) -> None:
         """Draw this cell's share of the ring around the row."""
-        header = self._view.horizontalHeader()
-        shown = [n for n in range(header.count()) if not header.isSectionHidden(header.logicalIndex(n))]
-        place = header.visualIndex(index.column())
         pen = QColor(color)
         painter.fillRect(cell.left(), cell.top(), cell.width(), WIDTH, pen)
         painter.fillRect(cell.left(), cell.bottom() + 1 - WIDTH, cell.width(), WIDTH, pen)
-        first, last = (shown[0], shown[-1]) if not self._is_mirrored() else (shown[-1], shown[0])
-        if place == first:
+        is_mirrored = self._is_mirrored()
+        if self._is_at_edge(index, is_first=not is_mirrored):
             painter.fillRect(cell.left(), cell.top(), WIDTH, cell.height(), pen)
-        if place == last:
+        if self._is_at_edge(index, is_first=is_mirrored):
             painter.fillRect(cell.right() + 1 - WIDTH, cell.top(), WIDTH, cell.height(), pen)
 
 

@@ -97,6 +97,8 @@ class BounceTableModel(QAbstractTableModel):
         self._lines: list[TableLine] | None = None
         self._open: dict[int, int] = {}
         self._groups: dict[int, _Group] = {}
+        # Whether no row came whose time is before that of the row above it, and the last of these times.
+        self._came_in_order, self._latest = True, 0
         self.sorted_by: Column | None = None
         self.descending = False
         theme.changed.connect(self._restyle)
@@ -119,6 +121,7 @@ class BounceTableModel(QAbstractTableModel):
         self.beginResetModel()
         self.rows = []
         self._order, self._lines = None, None
+        self._came_in_order, self._latest = True, 0
         self.endResetModel()
 
     def append(self, rows: Sequence[Row]) -> None:
@@ -128,6 +131,7 @@ class BounceTableModel(QAbstractTableModel):
             # garbage, again and again while more rows come in, stops the window for 80 ms each time.
             gc.freeze()
             self._settled = len(self.rows)
+        self._note_times(rows)
         if self._order is not None or not rows:
             self.rows += rows
             return
@@ -135,6 +139,21 @@ class BounceTableModel(QAbstractTableModel):
         self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
         self.rows += rows
         self.endInsertRows()
+
+    def _note_times(self, rows: Sequence[Row]) -> None:
+        was_in_order = self.is_in_time_order
+        for row in rows:
+            if row.time is not None:
+                self._came_in_order = self._came_in_order and row.time >= self._latest
+                self._latest = row.time
+        if self.is_in_time_order != was_in_order:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.TIME, Column.TIME)
+
+    @property
+    def is_in_time_order(self) -> bool:
+        """Whether the rows are shown as they came, and came in the order of their times."""
+        has_times = self._came_in_order and self._latest > 0
+        return has_times and self.sorted_by is None and not self.is_grouped
 
     def set_order(self, order: Order | None) -> None:
         """Show the rows in an order; None shows all as they came."""

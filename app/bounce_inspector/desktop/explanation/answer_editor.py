@@ -1,4 +1,4 @@
-"""The text of an answer, to be changed before it is copied; as high as its text."""
+"""The text of an answer, to be changed before it is copied; as high as its text, where there is room."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _HANG, _MARGIN = 2, 4
 class AnswerEditor(QPlainTextEdit):
     """A field of text in the interface font, or in a monospace one whose wrapped lines hang.
 
-    It never scrolls inside a pane that scrolls: it is as high as its text, unless it is stretching.
+    It is as high as its text, unless it is stretching or its greatest height is less: then it scrolls.
     ``edited`` comes only when its user changes something, ``cursor_moved`` when the line at which
     they write (its place in this widget) is another one.
     """
@@ -31,6 +31,7 @@ class AnswerEditor(QPlainTextEdit):
         super().__init__(parent)
         self._fixed = fixed
         self._is_stretching = False
+        self._greatest: int | None = None
         self._zoom = 0
         self._is_filled = True
         set_look(self, Look.FIELD)
@@ -57,6 +58,12 @@ class AnswerEditor(QPlainTextEdit):
         policy = QSizePolicy.Policy.Expanding if is_stretching else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, policy)
         self.updateGeometry()
+
+    def set_greatest_height(self, height: int | None) -> None:
+        """Be no higher than this, but as high as some lines need; None: as high as the text."""
+        if height != self._greatest:
+            self._greatest = height
+            self.updateGeometry()
 
     def set_zoom(self, zoom: int) -> None:
         """Show the text larger or smaller by so many points."""
@@ -90,7 +97,17 @@ class AnswerEditor(QPlainTextEdit):
         return ceil(height + around)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, max(_LEAST_HEIGHT, self._text_height()))
+        height = max(_LEAST_HEIGHT, self._text_height())
+        if self._greatest is not None and height > self._greatest:
+            height = self._height_of_lines(self._greatest)
+        return QSize(200, height)
+
+    def _height_of_lines(self, greatest: int) -> int:
+        """The height of as many whole lines as fit: one that is cut looks like a mistake."""
+        block = self.document().begin()
+        line = self.document().documentLayout().blockBoundingRect(block).height() / max(1, block.lineCount())
+        around = self.height() - self.viewport().height() + self.document().documentMargin()
+        return ceil(around + max(1, int((greatest - around) / line)) * line)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, _LEAST_STRETCHED if self._is_stretching else self.sizeHint().height())

@@ -20,9 +20,9 @@ from ..shared.buttons import IconButton
 from ..shared.choice_box import ChoiceBox
 from ..shared.language import Translated
 from ..shared.layouts import FlowLayout, column
+from ..shared.notice_row import Notice
 from ..shared.tab_row import TabRow
 from ..shared.theme import SMALL, Look, Theme, set_look
-from ..shared.toast import Notice
 from .answer_editor import AnswerEditor
 
 
@@ -241,6 +241,17 @@ class Answers(Translated, QWidget):
             editor.set_stretching(is_stretching)
         self._column.setStretchFactor(self.reply_text, 1 if is_stretching else 0)
         self._column.setStretchFactor(self.note_text, 1 if is_stretching else 0)
+
+    @property
+    def head_height(self) -> int:
+        """How far below the top of the answers their text begins."""
+        self._column.activate()
+        return max(self.reply_text.y(), self.note_text.y()) if self.isVisible() else 0
+
+    def set_greatest_height(self, height: int | None) -> None:
+        """Let the texts be no higher than this; None: as high as they are."""
+        for editor in (self.reply_text, self.note_text):
+            editor.set_greatest_height(height)
 
     def set_tight(self, is_tight: bool) -> None:
         """Leave the copying alone among the buttons that are always seen; the others stay with the texts."""

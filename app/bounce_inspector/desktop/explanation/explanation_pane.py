@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from enum import Enum
 
-from PySide6.QtCore import QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
@@ -32,6 +32,8 @@ from .step_list import StepList
 _SIDE_BY_SIDE, _STEPS_WIDTH = 720, 312
 # So many lines of the first step are seen however low the window is.
 _LEAST_LINES = 2
+# An answer of which less than this would be seen is as high as its text, and scrolls with the pane.
+_LEAST_ANSWER = 64
 
 
 class PaneForm(Enum):
@@ -55,6 +57,10 @@ class ExplanationPane(Translated, Card):
         self._has_steps = False
         self._has_page = False
         self._asks = False
+        self._has_hints = False
+        # How high the answer may be; None where nothing limits it.
+        self._answer_room: int | None = None
+        self._followed: QWidget | None = None
         self._placing = HeldUpdate(self._place)
         # The fold that was asked for: until it is laid out, then until it is on top.
         self._wanted: Fold | None = None
@@ -77,8 +83,11 @@ class ExplanationPane(Translated, Card):
         # Where there is hardly any room, the buttons below it have theirs first.
         self._scroll.setMinimumHeight(LOOSE)
         self._fill(content)
+        self._scroll.viewport().installEventFilter(self)
         self._scroll.put_bar_into_margin(self._content)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._put_on_top)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_followed)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._fit_answers)
         self._rule = QFrame(self)
         self._rule.setFixedWidth(1)
         self._beside = QWidget(self)
@@ -118,13 +127,13 @@ class ExplanationPane(Translated, Card):
         waiting.addWidget(self._message)
         self._waiting.hide()
         self._steps = StepList(theme, GAP, parent=self._words)
-        self.hints = Hints(self._words)
-        for part in (self._waiting, self._steps, self.hints):
+        for part in (self._waiting, self._steps):
             words.addWidget(part)
         words.addStretch(1)
         self.answers = Answers(theme, content)
         for editor in (self.answers.reply_text, self.answers.note_text):
             editor.cursor_moved.connect(lambda place, editor=editor: self._follow(editor, place))
+        self.hints = Hints(content)
         self.question = DomainQuestion(content)
         self._folds = QWidget(content)
         self._folds_layout = column(0)
@@ -138,6 +147,7 @@ class ExplanationPane(Translated, Card):
             self._folds_layout.addWidget(fold)
         self._content.addWidget(self._words)
         self._content.addWidget(self.answers)
+        self._content.addWidget(self.hints)
         self._content.addWidget(self.question)
         self._content.addWidget(self._folds)
         # Lets a fold that is asked for come to the top of the pane, however little lies below it.
@@ -174,7 +184,8 @@ class ExplanationPane(Translated, Card):
         self._waiting.hide()
         self._has_steps = bool(steps)
         self._steps.show_steps(title, steps, about)
-        self.hints.show_hints(hints if steps else ())
+        self.hints.show_hints(hints)
+        self._has_hints = bool(hints and steps)
         self._asks = asks_for_domains and bool(steps)
         self._wanted = self._top = None
         self._tail.setFixedHeight(0)
@@ -325,6 +336,7 @@ class ExplanationPane(Translated, Card):
             self._scroll.setMaximumWidth(16_777_215)
         has_words = self._has_steps or not self._waiting.isHidden()
         self._words.setVisible(has_words and form is not PaneForm.CODES)
+        self.hints.setVisible(self._has_hints and form is not PaneForm.CODES)
         self.question.setVisible(self._asks and form is not PaneForm.CODES)
         self._steps.set_titled(form is PaneForm.ALL)
         self._waiting_title.setVisible(form is PaneForm.ALL)
@@ -335,6 +347,35 @@ class ExplanationPane(Translated, Card):
         self.folds["details"].set_plain(not self._has_steps)
         self.folds["code"].setVisible(self._has_page)
         self.folds["details"].setVisible(self._has_page and not self._details.is_empty)
+        self._fit_answers()
+
+    def _fit_answers(self) -> None:
+        """Have the answer end above the lower edge of the pane where that leaves enough of it.
+
+        Whoever scrolls sees it as high as its text: two parts that scroll, one in the other, hold each other up.
+        """
+        before, self._answer_room = self._answer_room, self._room_for_answer()
+        self.answers.set_greatest_height(self._answer_room)
+        if before is not None and self._answer_room is None:
+            focus = self.focusWidget()
+            is_below = (
+                any(one.isAncestorOf(focus) for one in (self.question, self._folds)) if focus else False
+            )
+            self._followed = focus if is_below else None
+
+    def _show_followed(self) -> None:
+        """Keep in view what got the focus, and was scrolled to, while the answer above it grows."""
+        if self._followed is not None and self._followed.hasFocus():
+            self._scroll.ensureWidgetVisible(self._followed, 0, GAP)
+
+    def _room_for_answer(self) -> int | None:
+        """The height between the head of the answers and the lower edge of the pane; None where nothing limits them."""
+        is_scrolled = self._scroll.verticalScrollBar().value() > 0
+        if is_scrolled or not self.answers.isVisible() or self._content.indexOf(self.answers) < 0:
+            return None
+        self._content.activate()
+        room = self._scroll.viewport().height() - self.answers.y() - self.answers.head_height - GAP
+        return room if room >= _LEAST_ANSWER else None
 
     def set_tight(self, is_tight: bool) -> None:
         """Show no more below the steps than what copies the answer."""
@@ -356,6 +397,11 @@ class ExplanationPane(Translated, Card):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width() and self._form is PaneForm.ACTIONS:
             self._placing.want()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._fit_answers()
+        return super().eventFilter(watched, event)
 
     def _restyle(self) -> None:
         for rule in (self._rule, self._bottom_rule):

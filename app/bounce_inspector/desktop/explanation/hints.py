@@ -11,7 +11,7 @@ from ..shared.theme import SMALL
 
 
 class Hints(Translated, QWidget):
-    """Hints under a title; hidden where there are none."""
+    """Hints under a title."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +22,6 @@ class Hints(Translated, QWidget):
         layout.addWidget(self._title)
         self._labels = Reused(layout, lambda: TextLabel(quiet=True))
         self._retranslate()
-        self.hide()
 
     def _retranslate(self) -> None:
         self._title.set_text(self.tr("Worth knowing"))
@@ -31,4 +30,3 @@ class Hints(Translated, QWidget):
         """Show other hints."""
         for label, hint in self._labels.beside(hints):
             label.set_text(hint)
-        self.setVisible(bool(hints))

@@ -21,7 +21,7 @@ from .theme import CONTROL_RADIUS, ROW_RADIUS, Theme
 
 WIDTH = 2
 _OFFSET = 2
-_PROPERTY, _ON_MESSAGE, _IS_OPEN = "ring", "ring-on-message", "ring-is-open"
+_PROPERTY, _ON_MESSAGE, _IS_CONSTANT, _IS_OPEN = "ring", "ring-on-message", "ring-is-constant", "ring-is-open"
 # What else is seen around a widget that is scrolled into view.
 _AROUND = 12
 _WAYS = {
@@ -47,18 +47,23 @@ class RingedPart(Protocol):
         ...
 
 
-def set_ring(widget: QWidget, place: RingPlace, *, on_message: bool = False) -> None:
+def set_ring(
+    widget: QWidget, place: RingPlace, *, on_message: bool = False, is_constant: bool = False
+) -> None:
     """Say where the ring of a widget lies, where its kind alone does not say it.
 
     ``on_message``: it lies on the ground of a passing message, on which another color is seen.
+    ``is_constant``: it is seen however the focus came, for what has it at the start.
     """
     widget.setProperty(_PROPERTY, place.value)
     widget.setProperty(_ON_MESSAGE, on_message)
+    widget.setProperty(_IS_CONSTANT, is_constant)
 
 
 def is_reached_by_keys(widget: QWidget) -> bool:
     """Whether a widget has the focus and got it, or was used, by the keyboard: its ring is to be seen."""
-    return widget.hasFocus() and widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    by_keys = widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    return widget.hasFocus() and (by_keys or bool(widget.property(_IS_CONSTANT)))
 
 
 def paint_ring(painter: QPainter, area: QRect, color: str, radius: float = ROW_RADIUS) -> None:

@@ -78,7 +78,7 @@ def style_sheet(c: Colors, heights: Heights) -> str:
     QHeaderView::section:hover {{ color: {c.text}; }}
     QProgressBar {{ background: {c.track}; border: none; border-radius: 4px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
-    QMenuBar {{ background: {c.window}; color: {c.text}; padding: 2px 2px; }}
+    QMenuBar {{ background: {c.window}; color: {c.text}; padding: 3px 2px; }}
     QMenuBar::item {{ padding: 5px 8px; margin: 0 4px 0 0; border-radius: 4px; background: transparent; }}
     QMenuBar::item:selected {{ background: {c.pressed}; }}
     QMenu, QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.edge};

@@ -14,7 +14,6 @@ from ..shared.times import Times
 from ..shared.tooltips import set_tooltip
 
 _LONGEST_SUBJECT = 70
-_MOST_NAMES = 2
 
 
 class FactLine(Translated, TextLabel):
@@ -72,8 +71,6 @@ class FactLine(Translated, TextLabel):
                 pieces.append(self.tr("reported by {host}").replace("{host}", known.reporter))
         else:
             pieces.append(self._stopped())
-            if known.others:
-                pieces.append(self.tr("no failure reported for {names}").replace("{names}", self._names()))
         return [piece for piece in pieces if piece]
 
     def _sent(self) -> str:
@@ -102,9 +99,3 @@ class FactLine(Translated, TextLabel):
         else:
             text = self.tr("stopped at {host}")
         return text.replace("{host}", known.host)
-
-    def _names(self) -> str:
-        names = self._circumstances.others
-        if len(names) <= _MOST_NAMES:
-            return ", ".join(names)
-        return self.tr("%n recipient(s)", "", len(names))

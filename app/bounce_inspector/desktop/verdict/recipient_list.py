@@ -65,7 +65,7 @@ class RecipientList(Translated, QWidget):
     def _retranslate(self) -> None:
         self._titles.names = (
             self.tr("Recipient"),
-            self.tr("Cause"),
+            self.tr("Reason"),
             self.tr("Outcome"),
             self.tr("Action needed"),
             self.tr("Resend"),

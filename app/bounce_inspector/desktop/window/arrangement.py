@@ -24,7 +24,7 @@ from ..shared.tab_row import TabRow
 from ..shared.theme import LOOSE, MEDIUM_WIDTH, NARROW_WIDTH, SMALL, TIGHT, WIDE, Theme
 from ..verdict.verdict_bar import VerdictBar
 from .navigation import Navigation
-from .pane_widths import pane_widths, text_width
+from .pane_widths import PaneWidths, pane_widths, text_width
 
 _POPUP_HEIGHT, _LEAST_POPUP_HEIGHT = 340, 40
 # Below this height, only what is most needed stays.
@@ -66,6 +66,8 @@ class Arrangement(Translated, QWidget):
         # What the user chose by dragging; 0 where the width at hand decides.
         self._chosen = (0, 0)
         self._is_applying = False
+        # Whether the panes had each other's widths when they were last updated.
+        self._has_swapped = False
         self._updating = HeldUpdate(self._update_panes)
         self._lay_out(registry, model)
         entry, codes, bounce = self.entry, self.codes, self.bounce
@@ -87,7 +89,7 @@ class Arrangement(Translated, QWidget):
 
     def _lay_out(self, registry: Registry, model: CodeModel) -> None:
         theme = self._theme
-        layout = column(0, (WIDE, 0, WIDE, WIDE))
+        layout = column(0, (WIDE, 0, WIDE, TIGHT))
         self.setLayout(layout)
         self._outer = self._splitter(self)
         layout.addWidget(self._outer)
@@ -180,9 +182,14 @@ class Arrangement(Translated, QWidget):
         tree, explanation = self._chosen
         if self._mode is Mode.WIDE:
             tree = self._outer.sizes()[0]
-        if self._mode is not Mode.NARROW and not self.explanation.isHidden():
+        if self._mode is not Mode.NARROW and not self.explanation.isHidden() and not self._is_page_alone:
             explanation = self._inner.sizes()[1]
         self._chosen = (tree, explanation)
+
+    @property
+    def _is_page_alone(self) -> bool:
+        """Whether a code's page is shown without a bounce: then it has the room of the text."""
+        return self.bounce.is_empty and self.explanation.has_content
 
     def _apply_widths(self) -> None:
         if self._mode in (None, Mode.NARROW):
@@ -194,6 +201,8 @@ class Arrangement(Translated, QWidget):
         widths = pane_widths(
             self.width(), wanted, has_tree=is_wide, needed=needed, tree=tree, explanation=explanation
         )
+        if self._is_page_alone:
+            widths = PaneWidths(widths.tree, widths.explanation, widths.text)
         self._is_applying = True
         if is_wide:
             self._outer.setSizes([widths.tree, widths.text + SMALL + widths.explanation])
@@ -281,9 +290,10 @@ class Arrangement(Translated, QWidget):
         self.bounce.set_titled(self._mode is not Mode.NARROW)
         if self._mode is not Mode.NARROW:
             self.bounce.show()
-            was_hidden = self.explanation.isHidden()
+            before = (not self.explanation.isHidden(), self._has_swapped)
             self.explanation.setVisible(has_content)
-            if was_hidden == has_content:
+            self._has_swapped = self._is_page_alone
+            if before != (has_content, self._has_swapped):
                 self._apply_widths()
             return
         self.tabs.setVisible(has_verdict)

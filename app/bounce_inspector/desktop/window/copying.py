@@ -12,11 +12,11 @@ from ... import __version__
 from ...advice.advise import advise_all
 from ...advice.case_file import case_file
 from ...advice.redaction import redact
-from ...advice.terminal import report_text
+from ...advice.terminal import UNBROKEN, report_text
 from ...advice.tone import Tone
 from ...registry.labels import Labels
 from ..dialogs.redacted_dialog import RedactedDialog
-from ..shared.toast import Notice
+from ..shared.notice_row import Notice
 from .audience import Audience
 from .history import Visit
 from .verdict_copy import summary_html, verdict_picture
@@ -48,11 +48,11 @@ class Copying(QObject):
         self._labels = labels
 
     def summary(self) -> str:
-        """The verdict and the steps as plain text; empty where nothing is shown that could be told."""
+        """The verdict and the steps as plain text, in unbroken lines; empty where no bounce is shown as a whole."""
         visit = self._told()
         if visit is None:
             return ""
-        return report_text(visit.report, self._name_of(visit.given.name), self._audience.context)
+        return report_text(visit.report, self._name_of(visit.given.name), self._audience.context, UNBROKEN)
 
     def copy_summary(self) -> None:
         """Copy the verdict and the steps, as plain text and as HTML."""

@@ -15,7 +15,7 @@ from ...background.inputs import whole_content
 from ...memory.atomic import write_atomically
 from ..shared.colors import LIGHT
 from ..shared.fonts import fixed_font, font
-from ..shared.toast import Notice
+from ..shared.notice_row import Notice
 from .given import Given
 
 if TYPE_CHECKING:

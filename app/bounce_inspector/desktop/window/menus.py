@@ -106,6 +106,18 @@ class Menus(QObject):
         view.addSeparator()
         return view
 
+    @property
+    def of_bounce(self) -> tuple[QAction, ...]:
+        """The actions that need a bounce of which all is shown."""
+        return (
+            self.copy_reply,
+            self.copy_note,
+            self.copy_redacted,
+            self.copy_picture,
+            self.report_wrong,
+            self.correct,
+        )
+
     def retranslate(self) -> None:
         """Name menus and actions in the language in force."""
         for tell, said in self._said:

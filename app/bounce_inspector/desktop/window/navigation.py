@@ -34,6 +34,8 @@ class Navigation(Translated, QWidget):
         self._count = TextLabel(quiet=True)
         self._count.setWordWrap(False)
         self._count.setObjectName("place-in-list")
+        # Its own, so that no space is left beside the arrows where it is hidden.
+        self._count.setContentsMargins(SMALL, 0, TIGHT, 0)
         self.previous = SquareButton("previous", theme)
         self.previous.setObjectName("previous-in-list")
         self.next = SquareButton("next", theme)
@@ -44,9 +46,7 @@ class Navigation(Translated, QWidget):
         self.setLayout(row)
         for widget in (self.back, self.forward, self.list):
             row.addWidget(widget)
-        row.addSpacing(SMALL)
         row.addWidget(self._count)
-        row.addSpacing(SMALL - TIGHT)
         row.addWidget(self.previous)
         row.addWidget(self.next)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

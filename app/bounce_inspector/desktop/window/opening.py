@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ..bounce.start_page import StartPage
 from ..shared.grounds import Card
 from ..shared.layouts import column
-from ..shared.theme import MEDIUM_WIDTH, SMALL, WIDE, Theme, heights
+from ..shared.theme import MEDIUM_WIDTH, SMALL, TIGHT, WIDE, Theme, heights
 from .pane_widths import pane_widths, text_width
 
 
@@ -22,7 +22,7 @@ class Opening(QWidget):
         # Else the first button is marked for a moment.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         panes = QHBoxLayout()
-        panes.setContentsMargins(WIDE, 0, WIDE, WIDE)
+        panes.setContentsMargins(WIDE, 0, WIDE, TIGHT)
         panes.setSpacing(SMALL)
         self.setLayout(panes)
         # Where the entry will be: to type into it would be lost.

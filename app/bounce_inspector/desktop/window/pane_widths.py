@@ -11,8 +11,8 @@ from ..shared.theme import SCROLL_BAR, SMALL, WIDE
 _COLUMNS, _LEAST_COLUMNS, _LEAST_TEXT = 80, 72, 300
 # The widths of tree and explanation with the usual font, and how far they give way or grow: the tree to what most of
 # its titles need before the explanation, to more than that after it.
-_TREE, _LEAST_TREE, _GOOD_TREE, _MOST_TREE = 224, 200, 280, 420
-_EXPLANATION, _LEAST_EXPLANATION, _MOST_EXPLANATION = 392, 340, 480
+_TREE, _LEAST_TREE, _GOOD_TREE, _MOST_TREE = 216, 200, 280, 420
+_EXPLANATION, _LEAST_EXPLANATION, _MOST_EXPLANATION = 400, 340, 480
 
 
 @dataclass(frozen=True, slots=True)

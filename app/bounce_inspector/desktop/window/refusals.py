@@ -2,36 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
-from PySide6.QtCore import QObject
-
+from ...advice.customer_reply import REPLY_LANGUAGES
 from ...advice.overview import unreadable_text
+from ...advice.text_request import text_request
+from ...advice.tone import Tone
 from ...advice.words import Words
 from ...inspection.report import Report
-from ..shared.toast import Notice
+from ...knowledge import load_language
+from ...memory.settings import Settings
+from ..shared.language import Language
+from ..shared.notice_row import Notice
 from .history import ListVisit, Visit
 
 
 class Refusals(QObject):
-    """Words the messages; ``ask`` copies a request for the text of the bounce."""
+    """Words the messages, and does what they offer; ``noticed`` says what came of it."""
 
-    def __init__(self, ask: Callable[[], None]) -> None:
+    noticed = Signal(object)
+
+    def __init__(self, language: Language, settings: Settings) -> None:
         super().__init__()
-        self._ask = ask
+        self._language = language
+        self._settings = settings
 
     def refusal(self, problem: str, words: Words) -> Notice:
         """What a paste or a drop that holds nothing readable gets, by the code of its problem."""
         request = self.tr("Copy a request to the customer")
         known = {
             "picture": Notice(
-                self.tr("That's a picture."), self.tr("Only text can be read."), action=request, do=self._ask
+                self.tr("That's a picture."),
+                self.tr("Only text can be read."),
+                action=request,
+                do=self._copy_request,
             ),
             "pdf": Notice(
                 self.tr("That's a PDF."),
                 self.tr("Copy its text and paste it here."),
                 action=request,
-                do=self._ask,
+                do=self._copy_request,
             ),
             "link": Notice(
                 self.tr("That's a link."), self.tr("Nothing is fetched. Copy the text of the page instead.")
@@ -49,6 +60,13 @@ class Refusals(QObject):
             ),
         }
         return known.get(problem) or _parted(unreadable_text(problem, {}, words))
+
+    def _copy_request(self) -> None:
+        """Copy a request for the text of a bounce, in the language in which customers are answered."""
+        chosen = self._settings.reply_language
+        language = chosen if chosen in REPLY_LANGUAGES else self._language.code
+        QGuiApplication.clipboard().setText(text_request(load_language(language)))
+        self.noticed.emit(Notice(self.tr("Request copied"), REPLY_LANGUAGES[language], Tone.SUCCESS))
 
     def unreadable(self, name: str, detail: str) -> Notice:
         """What a file gets that can't be read."""

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 
 def summary_html(text: str) -> str:
-    """A summary as paragraphs, its first line strong."""
-    paragraphs = []
-    for number, paragraph in enumerate(text.strip().split("\n\n")):
-        lines = html.escape(paragraph).replace("\n", "<br>")
-        paragraphs.append(f"<p><b>{lines}</b></p>" if not number else f"<p>{lines}</p>")
-    return "".join(paragraphs)
+    """A summary as paragraphs; its second line, the verdict, is strong."""
+    name, _, rest = html.escape(text.strip()).partition("\n")
+    headline, _, rest = rest.partition("\n")
+    paragraphs = f"{name}\n<b>{headline}</b>\n{rest}".split("\n\n")
+    return "".join(f"<p>{paragraph.strip().replace(chr(10), '<br>')}</p>" for paragraph in paragraphs)
 
 
 def verdict_picture(verdict: QWidget) -> QPixmap:

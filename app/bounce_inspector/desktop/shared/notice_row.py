@@ -1,0 +1,248 @@
+"""The passing message: one place, which covers nothing, for what was done and for what could not be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+
+from ...advice.tone import Tone
+from . import icons
+from .announcing import announce
+from .buttons import SquareButton
+from .focus_ring import RingPlace, set_ring
+from .fonts import font
+from .labels import TextLabel
+from .language import Translated
+from .theme import CONTROL_RADIUS, GAP, SMALL, TIGHT, WIDE, Look, Theme, heights, set_look
+
+# How long a message stays that asks for nothing, in milliseconds.
+_STAYS = 6_000
+_ICON = 16
+_MOST_WIDTH = 960
+# In a window lower than this, no place is kept for a message that isn't there.
+_LOW = 480
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A message: what happened, more about it, and something that can be done about it.
+
+    ``do`` goes with ``action``, the words for it; ``unchanged`` says what is shown as before,
+    where something else was expected.  With either the message stays until it is closed or
+    something else is given.
+    """
+
+    text: str
+    detail: str = ""
+    tone: Tone = Tone.NEUTRAL
+    action: str = ""
+    do: Callable[[], None] | None = None
+    unchanged: str = ""
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it stays until it is closed."""
+        return self.do is not None or bool(self.unchanged)
+
+    @property
+    def spoken(self) -> str:
+        """The message as one text."""
+        return " ".join(filter(None, (self.text, self.rest)))
+
+    @property
+    def rest(self) -> str:
+        """What follows on what happened; the words of a system are no whole sentence."""
+        is_open = self.detail and self.unchanged and self.detail[-1] not in ".?!"
+        return " ".join(filter(None, (self.detail + ("." if is_open else ""), self.unchanged)))
+
+
+class NoticeRow(Translated, QWidget):
+    """The lowest row of the window; shows one message at a time, and changes nothing else.
+
+    A message of one line has its place there at all times, so that nothing moves when it comes and goes.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice-row")
+        self._theme = theme
+        self._notice: Notice | None = None
+        self._message = _Message(theme, self)
+        self._message.action.clicked.connect(self._do)
+        self._message.close_button.clicked.connect(self.close_notice)
+        self._stay = QTimer(self, singleShot=True, interval=_STAYS)
+        self._stay.timeout.connect(self._go)
+        theme.changed.connect(self.arrange)
+        self._retranslate()
+        self.arrange()
+
+    def _retranslate(self) -> None:
+        self._message.close_button.set_name(self.tr("Close the message"))
+
+    @property
+    def notice(self) -> Notice | None:
+        """The message that is shown."""
+        return self._notice
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a message in place of the one before."""
+        self._notice = notice
+        self._message.show_notice(notice)
+        self.arrange()
+        self._stay.stop()
+        if not notice.lasts:
+            self._stay.start()
+        announce(self, notice.spoken)
+
+    def close_notice(self) -> None:
+        """Take the message back."""
+        self._notice = None
+        self._stay.stop()
+        self.arrange()
+
+    def close_lasting(self) -> None:
+        """Take a message back that would stay: another input came."""
+        if self._notice is not None and self._notice.lasts:
+            self.close_notice()
+
+    def arrange(self) -> None:
+        """Keep the height that a message needs, in a low window only while there is one."""
+        self._message.setVisible(self._notice is not None)
+        is_low = self.window().height() < _LOW
+        height = 0 if is_low else heights().small
+        if self._notice is not None:
+            width, needed = self._message.size_within(min(_MOST_WIDTH, self.width() - 2 * WIDE))
+            self._message.setGeometry((self.width() - width) // 2, 0, width, needed)
+            height = max(height, needed)
+        # With what lies above it, an empty row in a low window is as high as the other margins.
+        self.setFixedHeight(height + TIGHT if height else WIDE - TIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def _do(self) -> None:
+        do = self._notice.do if self._notice is not None else None
+        self.close_notice()
+        if do is not None:
+            do()
+
+    def _go(self) -> None:
+        if self._message.is_in_use:
+            self._stay.start()
+        else:
+            self.close_notice()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._notice is not None:
+            self.close_notice()
+            return
+        super().keyPressEvent(event)
+
+
+class _Message(QWidget):
+    """The message itself: a sign, what happened, what can be done about it, and a button that closes it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._theme = theme
+        self._notice = Notice("")
+        self._icon = QLabel()
+        self._icon.setFixedSize(_ICON, _ICON)
+        self._text = TextLabel()
+        self._text.setObjectName("notice-text")
+        self.action = QPushButton()
+        self.action.setObjectName("notice-action")
+        set_look(self.action, Look.LINK)
+        self.close_button = SquareButton("close", theme)
+        self.close_button.setObjectName("notice-close")
+        for button in (self.action, self.close_button):
+            set_ring(button, RingPlace.INSIDE, on_message=True)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(GAP, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SMALL)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._icon, 0, 0)
+        self._grid.addWidget(self._text, 0, 1)
+        self._grid.addWidget(self.action, 0, 2)
+        self._grid.addWidget(self.close_button, 0, 3)
+        self.setLayout(self._grid)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def is_in_use(self) -> bool:
+        """Whether somebody is about to do something with it."""
+        return self.underMouse() or self.close_button.hasFocus() or self.action.hasFocus()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Say something else."""
+        self._notice = notice
+        self.action.setText(notice.action)
+        self.action.setVisible(notice.do is not None)
+        self._restyle()
+
+    def size_within(self, room: int) -> tuple[int, int]:
+        """The width and the height that the message takes where it may be ``room`` wide."""
+        wanted = self._wanted_width()
+        # Beside an action, what is said would have no room left.
+        self._grid.removeWidget(self.action)
+        if wanted > room:
+            self._grid.addWidget(self.action, 1, 1, Qt.AlignmentFlag.AlignLeading)
+        else:
+            self._grid.addWidget(self.action, 0, 2)
+        width = max(1, min(room, wanted))
+        return width, max(heights().small, self._grid.totalHeightForWidth(width))
+
+    def _wanted_width(self) -> int:
+        """The width at which nothing wraps."""
+        margins = self._grid.contentsMargins()
+        others = [self._icon.width(), self.close_button.sizeHint().width()]
+        if not self.action.isHidden():
+            others.append(self.action.sizeHint().width())
+        notice = self._notice
+        text = QFontMetrics(font(semibold=True)).horizontalAdvance(notice.text)
+        if rest := notice.rest:
+            text += QFontMetrics(font()).horizontalAdvance(f" {rest}")
+        # The layout of markup rounds each word up.
+        text += len(notice.spoken.split()) + 2
+        around = margins.left() + margins.right() + len(others) * SMALL
+        return text + sum(others) + around
+
+    def _restyle(self) -> None:
+        colors, notice = self._theme.colors, self._notice
+        if notice.text:
+            # Imported here: the window is shown without it.
+            import html
+
+            text = f"<span style='font-weight:600'>{html.escape(notice.text)}</span>"
+            if rest := notice.rest:
+                text += f" <span style='color:{colors.message_quiet}'>{html.escape(rest)}</span>"
+            self._text.set_markup(text, notice.spoken)
+            color = colors.message_success if notice.tone is Tone.SUCCESS else colors.message_quiet
+            sign = "success" if notice.tone is Tone.SUCCESS else "neutral"
+            picture = icons.pixmap(sign, color, _ICON, self.devicePixelRatioF(), colors.message_ground)
+            self._icon.setPixmap(picture)
+        self.setStyleSheet(
+            f"QLabel {{ color: {colors.message}; }}"
+            f"QPushButton {{ color: {colors.message_action}; font-weight: 600; text-decoration: none; }}"
+            f"QToolButton:hover, QToolButton:pressed {{ background: transparent; }}"
+        )
+        self.close_button.set_color(colors.message_quiet)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = self._theme.colors
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(colors.message_ground))
+        painter.setPen(QColor(colors.text) if self._theme.high_contrast else Qt.PenStyle.NoPen)
+        area = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(area, CONTROL_RADIUS, CONTROL_RADIUS)
+        painter.end()
