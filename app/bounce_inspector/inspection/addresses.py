@@ -51,6 +51,12 @@ _OBJECT_HASH = re.compile(r"[0-9a-f]{1,8}")
 _NOTES_NAME = re.compile(
     r"(?:\A|[(\[<\"'])[ \t]*((?:[\w.'-]{1,40} ){0,4}[\w.'-]{1,40}/(?:[\w .&'-]{1,64}/){0,4})\Z"
 )
+# What stands before and behind the @ of an address that nothing beside it can make another one: most are so.
+_PLAIN_LOCAL = re.compile(r"[A-Za-z0-9_.+-]{0,63}[A-Za-z0-9](?=[\s<>()\[\],;:]|\Z)")
+_PLAIN_DOMAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,60}\.[A-Za-z]+(?=[>\s)\]\"]|\.?(?:\s|\Z))")
+_MOST_DOTS = 8
+# How much before an @ the first of these needs: its letters, and what may stand before them.
+_MAX_PLAIN_LOCAL = 66
 # An address about whose form there is nothing to say.
 _ORDINARY = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _DECORATION = "*=&#!?/-+~$%^"
@@ -78,6 +84,15 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
     position = text.find("@", start, end)
     last = start
     while position >= 0:
+        if (
+            (local := _PLAIN_LOCAL.match(text[max(last, position - _MAX_PLAIN_LOCAL) : position][::-1]))
+            and (domain := _PLAIN_DOMAIN.match(text, position + 1, end))
+            and not (".." in domain[0] or ".-" in domain[0] or domain[0].count(".") > _MOST_DOTS)
+        ):
+            begin, stop = position - len(local[0]), domain.end()
+            yield AddressHit(begin, stop, text[begin:stop])
+            position = text.find("@", stop, end)
+            continue
         low = max(last, position - _MAX_LOCAL)
         name = _local_part(text[max(low, text.rfind("\n", low, position) + 1) : position])
         if name:
