@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -61,6 +62,8 @@ _MAX_PLAIN_LOCAL = 66
 _ORDINARY = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _DECORATION = "*=&#!?/-+~$%^"
 _MAX_LOCAL = 420
+# How many addresses are kept in their folded form.
+_MOST_FOLDED = 10_000
 _UTF8_CHAR = re.compile(r"\\x\{([0-9A-Fa-f]{2,6})\}")
 _TYPE = re.compile(
     r"\s*(?:rfc822|utf-8|smtp|x400|unknown|local|dns|ap|rfc-822|internet)\s*;\s*", re.IGNORECASE
@@ -181,8 +184,9 @@ def same(first: str, second: str) -> bool:
     return fold(first) == fold(second)
 
 
+@lru_cache(maxsize=_MOST_FOLDED)
 def fold(address: str) -> str:
-    """An address in the form in which it is compared.
+    """An address in the form in which it is compared; it is asked for again and again.
 
     A quoted local part means the same as its content (RFC 5321 section 4.1.2); what a link
     or a log wrote in percent signs is decoded, and so is a domain in its ASCII form (RFC 5890).

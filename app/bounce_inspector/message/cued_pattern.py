@@ -11,7 +11,7 @@ class CuedPattern:
     """A pattern, and literals one of which is in whatever it matches.
 
     A literal is found, or not, many times faster than a pattern fails at each letter of a text.
-    With a flag for case, a pattern would match what its cues don't: it is for text in lower case.
+    Case counts: most are looked for in text in lower case.
     """
 
     __slots__ = ("cues", "pattern")

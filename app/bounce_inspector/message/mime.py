@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from email.feedparser import BytesFeedParser
 from email.message import Message
-from functools import cached_property
 from typing import Any
 
 from . import html
@@ -93,28 +92,15 @@ def read_mail(data: bytes) -> list[Document]:
 
 
 class _Part(Message):
-    """A part that files its fields by name, and reads its content type once: the parser asks for them again and again.
-
-    Its header doesn't change once a field was asked for.
-    """
+    """A part that reads its content type once: the parser asks for it again and again."""
 
     _content_type: str | None = None
 
-    @cached_property
-    def _first(self) -> dict[str, str]:
-        """The first field of each name."""
-        fields = {name.lower(): value for name, value in reversed(list(self.raw_items()))}
-        for name in _WITH_PARAMETERS & fields.keys():
-            # The library's work on parameters grows with the square of their length.
-            fields[name] = fields[name][:_MAX_PARAMETERS]
-        return fields
-
     def get(self, name: str, failobj: Any = None) -> Any:
-        value = self._first.get(name.lower())
-        if value is None:
-            return failobj
-        # The library makes an object of its own of what has bytes beyond ASCII.
-        return value if value.isascii() else super().get(name, failobj)
+        value = super().get(name, failobj)
+        # The library's work on parameters grows with the square of their length.
+        is_long = isinstance(value, str) and len(value) > _MAX_PARAMETERS
+        return value[:_MAX_PARAMETERS] if is_long and name.lower() in _WITH_PARAMETERS else value
 
     def get_content_type(self) -> str:
         if self._content_type is None:
