@@ -230,16 +230,22 @@ def _reply(marks: Marks, group: list[CodeHit], limit: int) -> Reply:
         end = _closing(marks.text, _CLOSED_BY[mark[0].rstrip() if len(mark[0]) < 3 else mark[0]], last, end)
     elif _is_in_quotes(marks, first.start):
         end = _closing(marks.text, '"', last, end)
-    code = next((hit.code for hit in group if isinstance(hit.code, ReplyCode)), None)
-    status = next((hit.code for hit in group if isinstance(hit.code, StatusCode)), None)
+    code: ReplyCode | None = None
+    status: StatusCode | None = None
+    by_server = sure = False
+    for hit in group:
+        if isinstance(hit.code, ReplyCode):
+            code = code or hit.code
+        else:
+            status = status or hit.code
+        by_server = by_server or hit.by_server
+        sure = sure or hit.sure
     consequence = code is not None and (
         code.number == _OUT_OF_SEQUENCE or _CONSEQUENCE.search(marks.lowered, last, end) is not None
     )
-    by_server = any(hit.by_server for hit in group)
     sums_up = marks.text[last:limit].endswith("-> ") or (
         not by_server and _SUMMARY.match(marks.text, last, limit) is not None
     )
-    sure = any(hit.sure for hit in group)
     return Reply(first.start, max(end, last), code, status, by_server, sure, consequence, sums_up)
 
 
