@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from . import bundled
 from .advice.languages import FALLBACK, LANGUAGES
 from .advice.words import Words, load_words
-from .registry.loading import load, load_lexicon, load_translation
+from .registry.loading import load, load_translation
 from .registry.registry import Registry
 from .registry.translation import translate
 
@@ -18,6 +18,9 @@ def load_registry() -> Registry:
 
     Raises RegistryError where it can't be used.
     """
+    # Imported here: a code is looked up without it.
+    from .registry.lexicon_loading import load_lexicon
+
     # Among many new objects that stay, looking for garbage takes a third of the time.
     was_enabled = gc.isenabled()
     gc.disable()

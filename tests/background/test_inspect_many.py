@@ -19,7 +19,8 @@ from bounce_inspector.collection.place import Found, Unreadable, UnreadableCode
 from bounce_inspector.collection.rows import rows_of
 from bounce_inspector.collection.sources import find_messages, size_of
 from bounce_inspector.inspection.inspect import inspect
-from bounce_inspector.registry.loading import load, load_lexicon
+from bounce_inspector.registry.lexicon_loading import load_lexicon
+from bounce_inspector.registry.loading import load
 from bounce_inspector.registry.registry import Registry
 from bounces import made_bounce, write_mbox
 

@@ -21,6 +21,7 @@ from bounce_inspector.inspection import codes, reply_facts, reporter
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.inspection.ours import NOBODY
 from bounce_inspector.inspection.readers import address_roles, fields
+from bounce_inspector.message.cued_pattern import CuedPattern
 from bounce_inspector.registry.labels import Labels
 from bounce_inspector.registry.registry import Registry
 from clock import TICK
@@ -176,7 +177,9 @@ def test_the_time_of_a_redaction_grows_with_the_size(name: str, registry: Regist
 
 
 def _patterns(value: Any, name: str) -> Iterator[tuple[str, re.Pattern[str]]]:
-    if isinstance(value, re.Pattern):
+    if isinstance(value, CuedPattern):
+        yield name, value.pattern
+    elif isinstance(value, re.Pattern):
         yield name, value
     elif isinstance(value, tuple | list):
         yield from chain.from_iterable(_patterns(item, name) for item in value)

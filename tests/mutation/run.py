@@ -37,7 +37,7 @@ import pytestqt.plugin  # noqa: F401 - likewise
 from _pytest.tmpdir import tmppath_result_key
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from bounce_inspector.registry import loading
+from bounce_inspector.registry import lexicon_loading, loading
 from mutation.mutants import Mutant, Mutated, mutants, mutate
 
 ROOT = Path(__file__).parents[2]
@@ -192,7 +192,7 @@ def _recorded() -> Calls:
     """Run all tests, and give the calls they make; the modules of the package are new after it."""
     # Loaded once, for all processes.
     loading.load = cache(loading.load)
-    loading.load_lexicon = cache(loading.load_lexicon)
+    lexicon_loading.load_lexicon = cache(lexicon_loading.load_lexicon)
     tests = _Tests()
     calls: Calls = {}
     for name, functions in FUNCTIONS.items():

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bounce_inspector.registry.lexicon_loading import load_lexicon
 from bounce_inspector.registry.literals import TextWords
-from bounce_inspector.registry.loading import FORMAT, RegistryError, load, load_lexicon
+from bounce_inspector.registry.loading import FORMAT, RegistryError, load
 from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.vocabulary import Cause
 

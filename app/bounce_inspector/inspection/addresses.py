@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -51,10 +52,18 @@ _OBJECT_HASH = re.compile(r"[0-9a-f]{1,8}")
 _NOTES_NAME = re.compile(
     r"(?:\A|[(\[<\"'])[ \t]*((?:[\w.'-]{1,40} ){0,4}[\w.'-]{1,40}/(?:[\w .&'-]{1,64}/){0,4})\Z"
 )
+# What stands before and behind the @ of an address that nothing beside it can make another one: most are so.
+_PLAIN_LOCAL = re.compile(r"[A-Za-z0-9_.+-]{0,63}[A-Za-z0-9](?=[\s<>()\[\],;:]|\Z)")
+_PLAIN_DOMAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,60}\.[A-Za-z]+(?=[>\s)\]\"]|\.?(?:\s|\Z))")
+_MOST_DOTS = 8
+# How much before an @ the first of these needs: its letters, and what may stand before them.
+_MAX_PLAIN_LOCAL = 66
 # An address about whose form there is nothing to say.
 _ORDINARY = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _DECORATION = "*=&#!?/-+~$%^"
 _MAX_LOCAL = 420
+# How many addresses are kept in their folded form.
+_MOST_FOLDED = 10_000
 _UTF8_CHAR = re.compile(r"\\x\{([0-9A-Fa-f]{2,6})\}")
 _TYPE = re.compile(
     r"\s*(?:rfc822|utf-8|smtp|x400|unknown|local|dns|ap|rfc-822|internet)\s*;\s*", re.IGNORECASE
@@ -78,6 +87,15 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
     position = text.find("@", start, end)
     last = start
     while position >= 0:
+        if (
+            (local := _PLAIN_LOCAL.match(text[max(last, position - _MAX_PLAIN_LOCAL) : position][::-1]))
+            and (domain := _PLAIN_DOMAIN.match(text, position + 1, end))
+            and not (".." in domain[0] or ".-" in domain[0] or domain[0].count(".") > _MOST_DOTS)
+        ):
+            begin, stop = position - len(local[0]), domain.end()
+            yield AddressHit(begin, stop, text[begin:stop])
+            position = text.find("@", stop, end)
+            continue
         low = max(last, position - _MAX_LOCAL)
         name = _local_part(text[max(low, text.rfind("\n", low, position) + 1) : position])
         if name:
@@ -166,8 +184,9 @@ def same(first: str, second: str) -> bool:
     return fold(first) == fold(second)
 
 
+@lru_cache(maxsize=_MOST_FOLDED)
 def fold(address: str) -> str:
-    """An address in the form in which it is compared.
+    """An address in the form in which it is compared; it is asked for again and again.
 
     A quoted local part means the same as its content (RFC 5321 section 4.1.2); what a link
     or a log wrote in percent signs is decoded, and so is a domain in its ASCII form (RFC 5890).

@@ -51,7 +51,7 @@ def dialects(
         if hit.value.is_mark
     ]
     return _with_shared(
-        providers, [providers.of_host(host), *shown, *_by_names(providers, host, address, reporter)]
+        providers, [providers.of_host(host), *shown, *_by_names(providers, host, _domain(address), reporter)]
     )
 
 
@@ -104,8 +104,10 @@ def findings(
     if not marks.spellings:
         return
     shown: list[str | None] = [hit.value.provider for hit in marks.spellings if hit.value.is_mark]
-    for host, address in [(r.remote_host, r.address) for r in recipients] or [(None, None)]:
-        shown += [providers.of_host(host), *_by_names(providers, host, address, reporter)]
+    # Thousands of recipients may lie in a few domains.
+    refused = dict.fromkeys((r.remote_host, _domain(r.address)) for r in recipients) or {(None, ""): None}
+    for host, domain in refused:
+        shown += [providers.of_host(host), *_by_names(providers, host, domain, reporter)]
     text = marks.document.text
     last = -1
     for hit, use in _uses(marks.spellings, _with_shared(providers, shown)):
@@ -115,19 +117,23 @@ def findings(
             yield Finding(start, end, text[start:end], FindingKind.PROVIDER, use.code, Zone.REPLY)
 
 
+def _domain(address: str | None) -> str:
+    return (address or "").rpartition("@")[2]
+
+
 def _is_named(host: str | None) -> bool:
     """Whether a host is given by its name and not by a number alone."""
     return host is not None and host.rpartition(".")[2].isalpha()
 
 
-def _by_names(
-    providers: Providers, host: str | None, address: str | None, reporter: Reporter
-) -> list[str | None]:
+def _by_names(providers: Providers, host: str | None, domain: str, reporter: Reporter) -> list[str | None]:
     """Whose the address is and who reports, where no host is named that refused."""
     if _is_named(host):
         return []
-    by_domain = providers.of_host((address or "").rpartition("@")[2])
-    return [by_domain, providers.of_host(reporter.host) or providers.of_software(reporter.software)]
+    return [
+        providers.of_host(domain),
+        providers.of_host(reporter.host) or providers.of_software(reporter.software),
+    ]
 
 
 def _with_shared(providers: Providers, names: Iterable[str | None]) -> tuple[str, ...]:

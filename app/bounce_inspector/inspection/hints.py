@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..message.cued_pattern import CuedPattern
 from ..registry.labels import Label
 from ..registry.providers import Providers
 from ..registry.vocabulary import Topic
@@ -22,7 +23,9 @@ _INTERNAL = re.compile(r"IMCEAEX-([^@\s]+)@", re.IGNORECASE)
 _ESCAPED = re.compile(r"\+([0-9A-Fa-f]{2})")
 # Below an address to which a mailbox forwards, Exim (src/deliver.c) names that mailbox; it may keep the address to
 # itself: "an undisclosed address\n    (generated from a@b)".
-_GENERATED = re.compile(r"\((?:ultimately )?generated from:?[ \t]+<?([^\s<>()]{1,320})>?\)")
+_GENERATED = CuedPattern(
+    r"\((?:ultimately )?generated from:?[ \t]+<?([^\s<>()]{1,320})>?\)", "generated from"
+)
 _UNDISCLOSED = "an undisclosed address"
 _LONGEST_GAP, _LONGEST_ADDRESS = 40, 400
 # These two are looked for in lower case.

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from ..message.cued_pattern import CuedPattern
 from ..message.document import Document, PartKind, Repair
 from ..message.mail_system import is_automatic, is_by_mail_system, is_mail_system
 from ..message.reading_copy import ReadingCopy
@@ -70,14 +71,15 @@ _AFTER_HEADING = re.compile(
 )
 _RULED = re.compile(rf"[ \t]*{_RULE}{{2,}}")
 # Sentences of mail software above the message it returns; looked for in lower case below a line end.
-_RETURNED_SENTENCE = re.compile(
+_RETURNED_SENTENCE = CuedPattern(
     rf"\n[ \t]*(?:{_RULE}{{2,}}[ \t]*|)(?:"
     r"(?:this|below|enclosed|included|here|attached)(?: this line)?(?: is|:)? (?:is )?(?:a )?copy of (?:the|your)[^\n]{0,70}"
     r"|a copy of (?:the|your)[^\n]{0,70}(?:follows|below|:)[^\n]{0,20}"
     r"|(?:the |)(?:header|headers|start|beginning|text|body|content|contents|first \d+ lines)s? of (?:the |your )?(?:original |returned |undelivered )?(?:message|mail|e-?mail)[^\n]{0,40}?"
     r"|(?:from here, |)just a copy of[^\n]{0,60}"
-    rf")[ \t.:)\]]*+(?P<rule>{_RULE}{{2,}}+)?[ \t]*(?=\n|\Z)"
-)
+    rf")[ \t.:)\]]*+(?P<rule>{_RULE}{{2,}}+)?[ \t]*(?=\n|\Z)",
+    "copy of", "s of ", "header of ", "start of ", "beginning of ", "text of ", "body of ", "content of ",
+)  # fmt: skip
 # Lines of a raw header that no mail program shows; a text is scanned several times faster for
 # patterns that begin with the line end above.
 _RAW_LINE = re.compile(

@@ -149,7 +149,7 @@ def mark(document: Document, registry: Registry) -> Marks:
     found = [hit for own in words for hit in lexicon.wordings.find(own)]
     wordings = _in_regions(found, report)
     own_words = [region for region in layout.regions if region.zone is Zone.WORDS]
-    spellings = _in_regions((hit for own in words for hit in registry.providers.find(own)), report)
+    spellings = _in_regions([hit for own in words for hit in registry.providers.find(own)], report)
     original, correspondents = read_original(document, reading, layout, lexicon.labels)
     senders = correspondents.senders | _reported_to(document, layout.addressee)
     addressees = correspondents.addressees
@@ -227,14 +227,9 @@ def _in_first_line(document: Document, wordings: Wordings) -> Iterator[WordingHi
             yield hit
 
 
-def _in_regions(hits: Iterable[Hit[_V]], regions: Sequence[Region]) -> Iterator[Hit[_V]]:
+def _in_regions(hits: Sequence[Hit[_V]], regions: Iterable[Region]) -> list[Hit[_V]]:
     """The hits that lie in one of the regions; both are in order."""
-    number = 0
-    for hit in hits:
-        while number < len(regions) and regions[number].end <= hit.start:
-            number += 1
-        if number < len(regions) and regions[number].start <= hit.start and hit.end <= regions[number].end:
-            yield hit
+    return [hit for region in regions for hit in lying_in(hits, region.start, region.end)] if hits else []
 
 
 def _outside_addresses(hits: Iterable[WordingHit], found: Sequence[AddressHit]) -> Iterator[WordingHit]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from ..message.cued_pattern import CuedPattern
 from ..registry.codes import ReplyCode, StatusCode
 from .codes import CodeHit
 from .marks import Marks
@@ -20,10 +21,11 @@ _REPLY_END = re.compile(
     r"|> #smtp#|\\\""
 )
 # Replies that only follow from an earlier refusal in the same session.
-_CONSEQUENCE = re.compile(
+_CONSEQUENCE = CuedPattern(
     r"(?:rcpt|recipients?)(?: command)? (?:first|must precede)|need rcpt|no valid recipients|valid rcpt"
-    r"|service unavailable\s*$|need mail(?: before| command|$)|transaction failed\s*$"
-)
+    r"|service unavailable\s*$|need mail(?: before| command|$)|transaction failed\s*$",
+    "rcpt", "recipient", "service unavailable", "need mail", "transaction failed",
+)  # fmt: skip
 _OUT_OF_SEQUENCE = 503
 # Replies that nothing but a failed login has, whatever status goes with them (RFC 4954 section 6).
 LOGIN_FAILED = (534, 535)
@@ -64,16 +66,15 @@ _IN_OTHER_SCRIPT = re.compile(
 )
 _LONGEST_LABEL = 80
 _IN_REPLY_TO = re.compile(r"\(in reply to (?:end of )?(\w+)", re.IGNORECASE)
-_AFTER_COMMAND = re.compile(
+_AFTER_COMMAND = CuedPattern(
     r"(?:remote\s+mail(?:er|\s+server)\s+after\s+(?:pipelined\s+)?|>>> ?|(?:^|\n)[ \t]*(?:(?:c:|->)[ \t]*|(?=mail from: ?<|rcpt to: ?<))|after(?<!\wafter)\s+(?:sending\s+)?|refused\s+to\s+)"
-    r"(mail\s+from|rcpt\s+to|end\s+of\s+data|data|helo|ehlo|initial\s+connection|talk\s+to\s+me|starttls|sending\s+data|auth)"
-)
+    r"(mail\s+from|rcpt\s+to|end\s+of\s+data|data|helo|ehlo|initial\s+connection|talk\s+to\s+me|starttls|sending\s+data|auth)",
+    "after", "refused", ">>>", "c:", "->", "mail from:", "rcpt to:",
+)  # fmt: skip
 # A server that another one turned away at the greeting, in the words of Postfix (smtp_proto.c).
 _TURNED_AWAY = re.compile(r"refused\s+to\s+talk\s+to\s+me")
 # A server that signs in at the one that passes on its mail, in the words of Postfix (smtp_sasl_glue.c).
 _SIGNING_IN = re.compile(r"sasl\s+authentication\s+failed;\s+server\s+\S{1,300}\s+said:")
-# One of these is in whatever the pattern for a command matches, and quick to look for.
-_SIGNS_OF_COMMAND = ("after", "refused", ">>>", "c:", "->", "mail from:", "rcpt to:")
 _COMMAND_WITHIN = 200
 
 _COMMANDS = {
@@ -229,16 +230,22 @@ def _reply(marks: Marks, group: list[CodeHit], limit: int) -> Reply:
         end = _closing(marks.text, _CLOSED_BY[mark[0].rstrip() if len(mark[0]) < 3 else mark[0]], last, end)
     elif _is_in_quotes(marks, first.start):
         end = _closing(marks.text, '"', last, end)
-    code = next((hit.code for hit in group if isinstance(hit.code, ReplyCode)), None)
-    status = next((hit.code for hit in group if isinstance(hit.code, StatusCode)), None)
+    code: ReplyCode | None = None
+    status: StatusCode | None = None
+    by_server = sure = False
+    for hit in group:
+        if isinstance(hit.code, ReplyCode):
+            code = code or hit.code
+        else:
+            status = status or hit.code
+        by_server = by_server or hit.by_server
+        sure = sure or hit.sure
     consequence = code is not None and (
         code.number == _OUT_OF_SEQUENCE or _CONSEQUENCE.search(marks.lowered, last, end) is not None
     )
-    by_server = any(hit.by_server for hit in group)
     sums_up = marks.text[last:limit].endswith("-> ") or (
         not by_server and _SUMMARY.match(marks.text, last, limit) is not None
     )
-    sure = any(hit.sure for hit in group)
     return Reply(first.start, max(end, last), code, status, by_server, sure, consequence, sums_up)
 
 
@@ -344,9 +351,6 @@ def refused_command(marks: Marks, reply: Reply) -> Command | None:
     low = max(0, reply.start - _COMMAND_WITHIN)
     if _SIGNING_IN.search(marks.lowered, low, reply.start):
         return Command.AUTH
-    words = marks.lowered[low : reply.start]
-    if not any(sign in words for sign in _SIGNS_OF_COMMAND):
-        return None
     before = list(_AFTER_COMMAND.finditer(marks.lowered, low, reply.start))
     if not before or marks.codes_in(before[-1].end(), reply.start):
         return None

@@ -9,6 +9,7 @@ from functools import cache
 
 import msgspec
 
+from ..message.cued_pattern import CuedPattern
 from ..registry.labels import Labels
 from ..registry.vocabulary import Cause
 from . import addresses
@@ -25,24 +26,25 @@ _HOST = r"(?:[a-z0-9_](?:[\w-]{0,62})\.){1,8}(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63})
 _IPV4 = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]*\w)")
 _IPV6 = re.compile(r"(?<![\w:.])[0-9a-f]{1,4}:[0-9a-f:]{2,38}(?![\w.]*\w)")
 # "blocked using zen.spamhaus.org", "is listed on the dnsbl of bl.example.org", "rbl: bl.example.org".
-_BLOCK_LIST = re.compile(
+_BLOCK_LIST = CuedPattern(
     rf"(?:(?:blocked|rejected|refused|denied) (?:using|via)|(?:block|black|deny)?-?listed (?:on|in|at|by|with)|found (?:on|in)"
     rf"|(?:dns|r|ur|uri)?bl(?:ock ?list)?(?:[ :=]{{1,3}}|(?: at| of| on)? ))"
-    rf"(?: ?the)?(?: ?(?:dns|r)?bl| ?(?:block|black|deny) ?-?list)?(?: at| of| on)? ?[\[(<'\"]?({_HOST})"
-)
-# One of these is in whatever the pattern above matches, and quick to look for; the same goes for those below.
-_SIGNS_OF_BLOCK_LIST = (" using", " via", "listed", "found ", "bl ", "bl:", "bl=", "blocklist", "block list")
+    rf"(?: ?the)?(?: ?(?:dns|r)?bl| ?(?:block|black|deny) ?-?list)?(?: at| of| on)? ?[\[(<'\"]?({_HOST})",
+    " using", " via", "listed", "found ", "bl ", "bl:", "bl=", "blocklist", "block list",
+)  # fmt: skip
 _LISTED_LINK = re.compile(
     rf"(?:(?:uribl|surbl|dbl|\buri\b|\burl\b|\blinks?\b|\bwebsites?\b|\bdomains?\b|linked)[^\n\[<('\"]{{0,60}}[\[<('\": ]{{1,3}}(?:https?://)?({_HOST})"
     rf"|(?:https?://)?({_HOST})(?:\S{{0,40}})?[\])>'\"]? (?:is |was |are )?(?:(?:black|block)?-?listed|found) (?:on|in|by|at) (?:the )?\S{{0,30}}(?:uribl|surbl|dbl|\bur[il]\b))"
 )
-_LINK_LISTS = re.compile(r"\buribl\b|\bsurbl\b|\bdbl\b|\blinks?\b|\bur[il]s?\b|\bwebsites?\b")
-_SIGNS_OF_LINK_LIST = ("uribl", "surbl", "dbl", "link", "uri", "url", "website")
-_NO_REVERSE_NAME = re.compile(
+_LINK_LISTS = CuedPattern(
+    r"\buribl\b|\bsurbl\b|\bdbl\b|\blinks?\b|\bur[il]s?\b|\bwebsites?\b",
+    "uribl", "surbl", "dbl", "link", "uri", "url", "website",
+)  # fmt: skip
+_NO_REVERSE_NAME = CuedPattern(
     r"reverse[ -]?(?:dns|look-?up|host ?name|name|record|mapping)|\br?dns.{0,20}\bptr\b|\bptr\b|\brdns\b|iprev"
-    r"|find your (?:reverse )?host|cannot resolve your (?:address|hostname)|\bno reverse\b"
-)
-_SIGNS_OF_NAME = ("reverse", "ptr", "rdns", "iprev", "find your", "cannot resolve your")
+    r"|find your (?:reverse )?host|cannot resolve your (?:address|hostname)|\bno reverse\b",
+    "reverse", "ptr", "rdns", "iprev", "find your", "cannot resolve your",
+)  # fmt: skip
 _FIELD_NAMES = (
     "message-id|mime-version|content-type|content-transfer-encoding|reply-to|return-path|received|subject|sender"
     "|from|date|bcc|to|cc"
@@ -75,8 +77,10 @@ _MAY_NAME_FIELD = re.compile(
     rf"(?:[\"'>`]?(?=:|[ -](?:header|field|line|feld|kopf))|[\"'>`:][ -](?:header|field|line)"
     rf"|(?:{'|'.join(f'(?<={name})' for name in _TECHNICAL.split('|'))})\b)"
 )
-_AUTHENTICATION = re.compile(r"\b(dmarc|dkim|spf|arc)\b|sender policy framework|domainkeys")
-_SIGNS_OF_CHECK = ("dmarc", "dkim", "spf", "arc", "sender policy framework", "domainkeys")
+_AUTHENTICATION = CuedPattern(
+    r"\b(dmarc|dkim|spf|arc)\b|sender policy framework|domainkeys",
+    "dmarc", "dkim", "spf", "arc", "sender policy framework", "domainkeys",
+)  # fmt: skip
 _CHECKED_DOMAIN = re.compile(
     rf"(?:from domain|domain of|domain|from|policy (?:of|for)|dmarc (?:policy )?(?:of|for)|spf (?:record )?(?:of|for)|for|of|d=|header\.from=)[ :=\[(<'\"]{{0,3}}(?:[\w.+-]{{1,64}}@)?({_HOST})|\[({_HOST})\]"
 )
@@ -165,9 +169,9 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
         ),
         None,
     )
-    method = _AUTHENTICATION.search(lowered) if _has_any(_SIGNS_OF_CHECK, lowered) else None
-    is_about_link = _has_any(_SIGNS_OF_LINK_LIST, lowered) and _LINK_LISTS.search(lowered) is not None
-    has_no_name = _has_any(_SIGNS_OF_NAME, lowered) and _NO_REVERSE_NAME.search(lowered) is not None
+    method = _AUTHENTICATION.search(lowered)
+    is_about_link = _LINK_LISTS.search(lowered) is not None
+    has_no_name = _NO_REVERSE_NAME.search(lowered) is not None
     sizes = f"{text}\n{around[:_MOST]}" if at.cause is Cause.MESSAGE_TOO_LARGE else ""
     return ReplyFacts(
         refused_by=side,
@@ -188,14 +192,6 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
         help_url=(match[0].rstrip(".,;:") if (match := _URL.search(text)) else None),
         refused_sender=_refused_sender(at, lowered) if at.cause is Cause.SENDER_REJECTED else None,
     )
-
-
-def _has_any(signs: tuple[str, ...], lowered: str) -> bool:
-    # A loop: it is called often, and a generator takes longer than what it looks for.
-    for sign in signs:  # noqa: SIM110
-        if sign in lowered:
-            return True
-    return False
 
 
 def _refused_sender(at: RefusalContext, lowered: str) -> str | None:
@@ -285,7 +281,7 @@ def _names_of_lists(labels: Labels) -> re.Pattern[str]:
 
 def _block_list(text: str, lowered: str, labels: Labels) -> str | None:
     """The list that names the sending server or a link, by its zone, else by its operator."""
-    if _has_any(_SIGNS_OF_BLOCK_LIST, lowered) and (match := _BLOCK_LIST.search(lowered)):
+    if match := _BLOCK_LIST.search(lowered):
         return text[match.start(1) : match.end(1)]
     match = _names_of_lists(labels).search(lowered)
     if match is None:

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from ..message.cued_pattern import CuedPattern
 from ..registry.registry import Registry
 from ..registry.vocabulary import Outcome
 from ..registry.wordings import Clarity, Software, WordingHit
@@ -39,22 +40,26 @@ _NAMES_HOST = re.compile(
 _INTRODUCTION = re.compile(r"(?:[^\n]{0,60}[:：][ \t]*)?(?:[^\W\d_]+[ \t]+){1,3}[\"'“„(\[]?")
 _COLON_ABOVE = re.compile(r"[:：][ \t]*\Z")
 _DIGITS_GO_ON = re.compile(r"[- \t]*\d(?!\d{0,2}(?:\.\d{1,3}){3}\b)")
-# An SMTP client's commands at the beginning of lines (RFC 5321 section 4.1.1).
-_COMMAND_LINE = re.compile(
+# An SMTP client's commands at the beginning of lines (RFC 5321 section 4.1.1); these two are looked for in lower case.
+_COMMAND_LINE = CuedPattern(
     r"(?:^|\n)[ \t>|]*(?:(?:c:|->|-->|~>|>>>|sent:)[ \t]*)?(?:ehlo|helo|mail[ ]from|rcpt[ ]to|auth[ ](?:login|plain|cram|xoauth|ntlm)|starttls|data[ \t]*(?=\n))\b",
-    re.IGNORECASE,
-)
+    "ehlo", "helo", "mail from", "rcpt to", "auth ", "starttls", "data",
+)  # fmt: skip
 # Commands, greetings and status lines of FTP (RFC 959), SIP (RFC 3261) and HTTP (RFC 9112).
-_OTHER_PROTOCOL = re.compile(
+_OTHER_PROTOCOL = CuedPattern(
     r"(?:^|\n)[ \t]*(?:(?:command:[ \t]*)?user [^\n]+\n(?:[^\n]*\n){0,3}[ \t]*(?:command:[ \t]*)?pass\b|(?:pasv|retr|stor|cwd)\b)|\b220[ -][^\n]*ftpd?\b(?![^\n]*smtp)|\bsips?[:/]|\bfor url: ?http|url returned error:|\bhttp/[12](?:\.\d)?\b",
-    re.IGNORECASE,
-)
-# What only the source of a program has around a number.
-_SOURCE_CODE = re.compile(
-    r"^[ \t]*(?:def |class |import |from [\w.]+ import |function |const |let |var |public |private |static |return\b|assert\b|if ?\(|for ?\(|case \d|#include|expect\(|\w+\([^\n]*\)[ \t]*\{[ \t]*$)"
-    r"|^commit [0-9a-f]{7,40}$|^ ?\d+ files? changed,|\bINSERT INTO \w|\bSQLSTATE\b|[=!]==? ?[\"']?\d|\tERROR:\d\.\d\.\d:|  ERROR:\d\.\d\.\d:|\.(?:raises|assert\w*|to(?:Be|Equal|Throw)\w*)\(|^[ \t]*\w+[ \t]*=[ \t]*[(\[{\"']",
+    "pass", "pasv", "retr", "stor", "cwd", "ftp", "sip:", "sip/", "sips:", "sips/", "for url:", "url returned error:", "http/",
+)  # fmt: skip
+# What only the source of a program has: how its lines begin, and what stands around a number in them.
+_SOURCE_LINE = re.compile(
+    r"^(?:[ \t]*(?:def |class |import |from [\w.]+ import |function |const |let |var |public |private |static |return\b|assert\b|if ?\(|for ?\(|case \d|#include|expect\(|\w+\([^\n]*\)[ \t]*\{[ \t]*$|\w+[ \t]*=[ \t]*[(\[{\"'])"
+    r"|commit [0-9a-f]{7,40}$| ?\d+ files? changed,)",
     re.MULTILINE,
 )
+_SOURCE_CODE = CuedPattern(
+    r"\bINSERT INTO \w|\bSQLSTATE\b|[=!]==? ?[\"']?\d|\tERROR:\d\.\d\.\d:|  ERROR:\d\.\d\.\d:|\.(?:raises|assert\w*|to(?:Be|Equal|Throw)\w*)\(",
+    "INSERT INTO ", "SQLSTATE", "==", "!=", "ERROR:", ".raises(", ".assert", ".toBe", ".toEqual", ".toThrow",
+)  # fmt: skip
 # A template's variable beside a code: "554 5.7.1 Service unavailable; blocked using $rbl_domain".
 _VARIABLE = re.compile(r"\$\{?[a-z_]{3,}|%\{[a-z_]|\{\{ ?[a-z_]")
 # How long a line is that a mail program wrapped.
@@ -93,11 +98,13 @@ def refusals(marks: Marks, registry: Registry) -> Iterator[tuple[KindSign, Reply
 
 def _other_subject(marks: Marks) -> KindSign | None:
     for region in marks.report:
-        if _OTHER_PROTOCOL.search(marks.text, region.start, region.end) and not _COMMAND_LINE.search(
-            marks.text, region.start, region.end
+        stretch = (region.start, region.end)
+        if _OTHER_PROTOCOL.search(marks.lowered, *stretch) and not _COMMAND_LINE.search(
+            marks.lowered, *stretch
         ):
             return KindSign.OTHER_PROTOCOL
-        if len(_SOURCE_CODE.findall(marks.text, region.start, region.end)) > 1:
+        in_lines = len(_SOURCE_LINE.findall(marks.text, *stretch))
+        if in_lines + sum(1 for _ in _SOURCE_CODE.finditer(marks.text, *stretch)) > 1:
             return KindSign.SOURCE_CODE
     if any(_VARIABLE.search(marks.text, *marks.line_of(hit.end)) for hit in marks.codes[:_FEW_CODES]):
         return KindSign.SOURCE_CODE
@@ -106,7 +113,7 @@ def _other_subject(marks: Marks) -> KindSign | None:
 
 def _is_catalog(marks: Marks) -> bool:
     """Whether a text lists codes: three different ones at least, each heading a line, no server, address or dialogue."""
-    if any(_COMMAND_LINE.search(marks.text, region.start, region.end) for region in marks.report):
+    if any(_COMMAND_LINE.search(marks.lowered, region.start, region.end) for region in marks.report):
         return False
     heads: dict[str, list[Span]] = {}
     for hit in marks.codes:
@@ -145,7 +152,7 @@ class _Reader:
         self._registry = registry
         self._region = region
         self._replies = replies
-        self._commands = [match.start() for match in _COMMAND_LINE.finditer(marks.text, *region)]
+        self._commands = [match.start() for match in _COMMAND_LINE.finditer(marks.lowered, *region)]
         self._programs = [
             hit.start
             for hit in marks.wordings_in(*region)

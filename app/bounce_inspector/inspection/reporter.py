@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import cache
 
+from ..message.cued_pattern import CuedPattern
 from ..message.dates import aware, read_date
 from ..message.mail_system import is_by_mail_system
 from ..registry.labels import HeaderField, Label, Labels
@@ -22,15 +23,17 @@ from .statement import Statement
 
 _HOST_AFTER = re.compile(r"[ \t:：]{0,4}([A-Za-z0-9][\w.-]*\.[A-Za-z0-9-]{2,})")
 # These two are looked for in lower case.  Exim's delays have "24 hours on the queue on mx.example.org".
-_AT_HOST = re.compile(
-    r"(?:mail system|program|server|agent|\bon the queue)(?<!\wmail system)(?<!\wprogram)(?<!\wserver)(?<!\wagent)(?: v?[\d.]+)? (?:at(?: host)?|on) ([a-z0-9][\w.-]*\.[a-z0-9-]{2,})"
-)
-_QUEUE_ID = re.compile(
+_AT_HOST = CuedPattern(
+    r"(?:mail system|program|server|agent|on the queue)(?<!\wmail system)(?<!\wprogram)(?<!\wserver)(?<!\wagent)(?<!\won the queue)(?: v?[\d.]+)? (?:at(?: host)?|on) ([a-z0-9][\w.-]*\.[a-z0-9-]{2,})",
+    " at ", " on ",
+)  # fmt: skip
+_QUEUE_ID = CuedPattern(
     r"(?:queue(?<!\wqueue)[ -]?id(?: is)?[ \t]*(?:[:=][ \t]*)?|final-log-id[ \t]*:[ \t]*(?:\w+;[ \t]*)?"
     # Exim's delay warnings; MailMarshal's, whose ids go on with parts behind dots.
     r"|message identifier is:[ \t]*|messagename:[ \t]*<"
-    r"|with id(?<!\wwith id)[ \t]+)([a-z0-9-]{6,32})"
-)
+    r"|with id(?<!\wwith id)[ \t]+)([a-z0-9-]{6,32})",
+    "queue", "final-log-id", "message identifier is:", "messagename:", "with id",
+)  # fmt: skip
 # How many words may stand between a label and a span of time, or between its parts: "for 31 more hours",
 # "1 days, 19 hours and 58 minutes".
 _LONGEST_SPAN = 120

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -80,24 +80,32 @@ class Problem:
 class Headers:
     """The header fields of a message, in order; a field is unfolded and decoded when it is asked for."""
 
-    __slots__ = ("_fields",)
+    __slots__ = ("_decoded", "_fields")
 
     def __init__(self, fields: Iterable[tuple[str, str]] = ()) -> None:
         self._fields: dict[str, list[str]] = {}
         for name, value in fields:
             self._fields.setdefault(name.lower(), []).append(value)
+        self._decoded: dict[str, list[str]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._fields)
 
     def get(self, name: str) -> str | None:
         """The first field of this name (any case), None where there is none."""
-        values = self._fields.get(name.lower())
-        return decode_field(values[0]) if values else None
+        values = self._values(name)
+        return values[0] if values else None
 
     def get_all(self, name: str) -> list[str]:
         """All fields of this name, in order."""
-        return [decode_field(value) for value in self._fields.get(name.lower(), ())]
+        return list(self._values(name))
+
+    def _values(self, name: str) -> Sequence[str]:
+        values = self._decoded.get(name)
+        if values is None:
+            encoded = self._fields.get(name.lower(), ())
+            values = self._decoded[name] = [decode_field(value) for value in encoded]
+        return values
 
 
 @dataclass(frozen=True, slots=True)

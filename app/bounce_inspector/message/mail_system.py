@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from .cued_pattern import CuedPattern
 from .document import Headers
 
-_MAIL_SYSTEM = re.compile(
+_MAIL_SYSTEM = CuedPattern(
     r"mailer[-_]?daemon|\bpostmaster\b|mail[ -]?delivery|delivery[ -]?(?:sub)?system|system administrator"
     r"|microsoftexchange[0-9a-f]{16}|mail administrator",
-    re.IGNORECASE,
-)
-# One of these is in each of them, and quick to look for.
-_SIGNS = ("daemon", "postmaster", "delivery", "administrator", "microsoftexchange")
+    "daemon", "postmaster", "delivery", "administrator", "microsoftexchange",
+)  # fmt: skip
 REPORT_TYPE = "multipart/report"
 _REPORT_CLASS = "REPORT."
 
@@ -23,8 +20,7 @@ def is_mail_system(sender: str | None) -> bool:
         return False
     if sender.strip() == "<>":
         return True
-    folded = sender.casefold()
-    return any(sign in folded for sign in _SIGNS) and _MAIL_SYSTEM.search(sender) is not None
+    return _MAIL_SYSTEM.search(sender.casefold()) is not None
 
 
 def is_by_mail_system(headers: Headers) -> bool:

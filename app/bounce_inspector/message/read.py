@@ -27,6 +27,7 @@ _UNREADABLE = {
     b"7z\xbc\xaf": ProblemCode.ARCHIVE,
     b"Rar!": ProblemCode.ARCHIVE,
 }
+_BEGINNINGS = tuple(_UNREADABLE)
 
 
 def read(data: bytes | str) -> list[Document]:
@@ -40,7 +41,7 @@ def read(data: bytes | str) -> list[Document]:
         return outlook.read_msg(data)
     if data.startswith(MAGIC):
         return _read_zip(data)
-    for magic, kind in _UNREADABLE.items():
+    for magic, kind in _UNREADABLE.items() if data.startswith(_BEGINNINGS) else ():
         if data.startswith(magic):
             if kind == ProblemCode.PICTURE and magic == b"BM" and b"\0" not in data[:64]:
                 continue

@@ -137,27 +137,27 @@ class CausePairs:
 
     def _hits(self, clause: Sequence[_Token]) -> Iterator[_WordHit]:
         """The words in a clause, wherever they begin."""
-        filed = self._filed
-        spellings = [self._spellings(text) for text, _, _ in clause]
+        filed, stems = self._filed, self._stems
         for first, (text, start, _) in enumerate(clause):
-            if len(spellings[first]) == 1 and text not in filed:
+            if text not in filed and text[:_SHORTEST_STEM] not in stems:
                 # Most words are neither half of a pair nor begin one.
                 continue
             # Each beginning of a phrase that stands here, and the token that it goes on at.
-            open_ = [(key, first + 1) for key in spellings[first] if key in filed]
+            open_ = [(key, first + 1) for key in self._spellings(text) if key in filed]
             while open_:
                 key, number = open_.pop()
                 for word in filed[key] or ():
                     yield _WordHit(start, clause[number - 1][2], word)
                 if number < len(clause):
-                    open_ += [(f"{key} {t}", number + 1) for t in spellings[number] if f"{key} {t}" in filed]
+                    longer = (f"{key} {text}" for text in self._spellings(clause[number][0]))
+                    open_ += [(phrase, number + 1) for phrase in longer if phrase in filed]
                 gap = f"{key} {GAP}"
                 if gap in filed:
                     open_ += [
                         (f"{gap} {text}", later + 1)
                         for later in range(number, len(clause))
                         if clause[later][1] - clause[number - 1][2] <= _LONGEST_GAP
-                        for text in spellings[later]
+                        for text in self._spellings(clause[later][0])
                         if f"{gap} {text}" in filed
                     ]
 

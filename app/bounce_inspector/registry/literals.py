@@ -144,7 +144,7 @@ class LiteralIndex(Generic[_T]):
 
     def find(self, words: TextWords) -> list[Hit[_T]]:
         """The literals in a text, in order, the longest first where several begin together."""
-        by_key, own, flat = self._by_key, words.words, words.flat
+        by_key, own, flat, lowered = self._by_key, words.words, words.flat, words.lowered
         # In a short text a literal is looked for as quickly as its words are; beside a gap, a word must be whole.
         is_short = len(flat) <= _SHORT_TEXT
         hits: list[tuple[int, int, int]] = []
@@ -154,21 +154,20 @@ class LiteralIndex(Generic[_T]):
                     if ((is_short and is_plain) or own.issuperset(literal_words)) and (
                         first := flat.find(piece)
                     ) >= 0:
-                        is_once = is_plain and flat.find(piece, first + 1) < 0
-                        hits += self._places(number, words.lowered, piece if is_once else None)
+                        start = -1
+                        if is_plain and flat.find(piece, first + 1) < 0:
+                            # With single blanks, as most stand: there it is found without a pattern.
+                            start = lowered.find(piece)
+                        if start < 0:
+                            hits += self._places(number, lowered)
+                        elif is_whole(lowered, start, end := start + len(piece)):
+                            hits.append((start, -end, number))
         hits.sort()
         offset, literals = words.start, self._literals
         return [Hit(offset + start, offset - end, literals[number][1]) for start, end, number in hits]
 
-    def _places(self, number: int, lowered: str, once: str | None) -> list[tuple[int, int, int]]:
-        """Where a literal stands: its beginning, its end as a negative number, and its own number.
-
-        ``once`` is its text where that stands on one line but once.
-        """
-        if once is not None and (start := lowered.find(once)) >= 0:
-            # With single blanks, as most stand: there it is found without a pattern.
-            end = start + len(once)
-            return [(start, -end, number)] if is_whole(lowered, start, end) else []
+    def _places(self, number: int, lowered: str) -> list[tuple[int, int, int]]:
+        """Where a literal stands: its beginning, its end as a negative number, and its own number."""
         return [
             (match.start(), -match.end(), number)
             for match in self._pattern(number).finditer(lowered)

@@ -1,26 +1,22 @@
-"""Reads registry.json and the files of words, and says, for a person, what is wrong where it can't."""
+"""Reads registry.json and its translations, and says, for a person, what is wrong where a file can't be read."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from .cause_pairs import CausePairs, PairRow, PairWord
 from .entries import RegistryFile
-from .labels import InternetFile, LabelFile, Labels
-from .learned_causes import LearnedCauses, decode, untrained
-from .lexicon import EMPTY, Lexicon
 from .registry import InconsistentRegistryError, Registry
 from .translation import Translation
-from .wordings import WordingFile, Wordings, wordings_of
+
+if TYPE_CHECKING:
+    from .lexicon import Lexicon
 
 FORMAT = 1
-_INTERNET = "internet"
 _T = TypeVar("_T")
 
 
@@ -48,79 +44,31 @@ class _Version(msgspec.Struct):
     format: int
 
 
-def load(path: Path, lexicon: Lexicon = EMPTY) -> Registry:
-    """Read the registry; ``lexicon`` are the words that go with it.
+def load(path: Path, lexicon: Lexicon | None = None) -> Registry:
+    """Read the registry; ``lexicon`` are the words that go with it, none for whoever only looks codes up.
 
     Raises RegistryError when the file is missing, unreadable, damaged, of a future
     format, or contradicts itself.
     """
-    data = _read(path)
-    version = _decode(path, data, _Version).format
+    data = read_file(path)
+    version = decode_file(path, data, _Version).format
     if version > FORMAT:
         reason = f"Its format is {version}; this program reads up to {FORMAT}."
         raise RegistryError(path, "format", reason, _UPDATE)
-    file = _decode(path, data, RegistryFile)
+    file = decode_file(path, data, RegistryFile)
     try:
         return Registry(file, lexicon)
     except InconsistentRegistryError as error:
         raise RegistryError(path, error.place, f"{error.reason}.", REINSTALL) from None
 
 
-def load_lexicon(folder: Path) -> Lexicon:
-    """Read the words of all languages from the folder of resources.
-
-    Raises RegistryError when a file is missing, unreadable, damaged or has a word that can't
-    be looked up.
-    """
-    wording_files = _by_language(folder / "wordings", WordingFile)
-    label_files = _by_language(folder / "labels", LabelFile, apart_from=_INTERNET)
-    internet_path = folder / "labels" / f"{_INTERNET}.json"
-    pairs_path = folder / "cause_pairs.json"
-    pairs = _decode(pairs_path, _read(pairs_path), tuple[PairRow, ...])
-    try:
-        return Lexicon(
-            Wordings(w for language, file in wording_files.items() for w in wordings_of(file, language)),
-            Labels(label_files, _decode(internet_path, _read(internet_path), InternetFile)),
-            CausePairs(pairs, _pair_words(wording_files)),
-            _learned(folder / "learned_causes.bin"),
-        )
-    except ValueError as error:
-        raise RegistryError(folder, None, f"{error}.", REINSTALL) from None
-
-
-def _by_language(folder: Path, type_: type[_T], apart_from: str | None = None) -> dict[str, _T]:
-    """The files of a folder, each under the language that it is named by."""
-    paths = sorted(path for path in folder.glob("*.json") if path.stem != apart_from)
-    if not paths:
-        raise RegistryError(folder, None, "There are no files in it.", REINSTALL)
-    return {path.stem: _decode(path, _read(path), type_) for path in paths}
-
-
-def _learned(path: Path) -> LearnedCauses:
-    """The weights that the build made; none in a checkout that wasn't built."""
-    if not path.exists():
-        return untrained()
-    try:
-        return LearnedCauses(decode(_read(path)))
-    except ValueError as error:
-        raise RegistryError(path, None, f"{error}.", REINSTALL) from error
-
-
-def _pair_words(files: Mapping[str, WordingFile]) -> Iterator[tuple[str, PairWord]]:
-    for language, file in files.items():
-        for is_predicate, classes in ((False, file.nouns), (True, file.predicates)):
-            for class_, words in classes.items():
-                value = PairWord(class_, language, is_predicate)
-                for word in words:
-                    yield word, value
-
-
 def load_translation(path: Path) -> Translation:
     """Read the registry's sentences in another language; raises RegistryError where that can't be done."""
-    return _decode(path, _read(path), Translation)
+    return decode_file(path, read_file(path), Translation)
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """The bytes of a file that comes with the program; raises RegistryError where it can't be read."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -132,10 +80,11 @@ def _read(path: Path) -> bytes:
 
 def load_file(path: Path, type_: type[_T]) -> _T:
     """A JSON file as values of a type; raises RegistryError, with the line, where it is missing or not of that shape."""
-    return _decode(path, _read(path), type_, with_line=True)
+    return decode_file(path, read_file(path), type_, with_line=True)
 
 
-def _decode(path: Path, data: bytes, type_: type[_T], *, with_line: bool = False) -> _T:
+def decode_file(path: Path, data: bytes, type_: type[_T], *, with_line: bool = False) -> _T:
+    """The bytes of a JSON file as values of a type; raises RegistryError where they are not of that shape."""
     try:
         data.decode()
         return msgspec.json.decode(data, type=type_)

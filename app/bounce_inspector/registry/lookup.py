@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from .codes import StatusCode
 from .entries import ProviderEntry
 from .registry import Registry
-from .search import WordIndex, WordMatch
 from .typed import Lookup, Reading, ReadingKind, Refusal, RefusalKind, provider_reading, read
+
+if TYPE_CHECKING:
+    from .search import WordIndex, WordMatch
 
 
 class Finder:
@@ -30,7 +33,14 @@ class Finder:
 
     @cached_property
     def _index(self) -> WordIndex:
-        return WordIndex(self._registry)
+        return self._index_of(self._registry)
+
+    @staticmethod
+    def _index_of(registry: Registry) -> WordIndex:
+        # Imported here: a code is looked up without it.
+        from .search import WordIndex
+
+        return WordIndex(registry)
 
     def look_up(self, text: str) -> Lookup:
         """The readings of ``text``, likeliest first, or why there are none."""
@@ -50,7 +60,7 @@ class Finder:
         if found := self._index.search(text):
             return found
         if self._further is None:
-            self._further = [WordIndex(registry) for registry in self._others()]
+            self._further = [self._index_of(registry) for registry in self._others()]
         for index in self._further:
             if found := index.search(text):
                 return found

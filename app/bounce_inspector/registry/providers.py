@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
 
 from .codes import ProviderCode, ReplyCode, StatusCode
 from .entries import Provider, ProviderEntry
-from .literals import Hit, Key, LiteralIndex, TextWords, lower
+
+if TYPE_CHECKING:
+    from .literals import Hit, Key, LiteralIndex, TextWords
 
 _RUN = re.compile(r"([245]\.\d{1,3})\.(\d{1,3})(?:-(\d{1,3}))?")
 _NUMBER_FIRST = re.compile(r"[245X]\.\d{1,3}\.\d")
@@ -58,7 +62,7 @@ class Spelling:
         return self.use is None
 
 
-SpellingHit = Hit[Spelling]
+SpellingHit: TypeAlias = "Hit[Spelling]"
 
 
 class Providers:
@@ -83,7 +87,6 @@ class Providers:
         self._by_domain = {domain: p.id for p in providers for domain in p.domains}
         self._by_software = {name: p.id for p in providers for name in p.software}
         self._software = {p.id: p.software[0] for p in providers if p.software}
-        self._spellings = LiteralIndex((spelling.text, spelling) for spelling in self._all_spellings())
         self._by_token: dict[str, list[ProviderUse]] = {}
         for use in self._uses.values():
             entry = use.entry
@@ -91,6 +94,13 @@ class Providers:
             tokens += [text for text in (entry.code, *entry.words) if _is_token(text)]
             for token in dict.fromkeys(map(_bare, tokens)):
                 self._by_token.setdefault(token, []).append(use)
+
+    @cached_property
+    def _spellings(self) -> LiteralIndex[Spelling]:
+        # Imported here: a code is looked up without it.
+        from .literals import LiteralIndex
+
+        return LiteralIndex((spelling.text, spelling) for spelling in self._all_spellings())
 
     def _all_spellings(self) -> Iterator[Spelling]:
         for provider in self.all:
@@ -157,8 +167,12 @@ class Providers:
 
     def typed(self, text: str) -> list[ProviderUse]:
         """The codes that a person typed: a token by itself, or among other words."""
-        found = self._by_token.get(_bare(text), [])
-        if not found:
+        bare = _bare(text)
+        found = self._by_token.get(bare, [])
+        if not found and not bare.replace(".", "").isdecimal():
+            # A number is no words.  Imported here: a code is looked up without it.
+            from .literals import TextWords, lower
+
             spellings = [hit.value for hit in self.find(TextWords(lower(text)))]
             found = [s.use for s in spellings if s.use is not None and s.anywhere and " " not in s.text]
         return list({use.code: use for use in found}.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from .codes import CLASSES, Code, ProviderCode, ReplyCode, StatusCode
 from .entries import (
@@ -20,10 +20,12 @@ from .entries import (
     ReplyEntry,
     SubjectEntry,
 )
-from .lexicon import Lexicon
-from .literals import Key
 from .providers import Providers, status_codes
 from .vocabulary import Cause
+
+if TYPE_CHECKING:
+    from .lexicon import Lexicon
+    from .literals import Key
 
 _E = TypeVar("_E", bound=Entry)
 
@@ -62,11 +64,14 @@ class Explanation:
 
 
 class Registry:
-    """The knowledge of registry.json, indexed; immutable after its making."""
+    """The knowledge of registry.json, indexed; immutable after its making.
 
-    def __init__(self, file: RegistryFile, lexicon: Lexicon) -> None:
+    Without a ``lexicon`` it knows no words: it is for whoever only looks codes up.
+    """
+
+    def __init__(self, file: RegistryFile, lexicon: Lexicon | None = None) -> None:
         self.file = file
-        self.lexicon = lexicon
+        self._lexicon = lexicon
         self.version = file.version
         self.date = file.date
         self.sources = file.sources
@@ -102,6 +107,14 @@ class Registry:
 
         _check_providers(file.providers)
         self.providers = Providers(file.providers)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What mail software says."""
+        # Imported here: to look a code up takes no longer than to load all that reads texts.
+        from .lexicon import EMPTY
+
+        return self._lexicon if self._lexicon is not None else EMPTY
 
     @cached_property
     def known(self) -> frozenset[Key]:

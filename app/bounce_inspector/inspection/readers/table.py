@@ -50,6 +50,7 @@ _DELIMITED = {mark: re.compile(rf'[ \t]*("(?:[^"\n]|"")*"|[^{mark}\n]*)') for ma
 _RULE = re.compile(r"[ \t|:+=-]+")
 _EDGE = " \t|\"'"
 _AROUND_NAME = _EDGE + ":*_"
+_AROUND_VALUE = _EDGE + "{}.*"
 _NAMED = re.compile(
     r"[ \t]*(?:\[[^\]\n]{1,30}\][ \t]*)?([^\W\d_][^\n:=：]{0,38}?)(?:[ \t]*[:=：](?!//)[ \t]*|\t[ \t]*|[ ]{2,})"
 )
@@ -81,10 +82,13 @@ def statements(marks: Marks, labels: Labels) -> list[Statement]:
     """The last fate of each recipient of the tables and records in a report; none where there are none."""
     lines: list[LogLine] = []
     for region in marks.report:
-        if region.fields:
+        if region.fields or marks.text.find("@", region.start, region.end) < 0:
             continue
         rows = list(_lines(marks.text, region.start, region.end))
-        for record in (*_of_tables(marks, rows, labels), *_of_records(marks, rows, labels)):
+        records = [*_of_tables(marks, rows, labels)]
+        if _states_outcome(marks, rows, labels):
+            records += _of_records(marks, rows, labels)
+        for record in records:
             lines.extend(_log_lines(marks, record, labels))
     return last_fates(lines)
 
@@ -193,6 +197,12 @@ def _stripped(text: str, start: int, end: int, signs: str) -> Span:
 # Names and values
 
 
+def _states_outcome(marks: Marks, rows: Iterable[Span], labels: Labels) -> bool:
+    """Whether a line ends in the word for an outcome, as one of each record does."""
+    outcomes = tuple(labels.outcomes)
+    return any(marks.lowered[start:end].rstrip(_AROUND_VALUE).endswith(outcomes) for start, end in rows)
+
+
 def _of_records(marks: Marks, rows: Sequence[Span], labels: Labels) -> Iterator[_Record]:
     """The records of a text; where a name comes again, another one begins."""
     record: _Record = {}
@@ -261,7 +271,7 @@ def _log_lines(marks: Marks, record: _Record, labels: Labels) -> Iterator[LogLin
 
 
 def _value(text: str, span: Span) -> str:
-    return lower(text[slice(*span)].strip(_EDGE + "{}.*"))
+    return lower(text[slice(*span)].strip(_AROUND_VALUE))
 
 
 def _status(text: str, cells: Iterable[Span]) -> StatedStatus | None:
