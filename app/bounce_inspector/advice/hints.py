@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..inspection.addresses import domain_of
+from ..inspection.hosts import lies_in
 from ..inspection.original import addressees
 from ..inspection.report import Conflict, HintCode, Report
 from ..registry.vocabulary import Cause
@@ -91,7 +93,8 @@ def _may_forward(report: Report, assessment: Assessment) -> bool:
     software = (report.reporter.software or "").casefold()
     is_microsoft = any(name in software for name in _MICROSOFT)
     recipient = assessment.recipient
-    is_elsewhere = recipient.remote_host is not None and assessment.has(Condition.FAILED)
+    is_theirs = lies_in(recipient.remote_host, (domain_of(recipient.address) or "",))
+    is_elsewhere = recipient.remote_host is not None and not is_theirs and assessment.has(Condition.FAILED)
     no_address = "address" not in assessment.facts.values or assessment.has(Condition.INTERNAL)
     return is_microsoft and is_elsewhere and recipient.cause in _ADDRESS_CAUSES and not no_address
 

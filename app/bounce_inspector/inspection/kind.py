@@ -65,7 +65,7 @@ _MAIL_PORT = re.compile(r"(?:(?<=[\w.\])]):|\bport[ :=]{1,3}|'port' => )(?:25|46
 # The end of a session that its client asked for (RFC 5321 section 4.1.1.10).
 _ENDED = re.compile(r"\n[ \t>|<~*=-]*(?:quit[ \t]*\n|221[ -])")
 # A command alone on its line: in a log, the time stands before it, and in a report, a mark of who speaks.
-_TYPED = re.compile(r"\n[ \t]*(?:mail from|rcpt to): ?<")
+_TYPED = re.compile(r"\n[ \t]*(?:->[ \t]*)?(?:mail from|rcpt to): ?<")
 # A feedback report on SPF, DKIM or DMARC (RFC 6591 section 3.1).
 _AUTHENTICATION_FEEDBACK = re.compile(r"\nfeedback-type[ \t]*:[ \t]*auth-failure")
 # How a program begins or names an error, in the languages that programmers use.

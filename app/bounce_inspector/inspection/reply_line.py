@@ -47,8 +47,8 @@ _COMMAND_LINE = CuedPattern(
 )  # fmt: skip
 # Commands, greetings and status lines of FTP (RFC 959), SIP (RFC 3261) and HTTP (RFC 9112).
 _OTHER_PROTOCOL = CuedPattern(
-    r"(?:^|\n)[ \t]*(?:(?:command:[ \t]*)?user [^\n]+\n(?:[^\n]*\n){0,3}[ \t]*(?:command:[ \t]*)?pass\b|(?:pasv|retr|stor|cwd)\b)|\b220[ -][^\n]*ftpd?\b(?![^\n]*smtp)|\bsips?[:/]|\bfor url: ?http|url returned error:|\bhttp/[12](?:\.\d)?\b",
-    "pass", "pasv", "retr", "stor", "cwd", "ftp", "sip:", "sip/", "sips:", "sips/", "for url:", "url returned error:", "http/",
+    r"(?:^|\n)[ \t]*(?:(?:command:[ \t]*)?user [^\n]+\n(?:[^\n]*\n){0,3}[ \t]*(?:command:[ \t]*)?pass\b|(?:pasv|retr|stor|cwd)\b)|\b220[ -][^\n]*ftpd?\b(?![^\n]*smtp)|\bsips?[:/]|\bfor url: ?http|url returned error:|\bhttp/[12](?:\.\d)?\b|\b50[234] (?:bad gateway|service temporarily unavailable|gateway time-?out)\b",
+    "pass", "pasv", "retr", "stor", "cwd", "ftp", "sip:", "sip/", "sips:", "sips/", "for url:", "url returned error:", "http/", "gateway", "service temporarily",
 )  # fmt: skip
 # What only the source of a program has: how its lines begin, and what stands around a number in them.
 _SOURCE_LINE = re.compile(

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..marks import Marks
 from ..statement import Statement
 from . import (
+    amavis,
     dovecot,
     exceptions,
     exim,
@@ -37,6 +38,7 @@ LOGS: Mapping[ModuleType, str | None] = {
     tracking: "Exchange",
     dovecot: "Dovecot",
     rspamd: "Rspamd",
+    amavis: "amavis",
     queue_listing: None,
     exceptions: None,
 }

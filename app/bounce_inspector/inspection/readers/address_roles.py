@@ -384,13 +384,15 @@ class RoleReader:
         return may_be and _PLEASE_WRITE.search(above) is not None
 
     def _manages_list(self, address: str) -> bool:
-        """Whether an address is that of the people or the program behind the list that wrote the report."""
+        """Whether an address is that of the people or the program behind a list that the report names."""
         return address.casefold() in self._list_managers
 
     @cached_property
     def _list_managers(self) -> frozenset[str]:
-        name, _, domain = (list_of(self._marks.document) or "").casefold().partition("@")
-        return frozenset(f"{form.format(name)}@{domain}" for form in _OF_LIST) if name else frozenset()
+        named = {hit.address.casefold() for hit in self._marks.addresses}
+        lists = {(list_of(self._marks.document) or "").casefold(), *named}
+        ends = (address.rpartition("@") for address in lists if "@" in address)
+        return frozenset(f"{form.format(name)}@{domain}" for name, _, domain in ends for form in _OF_LIST)
 
     def _is_summary_line(self, hit: AddressHit, before: str) -> bool:
         """Whether a mail server sums up here: ``554 <a@b>... Host unknown``, in a transcript also without code."""

@@ -18,7 +18,7 @@ CUES = ("': (", '": (', "SenderRefused: ", "_failure, ", ", b'", ', b"')
 
 # {'anna@example.org': (550, b'5.1.1 …'), 'ben@example.org': (552, b'5.2.2 …')}
 _RECIPIENT = re.compile(
-    r"['\"](?P<to>[^'\"\s]{1,300}@[^'\"\s]{1,300})['\"]: \((?P<words>[245]\d\d, b?(?P<quote>['\"]).{0,500}?)(?P=quote)\)"
+    r"['\"](?P<to>[^'\"\s@]{1,300}(?:@[^'\"\s]{1,300})?)['\"]: \((?P<words>[245]\d\d, b?(?P<quote>['\"]).{0,500}?)(?P=quote)\)"
 )
 # (530, b'5.7.57 …', 'scan@example.com'); programs that print what an exception holds leave out the parentheses.
 _SENDER = re.compile(r"SenderRefused: \(?(?P<words>[45]\d\d, b?(?P<quote>['\"]).{0,500}?)(?P=quote), ")

@@ -31,6 +31,8 @@ from .address_roles import (
     role_labels,
 )
 
+# With this line, Sendmail sums up a dialogue for recipients that it doesn't name: "554 5.0.0 Service unavailable".
+_CLOSED = re.compile(r"^[245]\d\d \d\.\d\.\d (?!<)[^\n@]*\n", re.MULTILINE)
 _RANKS = {
     AddressRole.IN_REPLY: Rank.REPLY,
     AddressRole.IN_SENTENCE: Rank.SENTENCE,
@@ -315,7 +317,9 @@ def _block_starts(
         if begins_transcript_line(marks, hit):
             dialogue = max(dialogue, marks.lowered.rfind("while talking to", searched, line_start))
             searched = max(searched, line_start)
-            starts[number] = max(dialogue, previous)
+            start = max(dialogue, previous)
+            closed = [match.end() for match in _CLOSED.finditer(marks.text, start, line_start)]
+            starts[number] = closed[-1] if closed else start
         # What a server answered about the sender holds for the recipient summed up below it.
         if folded[number] not in marks.senders:
             previous = line_end
