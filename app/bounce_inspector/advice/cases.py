@@ -106,11 +106,15 @@ _MEMBERS_ONLY = re.compile(
 )
 # What a person calls the machine that sends: scanners, printers, storage; in the languages of the interface and others.
 _DEVICE = re.compile(
-    r"\b(?:scan(?:ner|s?)|scan2mail|copier|kopierer|drucker|printer|mfp|multifunktion\w*|imprimante|photocopieu\w+|copieur|impresora|"
-    r"esc[áa]ner|fotocopiadora|stampante|fotocopiatrice|skaner|drukarka|impressora|nas|synology|qnap)\b",
+    r"\b(?:scanner|scan(?:2| to |-to-)e?-?mail|copier|kopierer|drucker|printer|mfp|multifunktion\w*|imprimante|photocopieu\w+|copieur|impresora|"
+    r"esc[áa]ner|fotocopiadora|stampante|fotocopiatrice|skaner|drukarka|impressora|(?-i:NAS)|synology|qnap)\b",
     re.IGNORECASE,
 )
 _LONGEST_REPLY = 4000
+# The accounts that people give such a machine.
+_DEVICE_ACCOUNTS = frozenset(
+    "scan scanner scans copier kopierer printer drucker mfp canon ricoh xerox nas".split()
+)
 _LONGEST_LINE = 1000
 _LONGEST_REPORT = 20_000
 
@@ -192,10 +196,7 @@ def is_by_device(report: Report) -> bool:
         report.text[one.start : one.end][:_LONGEST_REPLY] for one in report.zones if one.zone is Zone.WORDS
     )
     local = (first_address(report.original.from_) or "").rpartition("@")[0]
-    return (
-        _DEVICE.search(local.replace("_", " ")) is not None
-        or _DEVICE.search(own[:_LONGEST_REPLY]) is not None
-    )
+    return local.casefold() in _DEVICE_ACCOUNTS or _DEVICE.search(own[:_LONGEST_REPLY]) is not None
 
 
 def _is_notice(report: Report) -> bool:
