@@ -29,7 +29,7 @@ def _nothing_stays(qapp: QApplication) -> Iterator[None]:
 def _indexed_once() -> Iterator[None]:
     """Give the windows of all tests the same index of words, which is made of the registry and never changed."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bounce_inspector.registry.lookup.WordIndex", lru_cache(maxsize=4)(WordIndex))
+        patch.setattr("bounce_inspector.registry.search.WordIndex", lru_cache(maxsize=4)(WordIndex))
         yield
 
 

@@ -27,3 +27,18 @@ def test_a_twelve_hour_clock_is_read(written: str, hour: int) -> None:
 
 def test_a_time_of_unknown_origin_is_in_utc() -> None:
     assert read_date("Mon, 4 Mar 2024 14:45:56 -0000") == datetime(2024, 3, 4, 14, 45, 56, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("20.11.2026 08:15:58", datetime(2026, 11, 20, 8, 15, 58)),  # noqa: DTZ001 - it names no zone
+        ("27/11/2026 9:30", datetime(2026, 11, 27, 9, 30)),  # noqa: DTZ001
+        ("11/24/2026 9:22:41 PM", datetime(2026, 11, 24, 21, 22, 41)),  # noqa: DTZ001
+        ("2026/11/24 9:22:41", datetime(2026, 11, 24, 9, 22, 41)),  # noqa: DTZ001
+        ("03/04/2026 10:00", None),
+        ("31.02.2026 10:00", None),
+    ],
+)
+def test_a_date_in_numbers_is_read_where_it_is_one_alone(written: str, read: datetime | None) -> None:
+    assert read_date(written) == read

@@ -9,6 +9,12 @@ from email.utils import parsedate_to_datetime
 # Twelve-hour clocks, which RFC 5322 doesn't know but mail programs write: "2:45:56 PM".
 _HALF_OF_DAY = re.compile(r"\b(\d{1,2})(:\d\d(?::\d\d)?)[ \t\u202f]*([ap])\.?m\b\.?", re.IGNORECASE)
 _NOON = 12
+# Numbers alone, as Microsoft's reports have them in each country's order: "20.11.2026 08:15:58", "2026/11/20 8:15:58".
+_NUMBERS = re.compile(
+    r"\s*(?:(?P<y>\d{4})(?P<first>[./-])(?P<m>\d{1,2})(?P=first)(?P<d>\d{1,2})"
+    r"|(?P<a>\d{1,2})(?P<second>[./-])(?P<b>\d{1,2})(?P=second)(?P<year>\d{4})),? +(?P<clock>\d{1,2}:\d\d(?::\d\d)?)\s*\Z"
+)
+_MONTHS = 12
 _IN_UTC = re.compile(r"-0000\b")
 
 
@@ -16,12 +22,32 @@ def read_date(value: str | None) -> datetime | None:
     """The time of a date as messages write it (RFC 5322 section 3.3); None for anything else."""
     if not value:
         return None
+    value = _HALF_OF_DAY.sub(_in_24_hours, value)
+    if match := _NUMBERS.match(value):
+        return _of_numbers(match)
     try:
-        time = parsedate_to_datetime(_HALF_OF_DAY.sub(_in_24_hours, value))
+        time = parsedate_to_datetime(value)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     # RFC 5322 section 3.3: a time in UTC, of which nobody knows where it was written.
     return time.replace(tzinfo=UTC) if time.tzinfo is None and _IN_UTC.search(value) else time
+
+
+def _of_numbers(match: re.Match[str]) -> datetime | None:
+    """A date in numbers; None where it may be two: between slashes, countries write the day or the month first."""
+    if match["y"] is not None:
+        year, month, day = match["y"], match["m"], match["d"]
+    elif match["second"] != "/" or int(match["a"]) > _MONTHS or match["a"] == match["b"]:
+        year, month, day = match["year"], match["b"], match["a"]
+    elif int(match["b"]) > _MONTHS:
+        year, month, day = match["year"], match["a"], match["b"]
+    else:
+        return None
+    hour, minute, second = (int(part) for part in f"{match['clock']}:0".split(":")[:3])
+    try:
+        return datetime(int(year), int(month), int(day), hour, minute, second)  # noqa: DTZ001 - it has no zone
+    except ValueError:
+        return None
 
 
 def _in_24_hours(clock: re.Match[str]) -> str:
