@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
+from email.utils import getaddresses
 
 from ..inspection.addresses import addresses_in, decoded_domain, domain_of, first_address, same
 from ..inspection.hints import x500_of
@@ -54,7 +55,7 @@ def values_of(
     # What DMARC found to fail is SPF or DKIM (RFC 7489 section 4.2): its own settings may be as they should.
     method = facts.authentication if facts.authentication is not Authentication.DMARC else None
     values: dict[str, str | None] = {
-        "address": readable(recipient.address),
+        "address": _shown_name(report, recipient) or readable(recipient.address),
         "domain": domain and decoded_domain(domain),
         "host": recipient.remote_host,
         "code": _codes(recipient),
@@ -131,6 +132,14 @@ def readable(address: str | None) -> str | None:
         return f"{local}{at}{decoded_domain(domain)}"
     name = _NUMBER_BEFORE.sub("", internal.rpartition("=")[2])
     return _NUMBER_BEHIND.sub("", name) or address
+
+
+def _shown_name(report: Report, recipient: Recipient) -> str | None:
+    """The name that the message's To or Cc field shows for an internal address of Exchange, which cuts it at 64 signs."""
+    if recipient.address is None or x500_of(recipient.address) is None:
+        return None
+    shown = getaddresses([report.original.to or "", report.original.cc or ""])
+    return next((name for name, address in shown if name and same(address, recipient.address)), None)
 
 
 def sender_of(report: Report) -> str | None:
