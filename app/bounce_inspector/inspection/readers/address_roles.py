@@ -42,6 +42,8 @@ _SIGNS_IN = re.compile(
     r"\b(?:login|log ?in as|auth\w*|user(?:name)?|account)[\"']?[ \t]{0,3}[(:=][ \t]{0,3}[\"'<(]{0,3}\Z"
 )
 _SIGN_IN_WITHIN = 30
+# So long is a label that stands for nothing else in a sentence.
+_LONG_LABEL = 5
 # Who is behind a list (Mailman, Majordomo, Sympa, ezmlm).
 _OF_LIST = ("{}-owner", "owner-{}", "{}-request", "{}-admin", "{}-bounces", "{}-help")
 
@@ -140,6 +142,8 @@ def role_labels(labels: Labels) -> RoleLabels:
             rf"{opening}(?:[:=：][\"']?[ \t]{{0,3}}[\"']?|\t[ \t]*|[ ]{{3,}})(?:\)s\()?(?:{backwards(recipient)}){begins}"
             # A label of several words needs no colon at the beginning of a line: "Received by a@b".
             rf"|{opening}[ ](?:{backwards(text for text in recipient if ' ' in text)})[ \t]*\Z"
+            # Thunderbird's "Check the message recipient "a@b" and try again", in each language.
+            rf"|[\"“”„«»][ ]?(?:{backwards(text for text in recipient if len(text) > _LONG_LABEL)}){begins}"
             # A program's "Can't send the message (to: a@b)".
             rf"|{opening}[:=：][ \t]{{0,3}}(?:{backwards(to)})(?=[(\[{{|,;][ ]?)"
         ),
