@@ -23,9 +23,10 @@ _USUAL_DAYS = (
 )
 # RFC 5321 section 4.5.4.1: "generally needs to be at least 4-5 days".
 _USUAL = timedelta(days=5)
-# The time of a line of syslog.
-_SYSLOG_TIME = re.compile(
-    r"^[ \t>|]*((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]?\d \d\d:\d\d:\d\d) ", re.MULTILINE
+# The time of a line of syslog, and that of Exim's and others' logs, which has the year.
+_TIME_OF_ENTRY = re.compile(
+    r"^[ \t>|]*(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]?\d \d\d:\d\d:\d\d)\b",
+    re.MULTILINE,
 )
 _LONGEST_LOG = 100_000
 # Servers that ask for a second try accept it within minutes, or an hour.
@@ -70,19 +71,23 @@ def retrying(report: Report, now: datetime) -> Retrying:
 
 
 def _logged(report: Report, now: datetime) -> datetime | None:
-    """The time of the last line of a log that gives none but day and month (RFC 3164 section 4.1.2), in the last year."""
-    stamps = _SYSLOG_TIME.findall(report.text[:_LONGEST_LOG])
+    """The time of a log's last line; one that gives none but day and month (RFC 3164 section 4.1.2) is of the last year."""
+    stamps = _TIME_OF_ENTRY.findall(report.text[:_LONGEST_LOG])
     if not stamps:
         return None
     stamp = " ".join(stamps[-1].split())
-    for year in (now.year, now.year - 1):
-        try:
-            time = datetime.strptime(f"{year} {stamp}", "%Y %b %d %H:%M:%S").replace(tzinfo=now.tzinfo)
-        except ValueError:
-            continue
-        if time <= now + timedelta(days=1):
-            return time
-    return None
+    if stamp[0].isdecimal():
+        return _in_form(stamp.replace("T", " "), "%Y-%m-%d %H:%M:%S", now)
+    times = (_in_form(f"{year} {stamp}", "%Y %b %d %H:%M:%S", now) for year in (now.year, now.year - 1))
+    return next((time for time in times if time is not None and time <= now + timedelta(days=1)), None)
+
+
+def _in_form(value: str, form: str, now: datetime) -> datetime | None:
+    """A time of a log in the zone of ``now``; None where there is no such day."""
+    try:
+        return datetime.strptime(value, form).replace(tzinfo=now.tzinfo)
+    except ValueError:
+        return None
 
 
 def _is_datable(time: datetime) -> bool:

@@ -115,7 +115,9 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[AddressHit]:
                 pass
             elif not (domain[0][0].isdecimal() and _NUMBER_DOMAIN.fullmatch(domain[0])):
                 if "." not in domain[0]:
-                    if _OBJECT_HASH.fullmatch(domain[0]) and _OBJECT_CLASS.fullmatch(name):
+                    if _OBJECT_HASH.fullmatch(domain[0]) and _OBJECT_CLASS.fullmatch(
+                        name.rpartition("=")[2].lstrip("'\"")
+                    ):
                         name = ""
                     elif text.startswith("/", position - len(name) - 1):
                         name = _organization_before(text, low, position - len(name)) + name
