@@ -1041,6 +1041,10 @@
             <numerusform>{shown} von %Ln Ergebnissen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{count} so far</source>
+        <translation>Bisher {count}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln group(s)</source>
         <translation>
@@ -1344,6 +1348,10 @@
         <translation>Es ist kein Fehler gemeldet</translation>
     </message>
     <message>
+        <source>So far: {sentence}</source>
+        <translation>Bisher: {sentence}</translation>
+    </message>
+    <message>
         <source>There&apos;s no readable message here</source>
         <translation>Hier ist keine lesbare E-Mail</translation>
     </message>
@@ -1357,6 +1365,10 @@
     <message>
         <source>{results} in {messages}</source>
         <translation>{results} in {messages}</translation>
+    </message>
+    <message>
+        <source>{count} so far</source>
+        <translation>Bisher {count}</translation>
     </message>
     <message>
         <source>the rest was not read</source>
