@@ -45,9 +45,13 @@ class PaneForm(Enum):
 
 
 class ExplanationPane(Translated, Card):
-    """Shows the steps and answers for a recipient and, below, the page of a code; either may be absent."""
+    """Shows the steps and answers for a recipient and, below, the page of a code; either may be absent.
+
+    ``code_wanted`` tells another code that is to be explained in its place.
+    """
 
     fold_toggled = Signal(str, bool)
+    code_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,6 +144,7 @@ class ExplanationPane(Translated, Card):
         self._folds.setLayout(self._folds_layout)
         self._page = CodePageView(theme)
         self._details = CodeDetails(theme)
+        self._details.code_wanted.connect(self.code_wanted)
         self.journey = JourneyView(theme)
         parts = {"code": self._page, "journey": self.journey, "details": self._details}
         self.folds = {name: Fold(theme, part, self._folds) for name, part in parts.items()}
