@@ -1892,12 +1892,16 @@
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>&amp;Ticket note</source>
-        <translation>&amp;Ticketnotiz</translation>
-    </message>
-    <message>
         <source>Replies to customers</source>
         <translation>Antworten an Kunden</translation>
+    </message>
+    <message>
+        <source>Ticket note</source>
+        <translation>Ticketnotiz</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>{name} is not the name of a domain or a server.</source>

@@ -1892,12 +1892,16 @@
         <translation>&amp;Idioma</translation>
     </message>
     <message>
-        <source>&amp;Ticket note</source>
-        <translation>&amp;Nota del ticket</translation>
-    </message>
-    <message>
         <source>Replies to customers</source>
         <translation>Respuestas a clientes</translation>
+    </message>
+    <message>
+        <source>Ticket note</source>
+        <translation>Nota del ticket</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormato</translation>
     </message>
     <message>
         <source>{name} is not the name of a domain or a server.</source>

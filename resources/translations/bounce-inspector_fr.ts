@@ -1892,12 +1892,16 @@
         <translation>&amp;Langue</translation>
     </message>
     <message>
-        <source>&amp;Ticket note</source>
-        <translation>&amp;Note du ticket</translation>
-    </message>
-    <message>
         <source>Replies to customers</source>
         <translation>Réponses aux clients</translation>
+    </message>
+    <message>
+        <source>Ticket note</source>
+        <translation>Note du ticket</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
     </message>
     <message>
         <source>{name} is not the name of a domain or a server.</source>
