@@ -1041,6 +1041,10 @@
             <numerusform>{shown} von %Ln Ergebnissen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{count} so far</source>
+        <translation>Bisher {count}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln group(s)</source>
         <translation>
@@ -1344,6 +1348,10 @@
         <translation>Es ist kein Fehler gemeldet</translation>
     </message>
     <message>
+        <source>So far: {sentence}</source>
+        <translation>Bisher: {sentence}</translation>
+    </message>
+    <message>
         <source>There&apos;s no readable message here</source>
         <translation>Hier ist keine lesbare E-Mail</translation>
     </message>
@@ -1357,6 +1365,10 @@
     <message>
         <source>{results} in {messages}</source>
         <translation>{results} in {messages}</translation>
+    </message>
+    <message>
+        <source>{count} so far</source>
+        <translation>Bisher {count}</translation>
     </message>
     <message>
         <source>the rest was not read</source>
@@ -1880,12 +1892,16 @@
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>&amp;Ticket note</source>
-        <translation>&amp;Ticketnotiz</translation>
-    </message>
-    <message>
         <source>Replies to customers</source>
         <translation>Antworten an Kunden</translation>
+    </message>
+    <message>
+        <source>Ticket note</source>
+        <translation>Ticketnotiz</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>{name} is not the name of a domain or a server.</source>

@@ -1041,6 +1041,10 @@
             <numerusform>{shown} de %Ln resultados</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{count} so far</source>
+        <translation>{count} hasta ahora</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln group(s)</source>
         <translation>
@@ -1344,6 +1348,10 @@
         <translation>Sin errores comunicados</translation>
     </message>
     <message>
+        <source>So far: {sentence}</source>
+        <translation>Hasta ahora: {sentence}</translation>
+    </message>
+    <message>
         <source>There&apos;s no readable message here</source>
         <translation>Aquí no hay ningún mensaje que se pueda leer</translation>
     </message>
@@ -1357,6 +1365,10 @@
     <message>
         <source>{results} in {messages}</source>
         <translation>{results} en {messages}</translation>
+    </message>
+    <message>
+        <source>{count} so far</source>
+        <translation>{count} hasta ahora</translation>
     </message>
     <message>
         <source>the rest was not read</source>
@@ -1880,12 +1892,16 @@
         <translation>&amp;Idioma</translation>
     </message>
     <message>
-        <source>&amp;Ticket note</source>
-        <translation>&amp;Nota del ticket</translation>
-    </message>
-    <message>
         <source>Replies to customers</source>
         <translation>Respuestas a clientes</translation>
+    </message>
+    <message>
+        <source>Ticket note</source>
+        <translation>Nota del ticket</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormato</translation>
     </message>
     <message>
         <source>{name} is not the name of a domain or a server.</source>

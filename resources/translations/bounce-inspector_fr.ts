@@ -1041,6 +1041,10 @@
             <numerusform>{shown} sur %Ln résultats</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{count} so far</source>
+        <translation>{count} pour l’instant</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln group(s)</source>
         <translation>
@@ -1344,6 +1348,10 @@
         <translation>Aucun échec n’est signalé</translation>
     </message>
     <message>
+        <source>So far: {sentence}</source>
+        <translation>Pour l’instant&#xa0;: {sentence}</translation>
+    </message>
+    <message>
         <source>There&apos;s no readable message here</source>
         <translation>Aucun message lisible ici</translation>
     </message>
@@ -1357,6 +1365,10 @@
     <message>
         <source>{results} in {messages}</source>
         <translation>{results} dans {messages}</translation>
+    </message>
+    <message>
+        <source>{count} so far</source>
+        <translation>{count} pour l’instant</translation>
     </message>
     <message>
         <source>the rest was not read</source>
@@ -1880,12 +1892,16 @@
         <translation>&amp;Langue</translation>
     </message>
     <message>
-        <source>&amp;Ticket note</source>
-        <translation>&amp;Note du ticket</translation>
-    </message>
-    <message>
         <source>Replies to customers</source>
         <translation>Réponses aux clients</translation>
+    </message>
+    <message>
+        <source>Ticket note</source>
+        <translation>Note du ticket</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
     </message>
     <message>
         <source>{name} is not the name of a domain or a server.</source>

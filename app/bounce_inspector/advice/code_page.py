@@ -17,11 +17,15 @@ from .words import Facts, Words
 
 @dataclass(frozen=True, slots=True)
 class PageRow:
-    """A labelled fact; ``links`` are addresses for the pieces of text that are links."""
+    """A labelled fact; ``links`` are addresses for the pieces of text that are links.
+
+    ``codes`` are the other codes that the text names, each with its name.
+    """
 
     label: str
     text: str
     links: tuple[tuple[str, str], ...] = ()
+    codes: tuple[tuple[Code, str], ...] = ()
 
 
 # With more uses than these, only those that give the number itself a meaning are listed.
@@ -45,7 +49,9 @@ class Aside:
 class CodePage:
     """Everything to show about a code, in the order in which it is shown.
 
-    ``provider`` is the name of the provider whose own code it is.
+    ``title`` is its name in plain words, the same everywhere, ``standard`` the title that the standard
+    gives it, in English, and empty where that adds nothing.  ``provider`` is the name of the provider
+    whose own code it is.
     """
 
     code: str
@@ -59,6 +65,7 @@ class CodePage:
     rows: tuple[PageRow, ...]
     asides: tuple[Aside, ...] = ()
     provider: str | None = None
+    standard: str = ""
 
 
 def page_of(
@@ -80,8 +87,10 @@ def page_of(
         page = _reply_page(code, registry, words, seen)
     else:
         page = _status_page(registry.explain(code), words, seen)
-        if (related := _related(code, registry)) is not None:
-            page = replace(page, rows=(*page.rows, PageRow(_label(words, "related"), related)))
+        if related := _related(code, registry):
+            text = "; ".join(f"{other} {name}" for other, name in related)
+            row = PageRow(_label(words, "related"), text, codes=related)
+            page = replace(page, rows=(*page.rows, row))
     return _with_uses(page, code, registry, words, said_here)
 
 
@@ -111,11 +120,11 @@ def _with_uses(
     return replace(page, asides=(Aside(_label(words, "providers"), rows),)) if rows else page
 
 
-def _related(code: StatusCode, registry: Registry) -> str | None:
+def _related(code: StatusCode, registry: Registry) -> tuple[tuple[Code, str], ...]:
     """The registered codes that an entry speaks of, then those with the same cause; in the class of the page."""
     entry = registry.explain(code).detail
     if entry is None:
-        return None
+        return ()
     told = " ".join(filter(None, (entry.plain, entry.meaning, entry.caution)))
     named = {f"X.{rest}" for rest in _DETAIL.findall(told)}
     first = [other for other in registry.details if other.code in named]
@@ -123,7 +132,9 @@ def _related(code: StatusCode, registry: Registry) -> str | None:
     others = dict.fromkeys(other.code for other in (*first, *alike) if other.code != entry.code)
     shorts = {other.code: other.short for other in registry.details}
     class_ = "X" if code.class_ is None else str(code.class_)
-    return "; ".join(f"{class_}{each[1:]} {shorts[each]}" for each in list(others)[:_MOST_RELATED]) or None
+    return tuple(
+        (StatusCode.parse(f"{class_}{each[1:]}"), shorts[each]) for each in list(others)[:_MOST_RELATED]
+    )
 
 
 def _uses_text(uses: Sequence[ProviderUse], words: Words) -> str:
@@ -194,13 +205,14 @@ def _status_page(explanation: Explanation, words: Words, seen: Sequence[str]) ->
     return CodePage(
         code=str(code),
         class_=class_,
-        title=_title(entry, words) if entry and explanation.registered else _label(words, "not-registered"),
+        title=entry.short if entry and explanation.registered else _label(words, "not-registered"),
         notes=tuple(_status_notes(explanation, words)) + ((note,) if note else ()),
         plain=tuple(plain),
         meaning=entry.meaning if entry else None,
         caution=entry.caution if entry else None,
         steps=entry.steps if entry else (),
         rows=tuple(_status_rows(explanation, words, seen)),
+        standard=_standard(entry) if entry and explanation.registered else "",
     )
 
 
@@ -314,19 +326,20 @@ def _reply_page(code: ReplyCode, registry: Registry, words: Words, seen: Sequenc
     return CodePage(
         str(code),
         code.class_,
-        _title(entry, words),
+        entry.short,
         notes,
         (entry.plain,),
         entry.meaning,
         entry.caution,
         entry.steps,
         tuple(rows),
+        standard=_standard(entry),
     )
 
 
-def _title(entry: Entry, words: Words) -> str:
-    """The standard's title, which is English; with our label where the language is another one."""
-    return words.text("code-page", "title", facts=Facts({"title": entry.title, "label": entry.short}))
+def _standard(entry: Entry) -> str:
+    """The standard's title, where it isn't the name in plain words as well."""
+    return "" if entry.title.casefold() == entry.short.casefold() else entry.title
 
 
 def _label(words: Words, name: str) -> str:

@@ -7,7 +7,7 @@ import textwrap
 from ..registry.registry import Registry
 from ..registry.typed import Lookup
 from .code_page import CodePage, lookup_notes, page_of
-from .words import Words
+from .words import Facts, Words
 
 WIDTH = 80
 """How many characters a line has at most."""
@@ -19,18 +19,20 @@ def code_text(lookup: Lookup, registry: Registry, words: Words) -> str:
     first, *others = lookup.readings
     if lines:
         lines.append("")
-    lines += _page(page_of(first.code, registry, words))
+    lines += _page(page_of(first.code, registry, words), words)
     is_pair = len(lookup.readings) == 2 and type(first.code) is not type(others[0].code)
     for reading in others:
         if is_pair:
-            lines += ["", *_page(page_of(reading.code, registry, words))]
+            lines += ["", *_page(page_of(reading.code, registry, words), words)]
         else:
             lines += [f"{reading.code}  {reading.title or words.text('code-page', 'not-registered')}"]
     return "\n".join(lines)
 
 
-def _page(page: CodePage) -> list[str]:
-    lines = [f"{page.code}  {page.title}"]
+def _page(page: CodePage, words: Words) -> list[str]:
+    titles = Facts({"title": page.standard, "label": page.title})
+    title = words.text("code-page", "title", facts=titles) if page.standard else page.title
+    lines = [f"{page.code}  {title}"]
     for text in (*page.plain, *page.notes, page.meaning, page.caution):
         if text:
             lines += ["", *wrap(text)]

@@ -47,8 +47,11 @@ class Pattern:
     is_late: bool = False
 
 
-def overview_sentence(pattern: Pattern, words: Words, now: datetime) -> str:
-    """The sentence on top of an overview, told at the time ``now`` and in its zone."""
+def overview_sentence(pattern: Pattern, words: Words, now: datetime, *, concludes: bool = True) -> str:
+    """The sentence on top of an overview, told at the time ``now`` and in its zone.
+
+    ``concludes``: with what probably lies behind it, which counts of a part don't show.
+    """
     values = {
         "count": _number(pattern.count, words),
         "total": _number(pattern.total, words),
@@ -64,6 +67,8 @@ def overview_sentence(pattern: Pattern, words: Words, now: datetime) -> str:
     facts = Facts({name: value for name, value in values.items() if value}, conditions)
     cause = pattern.cause or Cause.UNKNOWN
     told = words.text(_SECTION, "late" if pattern.is_late else "pattern", pattern.kind, facts=facts)
+    if not concludes:
+        return told
     about = ("late",) if pattern.is_late else (pattern.kind, cause)
     conclusion = words.find(_SECTION, "conclusion", *about, facts=facts)
     return f"{told} {conclusion}" if conclusion else told

@@ -28,6 +28,7 @@ from bounce_inspector.desktop.bounce_list.overview_card import OverviewCard
 from bounce_inspector.desktop.bounce_list.table_model import Column
 from bounce_inspector.desktop.dialogs.message_dialog import MessageDialog
 from bounce_inspector.desktop.dialogs.unreadable_dialog import UnreadableDialog
+from bounce_inspector.desktop.shared.labels import TextLabel
 from bounce_inspector.desktop.shared.language import Language
 from bounce_inspector.desktop.shared.theme import Theme
 from bounce_inspector.desktop.tasks.process import Process
@@ -140,6 +141,26 @@ def test_a_list_of_which_nothing_is_read_yet_counts_nothing(
     assert sentence(page) == "Reading old.mbox\n"
     assert not any("result" in text for text in texts_in(page))
     qtbot.waitUntil(lambda: not page.is_reading)
+
+
+def test_what_is_counted_while_more_is_read_is_marked_so_and_concludes_nothing(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.intake.open_paths([write_mbox(tmp_path / "old.mbox", 10)])
+    rows = tuple(
+        made_row(f"person{number}@example.org", cause=Cause.CONNECTION_FAILED) for number in range(20)
+    )
+    tally = Tally()
+    tally.add(rows)
+    page.take(Progress(rows, (), 20, 10, 100, tally.summary()))
+    assert page.is_reading
+    assert sentence(page) == "Reading old.mbox\n20 results in 20 messages so far"
+    part_read = part(page, "list-so-far", TextLabel).plain
+    assert part_read.startswith("So far: All 20 failures")
+    assert not any("probably" in text for text in texts_in(page))
+    assert any(text.startswith("20 results so far") for text in texts_in(page))
+    qtbot.waitUntil(lambda: not page.is_reading)
+    assert not any("so far" in text.lower() for text in texts_in(page))
 
 
 def test_a_list_is_read_aloud_when_all_of_it_is_read(

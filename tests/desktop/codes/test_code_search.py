@@ -135,22 +135,32 @@ def test_the_line_under_the_mouse_is_seen(screen: Screen, qtbot: QtBot, qapp: QA
         QCursor.setPos(cursor)
 
 
-def test_a_title_that_is_too_long_for_the_tree_wraps(
-    window: MainWindow, screen: Screen, qtbot: QtBot
-) -> None:
+@pytest.mark.parametrize("width", [1160, 1900])
+def test_each_code_of_the_tree_has_one_line(window: MainWindow, screen: Screen, width: int) -> None:
     tree = screen.codes.tree
     assert screen.codes.choose("5.7.2  Sender not allowed")
-    window.resize(1160, 820)
-    qtbot.waitUntil(lambda: tree.visualRect(tree.currentIndex()).height() > heights().tree_row)
-    window.resize(1900, 1000)
-    qtbot.waitUntil(lambda: tree.visualRect(tree.currentIndex()).height() == heights().tree_row)
+    window.resize(width, 1000)
+    settle()
+    rows, index = [], tree.model().index(0, 0)
+    while index.isValid():
+        rows.append(tree.visualRect(index).height())
+        index = tree.indexBelow(index)
+    assert set(rows) == {heights().tree_row}
 
 
-def test_of_what_words_find_long_titles_wrap_too(window: MainWindow, screen: Screen, qtbot: QtBot) -> None:
+def test_a_title_that_is_cut_in_the_tree_is_whole_in_its_tooltip_and_read_aloud(screen: Screen) -> None:
+    assert screen.codes.choose("5.1.0")
+    index = screen.codes.tree.currentIndex()
+    label = index.data(ItemRole.LINE).label
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert label in index.data(role)
+
+
+def test_each_code_that_words_find_has_one_line(window: MainWindow, screen: Screen, qtbot: QtBot) -> None:
     window.resize(1160, 820)
     found = part(screen.codes.browser, "found-codes", QListView)
     qtbot.keyClicks(screen.codes.entry, "address")
     settle()
     rows = [found.visualRect(found.model().index(row, 0)) for row in range(found.model().rowCount())]
-    assert max(row.height() for row in rows) > heights().tree_row
+    assert {row.height() for row in rows} == {heights().tree_row}
     assert all(below.top() == above.bottom() + 1 for above, below in itertools.pairwise(rows))

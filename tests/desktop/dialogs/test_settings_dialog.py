@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.settings_dialog import SettingsDialog
-from bounce_inspector.desktop.shared.theme import Theme
+from bounce_inspector.desktop.shared.labels import SectionTitle
+from bounce_inspector.desktop.shared.scrolling import Scroll
+from bounce_inspector.desktop.shared.theme import LOOSE, Theme
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings, load_settings, save_settings
-from screen import Screen
+from screen import Screen, settle
 
 DISK_FULL = (
     "This is the mail system at host mx1.example.com.\n\n"
@@ -55,6 +57,29 @@ def test_domains_of_any_script_are_taken(dialog: SettingsDialog, settings: Setti
     dialog.store()
 
     assert settings.our_domains == ("bücher.example", "παράδειγμα.example")
+
+
+def test_the_form_of_the_ticket_note_is_none_of_the_settings_of_replies(dialog: SettingsDialog) -> None:
+    dialog.show()
+    titles = [label for label in dialog.findChildren(SectionTitle) if label.isVisible()]
+    sections = {title.plain: title.parentWidget() for title in titles}
+    notes, replies = sections["Ticket note"], sections["Replies to customers"]
+    assert notes is not None
+    assert notes.isAncestorOf(dialog.note_form)
+    assert replies is not None
+    assert not replies.isAncestorOf(dialog.note_form)
+
+
+def test_the_buttons_stand_24_pixels_below_the_last_card(dialog: SettingsDialog) -> None:
+    dialog.show()
+    settle()
+    [scroll] = dialog.findChildren(Scroll)
+    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+    card = dialog.note_form.parentWidget()
+    assert card is not None
+    [buttons] = dialog.findChildren(QDialogButtonBox)
+    bottom = card.mapTo(dialog, card.rect().bottomLeft()).y() + 1
+    assert buttons.mapTo(dialog, buttons.rect().topLeft()).y() - bottom == LOOSE
 
 
 def test_the_settings_survive_the_program(dialog: SettingsDialog, settings: Settings, tmp_path: Path) -> None:

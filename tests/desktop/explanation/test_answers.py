@@ -8,16 +8,16 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.redacted_dialog import RedactedDialog
 from bounce_inspector.desktop.shared.focus_ring import FocusRings
-from bounce_inspector.desktop.shared.theme import Theme
+from bounce_inspector.desktop.shared.theme import TIGHT, Theme
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings
 from bounces import TWO, UNKNOWN
-from screen import Screen, part
+from screen import Screen, part, settle
 
 
 @pytest.fixture
@@ -249,6 +249,38 @@ def test_an_answer_ends_above_the_buttons(
         qtbot.waitUntil(lambda editor=editor: editor.visibleRegion().boundingRect() == editor.rect())  # type: ignore[misc]
     is_high = size[1] > 1000
     assert (answers.reply_text.verticalScrollBar().maximum() == 0) == is_high
+
+
+@pytest.mark.parametrize("height", [740, 768, 800, 813, 870, 900])
+def test_what_follows_the_answer_is_whole_or_out_of_view(
+    window: MainWindow, screen: Screen, qtbot: QtBot, height: int
+) -> None:
+    window.resize(1280, height)
+    screen.action("example").trigger()
+    settle()
+    pane = screen.explanation.pane
+    assert screen.explanation.answers.reply_text.verticalScrollBar().maximum() > 0
+    rows = [fold.row for fold in pane.folds.values()]
+    for part_below in (pane.hints, pane.question, *rows):
+        seen = part_below.visibleRegion().boundingRect().height()
+        # The space above a text may be seen.
+        assert seen <= TIGHT or seen == part_below.height()
+    assert height < 900 or rows[0].visibleRegion().boundingRect().height() == rows[0].height()
+
+
+def test_the_edge_is_shaded_while_more_lies_below_it(window: MainWindow, screen: Screen) -> None:
+    window.resize(1280, 800)
+    screen.action("example").trigger()
+    settle()
+    shade = part(screen.explanation.pane, "more-below", QWidget)
+    assert shade.isVisible()
+    bar = part(screen.explanation.pane, "explanation-scroll", QScrollArea).verticalScrollBar()
+    bar.setValue(1)
+    settle()
+    bar.setValue(bar.maximum())
+    settle()
+    bar.setValue(bar.maximum())
+    assert not shade.isVisible()
 
 
 def test_an_answer_is_as_high_as_its_text_once_the_pane_is_scrolled(

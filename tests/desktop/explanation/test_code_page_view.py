@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.advice.code_page import CodePage, page_of
+from bounce_inspector.desktop.codes.code_model import ItemRole
 from bounce_inspector.desktop.explanation.code_page_view import CodeDetails, CodePageView
 from bounce_inspector.desktop.shared.labels import TextLabel
 from bounce_inspector.desktop.shared.language import Language
 from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
 from bounce_inspector.registry.codes import Code, ProviderCode, ReplyCode, StatusCode
 from bounce_inspector.registry.registry import Registry
+from screen import Screen
 
 RICH, SHORT = StatusCode.parse("5.7.26"), ReplyCode(221)
 LONG = ProviderCode("yahoo", "TSS04")
@@ -63,16 +65,18 @@ def _fonts(qapp: QApplication) -> None:
 
 
 @pytest.mark.usefixtures("_fonts")
-def test_the_code_is_the_largest_from_the_first_page_on(
+def test_the_code_and_its_name_are_the_largest_from_the_first_page_on(
     view: CodePageView, show: Callable[[Code], CodePage]
 ) -> None:
     page = show(RICH)
-    sizes = {label.plain: label.fontInfo().pointSizeF() for label in view.findChildren(TextLabel)}
-    assert sizes["5.7.26"] > sizes[page.title] > sizes[page.plain[0]]
+    fonts = {label.plain: label.fontInfo() for label in view.findChildren(TextLabel)}
+    code, title, standard = (fonts[text] for text in (page.code, page.title, page.standard))
+    assert code.pointSizeF() == title.pointSizeF() > standard.pointSizeF()
+    assert code.weight() == title.weight() > standard.weight()
 
 
 @pytest.mark.usefixtures("_fonts")
-def test_the_code_stays_the_largest_when_the_look_is_set_anew(
+def test_the_code_stays_large_when_the_look_is_set_anew(
     view: CodePageView, show: Callable[[Code], CodePage], theme: Theme
 ) -> None:
     page = show(RICH)
@@ -80,7 +84,7 @@ def test_the_code_stays_the_largest_when_the_look_is_set_anew(
     show(RICH)
     assert (
         code_label(view, "5.7.26").fontInfo().pointSizeF()
-        > code_label(view, page.title).fontInfo().pointSizeF()
+        > code_label(view, page.standard).fontInfo().pointSizeF()
     )
     assert code_label(view, "5.7.26").palette().windowText().color() == theme.colors.permanent
 
@@ -124,3 +128,36 @@ def test_links_have_the_color_of_the_scheme(
         links = [label.text() for label in details.findChildren(QLabel) if "<a " in label.text()]
         assert links
         assert all(theme.colors.accent in link for link in links)
+
+
+def test_all_values_of_a_page_stand_in_one_column(
+    qtbot: QtBot, registry: Registry, language: Language, theme: Theme
+) -> None:
+    details = CodeDetails(theme)
+    qtbot.addWidget(details)
+    details.resize(500, 900)
+    page = page_of(StatusCode.parse("5.7.1"), registry, language.words)
+    details.show_page(page, HEADINGS, page.rows)
+    details.show()
+    assert page.asides
+    values = {row.text for row in (*page.rows, *page.asides[0].rows)}
+    labels = [
+        label for label in details.findChildren(TextLabel) if label.plain in values and label.isVisible()
+    ]
+    assert len(labels) > len(page.asides[0].rows)
+    assert len({label.mapTo(details, label.rect().topLeft()).x() for label in labels}) == 1
+
+
+def test_the_page_of_a_related_code_is_a_click_away(screen: Screen) -> None:
+    assert screen.codes.choose("5.7.1")
+    [related] = [
+        label for label in screen.explanation.pane.findChildren(QLabel) if 'href="5.7.2"' in label.text()
+    ]
+    related.linkActivated.emit("5.7.2")
+    assert screen.explanation.pane.shown_code == "5.7.2"
+    assert str(screen.codes.tree.currentIndex().data(ItemRole.CODE)) == "5.7.2"
+
+
+def test_a_page_is_named_as_its_code_is_in_the_tree(screen: Screen) -> None:
+    assert screen.codes.choose("5.7.1")
+    assert screen.codes.tree.currentIndex().data(ItemRole.LINE).label in screen.explanation.texts

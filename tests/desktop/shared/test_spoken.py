@@ -104,9 +104,9 @@ def test_what_is_found_is_read_aloud_once_for_all_keys_that_find_it(
         "bounce_inspector.desktop.window.code_explainer.announce", lambda _, text: heard.append(text)
     )
     qtbot.keyClicks(screen.codes.entry, "mailbox full")
-    assert heard[-1] == "X.2.2 Mailbox full"
+    assert heard[-1] == "X.2.2 Mailbox is full"
     assert all(one != other for one, other in pairwise(heard))
     heard.clear()
     screen.codes.entry.clear()
     qtbot.keyClicks(screen.codes.entry, "5.2.2")
-    assert heard[-1] == "5.2.2 Mailbox full"
+    assert heard[-1] == "5.2.2 Mailbox is full"

@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.bounce.start_page import StartPage
 from bounce_inspector.desktop.shared.labels import TextLabel
+from bounce_inspector.desktop.shared.theme import WIDE, heights
 from bounce_inspector.desktop.window.main_window import MainWindow
 from screen import Screen, part, settle
 
@@ -140,14 +141,34 @@ def test_a_message_lies_below_all_panes(window: MainWindow, screen: Screen, size
     assert window.rect().contains(place(message))
 
 
-def test_a_message_of_one_line_moves_nothing(window: MainWindow, screen: Screen) -> None:
+def test_without_a_message_the_panes_end_at_the_margin_of_the_window(
+    window: MainWindow, screen: Screen
+) -> None:
+    for text in ("", ONE):
+        if text:
+            screen.paste(text)
+        settle()
+        assert (
+            window.height() - place(screen.explanation.pane if text else screen.bounce.pane).bottom() - 1
+            == WIDE
+        )
+
+
+def test_a_message_takes_room_below_the_panes_and_gives_it_back(window: MainWindow, screen: Screen) -> None:
     screen.paste(ONE)
     settle()
-    before = place(screen.explanation.answers.copy_reply)
+    before = place(screen.bounce.pane)
     screen.action("copy-reply").trigger()
     settle()
     assert screen.notice.startswith("Reply copied")
-    assert place(screen.explanation.answers.copy_reply) == before
+    message, during = place(part(window, "notice", QWidget)), place(screen.bounce.pane)
+    assert during.topLeft() == before.topLeft()
+    assert during.bottom() < message.top()
+    assert message.height() == heights().message
+    assert abs(message.center().x() - during.center().x()) <= 1
+    part(window, "notice-close", QAbstractButton).click()
+    settle()
+    assert place(screen.bounce.pane) == before
 
 
 def test_a_page_without_a_bounce_is_wider_than_the_invitation(window: MainWindow, screen: Screen) -> None:

@@ -533,7 +533,7 @@ def test_the_focus_goes_in_the_order_in_which_one_reads(window: MainWindow, scre
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     wanted = [
         "headline", "parties", "answer-tabs", "reply-language", "reply-text", "copy-reply", "open-draft",
-        "enter-domains", "decline-domains", "fold-code", "fold-journey", "fold-details", "previous-code",
+        "fold-code", "fold-journey", "fold-details", "enter-domains", "decline-domains", "previous-code",
         "next-code", "bounce-text", "code-entry", "code-tree",
     ]  # fmt: skip
     assert reached == wanted

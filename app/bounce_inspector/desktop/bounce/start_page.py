@@ -149,7 +149,7 @@ class StartPage(Translated, QWidget):
         # what is looked at.
         is_low = self.height() < _LOW
         is_small = is_low or self.width() < _SLIM
-        self._heading.set_face(4 if is_small else 8, semibold=True)
+        self._heading.set_face(1 if self.width() < _SLIM else 4 if is_low else 8, semibold=True)
         self._sign.setVisible(not is_small)
         self._promise.setWordWrap(self.width() < self._width_of_promise())
         fixed = QSizePolicy.Policy.Fixed

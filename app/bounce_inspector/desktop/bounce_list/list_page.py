@@ -310,7 +310,14 @@ class ListPage(QWidget):
         """Say how many there are, and how many of them are shown."""
         unreadable = len(self.unreadable)
         read = max(0, self._messages - unreadable)
-        self._overview.show_counts(read, self._summary, unreadable, is_cancelled=self._is_cancelled)
+        self._overview.show_counts(
+            read,
+            len(self._model.rows),
+            self._summary,
+            unreadable,
+            is_reading=self.is_reading,
+            is_cancelled=self._is_cancelled,
+        )
         self._overview.set_exportable(self.has_rows)
         total, shown = len(self._model.rows), len(self._model.numbers)
         text = self.tr("%Ln result(s)", "", total)
@@ -318,6 +325,8 @@ class ListPage(QWidget):
             text = self.tr("{shown} of %Ln result(s)", "", total).replace(
                 "{shown}", QLocale().toString(shown)
             )
+        if self.is_reading:
+            text = self.tr("{count} so far").replace("{count}", text)
         if self._model.is_grouped:
             groups = self._model.group_count
             singles = sum(self._model.line(n).kind is LineKind.SINGLE for n in range(self._model.rowCount()))

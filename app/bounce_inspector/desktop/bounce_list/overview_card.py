@@ -105,7 +105,7 @@ class OverviewCard(Translated, Card):
         self.setSizePolicy(policy)
 
     def _reading_row(self, theme: Theme) -> QWidget:
-        """How far the reading is, and how it is stopped."""
+        """What the messages that are read by now have in common, how far the reading is, and how it is stopped."""
         self._progress = QProgressBar()
         self._progress.setObjectName("list-progress")
         self._progress.setRange(0, 1000)
@@ -116,15 +116,19 @@ class OverviewCard(Translated, Card):
         self.cancel = KeyButton(theme)
         self.cancel.setObjectName("stop-reading")
         self.cancel.clicked.connect(self.cancel_wanted)
+        self._so_far = TextLabel(quiet=True)
+        self._so_far.setObjectName("list-so-far")
         reading = QHBoxLayout()
-        reading.setContentsMargins(_ICON + GAP, 0, 0, 0)
         reading.setSpacing(GAP)
         reading.addWidget(self._progress, 1)
         reading.addWidget(self._left)
         reading.addWidget(self.cancel)
-        row = QWidget()
-        row.setLayout(reading)
-        return row
+        whole = column(GAP, (_ICON + GAP, 0, 0, 0))
+        whole.addWidget(self._so_far)
+        whole.addLayout(reading)
+        part = QWidget()
+        part.setLayout(whole)
+        return part
 
     @property
     def text(self) -> str:
@@ -146,6 +150,7 @@ class OverviewCard(Translated, Card):
         self._icon.set_working()
         self._say(lambda: self.tr("Reading {name}").replace("{name}", self.name))
         self._counts.set_text("")
+        self._so_far.hide()
         self._progress.setValue(0)
         self._left.set_text("")
         self.cancel.setEnabled(True)
@@ -177,8 +182,9 @@ class OverviewCard(Translated, Card):
         announce(self.headline, self.text)
 
     def show_summary(self, summary: Summary, words: Words, now: datetime, *, is_reading: bool) -> None:
-        """Say what is going on in what is shown."""
-        if is_reading and not summary.failed and not summary.delayed:
+        """Say what is going on in what is shown; while more is read, quietly, and without a conclusion."""
+        if is_reading:
+            self._show_so_far(summary, words, now)
             return
         tone = Tone.PERMANENT if summary.failed else Tone.TEMPORARY if summary.delayed else Tone.NEUTRAL
         self._icon.set_tone(tone)
@@ -189,6 +195,12 @@ class OverviewCard(Translated, Card):
         else:
             self._sentence = None
             self.headline.set_text(overview_sentence(summary.pattern, words, now))
+
+    def _show_so_far(self, summary: Summary, words: Words, now: datetime) -> None:
+        is_told = bool(summary.failed or summary.delayed)
+        sentence = overview_sentence(summary.pattern, words, now, concludes=False) if is_told else ""
+        self._so_far.set_text(self.tr("So far: {sentence}").replace("{sentence}", sentence))
+        self._so_far.setVisible(is_told)
 
     def show_nothing(self) -> None:
         """Say that there was no message."""
@@ -201,17 +213,29 @@ class OverviewCard(Translated, Card):
         self.headline.set_text(sentence())
 
     def show_counts(
-        self, messages: int, summary: Summary | None, unreadable: int, *, is_cancelled: bool
+        self,
+        messages: int,
+        results: int,
+        summary: Summary | None,
+        unreadable: int,
+        *,
+        is_reading: bool,
+        is_cancelled: bool,
     ) -> None:
-        """Say how many there are; ``is_cancelled``: of those that were read."""
+        """Say how many there are; ``is_cancelled``: of those that were read.
+
+        While ``is_reading``, ``summary`` is that of a moment ago.
+        """
         read = self.tr("%Ln message(s)", "", messages)
         # While nothing is read yet, nobody knows that there is none.
-        pieces = [read] if messages or self._reading.isHidden() else []
-        if summary is not None and summary.total:
-            results = self.tr("%Ln result(s)", "", summary.total)
-            among = self.tr("{results} in {messages}").replace("{results}", results)
-            pieces = [among.replace("{messages}", read)]
+        pieces = [read] if messages or not is_reading else []
+        if results:
+            among = self.tr("{results} in {messages}").replace("{messages}", read)
+            pieces = [among.replace("{results}", self.tr("%Ln result(s)", "", results))]
+        if summary is not None and not is_reading:
             pieces += self._fates(summary)
+        if is_reading and pieces:
+            pieces[0] = self.tr("{count} so far").replace("{count}", pieces[0])
         if is_cancelled:
             pieces.append(self.tr("the rest was not read"))
         self._counts.set_text(" · ".join(pieces))

@@ -88,8 +88,7 @@ class CodeBrowser(Translated, QWidget):
         self._list.setModel(self._results)
         self._list.setItemDelegate(CodeDelegate(theme, self._list))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
-        # Labels wrap at the width at hand.
-        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setUniformItemSizes(True)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedLayout()

@@ -131,7 +131,7 @@ class CodeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return "  ".join(filter(None, (shown_code(node.code), node.label)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(f"{node.code} {node.title}" if node.code else node.title)
+            return tooltip("\n".join(dict.fromkeys((self._whole(node), node.title))))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(node)
         if role == ItemRole.CODE:
@@ -141,6 +141,11 @@ class CodeModel(QAbstractItemModel):
             class_ = node.code.class_ if is_top and isinstance(node.code, StatusCode) else None
             return CodeLine(shown_code(node.code), node.label, self._counts[node], node.note, class_, is_top)
         return None
+
+    def _whole(self, node: Node) -> str:
+        """All that a line says of its code, which it may have no room for."""
+        name = f"{node.code} {node.label}" if node.code else node.label
+        return f"{name} ({node.note})" if node.note and node.note.lower() != node.label.lower() else name
 
     def _spoken(self, node: Node) -> str:
         pieces = [str(node.code) if node.code else "", node.label, node.note]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -20,12 +19,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QCursor,
-    QFont,
-    QFontMetrics,
     QPainter,
-    QResizeEvent,
-    QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -40,6 +34,7 @@ from PySide6.QtWidgets import (
 from ...registry.codes import Code, StatusCode
 from ..shared import icons
 from ..shared.copy_menu import show_copy_menu
+from ..shared.eliding import fitted
 from ..shared.focus_ring import is_reached_by_keys, paint_ring
 from ..shared.fonts import font
 from ..shared.language import Translated
@@ -50,8 +45,6 @@ from .code_model import CodeLine, CodeModel, ItemRole, Node
 _INDENT, _ARROW = 12, 12
 # Between a code and its label.
 _BETWEEN = 6
-# A label stands beside its code in up to so many lines; one of more begins there, if it has so much of the width.
-_MOST_BESIDE, _LEAST_SHARE = 2, 0.45
 
 
 class _Filter(QSortFilterProxyModel):
@@ -94,6 +87,7 @@ class CodeTree(Translated, QTreeView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(_INDENT)
+        self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -136,8 +130,7 @@ class CodeTree(Translated, QTreeView):
             if self.layoutDirection() is Qt.LayoutDirection.RightToLeft
             else area.right() + 1 - _INDENT
         )
-        # Beside the first line of a label that wraps.
-        top = area.top() + (heights().tree_row - _ARROW) // 2 + 1
+        top = area.top() + (area.height() - _ARROW) // 2 + 1
         place = QRect(left, top, _ARROW, _ARROW)
         icons.icon(sign, self._theme.colors.muted, _ARROW).paint(painter, place)
 
@@ -256,26 +249,12 @@ class CodeTree(Translated, QTreeView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         show_code_menu(self, event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # Labels wrap at the width at hand.
-        self.scheduleDelayedItemsLayout()
-
     def sizeHint(self) -> QSize:
         return QSize(270, 400)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A line of text, and where it begins: so far from the left, and so many lines below the first."""
-
-    text: str
-    left: int
-    row: int
-
-
 class CodeDelegate(QStyledItemDelegate):
-    """Draws a code and its label, the count of its places at the right; what is too long for a line wraps."""
+    """Draws a code and its label in one line, the count of its places at the right; the tooltip has all of it."""
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
@@ -283,8 +262,7 @@ class CodeDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        chosen, pieces = self._pieces(index)
-        return QSize(100, heights().tree_row + pieces[-1].row * QFontMetrics(chosen).lineSpacing())
+        return QSize(100, heights().tree_row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors = self._theme.colors
@@ -295,51 +273,26 @@ class CodeDelegate(QStyledItemDelegate):
         else:
             paint_ground(painter, row, option, self._view, self._theme)
         line: CodeLine = index.data(ItemRole.LINE)
-        chosen, pieces = self._pieces(index)
-        painter.setFont(chosen)
+        painter.setFont(font(0, semibold=line.is_top))
         metrics = painter.fontMetrics()
-        base = row.y() + (heights().tree_row + metrics.ascent() - metrics.descent()) // 2
-        right = row.right() - SMALL
+        base = row.y() + (row.height() + metrics.ascent() - metrics.descent()) // 2
+        left, right = self._left(index), row.right() - SMALL
+        at_label = left + (metrics.horizontalAdvance(line.code) + _BETWEEN if line.code else 0)
+        end = at_label + metrics.horizontalAdvance(line.label) + _BETWEEN
         painter.setPen(QColor(colors.muted))
-        first = [piece for piece in pieces if piece.row == 0]
-        end = first[-1].left + metrics.horizontalAdvance(first[-1].text) + _BETWEEN
         for text in filter(None, (str(line.count or ""), line.note)):
             width = metrics.horizontalAdvance(text)
             if text == line.note and end + width > right:
-                # The title says more; the tooltip has both.
+                # The title says more.
                 break
             right -= width
             painter.drawText(right, base, text)
             right -= SMALL
         tone = colors.tone(colors.of_class(line.class_)) if line.class_ else colors.text
         painter.setPen(QColor(tone))
-        for piece in pieces:
-            painter.drawText(piece.left, base + piece.row * metrics.lineSpacing(), piece.text)
+        painter.drawText(left, base, fitted(metrics, line.code, right - left))
+        painter.drawText(at_label, base, fitted(metrics, line.label, right - at_label))
         painter.restore()
-
-    def _pieces(self, index: Index) -> tuple[QFont, list[_Piece]]:
-        """The font of a line, and its code and its label as they fit into the width of the view."""
-        line: CodeLine = index.data(ItemRole.LINE)
-        chosen = font(0, semibold=line.is_top)
-        metrics = QFontMetrics(chosen)
-        right = self._view.viewport().width() - 1 - SMALL
-        if line.count:
-            right -= metrics.horizontalAdvance(str(line.count)) + SMALL
-        left = self._left(index)
-        code = _wrapped(line.code, chosen, right - left, right - left)
-        pieces = [_Piece(text, left, row) for row, text in enumerate(code)]
-        if line.label:
-            beside = left + (metrics.horizontalAdvance(line.code) + _BETWEEN if line.code else 0)
-            below, first = beside, 0
-            label = _wrapped(line.label, chosen, right - beside, right - beside)
-            if len(label) > _MOST_BESIDE:
-                # Below its code, a label has more room.
-                below = left + GAP
-                if right - beside < _LEAST_SHARE * (right - left):
-                    beside, first = below, len(code)
-                label = _wrapped(line.label, chosen, right - beside, right - below)
-            pieces += [_Piece(text, below if row else beside, first + row) for row, text in enumerate(label)]
-        return chosen, pieces or [_Piece("", left, 0)]
 
     def _left(self, index: Index) -> int:
         """Where the text of a line begins."""
@@ -349,26 +302,6 @@ class CodeDelegate(QStyledItemDelegate):
         while above.isValid():
             depth, above = depth + 1, above.parent()
         return depth * _INDENT + TIGHT
-
-
-def _wrapped(text: str, chosen: QFont, first_room: int, room: int) -> list[str]:
-    """The lines of a text broken between words, or where a word is longer than a line.
-
-    The first line has ``first_room`` pixels, each of the others ``room``.
-    """
-    if not text or QFontMetrics(chosen).horizontalAdvance(text) <= first_room + 1:
-        return [text] if text else []
-    layout = QTextLayout(text, chosen)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    lines: list[str] = []
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1, room if lines else first_room))
-        lines.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
-    layout.endLayout()
-    return lines
 
 
 def show_code_menu(view: QAbstractItemView, event: QContextMenuEvent) -> None:

@@ -65,27 +65,29 @@ class SettingsDialog(QDialog):
         self.signature = QPlainTextEdit(settings.signature)
         set_look(self.signature, Look.FIELD)
         self.signature.setTabChangesFocus(True)
-        self.signature.setFixedHeight(4 * self.fontMetrics().lineSpacing() + 2 * GAP)
+        self.signature.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 2 * GAP)
         self.complaint = TextLabel("")
         self.complaint.hide()
         content = ScrollContent()
         inner = column(LOOSE, (WIDE, WIDE, WIDE, 0))
         inner.addWidget(self._ours())
         inner.addWidget(self._replies())
+        inner.addWidget(self._notes())
         inner.addStretch(1)
         content.setLayout(inner)
         layout = column(0)
         scroll = Scroll(content)
         scroll.put_bar_into_margin(inner)
+        scroll.shade_end(theme)
         layout.addWidget(scroll, 1)
-        below = column(GAP, (WIDE, WIDE, WIDE, WIDE))
+        below = column(GAP, (WIDE, LOOSE, WIDE, WIDE))
         below.addWidget(self.complaint)
         below.addWidget(dialog_buttons(self, self.tr("&Save")))
         layout.addLayout(below)
         self.setLayout(layout)
         # As high as all of it, as far as the screen has the room.
         room = self.screen().availableGeometry().height() - 80
-        self.resize(520, min(room, inner.totalHeightForWidth(520) + 80))
+        self.resize(520, min(room, inner.totalHeightForWidth(520) + below.sizeHint().height()))
         self.setMinimumWidth(360)
         self._fix(fixed)
 
@@ -120,8 +122,10 @@ class SettingsDialog(QDialog):
         formality = (self.tr("&Form of address"), self.formality)
         greeting = (self.tr("&Greeting"), self.greeting)
         signature = (self.tr("S&ignature"), self.signature)
-        note = (self.tr("&Ticket note"), self.note_form)
-        return _group(self.tr("Replies to customers"), about, language, formality, greeting, signature, note)
+        return _group(self.tr("Replies to customers"), about, language, formality, greeting, signature)
+
+    def _notes(self) -> QWidget:
+        return _group(self.tr("Ticket note"), "", (self.tr("F&ormat"), self.note_form))
 
     def accept(self) -> None:
         """Close, unless a name is none; then say which."""
@@ -153,9 +157,10 @@ def _names(field: QLineEdit) -> tuple[str, ...]:
 
 
 def _group(title: str, about: str, *rows: tuple[str, QWidget]) -> QWidget:
-    """A titled card of fields, each with its name above it."""
+    """A titled card of fields, each with its name above it; ``about`` says what they have in common."""
     fields = column(GAP, (WIDE, WIDE, WIDE, WIDE))
-    fields.addWidget(TextLabel(about, quiet=True))
+    if about:
+        fields.addWidget(TextLabel(about, quiet=True))
     for text, field in rows:
         label = QLabel(text)
         label.setBuddy(field)

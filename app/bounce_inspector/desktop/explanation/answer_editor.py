@@ -65,6 +65,13 @@ class AnswerEditor(QPlainTextEdit):
             self._greatest = height
             self.updateGeometry()
 
+    @property
+    def unused_height(self) -> int:
+        """What of its greatest height is left below as many whole lines as fit; 0 where the text needs less."""
+        if self._greatest is None or self._text_height() <= self._greatest:
+            return 0
+        return max(0, self._greatest - self.sizeHint().height())
+
     def set_zoom(self, zoom: int) -> None:
         """Show the text larger or smaller by so many points."""
         self._zoom = zoom

@@ -253,6 +253,12 @@ class Answers(Translated, QWidget):
         for editor in (self.reply_text, self.note_text):
             editor.set_greatest_height(height)
 
+    @property
+    def unused_height(self) -> int:
+        """What the text that is shown leaves of its greatest height."""
+        is_reply = self.tabs.currentIndex() == Tab.REPLY
+        return (self.reply_text if is_reply else self.note_text).unused_height
+
     def set_tight(self, is_tight: bool) -> None:
         """Leave the copying alone among the buttons that are always seen; the others stay with the texts."""
         flow = self._other_flow if is_tight else self._flow

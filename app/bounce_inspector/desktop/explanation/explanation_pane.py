@@ -20,7 +20,7 @@ from ..shared.labels import SectionTitle, TextLabel
 from ..shared.language import Translated
 from ..shared.layouts import column
 from ..shared.scrolling import Scroll, ScrollContent
-from ..shared.theme import GAP, LOOSE, SMALL, WIDE, Theme
+from ..shared.theme import GAP, LOOSE, SMALL, TIGHT, WIDE, Theme
 from .answers import Answer, Answers
 from .code_page_view import CodeDetails, CodePageView
 from .domain_question import DomainQuestion
@@ -32,6 +32,8 @@ from .step_list import StepList
 _SIDE_BY_SIDE, _STEPS_WIDTH = 720, 312
 # So many lines of the first step are seen however low the window is.
 _LEAST_LINES = 2
+# So many lines of the answer are worth more than what follows it.
+_GOOD_LINES = 8
 # An answer of which less than this would be seen is as high as its text, and scrolls with the pane.
 _LEAST_ANSWER = 64
 
@@ -45,9 +47,13 @@ class PaneForm(Enum):
 
 
 class ExplanationPane(Translated, Card):
-    """Shows the steps and answers for a recipient and, below, the page of a code; either may be absent."""
+    """Shows the steps and answers for a recipient and, below, the page of a code; either may be absent.
+
+    ``code_wanted`` tells another code that is to be explained in its place.
+    """
 
     fold_toggled = Signal(str, bool)
+    code_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +91,7 @@ class ExplanationPane(Translated, Card):
         self._fill(content)
         self._scroll.viewport().installEventFilter(self)
         self._scroll.put_bar_into_margin(self._content)
+        self._scroll.shade_end(self._theme)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._put_on_top)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._show_followed)
         self._scroll.verticalScrollBar().valueChanged.connect(self._fit_answers)
@@ -133,6 +140,7 @@ class ExplanationPane(Translated, Card):
         self.answers = Answers(theme, content)
         for editor in (self.answers.reply_text, self.answers.note_text):
             editor.cursor_moved.connect(lambda place, editor=editor: self._follow(editor, place))
+        self.answers.tabs.currentChanged.connect(self._fit_answers)
         self.hints = Hints(content)
         self.question = DomainQuestion(content)
         self._folds = QWidget(content)
@@ -140,6 +148,7 @@ class ExplanationPane(Translated, Card):
         self._folds.setLayout(self._folds_layout)
         self._page = CodePageView(theme)
         self._details = CodeDetails(theme)
+        self._details.code_wanted.connect(self.code_wanted)
         self.journey = JourneyView(theme)
         parts = {"code": self._page, "journey": self.journey, "details": self._details}
         self.folds = {name: Fold(theme, part, self._folds) for name, part in parts.items()}
@@ -148,8 +157,8 @@ class ExplanationPane(Translated, Card):
         self._content.addWidget(self._words)
         self._content.addWidget(self.answers)
         self._content.addWidget(self.hints)
-        self._content.addWidget(self.question)
         self._content.addWidget(self._folds)
+        self._content.addWidget(self.question)
         # Lets a fold that is asked for come to the top of the pane, however little lies below it.
         self._tail = QWidget(content)
         self._content.addWidget(self._tail)
@@ -260,6 +269,8 @@ class ExplanationPane(Translated, Card):
             self._scroll.verticalScrollBar().setValue(0)
             return
         rest = self._folds_layout.totalHeightForWidth(self._folds.width()) - wanted.y()
+        if not self.question.isHidden():
+            rest += GAP + self.question.height()
         self._tail.setFixedHeight(max(0, self._scroll.viewport().height() - rest))
         self._top = wanted
         self._put_on_top()
@@ -350,23 +361,30 @@ class ExplanationPane(Translated, Card):
         self._fit_answers()
 
     def _fit_answers(self) -> None:
-        """Have the answer end above the lower edge of the pane where that leaves enough of it.
+        """Have the answer end where the pane does, or above the first fold where that leaves enough of the answer.
 
         Whoever scrolls sees it as high as its text: two parts that scroll, one in the other, hold each other up.
         """
         before, self._answer_room = self._answer_room, self._room_for_answer()
         self.answers.set_greatest_height(self._answer_room)
+        # What follows begins below the edge, or ends there: no line of it is cut.
+        unused = self.answers.unused_height if self._answer_room is not None else 0
+        self.answers.setContentsMargins(0, 0, 0, unused)
         if before is not None and self._answer_room is None:
-            focus = self.focusWidget()
-            is_below = (
-                any(one.isAncestorOf(focus) for one in (self.question, self._folds)) if focus else False
-            )
-            self._followed = focus if is_below else None
+            self._followed = self._focus_below()
+
+    def _focus_below(self) -> QWidget | None:
+        """What has the focus below the answer."""
+        focus = self.focusWidget()
+        if focus is None or not focus.hasFocus():
+            return None
+        return focus if any(one.isAncestorOf(focus) for one in (self.question, self._folds)) else None
 
     def _show_followed(self) -> None:
         """Keep in view what got the focus, and was scrolled to, while the answer above it grows."""
-        if self._followed is not None and self._followed.hasFocus():
-            self._scroll.ensureWidgetVisible(self._followed, 0, GAP)
+        focus = self._focus_below()
+        if self._followed is not None and focus is not None:
+            self._scroll.ensureWidgetVisible(focus, 0, GAP)
 
     def _room_for_answer(self) -> int | None:
         """The height between the head of the answers and the lower edge of the pane; None where nothing limits them."""
@@ -375,7 +393,26 @@ class ExplanationPane(Translated, Card):
             return None
         self._content.activate()
         room = self._scroll.viewport().height() - self.answers.y() - self.answers.head_height - GAP
+        below = self._height_to_first_fold()
+        is_good = room - below >= _GOOD_LINES * self.fontMetrics().lineSpacing()
+        if is_good:
+            room -= below
         return room if room >= _LEAST_ANSWER else None
+
+    def _height_to_first_fold(self) -> int:
+        """How much of the height goes to what follows the answer, as far as the row of the first fold; else 0."""
+        row = next((fold.row for fold in self.folds.values() if not fold.isHidden()), None)
+        if row is None or self._folds.isHidden():
+            return 0
+        width = self.answers.width()
+        parts = [part for part in (self.hints, row) if not part.isHidden()]
+        needed = sum(
+            GAP + (part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height())
+            for part in parts
+        )
+        # The answers end with a space below their text, and the room for them already spares one.  Below the row,
+        # the shade of what follows begins.
+        return SMALL - GAP + needed + TIGHT
 
     def set_tight(self, is_tight: bool) -> None:
         """Show no more below the steps than what copies the answer."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
@@ -23,8 +23,6 @@ from .theme import CONTROL_RADIUS, GAP, SMALL, TIGHT, WIDE, Look, Theme, heights
 _STAYS = 6_000
 _ICON = 16
 _MOST_WIDTH = 960
-# In a window lower than this, no place is kept for a message that isn't there.
-_LOW = 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +59,16 @@ class Notice:
 
 
 class NoticeRow(Translated, QWidget):
-    """The lowest row of the window; shows one message at a time, and changes nothing else.
+    """The lowest row of the window: shows one message at a time, and takes room from what lies above it meanwhile.
 
-    A message of one line has its place there at all times, so that nothing moves when it comes and goes.
+    Without a message it is the lower margin of the window.  ``middle_of`` gives the part below which
+    a message is centered.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, middle_of: Callable[[], QWidget], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("notice-row")
-        self._theme = theme
+        self._middle_of = middle_of
         self._notice: Notice | None = None
         self._message = _Message(theme, self)
         self._message.action.clicked.connect(self._do)
@@ -110,20 +109,29 @@ class NoticeRow(Translated, QWidget):
             self.close_notice()
 
     def arrange(self) -> None:
-        """Keep the height that a message needs, in a low window only while there is one."""
+        """Take the height that the message needs."""
         self._message.setVisible(self._notice is not None)
-        is_low = self.window().height() < _LOW
-        height = 0 if is_low else heights().small
-        if self._notice is not None:
-            width, needed = self._message.size_within(min(_MOST_WIDTH, self.width() - 2 * WIDE))
-            self._message.setGeometry((self.width() - width) // 2, 0, width, needed)
-            height = max(height, needed)
-        # With what lies above it, an empty row in a low window is as high as the other margins.
-        self.setFixedHeight(height + TIGHT if height else WIDE - TIGHT)
+        if self._notice is None:
+            # The pages end with a margin of their own.
+            self.setFixedHeight(WIDE - TIGHT)
+            return
+        width, height = self._message.size_within(min(_MOST_WIDTH, self.width() - 2 * WIDE))
+        above = self._middle_of()
+        # Panes get their widths after a message is shown, and other ones while it is.
+        above.installEventFilter(self)
+        middle = above.mapTo(self.window(), above.rect().center()) - self.mapTo(self.window(), QPoint())
+        left = max(WIDE, min(middle.x() - width // 2, self.width() - WIDE - width))
+        self._message.setGeometry(left, SMALL - TIGHT, width, height)
+        self.setFixedHeight(SMALL - TIGHT + height + SMALL)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self._notice is not None:
+            self.arrange()
+        return super().eventFilter(watched, event)
 
     def _do(self) -> None:
         do = self._notice.do if self._notice is not None else None
@@ -198,7 +206,7 @@ class _Message(QWidget):
         else:
             self._grid.addWidget(self.action, 0, 2)
         width = max(1, min(room, wanted))
-        return width, max(heights().small, self._grid.totalHeightForWidth(width))
+        return width, max(heights().message, self._grid.totalHeightForWidth(width))
 
     def _wanted_width(self) -> int:
         """The width at which nothing wraps."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
-from .theme import TIGHT, Look, set_look
+from .theme import GAP, TIGHT, Look, Theme, set_look
 
 
 class ScrollContent(QWidget):
@@ -31,6 +32,10 @@ class Scroll(QScrollArea):
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
 
+    def shade_end(self, theme: Theme) -> None:
+        """Shade the lower edge while more lies below it: a line that is cut there looks like a mistake."""
+        _Shade(theme, self)
+
     def put_bar_into_margin(self, layout: QLayout) -> None:
         """Have the scroll bar lie in the right margin of the content's layout: nothing wraps anew when it comes."""
         usual = layout.contentsMargins().right()
@@ -42,3 +47,42 @@ class Scroll(QScrollArea):
                 layout.setContentsMargins(margins.left(), margins.top(), right, margins.bottom())
 
         self.verticalScrollBar().rangeChanged.connect(make_room)
+
+
+class _Shade(QWidget):
+    """Lies over the lower edge of what scrolls, and lets it vanish there."""
+
+    def __init__(self, theme: Theme, scroll: Scroll) -> None:
+        super().__init__(scroll)
+        self.setObjectName("more-below")
+        self._theme = theme
+        self._scroll = scroll
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        scroll.viewport().installEventFilter(self)
+        bar = scroll.verticalScrollBar()
+        bar.rangeChanged.connect(self._place)
+        bar.valueChanged.connect(self._place)
+        theme.changed.connect(self.update)
+        self._place()
+
+    def _place(self) -> None:
+        bar, area = self._scroll.verticalScrollBar(), self._scroll.viewport().geometry()
+        self.setGeometry(area.x(), area.bottom() + 1 - GAP, area.width(), GAP)
+        self.setVisible(bar.value() < bar.maximum())
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        color = QColor(self._theme.colors.hairline)
+        clear = QColor(color)
+        clear.setAlpha(0)
+        shade = QLinearGradient(0, 0, 0, self.height())
+        shade.setColorAt(0, clear)
+        shade.setColorAt(1, color)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), shade)
+        painter.end()

@@ -18,6 +18,7 @@ class Heights:
     table_row: int
     tab_row: int
     header: int
+    message: int
 
 
 def style_sheet(c: Colors, heights: Heights) -> str:

@@ -116,6 +116,7 @@ def heights() -> Heights:
         table_row=max(28, line + 11),
         tab_row=max(40, line + 23),
         header=max(48, line + 31),
+        message=max(40, line + 23),
     )
 
 

@@ -11,7 +11,7 @@ from ...advice.evidence_lines import recipient_at
 from ...advice.shown import page_for
 from ...advice.words import Facts
 from ...knowledge import other_languages
-from ...registry.codes import Code
+from ...registry.codes import Code, StatusCode
 from ...registry.lookup import Finder
 from ...registry.registry import Registry
 from ...registry.typed import Lookup
@@ -57,6 +57,7 @@ class CodeExplainer(QObject):
         self._heard = ""
         self._entry.typed.connect(self._look_up)
         self._codes.code_chosen.connect(self._choose_in_tree)
+        self._explanation.code_wanted.connect(self._follow)
         self._bounce.finding_activated.connect(self._explain_finding)
         self._bounce.walk_wanted.connect(self.walk)
         self._bounce.text_view.look_up_wanted.connect(self.look_up)
@@ -134,6 +135,16 @@ class CodeExplainer(QObject):
     def _choose_in_tree(self, code: Code) -> None:
         self.show_code(code, current=self._shown.first_place(code))
         self._bring_page()
+
+    def _follow(self, code: Code) -> None:
+        """Go from the page of one code to that of another."""
+        if isinstance(code, StatusCode) and code.class_ is None:
+            # It has several places in the tree.
+            self.look_up(str(code))
+            return
+        self._entry.reset()
+        self._codes.choose(code)
+        self._choose_in_tree(code)
 
     def _explain_finding(self, number: int) -> None:
         """Show what a code of the text means, on which somebody clicked."""

@@ -119,6 +119,7 @@ class InspectorPage(QWidget):
                 answers.language,
                 answers,
                 answers.buttons,
+                *explanation.folds.values(),
                 explanation.question,
                 explanation,
                 self._bounce,

@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 360)
         self._restore()
         self.pages = Pages(self._load, self._pending.hand_over, language, theme, settings, self)
-        self._notices = NoticeRow(theme, self)
+        self._notices = NoticeRow(theme, lambda: self.pages.text_pane, self)
         self._lay_out()
         self.display = InputDisplay(self.pages, self._pending, language, settings, self)
         self._commands = Commands(self._menus, self.display, self)

@@ -91,6 +91,14 @@ class Pages(QStackedWidget):
         """Whether the page of many bounces is made."""
         return "list" in vars(self)
 
+    @property
+    def text_pane(self) -> QWidget:
+        """What holds the text of the bounce where that is shown, else the page."""
+        page = self.currentWidget() or self
+        if self._made and page is vars(self).get("bounce") and self.bounce.panes.bounce.isVisible():
+            return self.bounce.panes.bounce
+        return page
+
     def turn_to(self, page: InspectorPage | ListPage) -> None:
         """Show a page; the focus comes with what it shows."""
         if self.currentWidget() is not page:
