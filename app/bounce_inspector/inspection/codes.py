@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..registry.codes import ReplyCode, StatusCode
-from ..registry.labels import Label, Labels
+from ..registry.labels import HeaderField, Label, Labels
 from ..registry.literals import lower
 from .any_of import any_of
 from .report import FindingKind
@@ -132,6 +132,7 @@ class _Context(NamedTuple):
     unit: re.Pattern[str]
     mention_after: re.Pattern[str]
     mail: re.Pattern[str]
+    subject: re.Pattern[str]
 
 
 @cache
@@ -140,6 +141,7 @@ def _context(labels: Labels) -> _Context:
     introduces = words[Label.INTRODUCES_CODE]
     spaced = [word for word in introduces if not _UNSPACED_LETTER.search(word)]
     unspaced = [word for word in introduces if _UNSPACED_LETTER.search(word)]
+    subjects = (text for text, field in labels.header_fields.items() if field is HeaderField.SUBJECT)
     units, streets = any_of(words[Label.UNIT]), any_of(words[Label.STREET])
     defines = any_of(words[Label.DEFINES])
     return _Context(
@@ -163,6 +165,7 @@ def _context(labels: Labels) -> _Context:
         ),
         mention_after=re.compile(rf"{_LINK_AFTER}|[ \t]+(?:{defines})\b|[ \t]+=[ \t]"),
         mail=re.compile("|".join(map(_as_word, words[Label.MAIL])) or "(?!)"),
+        subject=re.compile(rf"[ \t]*[:：][ \t]*(?:{_backwards(subjects)})(?![^\W\d_])"),
     )
 
 
@@ -271,7 +274,7 @@ def _place(
     if _AFTER_ADDRESS.match(backwards):
         return CodePlace.LINE
     is_alone = match["status"] is None and match["second"] is None
-    if is_alone and _SUBJECT_PREFIX.match(backwards):
+    if is_alone and (_SUBJECT_PREFIX.match(backwards) or context.subject.match(backwards)):
         return CodePlace.PROSE
     if _COLON.match(backwards):
         return CodePlace.COLON

@@ -37,9 +37,9 @@ class AddressRole(IntEnum):
     HEAD = 5
 
 
-# As whom a program signs in: server.login("anna@example.org", …), user=<anna@example.org>.
+# As whom a program signs in: server.login("anna@example.org", …), sasl_username=anna@example.org; "no such user: …" isn't.
 _SIGNS_IN = re.compile(
-    r"\b(?:login|log ?in as|auth\w*|user(?:name)?|account)[\"']?[ \t]{0,3}[(:=][ \t]{0,3}[\"'<(]{0,3}\Z"
+    r"(?:\b(?:log_?in|auth\w*)\([\"']|(?:\b|_)(?:user(?:name)?|login)=[\"'<]{0,2}|, user: )\Z"
 )
 _SIGN_IN_WITHIN = 30
 # So long is a label that stands for nothing else in a sentence.
