@@ -34,7 +34,7 @@ def test_the_step_of_a_provider_is_shown_also_beside_the_steps_of_a_bounce(
 ) -> None:
     screen.paste(BANNED)
     qtbot.keyClicks(screen.codes.entry, "NOWL")
-    assert any("postmaster@rx.t-online.de" in text for text in screen.explanation.texts)
+    assert any("write to the address that the reply names" in text for text in screen.explanation.texts)
 
 
 def test_the_page_of_a_code_that_is_asked_for_comes_into_view(window: MainWindow, screen: Screen) -> None:
