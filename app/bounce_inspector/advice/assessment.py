@@ -16,7 +16,7 @@ from .context import Context
 from .facts import sender_of, values_of
 from .known_domains import is_well_known
 from .owner import STUCK, Owner, owner_of
-from .owner_role import OwnerRole
+from .owner_role import ADMINS_OF_SENDER, OwnerRole
 from .provider import ProviderAdvice, provider_advice
 from .refusal_conditions import conditions_of_refusal, is_about_certificate
 from .retrying import Retrying, retrying
@@ -102,14 +102,6 @@ _RESEND_OF = {
     Situation.MACHINE_MAIL: Resend.NEEDLESS,
     Situation.RETURNED_NOTICE: Resend.NEEDLESS,
 }
-_SENDER_SIDE = frozenset(
-    {
-        OwnerRole.OWN_TEAM,
-        OwnerRole.SENDER_TEAM,
-        OwnerRole.SENDER_PROVIDER,
-        OwnerRole.SENDING_SERVICE,
-    }
-)
 _NOT_SENT = frozenset(
     {
         Situation.LOGIN_REFUSED,
@@ -201,7 +193,7 @@ def _resend(recipient: Recipient, situation: Situation, route: Route, owner: Own
         return Resend.LATER_UNCHANGED
     resend = _RESEND_OF.get(situation, recipient.resend)
     # What the sender's own side has to change fails again until it has.
-    is_theirs = owner.role in _SENDER_SIDE
+    is_theirs = owner.role in ADMINS_OF_SENDER
     return Resend.AFTER_CHANGE if resend is Resend.UNKNOWN and is_theirs else resend
 
 

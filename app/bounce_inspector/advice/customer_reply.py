@@ -140,8 +140,8 @@ _OWNERS_DO_ABOUT = {
 _PASSED_ON = frozenset(
     {"our-team", "their-team", "ask-them", "unreached", "forwarder-blocked", "delayed-stuck", "passed-stuck"}
 )
-# What keeps the customer from sending to anybody.
-_OF_ACCOUNT = (
+# Where the recipient's address changes nothing, so that there is no need to ask for it.
+_WITHOUT_ADDRESS = (
     Situation.ACCOUNT_BLOCKED,
     Situation.ORGANIZATION_BLOCKED,
     Situation.RATE_LIMITED,
@@ -302,8 +302,8 @@ class _Body:
             return sentences[0]
         if "suggestion" in facts.values:
             sentences.insert(0, self._text("typo", facts=facts))
-        is_of_account = assessment.situation in _OF_ACCOUNT
-        is_unnamed = assessment.recipient.address is None and not is_of_account
+        is_needed = assessment.situation not in _WITHOUT_ADDRESS
+        is_unnamed = assessment.recipient.address is None and is_needed
         if is_unnamed and assessment.finality is Finality.NOT_DELIVERED:
             sentences.append(self._text("ask", "address", facts=facts))
         return _in_a_row(sentences)

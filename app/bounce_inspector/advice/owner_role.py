@@ -28,3 +28,14 @@ class OwnerRole(StrEnum):
     def condition(self) -> Condition:
         """The condition by which sentences ask for this role."""
         return Condition(f"owner-{self.value}")
+
+
+# Those who run the server that a message is sent by.
+ADMINS_OF_SENDER = frozenset(
+    {
+        OwnerRole.OWN_TEAM,
+        OwnerRole.SENDER_TEAM,
+        OwnerRole.SENDER_PROVIDER,
+        OwnerRole.SENDING_SERVICE,
+    }
+)

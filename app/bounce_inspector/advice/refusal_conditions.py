@@ -114,7 +114,8 @@ _DEMANDS_ENCRYPTION = frozenset({523, 530, 538})
 
 def conditions_of_refusal(report: Report, recipient: Recipient) -> Iterator[Condition]:
     """The conditions that what a report quotes about a recipient fulfills."""
-    yield from _about_refusal(recipient, said_of_cause(report, recipient))
+    said = said_of_cause(report, recipient)
+    yield from _about_refusal(recipient, said)
     if recipient.cause is Cause.UNICODE_ADDRESS and _is_of_sender(report, recipient):
         yield Condition.SENDER_UNICODE
     if is_by_program(report.original):
@@ -123,7 +124,11 @@ def conditions_of_refusal(report: Report, recipient: Recipient) -> Iterator[Cond
         yield Condition.AUTOMATIC_SENDER
     if report.reporter.is_program or is_by_device(report):
         yield Condition.SENT_BY_PROGRAM
-    yield from _about_the_point(report, recipient)
+    yield from _about_the_point(recipient)
+    if tried_long(report):
+        yield Condition.TRIED_LONG
+    if _is_final(recipient) or _LASTING.search(said):
+        yield Condition.LASTING
 
 
 def _is_of_sender(report: Report, recipient: Recipient) -> bool:
@@ -196,7 +201,7 @@ def _is_own_limit(recipient: Recipient) -> bool:
     return not is_theirs and _OWN_LIMIT.search(recipient.diagnostic or "") is not None
 
 
-def _about_the_point(report: Report, recipient: Recipient) -> Iterator[Condition]:
+def _about_the_point(recipient: Recipient) -> Iterator[Condition]:
     """At what point a message was stopped, and by what."""
     if recipient.facts.command in _BEFORE_RECIPIENT:
         yield Condition.BEFORE_RECIPIENT
@@ -219,10 +224,6 @@ def _about_the_point(report: Report, recipient: Recipient) -> Iterator[Condition
         yield Condition.QUOTED
     elif recipient.cause is Cause.UNKNOWN and recipient.cause_source is not CauseSource.STATED:
         yield Condition.UNEXPLAINED
-    if tried_long(report):
-        yield Condition.TRIED_LONG
-    if _is_final(recipient) or _LASTING.search(said_of_cause(report, recipient)):
-        yield Condition.LASTING
 
 
 def _is_final(recipient: Recipient) -> bool:

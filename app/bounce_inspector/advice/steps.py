@@ -10,20 +10,14 @@ from . import plans
 from .assessment import Assessment
 from .conditions import Condition
 from .facts import mail_facts
+from .owner_role import ADMINS_OF_SENDER
 from .plans import Planned
 from .provider import ProviderAdvice
 from .topic import topic
 from .words import Facts, Words
 
 MOST = 4
-_ADMINS = frozenset(
-    {
-        Condition.OWNER_OWN_TEAM,
-        Condition.OWNER_SENDER_TEAM,
-        Condition.OWNER_SENDER_PROVIDER,
-        Condition.OWNER_SENDING_SERVICE,
-    }
-)
+_BY_ADMINS = frozenset(role.condition for role in ADMINS_OF_SENDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +70,7 @@ def _plan(assessment: Assessment) -> tuple[Planned, ...]:
 def _at_provider(advice: ProviderAdvice, facts: Facts, words: Words) -> Step:
     """The step that works at the provider that refused, with what the reply names for it."""
     step = advice.step.replace("{team}", words.text("provider", "team", facts=facts))
-    is_for_admin = not facts.conditions.isdisjoint(_ADMINS)
+    is_for_admin = not facts.conditions.isdisjoint(_BY_ADMINS)
     return Step(step, words.find("provider", "named", facts=facts) if is_for_admin else None)
 
 

@@ -26,11 +26,12 @@ _RETURN_PATH = "return-path"
 _MESSAGE_ID = "message-id"
 # Where a server notes to whom it delivered a message, before that was passed on (RFC 9228).
 _DELIVERED_TO = ("delivered-to", "x-original-to", "envelope-to", "x-forwarded-for")
-# In the name of these, nobody writes by hand.
+# Mailboxes that nobody reads, by the names that senders give them.
 _TAKES_NO_ANSWER = re.compile(
     r"(?:no|do[-_.]?not|non?|ne[-_.]?pas|nicht|nao)[-_.]?(?:repl(?:y|ies)|respond\w*|repondre|risponder\w*|antwort\w*)\b",
     re.IGNORECASE,
 )
+# In the name of these, nobody writes by hand.
 SERVICE_ACCOUNTS = frozenset("root cron daemon nobody www-data apache nginx".split())
 _PROGRAM_ACCOUNTS = SERVICE_ACCOUNTS | {"nagios", "zabbix", "logwatch"}
 # cron(8) of Vixie and its successors: "Cron <user@host> command".
