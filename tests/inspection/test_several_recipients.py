@@ -28,6 +28,31 @@ def test_a_reply_about_one_recipient_says_nothing_about_the_next(registry: Regis
     assert all(recipient.conflicts == () for recipient in report.recipients)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "550 5.1.1 anna@example.org\n550 5.1.1 ben@example.org User is over quota\n550 5.1.1 carl@example.net\n",
+        (
+            "Your mail to anna@example.org was not delivered because there is no such user.\n"
+            "Your mail to ben@example.org was not delivered because the mailbox is full.\n"
+            "Your mail to carl@example.net was not delivered because there is no such user.\n"
+        ),
+        (
+            "RCPT TO:<anna@example.org>\n550 5.1.1 User unknown\nRCPT TO:<ben@example.org>\n552 5.2.2 Mailbox full\n"
+            "RCPT TO:<carl@example.net>\n550 5.1.1 User unknown\n"
+        ),
+    ],
+    ids=["replies", "sentences", "commands"],
+)
+def test_a_line_for_each_recipient_says_why_that_one_failed(lines: str, registry: Registry) -> None:
+    report = inspect(lines, registry=registry)
+    assert [(r.address, r.cause) for r in report.recipients] == [
+        ("anna@example.org", Cause.MAILBOX_UNKNOWN),
+        ("ben@example.org", Cause.MAILBOX_FULL),
+        ("carl@example.net", Cause.MAILBOX_UNKNOWN),
+    ]
+
+
 _MANY = [f"user{number:03}@example.org" for number in range(200)]
 _LISTS = {
     "a line each": "".join(f"     {name}\n" for name in _MANY),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from time import process_time
 
 import pytest
 
@@ -13,13 +12,11 @@ from bounce_inspector.message.html import to_text
 from bounce_inspector.message.read import read
 from bounce_inspector.message.reading_copy import make_reading_copy
 from bounce_inspector.message.repairs import decode_whole
-from clock import TICK
+from growth import grows_too_fast
 
 pytestmark = pytest.mark.usefixtures("others_are_no_garbage")
 
 _SMALL, _TIMES = 8_000, 8
-# What grows with the square takes 64 times as long.
-_MOST = 3 * _TIMES
 # What takes less, in seconds, can't be told from the noise.
 _NOISE = 0.05
 
@@ -68,28 +65,10 @@ READERS: dict[str, Callable[[str], object]] = {
 }
 
 
-def seconds(work: Callable[[str], object], text: str, enough: float = 0) -> float:
-    """The least time of the processor that some runs took; one of less than ``enough`` is the last."""
-    best = float("inf")
-    for _ in range(3):
-        gc.collect()
-        begin = process_time()
-        work(text)
-        best = min(best, process_time() - begin)
-        if best > 1 or best <= enough:
-            break
-    return best
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("shape", SHAPES)
 def test_time_grows_with_the_size(reader: str, shape: str) -> None:
     work, make = READERS[reader], SHAPES[shape]
-    long = seconds(work, make(_SMALL * _TIMES), enough=_NOISE)
-    if long <= _NOISE:
-        return
-    short = seconds(work, make(_SMALL))
-    assert long <= _MOST * max(TICK, short) + _NOISE
-    # Five seconds for a megabyte.
-    assert long <= 5 * _SMALL * _TIMES / 1_000_000 + _NOISE
+    gc.collect()
+    assert not grows_too_fast(work, make(_SMALL), make(_SMALL * _TIMES), times=_TIMES, noise=_NOISE)

@@ -144,6 +144,9 @@ def _context(labels: Labels) -> _Context:
     subjects = (text for text, field in labels.header_fields.items() if field is HeaderField.SUBJECT)
     units, streets = any_of(words[Label.UNIT]), any_of(words[Label.STREET])
     defines = any_of(words[Label.DEFINES])
+    # The words of languages that put no spaces stand anywhere.
+    unspaced_mail = [word for word in words[Label.MAIL] if _UNSPACED_LETTER.search(word)]
+    mail = set(words[Label.MAIL]).difference(unspaced_mail)
     return _Context(
         introduces_reply=re.compile(
             rf"\n?{_SIGN}{{0,2}}\s{{0,40}}(?:(?:[:;]?[ \t]*(?:{_backwards(words[Label.INTRODUCES_REPLY])})|{_SIGNS_OF_REPLY})\b)"
@@ -164,14 +167,9 @@ def _context(labels: Labels) -> _Context:
             re.IGNORECASE,
         ),
         mention_after=re.compile(rf"{_LINK_AFTER}|[ \t]+(?:{defines})\b|[ \t]+=[ \t]"),
-        mail=re.compile("|".join(map(_as_word, words[Label.MAIL])) or "(?!)"),
+        mail=re.compile(rf"\b(?:{any_of(mail)})\b|{any_of(unspaced_mail)}"),
         subject=re.compile(rf"[ \t]*[:：][ \t]*(?:{_backwards(subjects)})(?![^\W\d_])"),
     )
-
-
-def _as_word(word: str) -> str:
-    """The pattern of a word; those of languages that put no spaces stand anywhere."""
-    return re.escape(word) if _UNSPACED_LETTER.search(word) else rf"\b{re.escape(word)}\b"
 
 
 class CodeHit(NamedTuple):

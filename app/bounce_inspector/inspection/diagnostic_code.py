@@ -120,7 +120,12 @@ def _said(marks: Marks, reply: Reply) -> str:
     if typed := _TYPED_NEXT.search(text, start, end):
         end = typed.start()
     if not _LETTERS.search(text[start:end]) or text[start - 1 : start] in ("#", "("):
-        start, end = text.rfind("\n", 0, start) + 1, max(marks.line_of(start)[1], end)
+        line_start, line_end = marks.line_of(start)
+        # A line may hold thousands of such codes, and is not to be joined again for each.
+        start, end = (
+            max(line_start, start - _MAX_DIAGNOSTIC),
+            max(min(line_end, start + _MAX_DIAGNOSTIC), end),
+        )
     return _joined(text[start:end]).rstrip(" (#[<'\"-")
 
 

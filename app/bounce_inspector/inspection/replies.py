@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..message.cued_pattern import CuedPattern
 from ..registry.codes import ReplyCode, StatusCode
+from .addresses import fold
 from .codes import CodeHit
 from .marks import Marks
 from .paste_header import Span
@@ -303,7 +304,7 @@ def _continues(marks: Marks, group: list[CodeHit], hit: CodeHit) -> bool:
         return True
     if _is_quoted_within(marks, group, hit):
         return True
-    if _is_summary(marks, group, hit):
+    if _is_summary(marks, group, hit) or _is_about_another(marks, last, hit):
         return False
     return not hit.by_server and any(hit.code == other.code for other in group)
 
@@ -324,6 +325,18 @@ def _is_quoted_within(marks: Marks, group: list[CodeHit], hit: CodeHit) -> bool:
         and not hit.paired
         and marks.text.startswith("-'", hit.end)
     )
+
+
+def _is_about_another(marks: Marks, last: CodeHit, hit: CodeHit) -> bool:
+    """Whether a code begins a line that names another address than the line of the code before: a list of refusals."""
+    line_start, line_end = marks.line_of(hit.start)
+    if line_start < last.end:
+        return False
+    before = {fold(other.address) for other in marks.addresses_in(last.end, line_start)}
+    own = {
+        fold(other.address) for other in marks.addresses_in(hit.end, min(line_end, hit.end + _LINE_DISTANCE))
+    }
+    return bool(before and own) and before.isdisjoint(own)
 
 
 def _is_summary(marks: Marks, group: list[CodeHit], hit: CodeHit) -> bool:

@@ -11,8 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
 from ..message.cued_pattern import CuedPattern
+from ..registry.codes import ReplyCode, StatusCode
 from ..registry.registry import Registry
 from ..registry.vocabulary import Outcome
 from ..registry.wordings import Clarity, Software, WordingHit
@@ -30,6 +33,8 @@ _BEFORE_REPLY = re.compile(
     r"[ \t>|*•·–\-]*<?[^\s<>@]{1,64}@[\w.-]+>?[ \t]*[-–:>)]{0,3}[ \t]*|"
     r"[ \t>|*•·–\-]*(?:\.\.\.|…)?[ \t]*(?:[\[(]?\d{1,4}[-/.:]\d\d[^\s]*[\])]?[ \t]+){0,2}(?:(?:(?![.!?]\s)[^\n\"'“„«]){0,80}[:：=][ \t]*)?[\"'“”„«`(\[<{#]{0,3}[ \t]*(?:b['\"])?"
 )
+# More than marks and blanks.
+_ANYTHING = re.compile(r"[^ \t\n>|.,:;!\"'`*#()\[\]-]")
 # Beside a number: a host of three labels at least, an internet address, an address in brackets
 # or right after the code, and how a server names itself.
 _NAMES_HOST = re.compile(
@@ -144,6 +149,13 @@ def _is_lesson(marks: Marks) -> bool:
     return len(numbers) >= _CATALOG
 
 
+class _Headings(NamedTuple):
+    """The numbers that head lines, and those of them that name no host."""
+
+    numbers: set[tuple[ReplyCode | None, StatusCode | None]]
+    nameless: set[tuple[ReplyCode | None, StatusCode | None]]
+
+
 class _Reader:
     """Looks at the replies of one region."""
 
@@ -244,15 +256,24 @@ class _Reader:
 
     def _is_listed(self, reply: Reply) -> bool:
         """Whether it is a number in a list of numbers: lines headed by other lone numbers that are no replies."""
-        others = [
-            other
-            for other in self._replies
-            if (other.code is None) is (reply.code is None)
-            and (other.code is None or other.status is None)
-            and (other.code, other.status) != (reply.code, reply.status)
-            and not self._before(other).strip(" \t>|*•-")
-        ]
-        return bool(others) and not all(self._names_host(other) for other in (*others, reply))
+        own = (reply.code, reply.status)
+        headings = self._headings[reply.code is None]
+        if len(headings.numbers) == (own in headings.numbers):
+            return False
+        return len(headings.nameless) > (own in headings.nameless) or not self._names_host(reply)
+
+    @cached_property
+    def _headings(self) -> tuple[_Headings, _Headings]:
+        """The lone reply codes that head a line, and the lone statuses."""
+        headings = (_Headings(set(), set()), _Headings(set(), set()))
+        for reply in self._replies:
+            is_lone = reply.code is None or reply.status is None
+            if is_lone and not self._before(reply).strip(" \t>|*•-"):
+                found = headings[reply.code is None]
+                found.numbers.add((reply.code, reply.status))
+                if not self._names_host(reply):
+                    found.nameless.add((reply.code, reply.status))
+        return headings
 
     def _follows_introduction(self, reply: Reply) -> bool:
         """Whether what stands above or before it leads over to it: a colon, or a wording of a report."""
@@ -276,14 +297,11 @@ class _Reader:
 
     def _is_whole_text(self, reply: Reply) -> bool:
         """Whether the report holds nothing else, so that only a reply can be meant."""
-        start, end = self._region
-        rest = (
-            self._marks.text[start : reply.start]
-            + self._marks.text[max(reply.end, self._marks.line_of(reply.start)[1]) : end]
-        )
-        before = self._before(reply)
-        return len(self._marks.report) == 1 and not rest.replace(before, "", 1).strip(
-            " \t\n>|.,:;!\"'`*-#()[]"
+        marks, (start, end) = self._marks, self._region
+        above = max(start, marks.line_of(reply.start)[0])
+        below = max(reply.end, marks.line_of(reply.start)[1])
+        return len(marks.report) == 1 and not (
+            _ANYTHING.search(marks.text, start, above) or _ANYTHING.search(marks.text, below, end)
         )
 
     def _is_refusal_in_sentence(self, reply: Reply) -> bool:
@@ -348,7 +366,8 @@ class _Reader:
 
     def _before(self, reply: Reply) -> str:
         """What stands before it on its line."""
-        return self._marks.text[max(self._region[0], self._marks.line_of(reply.start)[0]) : reply.start]
+        start = max(self._region[0], self._marks.line_of(reply.start)[0], reply.start - _LONGEST_SENTENCE)
+        return self._marks.text[start : reply.start]
 
     def _ends_with_line(self, reply: Reply, before: str) -> bool:
         """Whether a quotation that it begins is the end of the line, so that no sentence goes on around it."""

@@ -159,6 +159,13 @@ def role_labels(labels: Labels) -> RoleLabels:
     )
 
 
+def list_managers(marks: Marks) -> frozenset[str]:
+    """The addresses, folded, of the people or the program behind any address of the report if that is a mailing list."""
+    lists = {(list_of(marks.document) or "").casefold(), *(hit.address.casefold() for hit in marks.addresses)}
+    ends = (address.rpartition("@") for address in lists if "@" in address)
+    return frozenset(f"{form.format(name)}@{domain}" for name, _, domain in ends for form in _OF_LIST)
+
+
 def follows_command(marks: Marks, hit: AddressHit) -> bool:
     """Whether RCPT TO stands right before an address."""
     return _COMMAND.match(marks.lowered[max(0, hit.start - _NEAR) : hit.start][::-1]) is not None
@@ -182,12 +189,18 @@ class RoleReader:
     """Decides what each address of a region is."""
 
     def __init__(
-        self, marks: Marks, region: Region, labels: RoleLabels, sender_refusals: Sequence[WordingHit]
+        self,
+        marks: Marks,
+        region: Region,
+        labels: RoleLabels,
+        sender_refusals: Sequence[WordingHit],
+        list_managers: frozenset[str],
     ) -> None:
         self._marks = marks
         self._region = region
         self._labels = labels
         self._sender_refusals = sender_refusals
+        self._list_managers = list_managers
         # The addresses that head a line and stand among no words about a failure.
         self.lone: set[AddressHit] = set()
         self._about_sender: dict[int, bool] = {}
@@ -217,6 +230,20 @@ class RoleReader:
         if below and ends[below - 1][0] >= position - _LONGEST_PARAGRAPH:
             start = ends[below - 1][1]
         return start, ends[below][0] if below < len(ends) else self._region.end
+
+    def says_failure(self, start: int, end: int) -> bool:
+        """Whether a wording in a stretch of the region says that something failed."""
+        return any_lying_in(self._failures, start, end)
+
+    def parts(self, hit: AddressHit, following: AddressHit) -> bool:
+        """Whether each of two addresses in sentences or replies has words of its own, on lines of its own.
+
+        "The mail to a@b failed: mailbox full.⏎The mail to c@d failed: no such user."
+        """
+        below = self._marks.line_of(following.start)[0]
+        if below < hit.end:
+            return False
+        return self.says_failure(hit.end, below) or self._reply_around(hit) != self._reply_around(following)
 
     def role(self, hit: AddressHit) -> AddressRole:
         """The role of an address."""
@@ -290,7 +317,7 @@ class RoleReader:
         start, end = self.paragraph(hit.start)
         if marks.has_code(start, hit.start):
             return AddressRole.SENDER if self._is_in_reply_about_sender(hit) else AddressRole.IN_REPLY
-        if self._says_failure(start, end):
+        if self.says_failure(start, end):
             return AddressRole.IN_SENTENCE
         if marks.has_code(hit.end, end):
             return AddressRole.IN_SENTENCE
@@ -376,7 +403,7 @@ class RoleReader:
         marks = self._marks
         if _SIGNS_IN.search(marks.lowered[max(0, hit.start - _SIGN_IN_WITHIN) : hit.start]):
             return True
-        if is_mail_system(hit.address) or self._manages_list(hit.address):
+        if is_mail_system(hit.address) or hit.address.casefold() in self._list_managers:
             return True
         near = max(line_start, hit.start - 100)
         for label in marks.labels_in(Label.CONTACT, near, hit.start):
@@ -386,17 +413,6 @@ class RoleReader:
         last_words = above.rstrip("<\"'(").rstrip().rstrip(":").rstrip()
         may_be = "please " in above or last_words.endswith(_BEFORE_CONTACT)
         return may_be and _PLEASE_WRITE.search(above) is not None
-
-    def _manages_list(self, address: str) -> bool:
-        """Whether an address is that of the people or the program behind a list that the report names."""
-        return address.casefold() in self._list_managers
-
-    @cached_property
-    def _list_managers(self) -> frozenset[str]:
-        named = {hit.address.casefold() for hit in self._marks.addresses}
-        lists = {(list_of(self._marks.document) or "").casefold(), *named}
-        ends = (address.rpartition("@") for address in lists if "@" in address)
-        return frozenset(f"{form.format(name)}@{domain}" for name, _, domain in ends for form in _OF_LIST)
 
     def _is_summary_line(self, hit: AddressHit, before: str) -> bool:
         """Whether a mail server sums up here: ``554 <a@b>... Host unknown``, in a transcript also without code."""
@@ -438,11 +454,7 @@ class RoleReader:
         """Whether a line that an address heads stands among words about a failure."""
         marks, region = self._marks, self._region
         start, end = max(region.start, hit.start - _AROUND), min(region.end, hit.end + _AROUND)
-        return marks.has_code(start, end) or self._says_failure(start, end)
-
-    def _says_failure(self, start: int, end: int) -> bool:
-        """Whether a wording in a stretch of the region says that something failed."""
-        return any_lying_in(self._failures, start, end)
+        return marks.has_code(start, end) or self.says_failure(start, end)
 
 
 def _reports_failure(hit: WordingHit) -> bool:

@@ -28,6 +28,7 @@ from .address_roles import (
     RoleReader,
     begins_transcript_line,
     follows_command,
+    list_managers,
     role_labels,
 )
 
@@ -52,10 +53,12 @@ class _Mention(NamedTuple):
 
 
 _NEXT_COMMAND = re.compile(
-    r"\n[ \t]*(?:>>>|C:|->|\.\.\. while talking|while talking)|\n[ \t]*\n", re.IGNORECASE
+    r"\n[ \t]*(?:>>>|C:|->|RCPT TO:|\.\.\. while talking|while talking)|\n[ \t]*\n", re.IGNORECASE
 )
 _COMMA = re.compile(r"[>)\]\"']{0,3}[ \t]{0,3}[,;]\s{0,8}[<(\[\"']{0,3}")
 _LONGEST_COMMA = 20
+# How far the words about an address in a sentence or a command may reach, as a paragraph may name thousands.
+_LONGEST_WORDS = 1_000
 _LINE_END = re.compile(r"\n(?![ \t]+\S)")
 # As short as it may be.
 _RULE = re.compile(r"^[ \t]*[-=_*]{3}[^\n]{3}", re.MULTILINE)
@@ -142,9 +145,10 @@ def _mentions(marks: Marks, labels: RoleLabels, fields: Sequence[Span]) -> list[
     """All addresses in the words of the report with their roles."""
     mentions: list[_Mention] = []
     refusals = [hit for hit in marks.wordings if _refuses_sender(hit)]
+    managers = list_managers(marks)
     for region in _regions_of_words(marks, fields):
         hits = list(marks.addresses_in(region.start, region.end))
-        reader = RoleReader(marks, region, labels, refusals)
+        reader = RoleReader(marks, region, labels, refusals, managers)
         roles = _with_lists(marks, hits, [reader.role(hit) for hit in hits], reader.lone)
         if max(roles, default=AddressRole.NONE) <= AddressRole.LONE and (
             names := list(_bare_names(marks, region))
@@ -290,11 +294,15 @@ def _block_ends(
     commands, line_ends = Ahead(_NEXT_COMMAND, text, region.end), Ahead(_LINE_END, text, region.end)
     for number, (hit, role) in enumerate(zip(hits, roles, strict=True)):
         if role is AddressRole.IN_TRANSCRIPT:
-            ends[number] = (commands if follows_command(marks, hit) else line_ends).start(hit.end)
+            end = (commands if follows_command(marks, hit) else line_ends).start(hit.end)
+            ends[number] = min(end, hit.end + _LONGEST_WORDS)
         elif role in (AddressRole.IN_REPLY, AddressRole.IN_SENTENCE):
             # To the next head at most, so that a list of thousands is not read again for each of them.
             following = bisect_right(heads, number)
             limit = marks.line_of(hits[heads[following]].start)[0] if following < len(heads) else region.end
+            limit = min(limit, hit.end + _LONGEST_WORDS)
+            if number + 1 < len(hits) and roles[number + 1] is role and reader.parts(hit, hits[number + 1]):
+                limit = min(limit, marks.line_of(hits[number + 1].start)[0])
             ends[number] = max(hit.end, min(limit, reader.paragraph(hit.start)[1]))
     return ends
 
@@ -325,8 +333,11 @@ def _block_starts(
             previous = line_end
     for role in (AddressRole.HEAD, AddressRole.IN_SENTENCE):
         for number, following in reversed(list(pairwise(n for n, own in enumerate(roles) if own is role))):
-            # Those that follow each other without a word between share what follows the last.
-            if not _has_words(marks.text, hits[number].end, hits[following].start):
+            # Those that follow each other without a word between share what follows the last; a label is none.
+            end, below = hits[number].end, marks.line_of(hits[following].start)[0]
+            if not _has_words(
+                marks.text, end, below if end <= below and role is AddressRole.HEAD else hits[following].start
+            ):
                 starts[number] = starts[following]
     return starts
 
