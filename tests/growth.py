@@ -9,7 +9,7 @@ from typing import TypeVar
 from clock import TICK
 
 _Input = TypeVar("_Input")
-# What grows with the square takes, at N times the size, N times as much as this share of N allows.
+# How many times a proportional time is too long: at eight times the size, a square takes eight times that.
 _TOLERANCE = 2
 # What took too long may have been held up by what else the machine does.
 _ATTEMPTS = 5

@@ -109,12 +109,12 @@ def _use(pattern: re.Pattern[str], how: str) -> Callable[[str], object]:
 
 @pytest.mark.slow
 def test_the_time_of_a_pattern_grows_with_the_size(registry: Registry) -> None:
-    texts = {piece: (f"{repeated(piece)(200)}!", f"{repeated(piece)(1_600)}!") for piece in PIECES}
+    texts = {piece: (f"{repeated(piece)(200)}!", f"{repeated(piece)(200 * _TIMES)}!") for piece in PIECES}
     too_fast = [
         (name, piece)
         for name, how, pattern in _all_patterns(registry.lexicon.labels)
         if name not in _OF_BOUNDED_TEXTS
         for piece, (short, long) in texts.items()
-        if grows_too_fast(_use(pattern, how), short, long, times=8, noise=0.003)
+        if grows_too_fast(_use(pattern, how), short, long, times=_TIMES, noise=0.003)
     ]
     assert too_fast == []

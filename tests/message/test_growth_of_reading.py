@@ -12,7 +12,7 @@ from bounce_inspector.message.html import to_text
 from bounce_inspector.message.read import read
 from bounce_inspector.message.reading_copy import make_reading_copy
 from bounce_inspector.message.repairs import decode_whole
-from growth import grows_too_fast
+from growth import grows_too_fast, seconds
 
 pytestmark = pytest.mark.usefixtures("others_are_no_garbage")
 
@@ -70,5 +70,9 @@ READERS: dict[str, Callable[[str], object]] = {
 @pytest.mark.parametrize("shape", SHAPES)
 def test_time_grows_with_the_size(reader: str, shape: str) -> None:
     work, make = READERS[reader], SHAPES[shape]
+    short, long = make(_SMALL), make(_SMALL * _TIMES)
     gc.collect()
-    assert not grows_too_fast(work, make(_SMALL), make(_SMALL * _TIMES), times=_TIMES, noise=_NOISE)
+    assert not grows_too_fast(work, short, long, times=_TIMES, noise=_NOISE)
+    # Five seconds for a megabyte.
+    most = 5 * _SMALL * _TIMES / 1_000_000 + _NOISE
+    assert any(seconds(lambda: work(long)) <= most for _ in range(3))

@@ -24,7 +24,7 @@ _USUAL_DAYS = (
 # RFC 5321 section 4.5.4.1: "generally needs to be at least 4-5 days".
 _USUAL = timedelta(days=5)
 # The time of a line of syslog, and that of Exim's and others' logs, which has the year.
-_TIME_OF_ENTRY = re.compile(
+_LOGGED_AT = re.compile(
     r"^[ \t>|]*(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]?\d \d\d:\d\d:\d\d)\b",
     re.MULTILINE,
 )
@@ -72,7 +72,7 @@ def retrying(report: Report, now: datetime) -> Retrying:
 
 def _logged(report: Report, now: datetime) -> datetime | None:
     """The time of a log's last line; one that gives none but day and month (RFC 3164 section 4.1.2) is of the last year."""
-    stamps = _TIME_OF_ENTRY.findall(report.text[:_LONGEST_LOG])
+    stamps = _LOGGED_AT.findall(report.text[:_LONGEST_LOG])
     if not stamps:
         return None
     stamp = " ".join(stamps[-1].split())

@@ -139,14 +139,11 @@ class _Context(NamedTuple):
 def _context(labels: Labels) -> _Context:
     words = {label: labels.of(label) for label in Label}
     introduces = words[Label.INTRODUCES_CODE]
-    spaced = [word for word in introduces if not _UNSPACED_LETTER.search(word)]
-    unspaced = [word for word in introduces if _UNSPACED_LETTER.search(word)]
+    spaced, unspaced = _by_spacing(introduces)
     subjects = (text for text, field in labels.header_fields.items() if field is HeaderField.SUBJECT)
     units, streets = any_of(words[Label.UNIT]), any_of(words[Label.STREET])
     defines = any_of(words[Label.DEFINES])
-    # The words of languages that put no spaces stand anywhere.
-    unspaced_mail = [word for word in words[Label.MAIL] if _UNSPACED_LETTER.search(word)]
-    mail = set(words[Label.MAIL]).difference(unspaced_mail)
+    spaced_mail, unspaced_mail = _by_spacing(words[Label.MAIL])
     return _Context(
         introduces_reply=re.compile(
             rf"\n?{_SIGN}{{0,2}}\s{{0,40}}(?:(?:[:;]?[ \t]*(?:{_backwards(words[Label.INTRODUCES_REPLY])})|{_SIGNS_OF_REPLY})\b)"
@@ -167,9 +164,17 @@ def _context(labels: Labels) -> _Context:
             re.IGNORECASE,
         ),
         mention_after=re.compile(rf"{_LINK_AFTER}|[ \t]+(?:{defines})\b|[ \t]+=[ \t]"),
-        mail=re.compile(rf"\b(?:{any_of(mail)})\b|{any_of(unspaced_mail)}"),
+        mail=re.compile(rf"\b(?:{any_of(spaced_mail)})\b|{any_of(unspaced_mail)}"),
         subject=re.compile(rf"[ \t]*[:：][ \t]*(?:{_backwards(subjects)})(?![^\W\d_])"),
     )
+
+
+def _by_spacing(words: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Words that stand between blanks, and those of languages that put none, which stand anywhere."""
+    parted: tuple[list[str], list[str]] = ([], [])
+    for word in words:
+        parted[_UNSPACED_LETTER.search(word) is not None].append(word)
+    return parted
 
 
 class CodeHit(NamedTuple):

@@ -304,9 +304,9 @@ def _continues(marks: Marks, group: list[CodeHit], hit: CodeHit) -> bool:
         return True
     if _is_quoted_within(marks, group, hit):
         return True
-    if _is_summary(marks, group, hit) or _is_about_another(marks, last, hit):
+    if hit.by_server or _is_summary(marks, group, hit):
         return False
-    return not hit.by_server and any(hit.code == other.code for other in group)
+    return any(hit.code == other.code for other in group) and not _is_about_another(marks, last, hit)
 
 
 def _is_next_line(marks: Marks, group: list[CodeHit], hit: CodeHit) -> bool:

@@ -194,13 +194,13 @@ class RoleReader:
         region: Region,
         labels: RoleLabels,
         sender_refusals: Sequence[WordingHit],
-        list_managers: frozenset[str],
+        managers: frozenset[str],
     ) -> None:
         self._marks = marks
         self._region = region
         self._labels = labels
         self._sender_refusals = sender_refusals
-        self._list_managers = list_managers
+        self._list_managers = managers
         # The addresses that head a line and stand among no words about a failure.
         self.lone: set[AddressHit] = set()
         self._about_sender: dict[int, bool] = {}
@@ -235,7 +235,7 @@ class RoleReader:
         """Whether a wording in a stretch of the region says that something failed."""
         return any_lying_in(self._failures, start, end)
 
-    def parts(self, hit: AddressHit, following: AddressHit) -> bool:
+    def are_apart(self, hit: AddressHit, following: AddressHit) -> bool:
         """Whether each of two addresses in sentences or replies has words of its own, on lines of its own.
 
         "The mail to a@b failed: mailbox full.⏎The mail to c@d failed: no such user."

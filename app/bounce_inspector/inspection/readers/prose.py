@@ -301,7 +301,11 @@ def _block_ends(
             following = bisect_right(heads, number)
             limit = marks.line_of(hits[heads[following]].start)[0] if following < len(heads) else region.end
             limit = min(limit, hit.end + _LONGEST_WORDS)
-            if number + 1 < len(hits) and roles[number + 1] is role and reader.parts(hit, hits[number + 1]):
+            if (
+                number + 1 < len(hits)
+                and roles[number + 1] is role
+                and reader.are_apart(hit, hits[number + 1])
+            ):
                 limit = min(limit, marks.line_of(hits[number + 1].start)[0])
             ends[number] = max(hit.end, min(limit, reader.paragraph(hit.start)[1]))
     return ends
@@ -333,11 +337,13 @@ def _block_starts(
             previous = line_end
     for role in (AddressRole.HEAD, AddressRole.IN_SENTENCE):
         for number, following in reversed(list(pairwise(n for n, own in enumerate(roles) if own is role))):
-            # Those that follow each other without a word between share what follows the last; a label is none.
-            end, below = hits[number].end, marks.line_of(hits[following].start)[0]
-            if not _has_words(
-                marks.text, end, below if end <= below and role is AddressRole.HEAD else hits[following].start
-            ):
+            # Those that follow each other without a word between share what follows the last.
+            end, begins = hits[number].end, hits[following].start
+            line_start = marks.line_of(begins)[0]
+            if role is AddressRole.HEAD and line_start >= end:
+                # A label before a head is none of these words.
+                begins = line_start
+            if not _has_words(marks.text, end, begins):
                 starts[number] = starts[following]
     return starts
 
