@@ -263,8 +263,9 @@ def _without_addresses(marks: Marks, start: int, end: int) -> str:
     pieces: list[str] = []
     position = start
     for hit in marks.addresses_in(start, end):
-        pieces += (marks.lowered[position : hit.start], " " * (hit.end - hit.start))
-        position = hit.end
+        # Two that run into one another overlap: "anna@example.org-ben@example.net".
+        pieces += (marks.lowered[position : hit.start], " " * (hit.end - max(hit.start, position)))
+        position = max(position, hit.end)
     return "".join((*pieces, marks.lowered[position:end]))
 
 
