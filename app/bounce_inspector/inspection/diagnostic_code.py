@@ -104,17 +104,25 @@ def _all_lines(marks: Marks, places: Sequence[Sequence[Span]], tiers: Tiers, val
 
 def _longest_of_same(marks: Marks, tiers: Tiers, reply: Reply, said: str) -> str:
     """The same reply where it is quoted with its words, if what counts is a code under a heading."""
-    same = (
-        _said(marks, other)
-        for replies in tiers
-        for other in replies
-        if (other.code, other.status) == (reply.code, reply.status)
-    )
-    return max((said, *same), key=len)
+    longest = said
+    for replies in tiers:
+        for other in replies:
+            if (other.code, other.status) != (reply.code, reply.status):
+                continue
+            start, end = _span_of(marks, other)
+            # Joined, words never become longer.
+            if end - start > len(longest) and len(words := _words_at(marks, start, end)) > len(longest):
+                longest = words
+    return longest
 
 
 def _said(marks: Marks, reply: Reply) -> str:
     """A reply's words; for a code in brackets at the end of a sentence, that sentence."""
+    return _words_at(marks, *_span_of(marks, reply))
+
+
+def _span_of(marks: Marks, reply: Reply) -> Span:
+    """Where a reply's words stand, or the sentence that a code in brackets ends."""
     text = marks.text
     start, end = reply.start, reply.end
     if typed := _TYPED_NEXT.search(text, start, end):
@@ -126,7 +134,11 @@ def _said(marks: Marks, reply: Reply) -> str:
             max(line_start, start - _MAX_DIAGNOSTIC),
             max(min(line_end, start + _MAX_DIAGNOSTIC), end),
         )
-    return _joined(text[start:end]).rstrip(" (#[<'\"-")
+    return start, end
+
+
+def _words_at(marks: Marks, start: int, end: int) -> str:
+    return _joined(marks.text[start:end]).rstrip(" (#[<'\"-")
 
 
 def _joined(text: str) -> str:

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..message.cued_pattern import CuedPattern
@@ -73,6 +74,8 @@ _SENTENCE_END = re.compile(
     r"(?<=[^\W\d]{2})[\"”»」]?[ \u00a0\u202f]?[.!?。！？][\"'”)]*(?=\s+[^\W\d_a-z]|\s*\Z|\s*\n)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•][ \t]|[^\W\d_][^\n:]{1,30}:[ \t]))"
 )
 _LONGEST_SENTENCE = 600
+# The most signs that end a sentence, with the blanks behind them.
+_SIGNS_OF_END = 8
 # How far around a reply a program may name itself: its line, and the lines above and below.
 _PROGRAM_WITHIN = 300
 _CATALOG = 3
@@ -224,7 +227,7 @@ class _Reader:
 
     def _is_question(self, reply: Reply) -> bool:
         """Whether its sentence is one about codes: "What does error 552 5.2.2 mean?"."""
-        return self._asks(self._sentence(reply)[1])
+        return self._asks(self._sentence_end(reply))
 
     def _asks(self, end: int) -> bool:
         """Whether a sentence that ends at a position is a question; before the mark, quotes may end, and French has a blank."""
@@ -306,7 +309,7 @@ class _Reader:
 
     def _is_refusal_in_sentence(self, reply: Reply) -> bool:
         """Whether its sentence also names an address that is not the sender's, or says that something was refused."""
-        start, end = self._sentence(reply)
+        start, end = self._sentence_start(reply.start), self._sentence_end(reply)
         if self._place(reply) is CodePlace.PROSE and (reply.code is None or self._asks(end)):
             # Talk about codes: "does the filter treat every 5.7.1 as spam?"
             return False
@@ -333,10 +336,7 @@ class _Reader:
 
     def _follows_report(self, reply: Reply, start: int) -> bool:
         """Whether the sentence before that of a reply says that a message was not delivered."""
-        low = max(self._region[0], start - _LONGEST_SENTENCE)
-        before = low
-        for match in _SENTENCE_END.finditer(self._marks.text, low, max(low, start - 1)):
-            before = match.end()
+        before = self._sentence_start(max(self._region[0], start - 1))
         return any(
             hit.value.meaning is Outcome.FAILURE and hit.value.clarity >= Clarity.CLEAR
             for hit in self._marks.wordings_in(before, reply.start)
@@ -352,17 +352,25 @@ class _Reader:
     def _is_quoted(self, reply: Reply) -> bool:
         return reply.start > 0 and self._marks.text[reply.start - 1] in QUOTES
 
-    def _sentence(self, reply: Reply) -> Span:
-        text = self._marks.text
-        low = max(self._region[0], reply.start - _LONGEST_SENTENCE)
-        start = low
-        for match in _SENTENCE_END.finditer(text, low, reply.start):
-            start = match.end()
-        following = _SENTENCE_END.search(
-            text, reply.start + 1, min(self._region[1], reply.start + _LONGEST_SENTENCE)
-        )
-        end = following.start() if following else min(self._region[1], reply.start + _LONGEST_SENTENCE)
-        return start, end
+    @cached_property
+    def _sentence_ends(self) -> Sequence[Span]:
+        """The ends of the region's sentences, in order: where each one's last signs stand."""
+        return [match.span() for match in _SENTENCE_END.finditer(self._marks.text, *self._region)]
+
+    def _sentence_start(self, position: int) -> int:
+        """Where the sentence begins that a position lies in; not farther away than a sentence is long."""
+        low = max(self._region[0], position - _LONGEST_SENTENCE)
+        number = bisect_right(self._sentence_ends, position, key=itemgetter(1))
+        start = max(low, self._sentence_ends[number - 1][1]) if number else low
+        # A stop right before it ends a sentence too, whatever the position holds.
+        before = _SENTENCE_END.search(self._marks.text, max(start, position - _SIGNS_OF_END), position)
+        return before.end() if before else start
+
+    def _sentence_end(self, reply: Reply) -> int:
+        """Where the sentence ends that a reply begins in."""
+        limit = min(self._region[1], reply.start + _LONGEST_SENTENCE)
+        number = bisect_right(self._sentence_ends, reply.start, key=itemgetter(0))
+        return min(limit, self._sentence_ends[number][0]) if number < len(self._sentence_ends) else limit
 
     def _before(self, reply: Reply) -> str:
         """What stands before it on its line."""
