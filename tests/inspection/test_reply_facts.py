@@ -200,6 +200,21 @@ def test_the_address_that_a_server_delivered_to_before_shows_a_forwarding(regist
     }
 
 
+def test_a_message_that_was_addressed_to_the_recipient_came_by_no_forwarding(registry: Registry) -> None:
+    fields = (
+        "Delivered-To: info@example.org\nFrom: ann@example.com\nTo: <kim@example.org>\nSubject: In a loop"
+    )
+    assert HintCode.FORWARDED not in hints_of(inspect(returned("kim@example.org", fields), registry=registry))
+
+
+def test_what_qmail_puts_before_the_name_of_a_virtual_domain_is_no_part_of_the_address(
+    registry: Registry,
+) -> None:
+    fields = "Delivered-To: 14-Club@example.net\nFrom: ann@example.com\nTo: Club@example.net\nSubject: Hi"
+    report = inspect(returned("kim@example.org", fields), registry=registry)
+    assert hints_of(report)[HintCode.FORWARDED]["original"] == "Club@example.net"
+
+
 def test_a_list_is_no_forwarding(registry: Registry) -> None:
     fields = (
         "Delivered-To: club@example.net\nList-Post: <mailto:club@example.net>\nFrom: ann@example.com\n"

@@ -175,3 +175,28 @@ def test_what_another_server_traced_and_a_version_are_no_id_of_the_message(
     registry: Registry, taken_by: str, number: str
 ) -> None:
     assert inspect(RETURNED.format(taken_by=taken_by, number=number), registry=registry).queue_id is None
+
+
+EXCHANGE_ES = (
+    "De: Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@example.com>\nPara: Eva\n"
+    "Asunto: No se puede entregar: Hola\n\nNo se pudo entregar a estos destinatarios o grupos:\n\n"
+    "kim@example.org\n\nInformación de diagnóstico para los administradores:\n\n{label}"
+    "kim@example.org\n{host}Remote Server returned '550 5.1.1 User unknown'\n"
+)
+
+
+def test_the_domain_of_exchanges_own_mailbox_is_no_host(registry: Registry) -> None:
+    report = inspect(EXCHANGE_ES.format(label="", host=""), registry=registry)
+    assert report.reporter.host is None
+
+
+def test_what_exchange_calls_the_generating_server_in_spanish_names_the_reporter(registry: Registry) -> None:
+    label = "Generando servidor: EX01.example.com\n\n"
+    report = inspect(EXCHANGE_ES.format(label=label, host=""), registry=registry)
+    assert report.reporter.host == "EX01.example.com"
+    assert report.recipients[0].remote_host is None
+
+
+def test_the_line_above_exchanges_reply_names_the_server_that_refused(registry: Registry) -> None:
+    report = inspect(EXCHANGE_ES.format(label="", host="mx.example.org\n"), registry=registry)
+    assert report.recipients[0].remote_host == "mx.example.org"

@@ -144,3 +144,24 @@ def test_of_a_list_the_one_that_a_reply_names_is_judged_alone(registry: Registry
     found = {one.address: one.cause for one in inspect(text, registry=registry).recipients}
 
     assert found == {"ann@example.org": Cause.MAILBOX_UNKNOWN, "ben@example.org": Cause.MAILBOX_FULL}
+
+
+def test_as_whom_a_scanner_signs_in_is_no_recipient(registry: Registry) -> None:
+    report = inspect(
+        "Scan to E-mail: FAILED\nTo: office@example.org\nSMTP server: mail.example.net:587  user: scan@example.com\n"
+        "Server response:\n535 5.7.8 Authentication failed\n",
+        registry=registry,
+    )
+    assert [recipient.address for recipient in report.recipients] == ["office@example.org"]
+
+
+def test_who_stands_before_microsoft_in_its_drawing_is_no_recipient(registry: Registry) -> None:
+    report = inspect(
+        "Your message to kim@example.net couldn't be delivered.\n\n"
+        "Your organization doesn't allow messages to be forwarded automatically to external addresses.\n\n"
+        "sales@example.org\tOffice 365\tkim\nAction Required\t\tRecipient\n\n"
+        "kim@example.net\nRemote server returned '550 5.7.520 Access denied, Your organization does not allow "
+        "external forwarding.'\n",
+        registry=registry,
+    )
+    assert [recipient.address for recipient in report.recipients] == ["kim@example.net"]

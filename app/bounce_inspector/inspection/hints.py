@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..message.cued_pattern import CuedPattern
 from ..registry.labels import Label
@@ -68,7 +68,7 @@ def find_hints(
             if (internal := x500_of(name)) is not None:
                 yield Hint(HintCode.INTERNAL_ADDRESS, {"address": name, "x500": internal})
         others = [name for name in recipient.also if x500_of(name) is None]
-        passed_on = others[0] if others else _delivered_before(recipient, original)
+        passed_on = others[0] if others else _delivered_before(recipient, original, marks.addressees)
         if recipient.address and passed_on:
             passed.add(addresses.fold(recipient.address))
             yield Hint(HintCode.FORWARDED, {"final": recipient.address, "original": passed_on})
@@ -99,12 +99,19 @@ def _to_itself(marks: Marks) -> Iterator[Hint]:
         yield Hint(HintCode.SENT_TO_ITSELF, {"sender": author})
 
 
-def _delivered_before(recipient: Recipient, original: Original) -> str | None:
-    """The address of the returned message's own addressee, where that was passed on to the recipient."""
+def _delivered_before(recipient: Recipient, original: Original, addressees: Mapping[str, str]) -> str | None:
+    """The address of the returned message's own addressee, where that was passed on to the recipient.
+
+    A message that was addressed to the recipient came by no forwarding, though it may run in a loop.
+    """
     before = original.delivered_to
     if before is None or recipient.address is None or original.mailing_list:
         return None
-    return None if addresses.same(before, recipient.address) else before
+    if addresses.same(before, recipient.address) or addresses.fold(recipient.address) in addressees:
+        return None
+    # qmail puts the owner of a virtual domain before the name (qmail-send(8), "virtualdomains").
+    folded = addresses.fold(before)
+    return next((shown for own, shown in addressees.items() if folded.endswith(f"-{own}")), before)
 
 
 def _generated(marks: Marks, known: set[str]) -> Iterator[Hint]:

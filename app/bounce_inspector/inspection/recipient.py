@@ -68,9 +68,11 @@ _HOST = re.compile(
     r"|rejected by the server for the recipient domain \S+ by[ \t]+|h=|relay=|smtp server[ \t]+<)"
     r"([a-z0-9][\w.-]*\.[\w-]{2,}|\[[\d.:a-f]+\]|\d{1,3}(?:\.\d{1,3}){3})"
 )
-# "mx.example.org[192.0.2.25] refused to talk to me".
-_HOST_BEFORE = re.compile(r"([a-z0-9][\w.-]*\.[\w-]{2,})(?:\[[\d.:a-f]+\])?(?::\d+)? refused to talk to me")
-_REFUSED = " refused to talk to me"
+# "mx.example.org[192.0.2.25] refused to talk to me"; Exchange puts the host on a line of its own above its reply.
+_HOST_BEFORE = re.compile(
+    r"(?<![\w.@\[)-])([a-z0-9][\w.-]*\.[\w-]{2,})(?:(?:\[[\d.:a-f]+\])?(?::\d+)? refused to talk to me|[ \t]*\n\s{0,4}remote server returned)"
+)
+_BEHIND_HOST = (" refused to talk to me", "remote server returned")
 _LONGEST_HOST = 255
 _ADDRESS_BEHIND = re.compile(r"\.?[ \t]?[\[(]([\d.]{7,15}|[0-9A-Fa-f:]{3,39})[\])]")
 # How far into the words about a recipient the host that refused may be named.
@@ -449,12 +451,10 @@ class _Weighing:
         return self._marks.text[match.start(1) : match.end(1)].strip("[]").rstrip(".") if match else None
 
     def _host_before(self, start: int, limit: int) -> re.Match[str] | None:
-        at = self._marks.lowered.find(_REFUSED, start, limit)
-        return (
-            _HOST_BEFORE.search(self._marks.lowered, max(start, at - _LONGEST_HOST), limit)
-            if at >= 0
-            else None
-        )
+        lowered = self._marks.lowered
+        places = (lowered.find(words, start, limit) for words in _BEHIND_HOST)
+        at = min((place for place in places if place >= 0), default=None)
+        return None if at is None else _HOST_BEFORE.search(lowered, max(start, at - _LONGEST_HOST), limit)
 
     def _address_of(self, host: str | None) -> str | None:
         """The internet address that is printed right behind a host's name."""

@@ -52,6 +52,8 @@ _TAKEN_BY = re.compile(
     r"\bby[ \t]+(?P<host>[\w.-]+)\s[^;]{0,300}?\bid[ \t]+<?(?!\d+(?:\.\d+)+[\s;>])(?P<id>[\w.-]{6,40})>?[^;]{0,300};(?P<date>.{0,60})",
     re.DOTALL,
 )
+# The mailbox of all reports of Exchange since 2007, before the domain (Microsoft: "Microsoft Exchange recipient").
+_EXCHANGE_MAILBOX = "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e@"
 _BETWEEN = r"[^\d\n]{0,30}?"
 
 
@@ -115,7 +117,9 @@ def _host(marks: Marks) -> str | None:
     traces = marks.document.headers.get_all("Received")
     if traces and (made := _MADE_BY.match(traces[-1])) and is_by_mail_system(marks.document.headers):
         return made[1]
-    return addresses.domain_of(addresses.first_address(marks.layout.sender))
+    sender = addresses.first_address(marks.layout.sender)
+    # Exchange writes its reports in the name of a mailbox of the customer's domain, which is no host.
+    return None if (sender or "").casefold().startswith(_EXCHANGE_MAILBOX) else addresses.domain_of(sender)
 
 
 def queue_id(marks: Marks, taken: re.Match[str] | None) -> str | None:

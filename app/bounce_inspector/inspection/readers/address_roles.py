@@ -39,7 +39,7 @@ class AddressRole(IntEnum):
 
 # As whom a program signs in: server.login("anna@example.org", …), sasl_username=anna@example.org; "no such user: …" isn't.
 _SIGNS_IN = re.compile(
-    r"(?:\b(?:log_?in|auth\w*)\([\"']|(?:\b|_)(?:user(?:name)?|login)=[\"'<]{0,2}|, user: )\Z"
+    r"(?:\b(?:log_?in|auth\w*)\([\"']|(?:\b|_)(?:user(?:name)?|login)=[\"'<]{0,2}|(?:, |\S[ \t]{2,8})user: )\Z"
 )
 _SIGN_IN_WITHIN = 30
 # So long is a label that stands for nothing else in a sentence.
@@ -82,6 +82,8 @@ _MESSAGE_ID = re.compile(r"<?[ \t]*[:=][ \t]*(?:di-?gsm|di-?egassem|dim)\b")
 # "events@example.com → anna@example.net": from whom to whom.
 _ARROW_AFTER = re.compile(r"[>\"')]*[ \t]*(?:→|➔|➜|-->?|=>)[ \t]*[<\"'(]*[^\s<>@]+@")
 _ARROW_BEFORE = re.compile(r"[<\"'(]*[ \t]*(?:→|➔|➜|>?--|>=)[ \t]*[>\"')]*[^\s<>@]+@")
+# Microsoft 365 draws the sender, itself and the recipient beside each other.
+_DRAWN_AS_SENDER = re.compile(r"(?:\t[ \t]*|[ ]{3,})(?:Office|Microsoft) 365(?:\t|[ ]{3})")
 # "NDR for anna@example.net: 550 5.7.520 Access denied".
 _REPLY_AFTER = re.compile(r">?[ \t]*[:：][ \t]*(?:[45]\d\d[ -]|[45]\.\d{1,3}\.\d{1,3}[ ])")
 # A log names who was logged in, or the sender, without a blank: "sasl_username=anna@example.org".
@@ -179,9 +181,12 @@ def begins_transcript_line(marks: Marks, hit: AddressHit) -> bool:
 
 
 def _is_shown_as_sender(text: str, end: int, backwards: str) -> bool:
-    """Whether a key before an address, or an arrow or the rest of a task behind it, makes it the sender's."""
+    """Whether a key before an address, or an arrow, the rest of a task or a drawing behind it, makes it the sender's."""
     return bool(
-        _KEY_OF_SENDER.match(backwards) or _ARROW_AFTER.match(text, end) or _TASK_AFTER.match(text, end)
+        _KEY_OF_SENDER.match(backwards)
+        or _ARROW_AFTER.match(text, end)
+        or _TASK_AFTER.match(text, end)
+        or _DRAWN_AS_SENDER.match(text, end)
     )
 
 
