@@ -249,3 +249,38 @@ def test_the_words_of_a_server_end_where_the_next_thing_begins(
 ) -> None:
     report = inspect(text, registry=registry)
     assert report.recipients[0].diagnostic == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "announced"),
+    [
+        ("Your message couldn't be delivered to kim@example.org. Their inbox is full.", "The response was"),
+        (
+            "Ihre Nachricht konnte nicht an kim@example.org zugestellt werden. Das Postfach ist voll.",
+            "Die Antwort lautete",
+        ),
+        (
+            "Non è stato possibile recapitare il tuo messaggio a kim@example.org. La casella di posta è piena.",
+            "La risposta è stata",
+        ),
+    ],
+)
+def test_an_answer_without_a_code_is_quoted_instead_of_the_sentence_above_it(
+    registry: Registry, sentence: str, announced: str
+) -> None:
+    report = inspect(
+        f"From: Mail Delivery Subsystem <mailer-daemon@example.com>\nSubject: Delivery Status Notification (Failure)\n\n"
+        f"{sentence}\n\n{announced}:\n\nThe inbox is out of storage space.\nIt takes no more mail. - gsmtp\n",
+        registry=registry,
+    )
+    assert (
+        report.recipients[0].diagnostic == "The inbox is out of storage space. It takes no more mail. - gsmtp"
+    )
+
+
+def test_a_colon_that_announces_no_answer_is_no_diagnostic_code(registry: Registry) -> None:
+    report = inspect(
+        "Your message to kim@example.org couldn't be delivered: the mailbox is full.\n\nWhat to do:\n\nTry later.\n",
+        registry=registry,
+    )
+    assert "mailbox is full" in (report.recipients[0].diagnostic or "")

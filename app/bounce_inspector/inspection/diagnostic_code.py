@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..registry.labels import Labels
 from .marks import Marks
 from .paste_header import Span
 from .replies import Reply, Tiers
@@ -36,12 +37,13 @@ _TUPLE_END = "'\")"
 _IN_REPLY_TO = re.compile(r" \(in reply to [A-Za-z ]{1,40}\)\)?\Z")
 # What a person typed next in a session (RFC 5321 section 4.1.1).
 _TYPED_NEXT = re.compile(r"\n[ \t]*(?:EHLO|HELO|MAIL FROM|RCPT TO|DATA|QUIT|STARTTLS|AUTH|RSET)\b")
+_COLON_ENDS_LINE = re.compile(r"[:：][ \t]*\n\s{0,4}")
 # The width at which reports break their lines, and that of narrower ones.
 _LINE_WIDTH, _NARROW = 72, 55
 
 
 def diagnostic_code(
-    marks: Marks, places: Sequence[Sequence[Span]], tiers: Tiers, reply: Reply | None
+    marks: Marks, places: Sequence[Sequence[Span]], tiers: Tiers, reply: Reply | None, labels: Labels
 ) -> str | None:
     """The words that the verdict rests on, joined and cleaned; at most 2,000 characters.
 
@@ -62,15 +64,31 @@ def diagnostic_code(
         has_words = _LETTERS.search(marks.text, reply.start, reply.end) is not None
         is_headed = said.endswith((":", "：")) or not has_words
         return _longest_of_same(marks, tiers, reply, said) if is_headed else said
-    for spans in places[1:]:
-        for start, end in spans:
-            hits = [hit for hit in marks.wordings_in(start, end) if hit.value.cause]
-            if hits:
-                if generated := _GENERATED.match(text, marks.line_of(hits[0].start)[0], end):
-                    return _joined(generated[1])
-                line_start, line_end = _sentence(marks, hits[0].start, hits[0].end, start, end)
-                line_start -= text.startswith("<", line_start - 1)
-                return _joined(text[line_start:line_end])
+    around = [span for spans in places[1:] for span in spans]
+    for start, end in around:
+        if (answer := _answer_below(marks, start, end, labels)) is not None:
+            return answer
+    for start, end in around:
+        hits = [hit for hit in marks.wordings_in(start, end) if hit.value.cause]
+        if hits:
+            if generated := _GENERATED.match(text, marks.line_of(hits[0].start)[0], end):
+                return _joined(generated[1])
+            line_start, line_end = _sentence(marks, hits[0].start, hits[0].end, start, end)
+            line_start -= text.startswith("<", line_start - 1)
+            return _joined(text[line_start:line_end])
+    return None
+
+
+def _answer_below(marks: Marks, start: int, end: int, labels: Labels) -> str | None:
+    """What a server answered without a code, below words that announce it: "The response was:"."""
+    for match in _COLON_ENDS_LINE.finditer(marks.text, start, end):
+        line = marks.lowered[max(start, marks.line_of(match.start())[0]) : match.start()]
+        if line.rstrip().endswith(labels.before_answers):
+            answer = _joined(
+                marks.text[match.end() : min(end, match.end() + _MAX_DIAGNOSTIC)].partition("\n\n")[0]
+            )
+            if _LETTERS.search(answer):
+                return answer
     return None
 
 

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
 import msgspec
 
 from ..message.document import PartKind, Repair
 from ..message.mail_system import is_automatic, is_by_mail_system, is_mail_system
 from ..registry.codes import ReplyCode, StatusCode
-from ..registry.labels import Label, Labels
 from ..registry.registry import Registry
 from ..registry.vocabulary import Cause, Outcome, Topic
 from ..registry.wordings import Clarity, Software, WordingHit
@@ -119,12 +118,6 @@ class _Clarities:
         """How clearly a meaning is said."""
         known = self.outcomes.get(meaning) if isinstance(meaning, Outcome) else self.topics.get(meaning)
         return known if known is not None else Clarity.VAGUE
-
-
-@cache
-def _server_labels(labels: Labels) -> tuple[str, ...]:
-    """What introduces a server's answer before a colon."""
-    return tuple(text for text in labels.of(Label.INTRODUCES_REPLY) if " " in text or not text.isascii())
 
 
 def _words_before(lowered: str, position: int) -> str:
@@ -408,7 +401,7 @@ class _Decision:
 
     def _quotes_server(self) -> bool:
         """Whether words that state a cause follow a label that introduces what a server answered."""
-        labels, lowered = _server_labels(self._registry.lexicon.labels), self._marks.lowered
+        labels, lowered = self._registry.lexicon.labels.before_answers, self._marks.lowered
         for hit in self._marks.wordings:
             if hit.value.cause is not None and hit.value.clarity >= Clarity.CLEAR:
                 before = _words_before(lowered, hit.start)

@@ -216,7 +216,9 @@ class _Weighing:
             who_acts = WhoActs.SENDER_ADMIN
         is_failure = self._action is Action.FAILED
         derived = self._derived_status(known.status) if status is None else None
-        diagnostic = diagnostic_code(self._marks, self._places, self._tiers, reply)
+        diagnostic = diagnostic_code(
+            self._marks, self._places, self._tiers, reply, self._registry.lexicon.labels
+        )
         recipient = Recipient(
             address=address,
             also=also,

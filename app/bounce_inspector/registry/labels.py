@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 import msgspec
@@ -181,6 +182,11 @@ class Labels:
         """The labels of a kind in every language, in lower case, the longest first."""
         texts = {lower(text) for file in self._files.values() for text in file.labels.get(label, ())}
         return tuple(sorted(texts, key=lambda text: (-len(text), text)))
+
+    @cached_property
+    def before_answers(self) -> tuple[str, ...]:
+        """What introduces a server's answer before a colon, in lower case; of single words only those beyond ASCII."""
+        return tuple(text for text in self.of(Label.INTRODUCES_REPLY) if " " in text or not text.isascii())
 
     def is_message_field(self, name: str) -> bool:
         """Whether a name in lower case is that of a header field that mail programs don't show."""
