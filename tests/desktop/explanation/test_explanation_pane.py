@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.window.main_window import MainWindow
@@ -37,19 +38,39 @@ def test_the_step_of_a_provider_is_shown_also_beside_the_steps_of_a_bounce(
     assert any("write to the address that the reply names" in text for text in screen.explanation.texts)
 
 
-def test_the_page_of_a_code_that_is_asked_for_comes_into_view(window: MainWindow, screen: Screen) -> None:
-    window.resize(1280, 500)
+@pytest.mark.parametrize("height", [440, 500, 560, 640, 860])
+def test_the_page_of_a_code_that_is_asked_for_comes_into_view(
+    window: MainWindow, screen: Screen, qtbot: QtBot, height: int
+) -> None:
+    window.resize(1280, height)
     screen.paste(UNKNOWN)
     assert not screen.explanation.is_open("code")
     assert screen.explanation.scrolled == 0
     assert screen.explanation.page_top > 200
     screen.codes.choose("5.2.2")
     assert screen.explanation.is_open("code")
-    settle()
-    assert screen.explanation.scrolled > 0
-    assert screen.explanation.page_top == screen.explanation.scrolled
+    # The answer above it, which may have been cut, is as high as its text once the pane is scrolled.
+    inner = screen.explanation.answers.reply_text.verticalScrollBar()
+    qtbot.waitUntil(
+        lambda: inner.maximum() == 0 and screen.explanation.page_top == screen.explanation.scrolled > 0
+    )
     screen.paste(UNKNOWN)
     assert screen.explanation.scrolled == 0
+
+
+def test_what_is_scrolled_to_after_the_page_of_a_code_stays_where_it_is(
+    window: MainWindow, screen: Screen
+) -> None:
+    window.resize(1280, 500)
+    screen.paste(UNKNOWN)
+    screen.codes.choose("5.2.2")
+    settle()
+    bar = part(screen.explanation.pane, "explanation-scroll", QScrollArea).verticalScrollBar()
+    for place in (20, 0):
+        bar.setValue(place)
+        screen.explanation.answers.reply_text.appendPlainText("one more line\n" * 5)
+        settle()
+        assert screen.explanation.scrolled == place
 
 
 def test_walking_through_the_codes_leaves_steps_and_answers_in_view(

@@ -68,7 +68,7 @@ class ExplanationPane(Translated, Card):
         self._answer_room: int | None = None
         self._followed: QWidget | None = None
         self._placing = HeldUpdate(self._place)
-        # The fold that was asked for: until it is laid out, then until it is on top.
+        # The fold that was asked for: until it is laid out, then on top until something else is scrolled to.
         self._wanted: Fold | None = None
         self._top: Fold | None = None
         self._lay_out()
@@ -94,6 +94,7 @@ class ExplanationPane(Translated, Card):
         self._scroll.shade_end(self._theme)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._put_on_top)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._show_followed)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._let_go_of_top)
         self._scroll.verticalScrollBar().valueChanged.connect(self._fit_answers)
         self._rule = QFrame(self)
         self._rule.setFixedWidth(1)
@@ -276,13 +277,24 @@ class ExplanationPane(Translated, Card):
         self._put_on_top()
 
     def _put_on_top(self) -> None:
-        """Scroll so that the fold that was asked for is on top; again, as long as the content is not as high."""
+        """Scroll so that the fold that was asked for is on top; again, whenever the content takes another height.
+
+        That changes even then: an answer is as high as its text once the pane is scrolled.
+        """
+        if self._top is not None:
+            self._scroll.verticalScrollBar().setValue(self._place_of(self._top))
+
+    def _let_go_of_top(self, value: int) -> None:
+        """Leave the fold that was asked for where it is when something else is scrolled to."""
         if self._top is None:
             return
-        bar, place = self._scroll.verticalScrollBar(), self._folds.y() + self._top.y()
-        bar.setValue(place)
-        if bar.value() == place:
+        # As long as the content is not as high, its end is what can be scrolled to.
+        if value != min(self._place_of(self._top), self._scroll.verticalScrollBar().maximum()):
             self._top = None
+
+    def _place_of(self, fold: Fold) -> int:
+        """How far it is scrolled when the fold is on top."""
+        return self._folds.y() + fold.y()
 
     def _follow(self, editor: QWidget, place: QRect) -> None:
         """Keep the line in view at which an answer is changed; ``place`` is where it is in its editor."""
@@ -317,6 +329,7 @@ class ExplanationPane(Translated, Card):
         """Show all, or one half."""
         if form is not self._form:
             self._form = form
+            self._top = None
             self._placing.want()
 
     def _place(self) -> None:
