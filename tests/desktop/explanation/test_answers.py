@@ -237,6 +237,11 @@ EIGHT = "\n\n".join(
 )
 
 
+def lengthen_reply(screen: Screen) -> None:
+    """Have the reply need more height than there is, whatever the font."""
+    screen.explanation.answers.reply_text.appendPlainText("one more line\n" * 20)
+
+
 @pytest.mark.parametrize("size", [(1280, 768), (1366, 768), (1280, 1400)])
 def test_an_answer_ends_above_the_buttons(
     window: MainWindow, screen: Screen, qtbot: QtBot, size: tuple[int, int]
@@ -244,10 +249,12 @@ def test_an_answer_ends_above_the_buttons(
     window.resize(*size)
     screen.action("example").trigger()
     answers = screen.explanation.answers
+    is_high = size[1] > 1000
+    if not is_high:
+        lengthen_reply(screen)
     for number, editor in enumerate((answers.reply_text, answers.note_text)):
         answers.tabs.setCurrentIndex(number)
         qtbot.waitUntil(lambda editor=editor: editor.visibleRegion().boundingRect() == editor.rect())  # type: ignore[misc]
-    is_high = size[1] > 1000
     assert (answers.reply_text.verticalScrollBar().maximum() == 0) == is_high
 
 
@@ -257,6 +264,7 @@ def test_what_follows_the_answer_is_whole_or_out_of_view(
 ) -> None:
     window.resize(1280, height)
     screen.action("example").trigger()
+    lengthen_reply(screen)
     settle()
     pane = screen.explanation.pane
     assert screen.explanation.answers.reply_text.verticalScrollBar().maximum() > 0
@@ -288,6 +296,7 @@ def test_an_answer_is_as_high_as_its_text_once_the_pane_is_scrolled(
 ) -> None:
     window.resize(1280, 768)
     screen.action("example").trigger()
+    lengthen_reply(screen)
     editor = screen.explanation.answers.reply_text
     inner = editor.verticalScrollBar()
     qtbot.waitUntil(lambda: inner.maximum() > 0)
@@ -304,6 +313,7 @@ def test_what_gets_the_focus_below_the_answer_stays_in_view_while_that_grows(
     follower = FocusRings(qapp, theme)
     window.resize(1280, 768)
     screen.action("example").trigger()
+    lengthen_reply(screen)
     inner = screen.explanation.answers.reply_text.verticalScrollBar()
     qtbot.waitUntil(lambda: inner.maximum() > 0)
     window.activateWindow()

@@ -141,6 +141,7 @@ class ExplanationPane(Translated, Card):
         self.answers = Answers(theme, content)
         for editor in (self.answers.reply_text, self.answers.note_text):
             editor.cursor_moved.connect(lambda place, editor=editor: self._follow(editor, place))
+            editor.edited.connect(self._fit_answers)
         self.answers.tabs.currentChanged.connect(self._fit_answers)
         self.hints = Hints(content)
         self.question = DomainQuestion(content)
