@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.shared.fonts import width_scale
 from bounce_inspector.desktop.shared.language import Language
 from bounce_inspector.desktop.window.main_window import MainWindow
-from bounce_inspector.desktop.window.pane_widths import PaneWidths, pane_widths
+from bounce_inspector.desktop.window.pane_widths import PaneWidths, pane_widths, text_width
 from bounces import UNKNOWN
 from screen import Screen, settle
 
@@ -44,17 +45,36 @@ def test_what_the_text_leaves_goes_to_buttons_in_one_row_then_to_titles_on_one_l
 
 
 def test_the_buttons_of_a_reply_stand_in_one_row_on_a_small_screen_in_every_language(
-    window: MainWindow, screen: Screen, language: Language
+    window: MainWindow, screen: Screen, language: Language, qtbot: QtBot
 ) -> None:
     screen.paste(UNKNOWN)
-    window.resize(1366, 728)
+    # A wider font needs a wider screen.
+    window.resize(scaled(1366), 728)
     answers = screen.explanation.answers
     for code in ("en", "de", "fr", "es"):
         language.choose(code)
-        window.resize(1367, 728)
-        window.resize(1366, 728)
         settle()
-        assert answers.copy_reply.y() == answers.open_draft.y(), code
+        qtbot.waitUntil(lambda: answers.copy_reply.y() == answers.open_draft.y())
+
+
+def test_the_widths_change_with_the_language_whose_buttons_need_more(
+    window: MainWindow, screen: Screen, language: Language, qtbot: QtBot
+) -> None:
+    screen.paste(UNKNOWN)
+    language.choose("fr")
+    settle()
+    # There is just room for them beside the text and the narrower tree.
+    needed = screen.explanation.pane.good_width
+    window.resize(scaled(216) + text_width() + needed + 2 * 16 + 2 * 8, 728)
+    language.choose("en")
+    settle()
+    qtbot.waitUntil(lambda: screen.explanation.pane.width() < needed)
+    language.choose("fr")
+    settle()
+    qtbot.waitUntil(lambda: screen.explanation.pane.width() == needed)
+    settle()
+    answers = screen.explanation.answers
+    assert answers.copy_reply.y() == answers.open_draft.y()
 
 
 @pytest.mark.usefixtures("qapp")

@@ -160,6 +160,12 @@ class Arrangement(Translated, QWidget):
         )
         self.tabs.setAccessibleName(self.tr("Panes"))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            # What the buttons need is known when the parts have said their words, which they do after this.
+            QTimer.singleShot(0, self, self._apply_widths)
+
     @property
     def mode(self) -> Mode | None:
         """How the panes lie now."""
