@@ -171,7 +171,9 @@ class _Decision:
             subject_hits = tuple(hit for hit in subject_hits if hit.value.meaning not in _ANSWERS)
         self._subject = _Clarities(subject_hits)
         # Numbers count for nothing in a text that is not about mail.
-        self._no_codes = None if self._by_system or self._types else not_about_mail(marks)
+        self._no_codes = (
+            None if self._by_system or self._types else not_about_mail(marks, registry.lexicon.labels)
+        )
         self._negative_codes = [] if self._no_codes else [hit for hit in marks.codes if hit.is_negative]
 
     def _field(self, name: str) -> str | None:

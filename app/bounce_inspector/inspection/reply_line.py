@@ -12,16 +12,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
 from ..message.cued_pattern import CuedPattern
 from ..registry.codes import ReplyCode, StatusCode
+from ..registry.labels import Labels
 from ..registry.registry import Registry
-from ..registry.vocabulary import Outcome
+from ..registry.vocabulary import Cause, Outcome
 from ..registry.wordings import Clarity, Software, WordingHit
 from .addresses import fold
+from .ahead import Ahead
 from .codes import QUOTES, CodeHit, CodePlace, is_about_mail, is_explained
+from .layout import Region
 from .marks import Marks
 from .paste_header import Span
 from .replies import Reply, read_replies
@@ -42,6 +46,14 @@ _NAMES_HOST = re.compile(
     r"\b(?:[a-z0-9-]{1,63}\.){2,10}[a-z]{2,63}\b|\[?\b\d{1,3}(?:\.\d{1,3}){3}\b|<[^\s<>@]+@[^\s<>]+>|\be?smtp\b",
     re.IGNORECASE,
 )
+# Who speaks in a chat, and when: "[14:02] Anna:", "12.03.24, 14:02 - Anna:", "Anna (2:02 PM):", "<anna>"; where
+# each message has a line of its own, that stands above.
+_TIME = r"[\[(]?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?[ T])?\d{1,2}[:.]\d\d(?::\d\d)?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?[\])]?"
+_SPEAKER = re.compile(
+    rf"[ \t>]*(?:{_TIME}[ \t]*[-–]?[ \t]*[^\n:\"“„«<>]{{1,40}}:|[^\n:\"“„«<>\d]{{1,40}}{_TIME}:|(?:{_TIME}[ \t]*)?<[^\s<>@]{{1,30}}>)"
+    rf"[ \t]*[{QUOTES}][ \t]*"
+)
+_SPEAKER_ABOVE = re.compile(rf"[ \t>]*[^\n:\"“„«<>\d]{{1,40}}{_TIME}:?[ \t]*")
 # Up to two words and one that introduces a code: "Server error 550 5.7.60 …".
 _INTRODUCTION = re.compile(r"(?:[^\n]{0,60}[:：][ \t]*)?(?:[^\W\d_]+[ \t]+){1,3}[\"'“„(\[]?")
 _COLON_ABOVE = re.compile(r"[:：][ \t]*\Z")
@@ -66,6 +78,29 @@ _SOURCE_CODE = CuedPattern(
     r"\bINSERT INTO \w|\bSQLSTATE\b|[=!]==? ?[\"']?\d|\tERROR:\d\.\d\.\d:|  ERROR:\d\.\d\.\d:|\.(?:raises|assert\w*|to(?:Be|Equal|Throw)\w*)\(",
     "INSERT INTO ", "SQLSTATE", "==", "!=", "ERROR:", ".raises(", ".assert", ".toBe", ".toEqual", ".toThrow",
 )  # fmt: skip
+# The head of a commit as git log and git format-patch print it, and an entry of a list of changes: the version and the
+# date that head it, and the changes as bullets.
+_COMMIT = re.compile(
+    r"(?:^|\n)[ \t]*(?:commit [0-9a-f]{7,64}(?: \([^\n]*\))?\n(?:[ \t]*Merge:[^\n]*\n)?[ \t]*Author: |From [0-9a-f]{40} [^\n]*\nFrom: )"
+)
+_VERSION = (
+    r"\[?(?:[Vv](?:ersion )?)?\d{1,4}\.\d{1,4}(?:\.\d{1,6})?(?:-[\w.]{1,20})?\]?(?:\([^\s()]{1,120}\))?"
+)
+_RELEASED = r"[ ,]*[-–—( ][ ]*(?:\d{4}-\d\d-\d\d|\d{1,2}[./ ][\w]{2,9}[./ ]\d{4}|[A-Z][a-z]{2,8} \d{1,2},? \d{4})\)?:?"
+_VERSION_HEADING = re.compile(
+    rf"(?:^|\n)[ \t]*(?:#{{1,4}} *(?:{_VERSION}|\[?Unreleased\]?)(?:{_RELEASED})?|{_VERSION}{_RELEASED}"
+    r"|[\w.+-]{1,40} \(\d[\w.+~:-]{0,40}\) [\w -]{1,40}; urgency=\w+)[ \t]*\n"
+)
+_BULLET = re.compile(r"\n[ \t]*[-*+•] +\S")
+_FEWEST_BULLETS = 2
+# A step of instructions: a heading with its number, or an item of a numbered list.
+_STEP = re.compile(
+    r"(?:^|\n)[ \t]*(?:[#*]{1,4} *)?(?:step|part|schritt|teil|étape|etape|partie|paso|passo|passaggio|stap|krok|шаг|steg|trin|ステップ|步骤|步驟) ?\d{1,2}\b"
+)
+_INLINE_CODE = re.compile(r"`([^`\n]{1,120})`")
+_NEGATIVE_REPLY = re.compile(r"[45]\d\d\b|[45]\.\d{1,3}\.\d{1,3}\b")
+# What stands before a reply that is quoted, and not one that a sentence talks about.
+_BEFORE_QUOTED = (":", "：", "\n", "`", "(", *QUOTES)
 # A template's variable beside a code: "554 5.7.1 Service unavailable; blocked using $rbl_domain".
 _VARIABLE = re.compile(r"\$\{?[a-z_]{3,}|%\{[a-z_]|\{\{ ?[a-z_]")
 # How long a line is that a mail program wrapped.
@@ -74,20 +109,33 @@ _SENTENCE_END = re.compile(
     r"(?<=[^\W\d]{2})[\"”»」]?[ \u00a0\u202f]?[.!?。！？][\"'”)]*(?=\s+[^\W\d_a-z]|\s*\Z|\s*\n)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•][ \t]|[^\W\d_][^\n:]{1,30}:[ \t]))"
 )
 _LONGEST_SENTENCE = 600
+_QUOTES = tuple(QUOTES)
 # The most signs that end a sentence, with the blanks behind them.
 _SIGNS_OF_END = 8
 # How far around a reply a program may name itself: its line, and the lines above and below.
 _PROGRAM_WITHIN = 300
 _CATALOG = 3
+# What hints at these is said by servers of any protocol.
+_OF_ANY_SERVER = (None, Cause.SYSTEM_ERROR, Cause.PROTOCOL_ERROR, Cause.POLICY, Cause.UNKNOWN)
 _ANY_CLASS = re.compile(r"^[ \t]*[Xx]\.\d{1,3}\.\d{1,3}\b", re.MULTILINE)
 _NUMBER = re.compile(r"(?<![\w.,:/-])[45][0-5]\d(?![\w:/-]|[.,]\d)")
+_ANY_CODE = re.compile(r"(?<![\w.,:/-])(?:[45][0-5]\d|[45]\.\d{1,3}\.\d{1,3})(?![\w/-]|[.,:]\d)")
+# Where a sentence ends, whatever letter the next one begins with.
+_ASKED = re.compile(r"[?？]|[.!](?=\s)|\n[ \t]*\n")
+_LABEL_BEFORE = 80
 # A source that is pasted for its codes shows a variable soon.
 _FEW_CODES = 10
 
 
-def not_about_mail(marks: Marks) -> KindSign | None:
-    """What a text with numbers is about if it reports nothing: another protocol, source code, a list of codes."""
-    is_catalog = _is_catalog(marks) or _is_lesson(marks)
+def not_about_mail(marks: Marks, labels: Labels) -> KindSign | None:
+    """What a text with numbers is about if it reports nothing: another protocol, source code, changes, a list of codes."""
+    is_catalog = (
+        _is_catalog(marks)
+        or _is_lesson(marks)
+        or _is_list_of_changes(marks)
+        or _is_tutorial(marks)
+        or _compares_codes(marks, labels)
+    )
     return _other_subject(marks) or (KindSign.CATALOG if is_catalog else None)
 
 
@@ -111,6 +159,8 @@ def _other_subject(marks: Marks) -> KindSign | None:
             marks.lowered, *stretch
         ):
             return KindSign.OTHER_PROTOCOL
+        if _COMMIT.search(marks.text, *stretch):
+            return KindSign.SOURCE_CODE
         in_lines = len(_SOURCE_LINE.findall(marks.text, *stretch))
         if in_lines + sum(1 for _ in _SOURCE_CODE.finditer(marks.text, *stretch)) > 1:
             return KindSign.SOURCE_CODE
@@ -152,6 +202,59 @@ def _is_lesson(marks: Marks) -> bool:
     return len(numbers) >= _CATALOG
 
 
+def _is_list_of_changes(marks: Marks) -> bool:
+    """Whether a text is an entry of a list of changes, whose bullets quote replies."""
+    for region in marks.report:
+        heading = _VERSION_HEADING.search(marks.text, region.start, region.end)
+        if heading is not None:
+            bullets = islice(_BULLET.finditer(marks.text, heading.end() - 1, region.end), _FEWEST_BULLETS)
+            return sum(1 for _ in bullets) == _FEWEST_BULLETS and not any(
+                hit.is_negative and hit.place >= CodePlace.LINE for hit in marks.codes
+            )
+    return False
+
+
+def _is_tutorial(marks: Marks) -> bool:
+    """Whether numbered instructions name replies and commands as code inside of their sentences, and no server speaks."""
+    if not any(_STEP.search(marks.lowered, r.start, r.end) for r in marks.report):
+        return False
+    spans = [match for r in marks.report for match in _INLINE_CODE.finditer(marks.text, r.start, r.end)]
+    replies = sum(_NEGATIVE_REPLY.match(match[1]) is not None for match in spans)
+    starts = [match.start() for match in spans]
+    return 0 < replies < len(spans) and all(
+        (number := bisect_right(starts, hit.start)) > 0 and hit.end < spans[number - 1].end()
+        for hit in marks.codes
+        if hit.is_negative
+    )
+
+
+def _compares_codes(marks: Marks, labels: Labels) -> bool:
+    """Whether a text asks about several codes at once and quotes no reply: "the difference between 4.7.1 and 5.7.1?"."""
+    if marks.addresses or any(hit.paired for hit in marks.codes):
+        return False
+    asked = next((span for r in marks.report for span in _questions_on_codes(marks, labels, r)), None)
+    if asked is None:
+        return False
+    return not any(
+        marks.text[max(0, hit.start - 2) : hit.start].rstrip(" ").endswith(_BEFORE_QUOTED)
+        for hit in marks.codes
+        if not asked[0] <= hit.start < asked[1]
+    )
+
+
+def _questions_on_codes(marks: Marks, labels: Labels, region: Region) -> Iterator[Span]:
+    """The questions of a region that talk about two codes at least, each from its first code on."""
+    text, lowered = marks.text, marks.lowered
+    numbers = [match.span() for match in _ANY_CODE.finditer(text, region.start, region.end)]
+    sentences = Ahead(_ASKED, text, region.end)
+    for (start, end), (_, following) in pairwise(numbers):
+        sentence = sentences.match(end)
+        if sentence is None or sentence[0] not in ("?", "？") or following > sentence.start():
+            continue
+        if is_explained(lowered, start, end, (max(region.start, start - _LABEL_BEFORE), end), labels):
+            yield start, sentence.start()
+
+
 class _Headings(NamedTuple):
     """The numbers that head lines, and those of them that name no host."""
 
@@ -176,6 +279,8 @@ class _Reader:
 
     def sign(self, reply: Reply) -> KindSign | None:
         """The rule by which a reply reports a refusal, None where none does."""
+        if self._is_said_in_chat(reply):
+            return KindSign.REPLY_LINE
         if None in (reply.code, reply.status) and self._is_question(reply):
             # "When a server says 5.7.1, is that about permissions?"
             return None
@@ -224,6 +329,28 @@ class _Reader:
         if text.startswith("-", reply.start + 3) and not self._is_listed(reply):
             return True
         return not self._is_listed(reply) and self._names_host(reply)
+
+    def _is_said_in_chat(self, reply: Reply) -> bool:
+        """Whether a message of a chat is nothing but a quoted reply with words of refusal: '[14:02] Anna: "550 Mailbox full"'."""
+        marks, before = self._marks, self._before(reply)
+        line_start, line_end = marks.line_of(reply.start)
+        if reply.code is None or self._registry.reply(reply.code) is None or not before.endswith(_QUOTES):
+            return False
+        if marks.text[reply.end : line_end].strip(QUOTES + " \t.,!") or self._is_listed(reply):
+            return False
+        if not _SPEAKER.fullmatch(before):
+            above = marks.line_of(max(0, line_start - 1))
+            if before.strip(QUOTES + " \t>") or not _SPEAKER_ABOVE.fullmatch(marks.text, *above):
+                return False
+        # There is no sentence around it that could talk about something else, so that a hint is enough.
+        return (
+            any(
+                _is_refusal(hit)
+                or (hit.value.cause not in _OF_ANY_SERVER and hit.value.clarity > Clarity.VAGUE)
+                for hit in marks.wordings_in(reply.start, line_end)
+            )
+            or self._registry.lexicon.pairs.find(marks.lowered[reply.start : reply.end]) is not None
+        )
 
     def _is_question(self, reply: Reply) -> bool:
         """Whether its sentence is one about codes: "What does error 552 5.2.2 mean?"."""
