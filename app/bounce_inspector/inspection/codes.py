@@ -92,6 +92,13 @@ _CLOCK_AFTER = re.compile(
 _VERSION_AFTER = re.compile(
     r"[,;/][ ]?(?:[A-Z][\w+-]*[ ]){1,3}v?(?:[136-9]\.\d+(?:\.\d+)?|\d{2,}\.\d+(?:\.\d+)?|\d\.\d+)(?![\w.]*\w)"
 )
+# A line of a list of programs: "WordPress: 6.5.3", "PHP: 8.2.18-fpm"; an internet address has one number more, and a
+# date a year or a zero that leads.
+_VERSION_LINE = re.compile(
+    r"[ \t>|*•-]*[^\n:]{1,40}:[ \t]*v?(?![245]\.\d{1,3}\.\d{1,3}[ \t]*(?:\n|\Z))(?:0|[1-9]\d{0,3})"
+    r"(?:\.(?:0|(?!(?:19|20)\d\d\b)[1-9]\d{0,5})){1,2}(?!\.?\d)(?:[-+~ (][^\n]{0,40})?(?:\n|\Z)"
+)
+_LONGEST_VERSION_LINE = 120
 # The words that a reply line goes on with.
 # Yahoo puts a number of its own between: "554: 30: Sorry, your message …".
 _WORDS_AFTER = re.compile(r"[-: \t]+(?:\d{1,3}(?::[ \t]*|[ \t]+))?\S*[^\W\d]")
@@ -317,6 +324,8 @@ def _lone_status(
         return []
     if _CLOCK_AFTER.match(text, end) or _VERSION_AFTER.match(text, end):
         return []
+    if place in (CodePlace.COLON, CodePlace.SERVER) and _is_version_in_list(text, start, end):
+        return []
     if place is CodePlace.SERVER:
         return _status_hits((start, end), match[0], place, paired=False, sure=True)
     if backwards.startswith("-") or context.unit.match(text, end):
@@ -326,6 +335,19 @@ def _lone_status(
     ) > _HIGHEST_SUBJECT:
         return []
     return _status_hits((start, end), match[0], place, paired=False, sure=False)
+
+
+def _is_version_in_list(text: str, start: int, end: int) -> bool:
+    """Whether a number alone behind a name is the version of a program: the line above or below names another's."""
+    line_end = text.find("\n", end, end + _LONGEST_VERSION_LINE)
+    if text[end : line_end if line_end >= 0 else end + 1].strip():
+        return False
+    line_start = text.rfind("\n", max(0, start - _LONGEST_VERSION_LINE), start) + 1
+    above = text.rfind("\n", max(0, line_start - _LONGEST_VERSION_LINE), max(0, line_start - 1)) + 1
+    return (line_start > 0 and _VERSION_LINE.match(text, above, line_start) is not None) or (
+        line_end >= 0
+        and _VERSION_LINE.match(text, line_end + 1, line_end + _LONGEST_VERSION_LINE) is not None
+    )
 
 
 def _status_hits(
