@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 import msgspec
 
+from ..registry.labels import Label, Labels
 from ..registry.lexicon import Lexicon
-from ..registry.wordings import Clarity
+from ..registry.wordings import Clarity, Software
 from . import addresses
+from .any_of import any_of
+from .codes import is_about_mail
 from .marks import Marks
 from .original import list_of
 from .readers import events, prose, table
+from .readers.address_roles import role_labels
 from .readers.fields import ReportFields
 from .readers.fields import statements as field_statements
 from .report import Zone
@@ -21,6 +26,12 @@ from .statement import Rank, Statement
 
 # How Exchange begins an encapsulated address ([MS-OXCMAIL] 2.1.3.1.1), folded.
 _INTERNAL = "imceaex-"
+# A cell of a row, read backwards from an address, and behind it: "ERROR      a@b      E-mail  #801".
+_CELL_BEFORE = re.compile(r"(?:\t[ ]*|[ ]{2,})[^\s]")
+_CELL_END = re.compile(r"[ ]*\t|[ ]{2}|[ ]*(?:\n|\Z)")
+# How a line of a log or of a machine's report says that something went wrong.
+_TROUBLE = re.compile(r"\b(?:error|warn(?:ing)?|fatal|critical|severe|fail\w*|ng)\b")
+_LONGEST_BEFORE = 250
 # Exim's own header field; looked for in lower case.
 _FAILED_RECIPIENTS = re.compile(r"\n[ \t]*x-failed-recipients:([^\n]*(?:\n[ \t]+[^\n]*)*)")
 
@@ -59,7 +70,7 @@ def statements_by_recipient(
     may_be_cut = not groups or not fields.attached
     _add(groups, in_words, takes_new=may_be_cut)
     if not groups:
-        names = _fallback_names(marks)
+        names = _fallback_names(marks, lexicon.labels)
         groups = {addresses.fold(name): [Statement(rank=Rank.ADDRESSEE, address=name)] for name in names}
     _join_internal(groups)
     result = list(groups.values()) or [[Statement(rank=Rank.ADDRESSEE, address=None)]]
@@ -189,7 +200,46 @@ def _named_above(marks: Marks) -> list[str]:
     return names if len(names) == 1 else []
 
 
-def _fallback_names(marks: Marks) -> list[str]:
+def _written_to(marks: Marks, labels: Labels) -> list[str]:
+    """To whom a log line, a person's sentence or a row above an error says that a message went, where it is one address.
+
+    "Could not mail invoice 17 to a@b", and below it the exception of a program that names nobody.
+    """
+    first = next((hit.start for hit in marks.codes if hit.is_negative), len(marks.text))
+    towards, of_sender = _towards(labels), role_labels(labels).sender
+    # What somebody says above the error of a program that sends mail is about what it sends.
+    is_of_program = any(
+        isinstance(hit.value.meaning, Software)
+        and hit.value.meaning.is_before_sending
+        and hit.value.clarity >= Clarity.CLEAR
+        for hit in marks.wordings
+    )
+    found: dict[str, str] = {}
+    for region in marks.report:
+        for hit in marks.addresses_in(region.start, max(region.start, min(region.end, first))):
+            start, end = marks.line_of(hit.start)
+            start, end = max(start, hit.start - _LONGEST_BEFORE), min(end, hit.end + _LONGEST_BEFORE)
+            backwards = marks.lowered[start : hit.start][::-1]
+            if addresses.fold(hit.address) in marks.senders or of_sender.match(backwards):
+                continue
+            is_cell = _CELL_BEFORE.match(backwards) and _CELL_END.match(marks.lowered, hit.end)
+            if (is_cell or towards.match(backwards)) and (
+                is_of_program
+                or _TROUBLE.search(marks.lowered, start, end)
+                or is_about_mail(marks.lowered, start, end, labels)
+            ):
+                found[addresses.fold(hit.address)] = hit.address
+    return list(found.values()) if len(found) == 1 else []
+
+
+@cache
+def _towards(labels: Labels) -> re.Pattern[str]:
+    return re.compile(
+        rf"[<\"'(\[]{{0,2}}[ ](?:{any_of(text[::-1] for text in labels.of(Label.TOWARDS))})(?!\w)"
+    )
+
+
+def _fallback_names(marks: Marks, labels: Labels) -> list[str]:
     """The failed recipients where the report's own words name none."""
     failed = marks.document.headers.get_all("X-Failed-Recipients")
     if match := _FAILED_RECIPIENTS.search("\n" + marks.lowered):
@@ -199,6 +249,8 @@ def _fallback_names(marks: Marks) -> list[str]:
     if names:
         return names
     if named := _named_above(marks):
+        return named
+    if named := _written_to(marks, labels):
         return named
     if own_list := list_of(marks.document):
         # "Your request to the mailing list has been rejected" (Mailman).

@@ -24,7 +24,8 @@ _FEWEST_UNLABELLED, _MOST_UNLABELLED = 3, 8
 _LONGEST_UNLABELLED = 160
 # A server's reply, which stands in no header.
 _REPLY = re.compile(r"(?<![\w.,:-])[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}")
-_SENDER_LINE = re.compile(r"[^\n<>]{0,80}<[^\s<>]+@[^\s<>]+>|[^\s<>]+@[^\s<>]+")
+# Behind a reply's code no name begins: "550-Postmaster verification failed while checking <a@b>" (Exim).
+_SENDER_LINE = re.compile(r"(?![45]\d\d[- ])[^\n<>]{0,80}<[^\s<>]+@[^\s<>]+>|[^\s<>]+@[^\s<>]+")
 
 
 class HeaderBlock(msgspec.Struct, frozen=True):

@@ -39,9 +39,12 @@ class Label(StrEnum):
     go on trying, ``RETRY_AGE`` up to which age of the message, ``CONTACT`` where to turn for help,
     ``ADDRESS_CONFIRMED`` that somebody knows an address to be right.
 
-    Anywhere in a sentence: ``MAIL``, what people call a message, or sending one.
+    Anywhere in a sentence: ``MAIL``, what people call a message, or sending one;
+    ``WRONG_SIGN_IN``, how programs say that name or password is wrong; ``ON_BEHALF``, in whose
+    name somebody who signed in may not send.
 
-    Right before an address: ``RECIPIENT`` or ``SENDER``, whose it is.
+    Right before an address: ``RECIPIENT`` or ``SENDER``, whose it is; ``TOWARDS``, the word for
+    whom something is meant for, in a sentence that says what.
 
     Right before a number: ``INTRODUCES_REPLY``, a server's reply follows;
     ``INTRODUCES_CODE``, a code may follow; ``MENTIONS``, a code is talked about;
@@ -65,7 +68,10 @@ class Label(StrEnum):
     CONTACT = "contact"
     ADDRESS_CONFIRMED = "address-confirmed"
     MAIL = "mail"
+    WRONG_SIGN_IN = "wrong-sign-in"
+    ON_BEHALF = "on-behalf"
     RECIPIENT = "recipient"
+    TOWARDS = "towards"
     SENDER = "sender"
     INTRODUCES_REPLY = "introduces-reply"
     INTRODUCES_CODE = "introduces-code"

@@ -193,6 +193,11 @@ def lower(text: str) -> str:
     return lowered if lowered.isascii() else _accented_letter().sub(_without_accent, lowered)
 
 
+def is_unspaced(text: str) -> bool:
+    """Whether a text has letters of a script that puts no blanks between words."""
+    return _UNSPACED.search(text) is not None
+
+
 def keys(literal: str) -> list[str]:
     """The words by which a literal in lower case is filed; words that a star leaves open are none of them."""
     whole = _STARRED_WORD.sub(" ", literal) if STAR in literal else literal

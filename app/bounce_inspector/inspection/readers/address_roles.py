@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ...message.mail_system import is_mail_system
 from ...registry.labels import HeaderField, Label, Labels
-from ...registry.literals import lower
+from ...registry.literals import is_unspaced, lower
 from ...registry.vocabulary import Cause, Outcome
 from ...registry.wordings import Clarity, WordingHit
 from ..addresses import AddressHit
@@ -105,8 +105,11 @@ _NOT_LOCAL = (251, 551)
 _RECIPIENT_BEFORE = re.compile(r"\brecipient[ :]{0,2}[\"'<(]{0,2}\Z")
 # How near to an address the words are that are about it: right beside it, or the next words.
 _TOUCHING, _NEXT_WORD, _NEXT_WORDS = 5, 3, 80
+# What Exim quotes of the session in which it verified the sender (verify.c), whom it names there as a recipient.
+_CALLOUT = re.compile(r"\bcalled:[ \t]*[^\n]{1,100}\s+(?:\d{3}-)?sent:[ \t]*rcpt to:[ \t]*<?\Z")
 # How far from a recipient the words that say it failed may stand.
 _AROUND = 600
+_CALLOUT_WITHIN = 200
 _BLANK_LINE = re.compile(r"\n\n")
 # How far up a paragraph is looked for its beginning, and a line for what stands before an address.
 _LONGEST_PARAGRAPH = 2000
@@ -144,8 +147,12 @@ def role_labels(labels: Labels) -> RoleLabels:
             rf"{opening}(?:[:=：][\"']?[ \t]{{0,3}}[\"']?|\t[ \t]*|[ ]{{3,}})(?:\)s\()?(?:{backwards(recipient)}){begins}"
             # A label of several words needs no colon at the beginning of a line: "Received by a@b".
             rf"|{opening}[ ](?:{backwards(text for text in recipient if ' ' in text)})[ \t]*\Z"
+            # An option of a command: "Get-MessageTrace -RecipientAddress a@b", "swaks --to a@b".
+            rf"|{opening}[ ](?:{backwards(text for text in recipient if text.startswith('-'))}){begins}"
             # Thunderbird's "Check the message recipient "a@b" and try again", in each language.
-            rf"|[\"“”„«»][ ]?(?:{backwards(text for text in recipient if len(text) > _LONG_LABEL)}){begins}"
+            rf"|[ \u00a0\u202f]?[\"“”„«»「『][ \u00a0]?(?:{backwards(text for text in recipient if len(text) > _LONG_LABEL)}){begins}"
+            # Where no blanks stand between words, whatever stands before the label.
+            rf"|[\"“”„«»「『][ ]?(?:{backwards(text for text in recipient if is_unspaced(text))})"
             # A program's "Can't send the message (to: a@b)".
             rf"|{opening}[:=：][ \t]{{0,3}}(?:{backwards(to)})(?=[(\[{{|,;][ ]?)"
         ),
@@ -256,7 +263,7 @@ class RoleReader:
         before = self._marks.lowered[max(line_start, hit.start - _LONGEST_BEFORE) : hit.start]
         backwards = before[::-1]
         if _COMMAND.match(backwards):
-            return AddressRole.IN_TRANSCRIPT
+            return AddressRole.SENDER if self._is_called_out(hit) else AddressRole.IN_TRANSCRIPT
         if _MESSAGE_ID.match(backwards):
             return AddressRole.NONE
         if _is_shown_as_sender(self._marks.text, hit.end, backwards):
@@ -283,6 +290,11 @@ class RoleReader:
         if ":" in before and _ADDRESSEE_LABEL.search(before):
             return AddressRole.ADDRESSEE
         return self._role_in_paragraph(hit, before)
+
+    def _is_called_out(self, hit: AddressHit) -> bool:
+        """Whether a server verified the sender by a session of its own, and names here whom it asked for."""
+        above = self._marks.lowered[max(self._region.start, hit.start - _CALLOUT_WITHIN) : hit.start]
+        return "called:" in above and _CALLOUT.search(above) is not None
 
     def _labelled_role(
         self, hit: AddressHit, line_start: int, before: str, backwards: str
