@@ -10,7 +10,7 @@ from ..inspection.addresses import domain_of
 from ..inspection.hints import x500_of
 from ..inspection.report import Action, Recipient, Report, Side
 from ..registry.vocabulary import Resend, WhoActs
-from .cases import situation_of
+from .cases import is_about_certificate, situation_of
 from .conditions import Condition
 from .context import Context
 from .facts import sender_of, values_of
@@ -18,7 +18,7 @@ from .known_domains import is_well_known
 from .owner import STUCK, Owner, owner_of
 from .owner_role import ADMINS_OF_SENDER, OwnerRole
 from .provider import ProviderAdvice, provider_advice
-from .refusal_conditions import conditions_of_refusal, is_about_certificate
+from .refusal_conditions import conditions_of_refusal
 from .retrying import Retrying, retrying
 from .route import Route, route_of
 from .situation import Situation

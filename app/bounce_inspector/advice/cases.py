@@ -71,9 +71,16 @@ _MISSING_SERVER = re.compile(
     r"|name service error for name=([\w.-]+) type=a{1,4}\b|\bname server: ([\w.-]+): (?:no data known|host not found)",
     re.IGNORECASE,
 )
-# What programs say of the certificate that a server shows: OpenSSL, Node.js, Go, Java, the mail apps.
+# What programs say of the certificate that a server shows: OpenSSL, Node.js, Go, Java, the mail apps; of the record
+# in DNS that it has to match (TLSA, RFC 6698): Postfix, Exim.
 _OF_CERTIFICATE = re.compile(
-    r"certifi?cat|\bcert\b|altnames|\bx\.?509\b|zertifikat|self[- ]signed", re.IGNORECASE
+    r"certifi?cat|\bcert\b|altnames|\bx\.?509\b|zertifikat|self[- ]signed|\btlsa (?:records? )?(?:does|do|mis|not|inv)",
+    re.IGNORECASE,
+)
+# What a server says of the certificate of whoever connects to it (RFC 3207 section 4.1).
+_OF_CLIENT_CERTIFICATE = re.compile(
+    r"\b(?:client|your|votre|ihr|su|tu|vostro)\b[^.;]{0,20}\b(?:certifi|zertifikat)|certifi\w+ (?:of your|de votre|de su)\b",
+    re.IGNORECASE,
 )
 _OF_CONNECTION = (Cause.ENCRYPTION_REQUIRED, Cause.CONNECTION_FAILED)
 # The sender's domain isn't in DNS: Postfix (reject_unknown_sender_domain), Sendmail (check_mail), Exim (verify = sender).
@@ -185,6 +192,17 @@ def is_of_sender_domain(recipient: Recipient) -> bool:
     return _OF_SENDER_DOMAIN.search(_reply(recipient)) is not None
 
 
+def is_about_certificate(recipient: Recipient) -> bool:
+    """Whether encryption is offered, and the certificate that the recipient's server shows is the trouble."""
+    said = _reply(recipient)
+    is_of_encryption = recipient.cause is Cause.ENCRYPTION_REQUIRED and not recipient.facts.before_sending
+    return (
+        is_of_encryption
+        and _OF_CERTIFICATE.search(said) is not None
+        and _OF_CLIENT_CERTIFICATE.search(said) is None
+    )
+
+
 def is_abandoned(recipient: Recipient) -> bool:
     """Whether nobody uses the mailbox that is full."""
     return _ABANDONED.search(_reply(recipient)) is not None
@@ -271,7 +289,8 @@ def _of_sign_in(recipient: Recipient) -> Situation:
         return Situation.SIGN_IN_DISABLED
     if facts.refused_by is Side.SENDER and facts.command is Command.AUTH:
         return Situation.RELAY_SIGN_IN
-    is_refused = recipient.reply is not None and recipient.reply.number in LOGIN_FAILED
+    is_refused = facts.password_refused
+    is_refused = is_refused or (recipient.reply is not None and recipient.reply.number in LOGIN_FAILED)
     is_refused = is_refused or BASIC_SIGN_IN.search(_reply(recipient)) is not None
     is_refused = is_refused or _WRONG_PASSWORD.search(_reply(recipient)) is not None
     return Situation.LOGIN_REFUSED if is_refused else Situation.LOGIN_MISSING

@@ -9,7 +9,7 @@ from ..inspection.hosts import lies_in, same_host
 from ..inspection.ours import Ours
 from ..inspection.report import Action, Recipient, Report, Side
 from ..registry.vocabulary import WhoActs
-from .cases import is_abandoned, is_of_sender_domain
+from .cases import is_abandoned, is_about_certificate, is_of_sender_domain
 from .domains import domain_of_host, is_related
 from .facts import refused_sender_of
 from .known_domains import is_well_known
@@ -104,6 +104,8 @@ def owner_of(
     if recipient.action not in (Action.FAILED, Action.DELAYED):
         return _NOBODY
     if recipient.action is Action.DELAYED:
+        if situation is Situation.ENCRYPTION_REQUIRED and is_about_certificate(recipient):
+            return _on_recipient_side(recipient, ours)
         if situation in STUCK:
             return _on_sender_side(report, recipient, situation, ours)
         if has_passed:
@@ -149,6 +151,9 @@ def _of_situation(report: Report, recipient: Recipient, situation: Situation, ou
     if situation is Situation.SENDER_REJECTED and is_of_sender_domain(recipient):
         # A domain that doesn't exist has nobody who acts.
         return Owner(OwnerRole.SENDER_TEAM)
+    if situation is Situation.ENCRYPTION_REQUIRED and is_about_certificate(recipient):
+        # A sending server checks that of the one it sends to (RFC 7672, RFC 8461).
+        return _on_recipient_side(recipient, ours)
     if situation in _THEIR_SITUATIONS or (situation is Situation.GREYLISTED and tried_long(report)):
         return _on_recipient_side(recipient, ours)
     is_own = recipient.provider is not None and recipient.who_acts is WhoActs.SENDER_ADMIN

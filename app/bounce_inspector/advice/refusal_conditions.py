@@ -17,7 +17,14 @@ from ..inspection.report import (
     StatusSource,
 )
 from ..registry.vocabulary import Cause
-from .cases import BASIC_SIGN_IN, is_abandoned, is_by_device, is_of_sender_domain, said_of_cause
+from .cases import (
+    BASIC_SIGN_IN,
+    is_abandoned,
+    is_about_certificate,
+    is_by_device,
+    is_of_sender_domain,
+    said_of_cause,
+)
 from .conditions import Condition
 from .facts import refused_sender_of
 from .retrying import tried_long
@@ -56,7 +63,7 @@ _LOOKUP_STATUS = (4, 3)
 # A server that compares the sender's address with who signed in knows the latter: Postfix
 # (reject_sender_login_mismatch), Exchange (SendAsDenied).
 _SIGNED_IN = re.compile(
-    r"not owned by user|\bsend-?as-?denied|not allowed to send as|\bpermissions? to send as\b|\bon behalf of the specified user",
+    r"not owned by user|\bsend-?as-?denied|not allowed to send as|\bpermissions? to send as\b",
     re.IGNORECASE,
 )
 # What an account, a domain or a server may send: Gmail (5.4.5), Exim as cPanel sets it up, Exchange Online.
@@ -180,12 +187,6 @@ def _about_cause(recipient: Recipient) -> Iterator[Condition]:
             yield Condition.OWN_LIMIT
 
 
-def is_about_certificate(recipient: Recipient) -> bool:
-    """Whether encryption is offered, and the certificate that it comes with is the trouble."""
-    is_of_encryption = recipient.cause is Cause.ENCRYPTION_REQUIRED
-    return is_of_encryption and "certificate" in (recipient.diagnostic or "").casefold()
-
-
 def _is_put_off(recipient: Recipient) -> bool:
     """Whether a server asked for another try each time (RFC 5321 section 4.2.1), until there were no more."""
     is_for_now = recipient.reply is not None and recipient.reply.class_ == _FOR_NOW
@@ -214,7 +215,7 @@ def _about_the_point(recipient: Recipient) -> Iterator[Condition]:
         yield Condition.ANSWERED
     if recipient.cause is Cause.CONNECTION_FAILED and (_LOOKUP.search(said) or _is_failed_lookup(recipient)):
         yield Condition.LOOKUP_FAILED
-    if _SIGNED_IN.search(said):
+    if recipient.facts.on_behalf or _SIGNED_IN.search(said):
         yield Condition.SIGNED_IN
     if BASIC_SIGN_IN.search(said):
         yield Condition.BASIC_SIGN_IN

@@ -10,7 +10,8 @@ from functools import cache
 import msgspec
 
 from ..message.cued_pattern import CuedPattern
-from ..registry.labels import Labels
+from ..registry.labels import Label, Labels
+from ..registry.literals import lower
 from ..registry.vocabulary import Cause
 from . import addresses
 from .addresses import domain_of
@@ -177,6 +178,7 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
         refused_by=side,
         command=at.command,
         login_refused=login_refused,
+        password_refused=login_refused and _has_label(text, labels, Label.WRONG_SIGN_IN),
         before_sending=before_sending,
         block_list=_block_list(text, lowered, labels),
         blocked_address=None if login_refused else blocked,
@@ -190,6 +192,7 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
         message_size=message_size(sizes),
         new_address=next(_named(text, at), None),
         help_url=(match[0].rstrip(".,;:") if (match := _URL.search(text)) else None),
+        on_behalf=at.cause is Cause.SENDER_REJECTED and _has_label(text, labels, Label.ON_BEHALF),
         refused_sender=_refused_sender(at, lowered) if at.cause is Cause.SENDER_REJECTED else None,
     )
 
@@ -277,6 +280,15 @@ def _side(
 @cache
 def _names_of_lists(labels: Labels) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, labels.internet.block_lists.names)) or "(?!)")
+
+
+@cache
+def _pattern_of(labels: Labels, label: Label) -> re.Pattern[str]:
+    return re.compile(any_of(labels.of(label)))
+
+
+def _has_label(text: str, labels: Labels, label: Label) -> bool:
+    return _pattern_of(labels, label).search(lower(text)) is not None
 
 
 def _block_list(text: str, lowered: str, labels: Labels) -> str | None:

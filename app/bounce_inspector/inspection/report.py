@@ -219,16 +219,19 @@ class ReplyFacts:
     """What the words about a recipient say beside the cause; None where they say nothing of it.
 
     ``login_refused``: a login to the sender's own server was refused, or is missing.
+    ``password_refused``: it was refused for its name or its password, as a program says.
     ``before_sending``: a program or a mail program met the refusal, and no server has the message.
     ``block_list`` is the zone or the operator of the list, ``blocked_address`` the internet
     address in the reply, ``listed_link`` the host of a link that is listed.  ``header`` is the
     field that ``header_fault`` is about.  Sizes are in bytes.  ``refused_sender`` is the address
     that was refused as the sender: that of the envelope may be another than that of the header.
+    ``on_behalf``: whoever signed in may not send in another's name.
     """
 
     refused_by: Side = Side.UNKNOWN
     command: Command | None = None
     login_refused: bool = False
+    password_refused: bool = False
     before_sending: bool = False
     block_list: str | None = None
     blocked_address: str | None = None
@@ -242,6 +245,7 @@ class ReplyFacts:
     message_size: int | None = None
     new_address: str | None = None
     help_url: str | None = None
+    on_behalf: bool = False
     refused_sender: str | None = None
 
 
