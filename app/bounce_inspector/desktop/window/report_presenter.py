@@ -173,13 +173,13 @@ class ReportPresenter(QObject):
         name = address_of(recipient) if recipient is not None and of_several else ""
         about = self.tr("for {name}").replace("{name}", name) if name else ""
         asks = not self._audience.ours.known and self._settings.asks_for_domains
-        hints = (*self._session_hints(recipient), *advice.hints)
+        hints = (*self._session_hints(report, recipient), *advice.hints)
         self._explanation.show_steps(title, advice.steps, hints, about, asks_for_domains=asks)
         self._present_answers(report, advice)
         return advice
 
-    def _session_hints(self, recipient: Recipient | None) -> tuple[str, ...]:
-        compared = self._session.compare(recipient) if recipient is not None else None
+    def _session_hints(self, report: Report, recipient: Recipient | None) -> tuple[str, ...]:
+        compared = self._session.compare(report, recipient) if recipient is not None else None
         if compared is None:
             return ()
         return (SessionWords().sentence(compared, self._audience.words),)
