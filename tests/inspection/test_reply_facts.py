@@ -236,3 +236,48 @@ def test_a_final_recipient_that_is_the_sender_is_a_hint(registry: Registry) -> N
     )
     assert hints_of(report)[HintCode.RECIPIENT_IS_SENDER] == {"address": "ann@example.com"}
     assert report.recipients[0].address == "kim@example.org"
+
+
+@pytest.mark.parametrize(
+    ("host", "side"),
+    [("mail.example.com", Side.SENDER), ("gate.example.net", Side.UNKNOWN)],
+    ids=["the sender's", "of nobody known"],
+)
+def test_a_filter_is_the_sender_s_own_where_the_sender_s_server_reports_it(
+    registry: Registry, host: str, side: Side
+) -> None:
+    report = inspect(
+        f"This is the mail system at host {host}.\n\n<kim@example.org>: host 127.0.0.1[127.0.0.1] said: "
+        "554 5.7.0 Reject, id=30188-09 - BANNED: .exe (in reply to end of DATA command)\n\n"
+        "From: lee@example.com\nTo: kim@example.org\nSubject: Plans\nMessage-ID: <1@example.com>\n",
+        registry=registry,
+    )
+    assert report.recipients[0].facts.refused_by is side
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        (
+            "Jun 10 08:44:02 mail postfix/smtpd[4110]: NOQUEUE: reject: RCPT from erp.example.net[192.0.2.19]: 450 4.1.8 "
+            "<orders@erp.local>: Sender address rejected: Domain not found; from=<orders@erp.local> "
+            "to=<ines@example.org> proto=ESMTP helo=<erp.local>"
+        ),
+        (
+            "2026-06-10 08:44:02 H=erp.example.net [192.0.2.19] F=<orders@erp.local> temporarily rejected RCPT "
+            "<ines@example.org>: Sender verify failed: sender domain not found"
+        ),
+    ],
+    ids=["Postfix", "Exim"],
+)
+def test_a_server_s_own_log_names_the_sender_that_it_refused(registry: Registry, line: str) -> None:
+    facts = inspect(line, registry=registry).recipients[0].facts
+    assert (facts.incoming, facts.refused_sender) == (True, "orders@erp.local")
+
+
+def test_the_service_for_outgoing_mail_logs_its_own_people(registry: Registry) -> None:
+    line = (
+        "Jun 10 08:44:02 mail postfix/submission/smtpd[4110]: NOQUEUE: reject: RCPT from pc[192.0.2.19]: 553 5.7.1 "
+        "<a@example.org>: Sender address rejected: not owned by user b; from=<a@example.org> to=<c@example.net> proto=ESMTP"
+    )
+    assert not inspect(line, registry=registry).recipients[0].facts.incoming

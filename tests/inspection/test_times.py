@@ -45,3 +45,11 @@ def test_a_span_of_retries_counts_from_the_date_of_the_report(
     date: str, span: str, until: datetime | None, registry: Registry
 ) -> None:
     assert inspect(_HEAD + date + _BODY.format(span=span), registry=registry).times.retry_until == until
+
+
+def test_a_reply_that_names_its_time_dates_a_report_without_another(registry: Registry) -> None:
+    reply = (
+        "451 4.7.650 The mail server [192.0.2.41] has been temporarily rate limited (S775) "
+        "[DB3EUR04FT012.eop-eur04.prod.protection.outlook.com 2026-06-10T07:20:11.123Z 08DE21C9E4F07713]"
+    )
+    assert inspect(reply, registry=registry).times.latest == datetime(2026, 6, 10, 7, 20, 11, tzinfo=UTC)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bounce_inspector.message.dates import read_date
+from bounce_inspector.message.dates import read_date, read_shown_date
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,29 @@ def test_a_time_of_unknown_origin_is_in_utc() -> None:
 )
 def test_a_date_in_numbers_is_read_where_it_is_one_alone(written: str, read: datetime | None) -> None:
     assert read_date(written) == read
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fri, Nov 27, 2026 at 5:08 PM",
+        "Fri, Nov 27, 2026, 5:08\u202fPM",
+        "Fr., 27. Nov. 2026 um 17:08 Uhr",
+        "ven. 27 nov. 2026 à 17:08",
+        "vie, 27 nov 2026 a las 17:08",
+        "ven 27 nov 2026 alle ore 17:08",
+        "vr 27 nov. 2026 17:08",
+        "sex., 27 de nov. de 2026 às 17:08",
+    ],
+)
+def test_a_line_that_shows_a_date_alone_is_read(line: str) -> None:
+    read = read_shown_date(line)
+    assert read is not None
+    assert f"{read:%Y-%m-%d %H:%M}" == "2026-11-27 17:08"
+
+
+@pytest.mark.parametrize(
+    "line", ["Room 12, 2026 at 5:08 PM", "Nov 31, 2026 at 5:08 PM", "Delayed until Nov 27, 2026 at 5:08 PM"]
+)
+def test_a_line_that_shows_something_else_is_no_date(line: str) -> None:
+    assert read_shown_date(line) is None

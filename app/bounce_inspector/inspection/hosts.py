@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+_LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost", "localhost.localdomain"})
+
+
+def is_loopback(host: str | None) -> bool:
+    """Whether a name stands for the very machine that uses it (RFC 1122 section 3.2.1.3, RFC 6761 section 6.3)."""
+    return host is not None and _bare(host) in _LOOPBACK
+
 
 def same_host(one: str | None, other: str | None) -> bool:
     """Whether two names are known, and the same (RFC 4343)."""

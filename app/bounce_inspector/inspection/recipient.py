@@ -264,6 +264,9 @@ class _Weighing:
             reply_number=reply.code.number if reply is not None and reply.code is not None else None,
             status=(status.subject, status.detail) if status is not None else None,
             before_sending=self._before_sending,
+            logged_sender=next(
+                (s.logged_sender for s in self._statements if s.logged_sender is not None), None
+            ),
             names=self._folded,
             senders=self._marks.senders,
             from_=addresses.fold(self._marks.author) if self._marks.author is not None else None,

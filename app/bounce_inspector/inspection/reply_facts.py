@@ -16,7 +16,7 @@ from ..registry.vocabulary import Cause
 from . import addresses
 from .addresses import domain_of
 from .any_of import any_of
-from .hosts import lies_in
+from .hosts import is_loopback, lies_in
 from .replies import LOGIN_FAILED
 from .report import Authentication, Command, HeaderFault, ReplyFacts, Side
 from .sizes import message_size, size_limit
@@ -99,10 +99,9 @@ _LOGIN_ASKED = re.compile(
 # What a server asks the person to do who gave neither name nor password.
 _LOGIN_ADVISED = re.compile(r"(?:turn on|switch on|enable|activate|use) (?:smtp[ -])?auth")
 # What a provider says when it stops its own customer.
-# amavis, which a server runs for its own users' mail too: "Reject, id=04711-02 - BANNED: .exe".
-_OUTBOUND = re.compile(
-    r"\boutbound (?:sender|spam|messages?|mail|email)\b|\bsending account\b|\breject, id=\d{1,8}-\d{1,6} -"
-)
+_OUTBOUND = re.compile(r"\boutbound (?:sender|spam|messages?|mail|email)\b|\bsending account\b")
+# amavis, which servers run for what comes in and for what their own users send: "Reject, id=04711-02 - BANNED: .exe".
+_CONTENT_FILTER = re.compile(r"\breject, id=[\w-]{3,30} - ")
 # SPF, DKIM and DMARC are another authentication than that of a login.
 _LOGIN_CAUSES = frozenset({Cause.RELAY_DENIED})
 # Where an internet address in a reply is that of the server that was refused.
@@ -130,13 +129,17 @@ _REVERSE_NAME_STATUS = (7, 25)
 
 
 class RefusalContext(msgspec.Struct, frozen=True):
-    """What is known of a refusal when its words are read; addresses are folded, ``from_`` is that of the From field."""
+    """What is known of a refusal when its words are read; addresses are folded, ``from_`` is that of the From field.
+
+    ``logged_sender`` is the sender in the log of the server that refused; None where it is no such log.
+    """
 
     cause: Cause
     command: Command | None
     reply_number: int | None
     status: tuple[int | None, int | None] | None
     before_sending: bool
+    logged_sender: str | None
     names: frozenset[str]
     senders: frozenset[str]
     from_: str | None
@@ -180,6 +183,7 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
         login_refused=login_refused,
         password_refused=login_refused and _has_label(text, labels, Label.WRONG_SIGN_IN),
         before_sending=before_sending,
+        incoming=at.logged_sender is not None,
         block_list=_block_list(text, lowered, labels),
         blocked_address=None if login_refused else blocked,
         listed_link=_listed_link(lowered) if is_about_link else None,
@@ -199,6 +203,8 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
 
 def _refused_sender(at: RefusalContext, lowered: str) -> str | None:
     """Which of the sender's addresses a reply refuses: the one it names whole, or by its domain, or that of MAIL FROM."""
+    if at.logged_sender:
+        return at.logged_sender
     for form in (str, domain_of):
         named = {
             lowered.find(said): sender
@@ -252,6 +258,8 @@ def _side(
 ) -> Side:
     """Whose server refused, by its name beside the recipient's, the sender's and the reporting host's."""
     host, reporting = (at.remote_host or "").casefold(), (at.reporting_host or "").casefold()
+    # What a server hands to a filter of its own, it refuses itself.
+    host = "" if is_loopback(host) else host
     if at.command is Command.AUTH and not before_sending and reporting:
         # A server signs in nowhere but at the one that passes on its mail (RFC 6409 section 4.3).
         return Side.SENDER
@@ -266,7 +274,8 @@ def _side(
         return Side.SUBMISSION
     if lies_in(host, senders):
         return Side.SENDER
-    if not host and _OUTBOUND.search(lowered):
+    is_own_filter = lies_in(reporting, senders) and _CONTENT_FILTER.search(lowered) is not None
+    if not host and (is_own_filter or _OUTBOUND.search(lowered)):
         return Side.SENDER
     if at.reply_number in _LOGIN_REPLIES:
         return Side.SENDER if host or reporting else Side.UNKNOWN

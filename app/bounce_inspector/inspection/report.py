@@ -30,7 +30,8 @@ class What(StrEnum):
     feedback report on a check of the sender that failed (RFC 6591), ``CHALLENGE`` an automatic answer
     that asks the sender to confirm a message, which is held until then, ``MODERATION`` one of a
     mailing list that holds it for its moderator, ``LIST_MEMBERSHIP`` what a
-    mailing list tells a member to whom it no longer sends.
+    mailing list tells a member to whom it no longer sends, ``SENT_COPY`` a mail program's notice that it
+    sent a message and couldn't keep a copy of it, ``SENT_COPY_FULL`` because the sender's own mailbox is full.
     """
 
     CODE_MENTIONED = "code-mentioned"
@@ -44,6 +45,8 @@ class What(StrEnum):
     CHALLENGE = "challenge"
     MODERATION = "moderation"
     LIST_MEMBERSHIP = "list-membership"
+    SENT_COPY = "sent-copy"
+    SENT_COPY_FULL = "sent-copy-full"
     OTHER = "other"
 
 
@@ -221,6 +224,7 @@ class ReplyFacts:
     ``login_refused``: a login to the sender's own server was refused, or is missing.
     ``password_refused``: it was refused for its name or its password, as a program says.
     ``before_sending``: a program or a mail program met the refusal, and no server has the message.
+    ``incoming``: the server that refused wrote it into its own log, about a client that came to it.
     ``block_list`` is the zone or the operator of the list, ``blocked_address`` the internet
     address in the reply, ``listed_link`` the host of a link that is listed.  ``header`` is the
     field that ``header_fault`` is about.  Sizes are in bytes.  ``refused_sender`` is the address
@@ -233,6 +237,7 @@ class ReplyFacts:
     login_refused: bool = False
     password_refused: bool = False
     before_sending: bool = False
+    incoming: bool = False
     block_list: str | None = None
     blocked_address: str | None = None
     listed_link: str | None = None

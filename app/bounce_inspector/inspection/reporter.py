@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from ..message.cued_pattern import CuedPattern
-from ..message.dates import aware, read_date
+from ..message.dates import aware, read_date, read_shown_date
 from ..message.mail_system import is_by_mail_system
 from ..registry.labels import HeaderField, Label, Labels
 from ..registry.providers import Providers
@@ -54,6 +54,11 @@ _TAKEN_BY = re.compile(
 )
 # The mailbox of all reports of Exchange since 2007, before the domain (Microsoft: "Microsoft Exchange recipient").
 _EXCHANGE_MAILBOX = "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e@"
+# Where and when Microsoft's servers answered, at the end of their replies: "[HOST 2026-03-04T14:09:10.123Z 08DE21C9E4F07713]".
+_ANSWERED_AT = CuedPattern(
+    r"\[[\w.-]{3,80} (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d{1,7})?Z [0-9A-F]{8,20}\]", "[",
+)  # fmt: skip
+_LONGEST_HEAD = 1_000
 _BETWEEN = r"[^\d\n]{0,30}?"
 
 
@@ -157,7 +162,8 @@ def read_times(
     return ReportTimes(
         reported=reported,
         arrival=arrived,
-        last_attempt=_first_date(statement.last_attempt for statement in known),
+        last_attempt=_first_date(statement.last_attempt for statement in known)
+        or (_answered(marks) if reported is None else None),
         retry_until=_first_date((statement.retry_until for statement in known), arrived)
         or _later(reported, span)
         or _later(arrived, _stated_span(marks, Label.RETRY_AGE, labels)),
@@ -211,7 +217,20 @@ def _reported(marks: Marks) -> datetime | None:
         return read_date(marks.document.headers.get("Date"))
     header = marks.layout.header
     span = header.fields.get(HeaderField.DATE) if header is not None else None
-    return read_date(marks.text[span[0] : span[1]]) if span else None
+    if span:
+        return read_date(marks.text[span[0] : span[1]])
+    # Reading panes show the date on a line of its own, without a label.
+    head = marks.text[header.start if header is not None else 0 :][:_LONGEST_HEAD].lstrip()
+    return next(filter(None, map(read_shown_date, head.split("\n\n", 1)[0].splitlines())), None)
+
+
+def _answered(marks: Marks) -> datetime | None:
+    """When the server answered whose reply names its time, as Microsoft's do; the latest of several."""
+    stamps = [match[1] for r in marks.report for match in _ANSWERED_AT.finditer(marks.text, r.start, r.end)]
+    try:
+        return datetime.fromisoformat(max(stamps)).replace(tzinfo=UTC) if stamps else None
+    except ValueError:
+        return None
 
 
 def _first_date(values: Iterable[str | None], after: datetime | None = None) -> datetime | None:

@@ -51,6 +51,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     ``words`` are the stretches of text about the recipient, the most telling first; the
     replies in them are the servers'.  ``before_sending`` holds where a program met the refusal,
     or a server for outgoing mail that refused to take the message in the first place.
+    ``logged_sender`` is the sender that the server named which refused, in its own log of who came to it;
+    empty for nobody (RFC 5321 section 4.5.5).
     """
 
     rank: Rank
@@ -65,6 +67,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     retry_until: str | None = None
     is_complaint: bool = False
     before_sending: bool = False
+    logged_sender: str | None = None
 
     def with_action(self, action: Action) -> Statement:
         """The same with another action."""

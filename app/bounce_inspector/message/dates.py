@@ -15,6 +15,18 @@ _NUMBERS = re.compile(
     r"|(?P<a>\d{1,2})(?P<second>[./-])(?P<b>\d{1,2})(?P=second)(?P<year>\d{4})),? +(?P<clock>\d{1,2}:\d\d(?::\d\d)?)\s*\Z"
 )
 _MONTHS = 12
+# A line that shows nothing but a date, as Gmail has it below the sender in each language: "Fri, Nov 27, 2026 at 5:08 PM",
+# "Fr., 27. Nov. 2026 um 17:08", "ven. 27 nov. 2026 à 17:08", "sex., 27 de nov. de 2026 às 17:08".
+_SHOWN = re.compile(
+    r"\s{0,8}(?:[^\W\d]{2,10}\.?,? )?(?:(?P<d>\d{1,2})\.? (?:de )?(?P<m>[^\W\d]{3,10})\.? (?:de )?|(?P<month>[^\W\d]{3,10})\.? (?P<day>\d{1,2}), )"
+    r"(?P<year>\d{4})(?:,|(?:,? [^\W\d]{1,5}){0,2}) (?P<clock>\d{1,2}:\d\d)(?:[ \u202f](?P<half>[AP])M)?(?: Uhr)?\s{0,8}"
+)
+# How the names of months begin in the languages whose mail programs people use most.
+_MONTH_NAMES = (
+    "jan gen ene", "feb fév fev", "mar mär mrt", "apr avr abr", "may mai mei mag", "jun juin giu",
+    "jul juil lug", "aug août aoû ago", "sep set", "oct okt ott out", "nov", "dec dez déc dic",
+)  # fmt: skip
+_MONTH_OF = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _IN_UTC = re.compile(r"-0000\b")
 
 
@@ -31,6 +43,22 @@ def read_date(value: str | None) -> datetime | None:
         return None
     # RFC 5322 section 3.3: a time in UTC, of which nobody knows where it was written.
     return time.replace(tzinfo=UTC) if time.tzinfo is None and _IN_UTC.search(value) else time
+
+
+def read_shown_date(line: str) -> datetime | None:
+    """The time of a line that shows a date and nothing else, with the month in letters; it has no zone."""
+    match = _SHOWN.fullmatch(line)
+    if match is None:
+        return None
+    name = (match["m"] or match["month"]).casefold()
+    month = _MONTH_OF.get(name[:4]) or _MONTH_OF.get(name[:3])
+    hour, minute = map(int, match["clock"].split(":"))
+    if match["half"] is not None:
+        hour = hour % _NOON + (_NOON if match["half"] == "P" else 0)
+    try:
+        return datetime(int(match["year"]), month or 0, int(match["d"] or match["day"]), hour, minute)  # noqa: DTZ001 - it has no zone
+    except ValueError:
+        return None
 
 
 def _of_numbers(match: re.Match[str]) -> datetime | None:

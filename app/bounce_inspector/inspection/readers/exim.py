@@ -33,7 +33,7 @@ _ATTEMPT = re.compile(
 )
 # What the server itself refused: H=(host) [ip] F=<a@b> temporarily rejected RCPT <x@y>: words
 _REJECTED = re.compile(
-    r"(?P<temporarily>temporarily )?rejected (?:RCPT|after DATA|MAIL) ?<?(?P<to>(?>[^\s<>\n]+@)[^\s<>:\n]+)?>?: (?P<words>[^\n]*)"
+    r"(?:\bF=<(?P<from>[^>\n]{0,400})> )?(?P<temporarily>temporarily )?rejected (?:RCPT|after DATA|MAIL) ?<?(?P<to>(?>[^\s<>\n]+@)[^\s<>:\n]+)?>?: (?P<words>[^\n]*)"
 )
 # To whom a message was sent whose content was refused, as an access control list may log.
 _ENVELOPE_TO = re.compile(r"\bEnvelope-to: <?([^\s<>,;]+@[^\s<>,;]+)")
@@ -81,6 +81,7 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
             address_span=to,
             action=Action.DELAYED if match["temporarily"] else Action.FAILED,
             words=(match.span("words"),),
+            logged_sender=match["from"],
         )
         yield LogLine(match.start(), "", statement)
 

@@ -29,7 +29,7 @@ _REJECTED = re.compile(r"reject: (?<!\wreject: )[A-Z-]{4,20} from [^\n]{1,300}?:
 _BEFORE_REJECTED = re.compile(
     rf"(?P<submission>/(?:submissions?|smtps)/smtpd\[\d+\]: )?(?:(?P<id>{_ID}): )?(?:milter-)?\Z"
 )
-_AFTER_REJECTED = re.compile(r"; from=<[^>\n]{0,400}> to=<(?P<to>[^>\n]{1,400})>")
+_AFTER_REJECTED = re.compile(r"; from=<(?P<from>[^>\n]{0,400})> to=<(?P<to>[^>\n]{1,400})>")
 _LINE_END = re.compile(r"\n")
 _EXPIRED = re.compile(
     rf"(?P<id>{_ID}): from=<[^>\n]{{0,400}}>, status=(?:expired|force-expired), returned to sender"
@@ -89,12 +89,14 @@ def _refused(text: str, start: int, end: int) -> Iterator[LogLine]:
         position = ending.end()
         low = max(0, match.start() - _BEFORE)
         before = _BEFORE_REJECTED.search(text, low, match.start())
+        is_submission = before is not None and before["submission"] is not None
         statement = Statement(
             rank=Rank.LOG,
             address=ending["to"],
             address_span=ending.span("to"),
             action=Action.FAILED if text.startswith("5", words) else Action.DELAYED,
             words=((words, ending.start()),),
-            before_sending=before is not None and before["submission"] is not None,
+            before_sending=is_submission,
+            logged_sender=None if is_submission else ending["from"],
         )
         yield LogLine(before.start() if before else match.start(), (before and before["id"]) or "", statement)
