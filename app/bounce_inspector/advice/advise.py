@@ -12,9 +12,9 @@ from .customer_reply import CustomerReply, reply_for
 from .fates import Assessed, assess_all
 from .hints import hint_texts
 from .owner import Owner
-from .owner_role import OwnerRole
 from .steps import Step, steps_for
 from .ticket_note import note_for
+from .topic import owner_of_topic
 from .verdict import Verdict, verdict_on, verdict_on_several, verdict_without_recipients
 
 
@@ -81,7 +81,9 @@ def _advice(report: Report, assessment: Assessment | None, context: Context, *, 
     note = note_for(report, assessment, context.note_form, context.ours)
     if assessment is None:
         verdict = verdict_without_recipients(report, words)
-        return Advice(verdict, Owner(OwnerRole.NOBODY), None, Resend.NEEDLESS, steps, hints, reply, note)
+        return Advice(
+            verdict, Owner(owner_of_topic(report)), None, Resend.NEEDLESS, steps, hints, reply, note
+        )
     verdict = verdict_on(assessment, words)
     return Advice(
         verdict, assessment.owner, assessment.finality, assessment.resend, steps, hints, reply, note

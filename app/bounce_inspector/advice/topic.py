@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from ..inspection.report import Kind, Report, What
+from .owner_role import OwnerRole
 
 # What has words of its own, although it is one of a kind that has some.
 _OF_ANOTHER_KIND = (What.AUTHENTICATION_REPORT, What.CHALLENGE, What.MODERATION)
+_OF_SENT_COPY = (What.SENT_COPY, What.SENT_COPY_FULL)
+
+
+def owner_of_topic(report: Report) -> OwnerRole:
+    """Who acts about a report without recipients: who kept no copy of what was sent may make room for it."""
+    return OwnerRole.SENDER if report.what in _OF_SENT_COPY else OwnerRole.NOBODY
 
 
 def topic(report: Report) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..inspection.report import Action, Report, What
-from ..registry.vocabulary import Cause
+from ..registry.vocabulary import Cause, Resend
 from .assessment import Assessment
 from .conditions import Condition
 from .facts import mail_facts
@@ -15,7 +15,7 @@ from .labels import as_label, cause_label, reason
 from .owner import Owner
 from .owner_role import OwnerRole
 from .tone import Chip, Tone
-from .topic import topic
+from .topic import owner_of_topic, topic
 from .words import Facts, Words
 
 _BOTH = 2
@@ -63,7 +63,11 @@ def verdict_without_recipients(report: Report, words: Words) -> Verdict:
     if name == "nothing":
         return Verdict(Tone.NEUTRAL, headline, detail, ())
     tone = Tone.PERMANENT if report.what is What.PHISHING else Tone.NEUTRAL
-    return Verdict(tone, headline, detail, (Chip(words.text("finality", name), tone),))
+    chips = [Chip(words.text("finality", name), tone)]
+    if (owner := owner_of_topic(report)) is not OwnerRole.NOBODY:
+        needless = Chip(words.text("resend", Resend.NEEDLESS), Tone.NEUTRAL)
+        chips += (_owner_chip(owner, words), needless)
+    return Verdict(tone, headline, detail, tuple(chips))
 
 
 def verdict_on(assessment: Assessment, words: Words) -> Verdict:

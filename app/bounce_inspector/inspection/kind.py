@@ -43,6 +43,7 @@ _LOOK_ALIKES = {
     Topic.CALENDAR: What.CALENDAR,
     Topic.NEWSLETTER: What.NEWSLETTER,
     Topic.LIST_MEMBERSHIP: What.LIST_MEMBERSHIP,
+    Topic.SENT_COPY: What.SENT_COPY,
     Topic.PHISHING: What.PHISHING,
     Topic.OTHER: What.OTHER,
 }
@@ -508,6 +509,10 @@ class _Decision:
         except ValueError:
             return False
 
+    def _states(self, cause: Cause) -> bool:
+        """Whether some words of the text state a cause."""
+        return any(hit.value.cause is cause for hit in self._marks.wordings)
+
     def _what(self, otherwise: What | None) -> What | None:
         """Which look-alike of a bounce it is; None for an ordinary message or too little text."""
         found = {
@@ -518,7 +523,8 @@ class _Decision:
         if found:
             best = max(found, key=lambda what: found[what])
             if otherwise is None or found[best] > Clarity.HINT:
-                return best
+                is_full = best is What.SENT_COPY and self._states(Cause.MAILBOX_FULL)
+                return What.SENT_COPY_FULL if is_full else best
         if otherwise is not None:
             return otherwise
         if any(self._field(name) for name in _NEWSLETTER_FIELDS):

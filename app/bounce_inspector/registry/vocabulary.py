@@ -64,6 +64,7 @@ class Topic(StrEnum):
     CALENDAR = "calendar"
     NEWSLETTER = "newsletter"
     LIST_MEMBERSHIP = "list-membership"
+    SENT_COPY = "sent-copy"
     PHISHING = "phishing"
     OTHER = "other"
 
