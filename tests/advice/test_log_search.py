@@ -193,3 +193,24 @@ def test_no_queue_id_is_looked_for_where_a_message_never_had_one(registry: Regis
 def test_no_command_of_a_hostile_message_gets_into_a_search(registry: Registry) -> None:
     report = reported(registry, "Postfix", queue="x; rm -rf ~", message="<a@b>\nrm -rf ~")
     assert found(report) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "log"),
+    [
+        ("R=enforce_mail_permissions : Domain has exceeded the max emails per hour", "/var/log/exim_mainlog"),
+        ("R=dkim_lookuphost T=dkim_remote_smtp", "/var/log/exim_mainlog"),
+        ("This server has DirectAdmin.", "/var/log/exim/mainlog"),
+        ("grep it /var/log/exim/main.log; grep that /var/log/exim/mainlog", "/var/log/exim/mainlog"),
+        ("Nothing of the kind.", "/var/log/exim4/mainlog"),
+    ],
+)
+def test_the_log_of_exim_lies_where_its_server_has_it(registry: Registry, words: str, log: str) -> None:
+    report = reported(registry, "Exim")
+    assert found(replace(report, text=f"{report.text}\n{words}")) == [f"exigrep {QUEUE} {log}*"]
+
+
+def test_a_log_that_the_text_names_is_the_one_to_search(registry: Registry) -> None:
+    report = reported(registry, "Postfix")
+    text = f"zgrep x /var/log/maillog\n{report.text}"
+    assert found(replace(report, text=text)) == [f"zgrep {QUEUE} /var/log/maillog*"]

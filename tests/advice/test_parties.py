@@ -72,3 +72,12 @@ def test_a_message_whose_time_is_over_waits_nowhere_and_may_have_arrived(registr
     report = inspect(text, registry=registry)
     states = [one.state for one in parties_of(report, report.recipients[0], has_passed=True)]
     assert states == [State.PASSED, State.WAITED, State.UNKNOWN, State.UNKNOWN]
+
+
+def test_in_the_log_of_the_server_that_refused_the_message_stopped_there(registry: Registry) -> None:
+    text = (
+        "Jun 10 08:44:02 mail postfix/smtpd[4110]: NOQUEUE: reject: RCPT from erp.example.net[192.0.2.19]: 450 4.1.8 "
+        "<orders@erp.local>: Sender address rejected: Domain not found; from=<orders@erp.local> "
+        "to=<ines@example.org> proto=ESMTP helo=<erp.local>\n"
+    )
+    assert shapes(registry, text)[2] == "receiving-server example.org stopped"

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ..inspection.addresses import domain_of
 from ..inspection.hints import x500_of
+from ..inspection.hosts import same_host
+from ..inspection.ours import Ours
 from ..inspection.report import Action, Recipient, Report, Side
 from ..registry.vocabulary import Resend, WhoActs
-from .cases import is_about_certificate, situation_of
+from .cases import is_about_certificate, is_of_sender_domain, situation_of
 from .conditions import Condition
 from .context import Context
+from .domains import is_internal
 from .facts import sender_of, values_of
 from .known_domains import is_well_known
 from .owner import STUCK, Owner, owner_of
@@ -121,6 +124,10 @@ def assess(report: Report, recipient: Recipient, context: Context) -> Assessment
     trying = retrying(report, context.now) if recipient.action is Action.DELAYED else Retrying()
     route = route_of(report, recipient)
     situation = situation_of(report, recipient, route.typed)
+    is_hopeless = _is_hopeless(recipient, situation, trying)
+    if is_hopeless:
+        # Told as the failure that it is: no further try ends otherwise.
+        recipient, trying = replace(recipient, action=Action.FAILED, resend=Resend.AFTER_CHANGE), Retrying()
     owner = owner_of(report, recipient, situation, route, context.ours, has_passed=trying.is_over)
     finality = _finality(recipient, situation, trying)
     values = values_of(report, recipient, situation, route, trying, context)
@@ -134,11 +141,13 @@ def assess(report: Report, recipient: Recipient, context: Context) -> Assessment
         conditions.add(Condition.SENT_DIRECTLY)
     if finality is Finality.NOT_SENT:
         conditions.add(Condition.NOT_SENT)
-    if situation is Situation.OWN_SERVER_UNREACHED:
-        # A mail program keeps it there until its server answers.
+    if situation is Situation.OWN_SERVER_UNREACHED and owner.role is not OwnerRole.PROGRAM_TEAM:
+        # A mail program keeps it there until its server answers; what a website sends is lost.
         conditions.add(Condition.IN_OUTBOX)
     if provider is not None:
         conditions.add(Condition.PROVIDER)
+    if is_hopeless:
+        conditions.add(Condition.CANNOT_HEAL)
     resend = _resend(recipient, situation, route, owner)
     if Condition.ABANDONED in conditions:
         # Nobody empties it.
@@ -152,7 +161,9 @@ def _provider(
     recipient: Recipient, situation: Situation, route: Route, context: Context
 ) -> ProviderAdvice | None:
     """What the provider means, where it is about the same person as everything else that is said."""
-    if context.registry is None or route != Route() or situation.value != recipient.cause.value:
+    # What limits a server for its reputation is both.
+    is_case = situation.value != recipient.cause.value and situation is not Situation.SENDER_REPUTATION
+    if context.registry is None or route != Route() or is_case:
         return None
     advice = provider_advice(recipient, context.registry)
     is_said_better = advice is not None and advice.is_number and is_about_certificate(recipient)
@@ -164,6 +175,29 @@ def _provider(
     else:
         is_fitting = advice.who_acts is recipient.who_acts
     return advice if is_fitting else None
+
+
+def _is_customers_own(recipient: Recipient, sender_domain: str | None, ours: Ours) -> bool:
+    """Whether the one who asks should have got the message, rather than sent it."""
+    domain, refused = domain_of(recipient.address), domain_of(recipient.facts.refused_sender)
+    if ours.has_domain(domain) and sender_domain is not None:
+        return not ours.has_domain(sender_domain)
+    # Whoever has the log of the server that refused a sender is on the other side.
+    return recipient.facts.incoming and refused is not None and not same_host(refused, domain)
+
+
+def _is_hopeless(recipient: Recipient, situation: Situation, trying: Retrying) -> bool:
+    """Whether a server says "later" about what waiting can't change: a sender's domain that doesn't exist.
+
+    Who sent it may put that right while its server goes on trying.  Where the report is old, or it is the log
+    of the server that refuses, that hasn't happened; and names of an internal network never work outside it.
+    """
+    if recipient.action is not Action.DELAYED or situation is not Situation.SENDER_REJECTED:
+        return False
+    refused = domain_of(recipient.facts.refused_sender)
+    is_internal_name = refused is not None and is_internal(refused)
+    is_seen = recipient.facts.incoming or trying.is_over or is_internal_name
+    return is_seen and is_of_sender_domain(recipient)
 
 
 def _finality(recipient: Recipient, situation: Situation, trying: Retrying) -> Finality:
@@ -191,6 +225,8 @@ def _resend(recipient: Recipient, situation: Situation, route: Route, owner: Own
     if situation is Situation.SENDER_REPUTATION and owner.role is OwnerRole.SENDER_PROVIDER:
         # A large provider sends from many servers; the next one may not be blocked.
         return Resend.LATER_UNCHANGED
+    if owner.role is OwnerRole.PROGRAM_TEAM:
+        return Resend.AFTER_CHANGE
     resend = _RESEND_OF.get(situation, recipient.resend)
     # What the sender's own side has to change fails again until it has.
     is_theirs = owner.role in ADMINS_OF_SENDER
@@ -209,10 +245,10 @@ def _conditions(
     """The conditions that hold, beside who acts."""
     ours = context.ours
     domain, sender_domain = domain_of(recipient.address), domain_of(sender_of(report))
+    if _is_customers_own(recipient, sender_domain, ours):
+        yield Condition.CUSTOMER_IS_RECIPIENT
     if ours.has_domain(domain):
         yield Condition.RECIPIENT_OURS
-        if sender_domain is not None and not ours.has_domain(sender_domain):
-            yield Condition.CUSTOMER_IS_RECIPIENT
     elif is_well_known(domain):
         yield Condition.RECIPIENT_PUBLIC
     if is_well_known(sender_domain):

@@ -92,6 +92,10 @@ _OF_SENDER_DOMAIN = re.compile(
 )
 # Google: "The recipient's inbox is out of storage space and inactive."
 _ABANDONED = re.compile(r"\binactive\b", re.IGNORECASE)
+# Why a server is held back that sent no more than it may: Microsoft ("due to IP reputation"), Yahoo ("user complaints").
+_REPUTATION = re.compile(
+    r"\breputation\b|\bcomplaints?\b|\b(?:dns|r)bl\b|\bblock-?list|\bblack-?list", re.IGNORECASE
+)
 _NOT_ENCRYPTED = 523
 _LOGIN_REQUIRED = 530
 # What a name look-up is said to have failed by (RFC 3463 section 3.5: X.4.3, X.4.4).
@@ -151,7 +155,8 @@ def situation_of(report: Report, recipient: Recipient, typed: str | None) -> Sit
         if cause is Cause.TOO_MANY_RECIPIENTS and len(addressees(report.original)) == 1:
             # Not this message has too many, but what its server sends at a time.
             return Situation.RATE_LIMITED
-        if cause is Cause.RATE_LIMITED and recipient.action is Action.FAILED and facts.blocked_address:
+        is_of_server = recipient.action is Action.FAILED and facts.blocked_address is not None
+        if cause is Cause.RATE_LIMITED and (is_of_server or _REPUTATION.search(_reply(recipient))):
             # What is limited is the server, not this sender: sending less from one account doesn't help.
             return Situation.SENDER_REPUTATION
         return Situation(cause.value)

@@ -37,7 +37,8 @@ def circumstances_of(report: Report, number: int = 0, *, has_passed: bool = Fals
     """
     recipient = report.recipients[number] if number < len(report.recipients) else None
     sent = sent_at(report)
-    is_delayed = recipient is not None and recipient.action is Action.DELAYED
+    # In the log of the server that refuses, nothing waits.
+    is_delayed = recipient is not None and recipient.action is Action.DELAYED and not recipient.facts.incoming
     is_over = recipient is not None and recipient.action is Action.FAILED
     return Circumstances(
         subject=report.original.subject,

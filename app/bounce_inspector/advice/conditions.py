@@ -19,6 +19,7 @@ class Condition(StrEnum):
     OWNER_RECIPIENT_TEAM = "owner-recipient-team"
     OWNER_GROUP_OWNER = "owner-group-owner"
     OWNER_FORWARDER = "owner-forwarder"
+    OWNER_PROGRAM_TEAM = "owner-program-team"
     OWNER_FORWARDING_TEAM = "owner-forwarding-team"
     OWNER_LIST_OWNER = "owner-list-owner"
     OWNER_UNKNOWN = "owner-unknown"
@@ -27,6 +28,8 @@ class Condition(StrEnum):
     RECIPIENT_PUBLIC = "recipient-public"
     SENDER_PUBLIC = "sender-public"
     CUSTOMER_IS_RECIPIENT = "customer-is-recipient"
+    # The log of the server that refused, which is therefore at hand.
+    INCOMING = "incoming"
     # What became of the message.
     FAILED = "failed"
     DELAYED = "delayed"
@@ -36,6 +39,7 @@ class Condition(StrEnum):
     USUAL_TIME = "usual-time"
     STUCK = "stuck"
     NONE_FAILED = "none-failed"
+    CANNOT_HEAL = "cannot-heal"
     # The way that it went.
     FORWARDED = "forwarded"
     MAILING_LIST = "mailing-list"
@@ -44,6 +48,8 @@ class Condition(StrEnum):
     SENDER_DOMAIN = "sender-domain"
     SENDER_UNICODE = "sender-unicode"
     SPAM = "spam"
+    BLOCKED_BY_GOOGLE = "blocked-by-google"
+    FILTER_UNPLACED = "filter-unplaced"
     PROGRAM_SENDER = "program-sender"
     AUTOMATIC_SENDER = "automatic-sender"
     SENT_BY_PROGRAM = "sent-by-program"

@@ -99,8 +99,7 @@ _OWNERS_DO_ABOUT = {
     (Situation.CONNECTION_FAILED, OwnerRole.RECIPIENT_TEAM): "unreached",
     (Situation.DELIVERY_EXPIRED, OwnerRole.RECIPIENT_TEAM): "unreached",
     (Situation.DELIVERY_EXPIRED, OwnerRole.UNKNOWN): "unreached",
-    # Who forwards to a full mailbox is the one who can make room in it.
-    (Situation.MAILBOX_FULL, OwnerRole.FORWARDER): "make-room",
+    (Situation.OWN_SERVER_UNREACHED, OwnerRole.PROGRAM_TEAM): "trigger-again",
     (Situation.SENDER_REPUTATION, OwnerRole.FORWARDER): "forwarder-blocked",
     (Situation.FORWARDING_FORBIDDEN, OwnerRole.FORWARDER): "stop-forwarding",
     # What senders can do by themselves.
@@ -235,9 +234,11 @@ class _Body:
         if assessment.situation is Situation.RETURNED_NOTICE and _is_failed(assessment):
             # It is no message of the customer's.
             return [self._text("why", assessment.situation, facts=facts), self._advice(assessment, facts)]
-        opening = [self._text(_opening(assessment), facts=facts)]
+        is_copy = _is_of_copy(assessment)
+        names = ("besides", "copy-failed") if is_copy else (_opening(assessment),)
+        opening = [self._text(*names, facts=facts)]
         if _is_failed(assessment):
-            if "final" in facts.values and assessment.situation is not Situation.MACHINE_MAIL:
+            if not is_copy and "final" in facts.values and assessment.situation is not Situation.MACHINE_MAIL:
                 opening.append(self._text("besides", "forwarded", facts=facts))
             opening.append(self._text("why", _why(assessment), facts=facts))
         elif (why := self._why_delayed(assessment, facts)) is not None:
@@ -338,6 +339,12 @@ class _Body:
 
 def _is_failed(assessment: Assessment) -> bool:
     return assessment.recipient.action is Action.FAILED
+
+
+def _is_of_copy(assessment: Assessment) -> bool:
+    """Whether the address that the customer wrote to has passed the message on, and one copy alone failed."""
+    typed = assessment.route.typed or ""
+    return "@" in typed and _is_failed(assessment) and assessment.situation is Situation.MAILBOX_FULL
 
 
 def _why(assessment: Assessment) -> Situation:

@@ -19,6 +19,22 @@ from .reporting_side import AMAZON, GOOGLE, HOSTING, MICROSOFT, customer_of, is_
 _ID = re.compile(r"[A-Za-z0-9._-]{5,40}")
 _PRINTABLE = re.compile(r"[\x21-\x7e]{3,250}")
 _DAY = timedelta(days=1)
+_LONGEST_TEXT = 100_000
+_MOST_IDS = 5
+# A log that is named in the text, as a command or somebody's own words have it.
+_LOG_FILE = re.compile(
+    r"/var/log/(?:[a-z0-9_-]{1,30}/){0,3}(?:exim_?|mail_?)?(?:main_?log|mail\.log|maillog)\b"
+)
+# The transports, routers and files that cPanel sets Exim up with.
+_CPANEL = re.compile(
+    r"\benforce_mail_permissions\b|\bexim_mainlog\b|\bdkim_(?:lookuphost|remote_smtp)\b|\bcpanel",
+    re.IGNORECASE,
+)
+_DIRECTADMIN = re.compile(r"\bdirectadmin\b", re.IGNORECASE)
+_FAILED_IN_EXIM = re.compile(
+    r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?:\[\d{1,9}\] )?([0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}) (?:\*\*|==) ",
+    re.MULTILINE,
+)
 # It sends by an SES whose log only Amazon sees.
 _WEBMAIL = "Amazon WorkMail"
 
@@ -55,15 +71,40 @@ def searches(report: Report, recipient: Recipient | None, ours: Ours = NOBODY) -
         ):
             return [f"SES event log, mail.messageId {message.strip('<>').partition('@')[0]}"]
         case "Exim" if queue or message:
-            return [f"exigrep {queue or bare} /var/log/exim4/mainlog*"]
+            return [f"exigrep {_ids(report, queue) or bare} {_log_of(report, 'Exim')}*"]
         case "qmail" if address:
             # qmail's log knows no Message-ID, and has "to local" or "to remote" before the address.
             return [f"grep -F {shlex.quote(address)} /var/log/qmail/*"]
         case "Postfix" | "Sendmail" if queue:
-            return [f"zgrep {queue} /var/log/mail.log*"]
+            return [f"zgrep {queue} {_log_of(report)}*"]
         case "Postfix" | "Sendmail" if message:
-            return [f"zgrep -F {bare} /var/log/mail.log*"]
+            return [f"zgrep -F {bare} {_log_of(report)}*"]
     return []
+
+
+def _log_of(report: Report, software: str = "") -> str:
+    """The file of the log: as the text names it, else where the server's control panel or its system has it.
+
+    Sources: cPanel's page on its log files; DirectAdmin's knowledge base; Debian's packages of Exim
+    ("README.Debian") and rsyslog.
+    """
+    text = report.text[:_LONGEST_TEXT]
+    if (named := _LOG_FILE.search(text)) is not None:
+        return named[0]
+    if software != "Exim":
+        return "/var/log/mail.log"
+    if _CPANEL.search(text):
+        return "/var/log/exim_mainlog"
+    return "/var/log/exim/mainlog" if _DIRECTADMIN.search(text) else "/var/log/exim4/mainlog"
+
+
+def _ids(report: Report, queue: str | None) -> str | None:
+    """The queue id, with those of the other messages of a log that failed or wait, as a pattern of exigrep(8)."""
+    if queue is None:
+        return None
+    ids = (match[1] for match in _FAILED_IN_EXIM.finditer(report.text[:_LONGEST_TEXT]))
+    others = [one for one in dict.fromkeys(ids) if one != queue][: _MOST_IDS - 1]
+    return shlex.quote("|".join((queue, *others)))
 
 
 def _is_at_public_provider(report: Report, ours: Ours) -> bool:

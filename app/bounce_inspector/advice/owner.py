@@ -9,7 +9,7 @@ from ..inspection.hosts import lies_in, same_host
 from ..inspection.ours import Ours
 from ..inspection.report import Action, Recipient, Report, Side
 from ..registry.vocabulary import WhoActs
-from .cases import is_abandoned, is_about_certificate, is_of_sender_domain
+from .cases import is_abandoned, is_about_certificate, is_by_device, is_of_sender_domain
 from .domains import domain_of_host, is_related
 from .facts import refused_sender_of
 from .known_domains import is_well_known
@@ -130,6 +130,9 @@ def _on_the_way(recipient: Recipient, situation: Situation, route: Route) -> Own
     if situation is Situation.FORWARDING_FORBIDDEN:
         return Owner(OwnerRole.FORWARDER, route.typed)
     is_person = route.typed is not None and "@" in route.typed
+    if is_person and situation is Situation.MAILBOX_FULL and not is_abandoned(recipient):
+        # Only who uses the mailbox makes room in it, whoever passes messages on to it.
+        return Owner(OwnerRole.RECIPIENT)
     if is_person and situation not in (Situation.MACHINE_MAIL, Situation.RELAY_SIGN_IN, *_IN_MESSAGE):
         return Owner(OwnerRole.FORWARDER, route.typed)
     return None
@@ -137,6 +140,8 @@ def _on_the_way(recipient: Recipient, situation: Situation, route: Route) -> Own
 
 def _of_situation(report: Report, recipient: Recipient, situation: Situation, ours: Ours) -> Owner | None:
     """Who acts in a case that has another owner than its cause."""
+    if situation is Situation.OWN_SERVER_UNREACHED and (report.reporter.is_program or is_by_device(report)):
+        return Owner(OwnerRole.PROGRAM_TEAM)
     if situation in _SENDER_SITUATIONS:
         return Owner(OwnerRole.SENDER)
     if situation in _ADMIN_SITUATIONS:

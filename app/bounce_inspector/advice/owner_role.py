@@ -16,6 +16,7 @@ class OwnerRole(StrEnum):
     SENDER_TEAM = "sender-team"
     SENDER_PROVIDER = "sender-provider"
     SENDING_SERVICE = "sending-service"
+    PROGRAM_TEAM = "program-team"
     RECIPIENT = "recipient"
     RECIPIENT_TEAM = "recipient-team"
     GROUP_OWNER = "group-owner"

@@ -51,6 +51,7 @@ _MAIL_PROGRAMS = frozenset({"Apple Mail", "Outlook", "Thunderbird", "Windows Liv
 _UNREACHED = frozenset({Cause.CONNECTION_FAILED, Cause.DOMAIN_UNKNOWN, Cause.ENCRYPTION_REQUIRED})
 _OWNERS = {
     OwnerRole.SENDER: (Role.SENDER,),
+    OwnerRole.PROGRAM_TEAM: (Role.SENDER,),
     OwnerRole.SENDER_TEAM: (Role.SENDING_SERVER, Role.SERVER),
     OwnerRole.SENDER_PROVIDER: (Role.SENDING_SERVER, Role.SERVER),
     OwnerRole.SENDING_SERVICE: (Role.SENDING_SERVER, Role.SERVER),
@@ -104,6 +105,10 @@ def _servers(report: Report, recipient: Recipient) -> tuple[Party, ...]:
         halted = _halted(recipient.action)
         sending = Party(Role.SENDING_SERVER, remote or reporter, halted)
         return sending, Party(Role.RECEIVING_SERVER, domain, State.NOT_REACHED)
+    if recipient.facts.incoming and recipient.action in (Action.FAILED, Action.DELAYED):
+        # The log of the server that the message came to, and that refused it.
+        sending = Party(Role.SENDING_SERVER, None, State.PASSED)
+        return sending, Party(Role.RECEIVING_SERVER, reporter or domain, State.STOPPED)
     if recipient.action is Action.FAILED:
         return _servers_of_failure(reporter, remote, domain, recipient)
     if recipient.action is Action.DELAYED:

@@ -27,6 +27,7 @@ def _step(
 TYPO = _step("check-typo", "typo")
 """Comes before what a provider advises: it names what was meant."""
 _NOTE = "note-to-owner"
+_BY_PROGRAM = (On.OWNER_PROGRAM_TEAM,)
 _STOP_FORWARDING = (_step("stop-forwarding"), _step("nothing-to-resend"))
 
 FAILED: dict[Situation, tuple[Planned, ...]] = {
@@ -62,7 +63,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     Situation.MAILBOX_FULL: (
         _step("call-about-full", "wont-see"),
         _step("resend-when-room", unless=(On.ABANDONED,)),
-        _step("urgent-other-address"),
+        _step("urgent-other-address", unless=(On.FORWARDED,)),
     ),
     Situation.MESSAGE_TOO_LARGE: (
         _step("share-by-link"),
@@ -77,7 +78,8 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     ),
     Situation.SENDER_REJECTED: (
         _step(_NOTE, "note-list", when=(On.ADDRESS_LISTED,)),
-        _step(_NOTE, "note-blocked", unless=(On.ADDRESS_LISTED,)),
+        _step("tell-sender-side", when=(On.INCOMING,), unless=(On.ADDRESS_LISTED,)),
+        _step(_NOTE, "note-blocked", unless=(On.ADDRESS_LISTED, On.INCOMING)),
         _step("check-from", "address-typo-device", unless=(On.ADDRESS_LISTED,)),
         _step("ask-if-blocked", unless=(On.ADDRESS_LISTED, On.SENDER_DOMAIN)),
         _step("dont-resend-until-fixed", when=(On.ADDRESS_LISTED,)),
@@ -126,6 +128,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("check-attachments", unless=(On.FORM_FAULT, On.ATTACHMENT_NAMED)),
         _step("other-form", unless=(On.FORM_FAULT,)),
         _step("if-no-attachment", unless=(On.FORM_FAULT, On.ATTACHMENT_NAMED)),
+        _step("note-to-sender-team", when=(On.FILTER_UNPLACED, On.ATTACHMENT_NAMED)),
     ),
     Situation.POLICY: (
         _step("ask-recipient-team", when=(On.OWNER_RECIPIENT,)),
@@ -267,9 +270,12 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("ask-send-permission", unless=(On.SIGNED_IN,)),
     ),
     Situation.OWN_SERVER_UNREACHED: (
-        _step("check-online", "outbox"),
+        _step("check-online", "outbox", unless=_BY_PROGRAM),
+        _step("test-from-program", when=_BY_PROGRAM),
         _step("compare-settings"),
-        _step("leave-in-outbox"),
+        _step("leave-in-outbox", unless=_BY_PROGRAM),
+        _step("ask-web-host", when=_BY_PROGRAM),
+        _step("trigger-again", when=_BY_PROGRAM),
     ),
     Situation.OWN_CERTIFICATE: (
         _step("renew-certificate", when=(On.CERTIFICATE_EXPIRED,)),
@@ -424,10 +430,6 @@ _FORWARDED = (
 )
 _FORWARDED_BECAUSE = {
     Situation.FORWARDING_FORBIDDEN: _STOP_FORWARDING,
-    Situation.MAILBOX_FULL: (
-        _step("tell-forwarder-full"),
-        _step("resend-when-room"),
-    ),
     Situation.SENDER_REPUTATION: (
         _step("tell-forwarder-blocked"),
         _step("resend-when-fixed"),
@@ -473,6 +475,12 @@ TOPICS = {
     "challenge": (_step("check-written"), _step("confirm-message")),
     "moderation": (_step("wait-for-moderator"), _step("cancel-held")),
     "list-membership": (_step("turn-list-on"), _step("why-list-bounced")),
+    "sent-copy": (_step("sent-once", "twice"), _step("check-sent-folder"), _step("keep-copy")),
+    "sent-copy-full": (
+        _step("sent-once", "twice"),
+        _step("free-own-mailbox", "own-full"),
+        _step("keep-copy"),
+    ),
     "read-receipt": (_step("nothing-else-bounced"),),
     "code-mentioned": (_step("ask-whole-message"),),
     "recall": (_step("nothing-else-bounced"),),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..inspection.hosts import is_loopback
 from ..inspection.original import is_automatic, is_by_program
 from ..inspection.report import (
     Action,
@@ -106,6 +107,12 @@ _OF_CERTIFICATES = (
         Condition.CERTIFICATE_NAME,
     ),
 )
+# What filters print that servers on either side run: amavis ("Reject, id=04711-02 - BANNED: .exe").
+_FILTERS = re.compile(
+    r"\breject, id=[\w-]{3,30} - |\bamavis|\bclamav|\bmimedefang|\bspamassassin|\brspamd", re.IGNORECASE
+)
+_OF_FILTERS = frozenset({Cause.CONTENT_REJECTED, Cause.SPAM_CONTENT, Cause.VIRUS})
+_GOOGLE = "google"
 _FINAL, _FOR_NOW = 5, 4
 _OF_SERVER = frozenset({Cause.SENDER_REPUTATION, Cause.RATE_LIMITED})
 # A program that a server hands messages to fails (Exim's and Sendmail's pipe, Postfix's pipe(8) and local(8)),
@@ -131,7 +138,10 @@ def conditions_of_refusal(report: Report, recipient: Recipient) -> Iterator[Cond
         yield Condition.AUTOMATIC_SENDER
     if report.reporter.is_program or is_by_device(report):
         yield Condition.SENT_BY_PROGRAM
+    yield from _about_the_filter(recipient, said)
     yield from _about_the_point(recipient)
+    if recipient.facts.incoming:
+        yield Condition.INCOMING
     if tried_long(report):
         yield Condition.TRIED_LONG
     if _is_final(recipient) or _LASTING.search(said):
@@ -164,6 +174,19 @@ def _about_refusal(recipient: Recipient, said: str) -> Iterator[Condition]:
         yield _HEADER_FAULTS[facts.header_fault]
     if facts.block_list is not None or facts.listed_link is not None:
         yield Condition.LINK_LISTED if facts.listed_link is not None else Condition.ADDRESS_LISTED
+
+
+def _about_the_filter(recipient: Recipient, said: str) -> Iterator[Condition]:
+    """Whose filter refused a message for what it holds, where it isn't that of the recipient's domain for sure."""
+    if recipient.cause not in _OF_FILTERS or recipient.facts.header_fault is not None:
+        return
+    is_nameless = recipient.remote_host is None or is_loopback(recipient.remote_host)
+    is_unplaced = recipient.facts.refused_by is Side.UNKNOWN and is_nameless
+    if recipient.provider is not None and recipient.provider.provider == _GOOGLE and is_unplaced:
+        # Google passes messages on and takes them in: a report of its own names no other server.
+        yield Condition.BLOCKED_BY_GOOGLE
+    elif is_unplaced and _FILTERS.search(said):
+        yield Condition.FILTER_UNPLACED
 
 
 def _about_cause(recipient: Recipient) -> Iterator[Condition]:

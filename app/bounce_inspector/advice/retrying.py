@@ -53,7 +53,8 @@ def retrying(report: Report, now: datetime) -> Retrying:
     """How long the server that reports a delay keeps trying, seen from ``now``."""
     times = report.times
     began, last = _began(report), report.times.latest
-    until = times.retry_until
+    # What a mail program shows without a zone is in that of whoever reads it.
+    last, until = _zoned(last, now), _zoned(times.retry_until, now)
     if until is None and times.retry_span is not None:
         if last is None or not _is_datable(last):
             return Retrying(span=times.retry_span)
@@ -68,6 +69,10 @@ def retrying(report: Report, now: datetime) -> Retrying:
     known = last or began or _logged(report, now)
     is_over = known is not None and _is_datable(known) and aware(known) + _USUAL < now
     return Retrying(software=software, days=days, is_over=is_over)
+
+
+def _zoned(time: datetime | None, now: datetime) -> datetime | None:
+    return time.replace(tzinfo=now.tzinfo) if time is not None and time.tzinfo is None else time
 
 
 def _logged(report: Report, now: datetime) -> datetime | None:

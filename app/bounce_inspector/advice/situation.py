@@ -66,3 +66,22 @@ class Situation(StrEnum):
     MACHINE_MAIL = "machine-mail"
     RETURNED_NOTICE = "returned-notice"
     OWN_LOOKUP = "own-lookup"
+
+
+IN_WORDS = frozenset(
+    {
+        Situation.LOGIN_REFUSED,
+        Situation.SIGN_IN_DISABLED,
+        Situation.OWN_CERTIFICATE,
+        Situation.ACCOUNT_BLOCKED,
+        Situation.ORGANIZATION_BLOCKED,
+        Situation.SEND_AS_SETTINGS,
+        Situation.FORWARDING_FORBIDDEN,
+        Situation.SENDER_NOT_CONFIRMED,
+        Situation.SENDER_BLOCKED,
+        Situation.GROUP_OR_PERMISSION,
+        Situation.MEMBERS_ONLY,
+        Situation.DOMAIN_MISCONFIGURED,
+    }
+)
+"""The cases that a server's words name; the others are worked out from where it stands, and from what is known beside it."""

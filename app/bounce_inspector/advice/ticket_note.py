@@ -5,22 +5,34 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
 from ..inspection.addresses import first_address
 from ..inspection.hosts import same_host
 from ..inspection.ours import NOBODY, Ours
-from ..inspection.report import Action, Command, Heading, HintCode, Kind, Recipient, Report, StatusSource
+from ..inspection.report import (
+    Action,
+    CauseSource,
+    Command,
+    Heading,
+    HintCode,
+    Kind,
+    Recipient,
+    Report,
+    StatusSource,
+)
 from ..message.dates import in_zone, read_date
 from ..registry.vocabulary import Cause
 from .assessment import Assessment, Finality
+from .conditions import Condition
 from .context import NoteForm
 from .hints import others_to_name
 from .log_search import searches
 from .quoting import deciding_line, quoted
 from .route import Route
+from .situation import IN_WORDS
 
 # Where no server answered, or not in time, the one that was tried is what a mail team looks at first.
 _UNANSWERED = (Cause.CONNECTION_FAILED, Cause.DELIVERY_EXPIRED)
@@ -179,7 +191,13 @@ def _named(recipient: Recipient, route: Route) -> Iterator[str]:
 
 def _besides(report: Report, recipient: Recipient) -> str:
     """The further recipients that the report is about, with their causes; empty where there are none."""
-    others = [one for one in report.recipients if one is not recipient]
+    # The assessed one may be told as another action than the report's.
+    others = [
+        one
+        for one in report.recipients
+        if one is not recipient
+        and replace(one, action=recipient.action, resend=recipient.resend) != recipient
+    ]
     named = [f"{one.address or 'not named'} ({one.cause}{_in_words(one)})" for one in others[:_MOST_BESIDES]]
     more = f" and {len(others) - _MOST_BESIDES} more" if len(others) > _MOST_BESIDES else ""
     return f"in the same report: {', '.join(named)}{more}" if others else ""
@@ -204,9 +222,13 @@ def _head(report: Report, assessment: Assessment | None) -> str:
         return f"{what}: {who} — {recipient.action}"
     codes = (recipient.reply, recipient.status if recipient.status_source is StatusSource.STATED else None)
     is_for_now = next((code.class_ for code in codes if code is not None), None) == _FOR_NOW
-    is_given_up = recipient.action is Action.FAILED and is_for_now
+    is_given_up = (
+        recipient.action is Action.FAILED and is_for_now and not assessment.has(Condition.CANNOT_HEAL)
+    )
     lasts = "given up" if is_given_up else recipient.permanence
-    return f"{what}: {who} — {assessment.situation} ({recipient.cause_source}), {lasts}"
+    is_read = assessment.situation in IN_WORDS or assessment.situation.value == recipient.cause.value
+    source = recipient.cause_source if is_read else CauseSource.DERIVED
+    return f"{what}: {who} — {assessment.situation} ({source}), {lasts}"
 
 
 def _codes_besides(assessment: Assessment) -> str:
