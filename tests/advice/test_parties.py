@@ -81,3 +81,19 @@ def test_in_the_log_of_the_server_that_refused_the_message_stopped_there(registr
         "to=<ines@example.org> proto=ESMTP helo=<erp.local>\n"
     )
     assert shapes(registry, text)[2] == "receiving-server example.org stopped"
+
+
+def test_what_gmail_quotes_of_another_server_stopped_there_and_what_google_signs_at_google(
+    registry: Registry,
+) -> None:
+    text = (
+        "From: Mail Delivery Subsystem <mailer-daemon@googlemail.com>\nSubject: Delivery Status Notification (Failure)\n\n"
+        "Your message wasn't delivered to kim@example.org because the address couldn't be found.\n\nThe response was:\n\n"
+        "550 5.1.1 <kim@example.org> User unknown"
+    )
+    assert shapes(registry, text)[1:3] == [
+        "sending-server googlemail.com passed",
+        "receiving-server example.org stopped",
+    ]
+    own = f"{text} https://support.google.com/mail/?p=NoSuchUser a1b2-7abc.7 - gsmtp"
+    assert shapes(registry, own)[1] == "server googlemail.com stopped"

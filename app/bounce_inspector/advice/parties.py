@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ..inspection.addresses import domain_of
-from ..inspection.hosts import same_host
+from ..inspection.hosts import lies_in, same_host
 from ..inspection.report import Action, Recipient, Report
 from ..registry.vocabulary import Cause, WhoActs
 from .facts import readable, sender_of
 from .owner_role import OwnerRole
+from .reporting_side import GOOGLE
 
 
 class Role(StrEnum):
@@ -49,6 +50,8 @@ class Party:
 _MAIL_PROGRAMS = frozenset({"Apple Mail", "Outlook", "Thunderbird", "Windows Live Mail"})
 # What keeps a server from reaching the next one, so that the message never left it.
 _UNREACHED = frozenset({Cause.CONNECTION_FAILED, Cause.DOMAIN_UNKNOWN, Cause.ENCRYPTION_REQUIRED})
+# What each answer of Google's own servers ends with.
+_SIGNED_BY_GOOGLE = "gsmtp"
 _OWNERS = {
     OwnerRole.SENDER: (Role.SENDER,),
     OwnerRole.PROGRAM_TEAM: (Role.SENDER,),
@@ -133,6 +136,10 @@ def _servers_of_failure(
     if remote is not None or recipient.cause in _UNREACHED:
         sending = Party(Role.SENDING_SERVER, reporter, State.STOPPED)
         return sending, Party(Role.RECEIVING_SERVER, remote or domain, State.NOT_REACHED)
+    if is_answered and lies_in(reporter, GOOGLE) and _SIGNED_BY_GOOGLE not in (recipient.diagnostic or ""):
+        # Gmail's report quotes the answer of another server without its name.
+        sending = Party(Role.SENDING_SERVER, reporter, State.PASSED)
+        return sending, Party(Role.RECEIVING_SERVER, domain, State.STOPPED)
     # Nobody but the server that reports is named: it stopped the message by itself.
     return (Party(Role.SERVER, reporter, State.STOPPED),)
 
