@@ -293,7 +293,7 @@ def test_a_delay_whose_time_is_over_is_not_told_as_if_the_server_still_tried(
         "Action needed: sender",
         "Resend only if it didn't arrive",
     ]
-    assert "second message" in steps(advice)[0]
+    assert "second notice" in steps(advice)[0]
 
 
 def test_a_delay_that_waiting_does_not_end_has_an_owner(registry: Registry, english: Words) -> None:
@@ -331,11 +331,11 @@ def test_a_message_that_may_not_be_ours_is_doubted_first(registry: Registry, eng
         ),
         (
             Conflict("class", "failed", "550 4.4.7", ConflictReason.ACTION_RULES),
-            "Code 550 4.4.7 usually means a temporary problem. But the report says that the server stopped trying, and that counts.",
+            "Code 550 4.4.7 usually means a temporary problem. But the report says that the server stopped trying, so this failure is final.",
         ),
         (
             Conflict("class", "delayed", "5.4.1", ConflictReason.ACTION_RULES),
-            "Code 5.4.1 usually means a final failure. But the report says that the server is still trying, and that counts.",
+            "Code 5.4.1 usually means a final failure. But the report says that the server is still trying, so the message can still arrive.",
         ),
         (
             Conflict("cause", "mailbox-full", "policy", ConflictReason.WORDS_MORE_SPECIFIC),

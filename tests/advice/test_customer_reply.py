@@ -165,7 +165,7 @@ def test_a_reply_names_the_mail_the_reason_and_what_to_do(registry: Registry) ->
         "Your email of March 4 with the subject “Offer 2024-17” to anna.meier@exmaple.org couldn't be "
         "delivered. There's no mailbox with this name at exmaple.org.\n\n"
         "It may be a typo: did you mean example.org? Please check the address with the recipient by phone, "
-        "and send the email again to the right one.\n\n"
+        "and resend the email to the correct address.\n\n"
         "No failure is reported for the other recipients: carl@example.org."
     )
 

@@ -227,7 +227,7 @@ def test_a_list_of_one_is_opened_at_once(
     write_mbox(tmp_path / "one.mbox", 1)
     read(window, page, qtbot, tmp_path / "one.mbox")
     assert not page.isVisible()
-    assert screen.verdict.headline == "The mail server of example.org couldn't be reached"
+    assert screen.verdict.headline == "example.org's mail server couldn't be reached"
 
 
 def test_stopping_keeps_what_is_there(
