@@ -54,7 +54,7 @@ def test_the_hops_are_in_the_order_in_which_the_message_passed_them(registry: Re
         ("mx.example.org", "not-reached"),
     ]
     assert way.hops[0].is_client
-    assert way.servers == 2
+    assert (way.servers, way.reached) == (3, 2)
 
 
 def test_each_hop_tells_how_long_it_took_since_the_one_before(registry: Registry) -> None:
@@ -109,3 +109,16 @@ def test_checks_that_failed_the_message_are_said_to_have_stopped_it(registry: Re
 def test_without_trace_fields_there_is_no_journey(registry: Registry) -> None:
     report = inspect(UNKNOWN, registry=registry)
     assert journey_of(report, report.recipients[0]) is None
+
+
+def test_the_time_spent_trying_belongs_to_the_server_that_tried(registry: Registry) -> None:
+    text = (
+        "From: Mail Delivery System <MAILER-DAEMON@filter.example.net>\nTo: julia@example.com\n"
+        "Subject: Undelivered Mail Returned to Sender\nDate: Wed, 4 Mar 2026 09:14:07 +0100\n\n" + TIMED_OUT
+    )
+    way = journey(report_on(registry, text))
+    tried, missed = way.hops[-2:]
+    assert (str(tried.state), tried.tried) == ("stopped", timedelta(days=2))
+    assert tried.spent == timedelta(days=2, seconds=3)
+    assert (str(missed.state), missed.time, missed.spent) == ("not-reached", None, None)
+    assert (way.servers, way.reached) == (3, 2)

@@ -41,7 +41,8 @@ class Hop:
     ``time`` is by that server's clock, ``delay`` counts from the server before; where the
     clocks contradict each other, ``is_clock_off`` says so and there is no delay.  ``span``
     is the trace field in the report's text.  ``is_client`` is the computer that handed the
-    message in, which is no server.
+    message in, which is no server.  ``tried`` is for how long the server tried to pass the
+    message on, after which it stopped, or reported that it waits.
     """
 
     host: str | None
@@ -51,6 +52,13 @@ class Hop:
     is_clock_off: bool = False
     span: Span | None = None
     is_client: bool = False
+    tried: timedelta | None = None
+
+    @property
+    def spent(self) -> timedelta | None:
+        """The delay, and the time spent trying, which belongs to the server that tried."""
+        known = [span for span in (self.delay, self.tried) if span is not None]
+        return sum(known, timedelta(0)) if known else None
 
 
 class CheckResult(StrEnum):
@@ -89,19 +97,24 @@ class Journey:
 
     @property
     def servers(self) -> int:
-        """How many servers the message reached."""
+        """How many servers there are on the way."""
+        return sum(not hop.is_client for hop in self.hops)
+
+    @property
+    def reached(self) -> int:
+        """How many of the servers the message reached."""
         return sum(hop.state is not State.NOT_REACHED and not hop.is_client for hop in self.hops)
 
     @property
     def took(self) -> timedelta | None:
         """How long it was on its way."""
-        known = [hop.delay for hop in self.hops if hop.delay is not None]
+        known = [hop.spent for hop in self.hops if hop.spent is not None]
         return sum(known, timedelta(0)) if known else None
 
     @property
     def longest(self) -> timedelta:
-        """The longest delay."""
-        return max((hop.delay for hop in self.hops if hop.delay is not None), default=timedelta(0))
+        """The longest time that was spent at a server."""
+        return max((hop.spent for hop in self.hops if hop.spent is not None), default=timedelta(0))
 
 
 def journey_of(report: Report, recipient: Recipient | None, *, has_passed: bool = False) -> Journey | None:
@@ -195,13 +208,18 @@ def _with_end(hops: list[Hop], report: Report, recipient: Recipient | None, *, h
         if place is not None:
             ended[place] = replace(ended[place], state=party.state)
             continue
-        is_end = (
-            party.state in (State.STOPPED, State.NOT_REACHED, State.UNKNOWN)
-            and party.role is Role.RECEIVING_SERVER
-        )
-        time = report.times.latest if is_end else None
+        is_receiving = party.role is Role.RECEIVING_SERVER
+        if is_receiving and ended and party.state in (State.NOT_REACHED, State.UNKNOWN):
+            ended[-1] = _trying_until(ended[-1], report.times.latest)
+        time = report.times.latest if is_receiving and party.state is State.STOPPED else None
         ended.append(_after(ended[-1] if ended else None, Hop(party.name, time, state=party.state)))
     return ended
+
+
+def _trying_until(hop: Hop, end: datetime | None) -> Hop:
+    """A hop that tried to pass the message on until a time, which is by the same server's clock."""
+    tried = _difference(hop.time, end) if hop.time is not None and end is not None else None
+    return replace(hop, tried=tried) if tried is not None and tried > timedelta(0) else hop
 
 
 def _domain(host: str | None) -> str:

@@ -47,3 +47,22 @@ def test_a_remark_stands_below_its_time_where_it_has_no_room_before_the_delay(
     settle()
     assert view.hops.sizeHintForRow(0) > wide
     assert view.hops.height() >= 2 * view.hops.sizeHintForRow(0)
+
+
+def test_the_rows_have_one_form_of_time_and_the_count_says_which_servers_were_reached(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    view = JourneyView(theme)
+    qtbot.addWidget(view)
+    sent = datetime(2026, 3, 2, 8, 14, 4, tzinfo=UTC)
+    hops = (
+        Hop("mx1.example.com", sent),
+        Hop("filter.example.net", sent, timedelta(0), State.STOPPED, tried=timedelta(days=2)),
+        Hop("mx.example.co.jp", None, state=State.NOT_REACHED),
+    )
+    view.show_journey(Journey(hops, (), None, checks_stopped_it=False))
+    first, stopped, missed = view.model.lines
+    assert first.when == stopped.when
+    assert stopped.delay == "2 days"
+    assert missed.pieces == ["mx.example.co.jp", "not reached"]
+    assert view.about() == "2 of 3 servers reached, 2 days"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
+    QLocale,
     QObject,
     QRect,
     QSize,
@@ -43,7 +44,7 @@ from ..shared.layouts import column
 from ..shared.model_index import NO_PARENT, Index
 from ..shared.state_painting import halted_color, paint_state, pen_to
 from ..shared.theme import GAP, SMALL, TIGHT, Theme
-from ..shared.times import Times, is_same_day
+from ..shared.times import Times
 from ..shared.tone_icon import ToneIcon
 from ..shared.tooltips import tooltip
 
@@ -127,11 +128,14 @@ class JourneyView(Translated, QWidget):
         self._retranslate()
 
     def about(self) -> str:
-        """How many servers it passed and how long it took, in a few words."""
+        """How many of the servers it reached and how long it took, in a few words."""
         journey = self._journey
         if journey is None:
             return ""
         pieces = [self.tr("%n server(s)", "", journey.servers)] if journey.servers else []
+        if journey.reached < journey.servers:
+            text = self.tr("{reached} of %n server(s) reached", "", journey.servers)
+            pieces = [text.replace("{reached}", QLocale().toString(journey.reached))]
         if journey.took is not None:
             pieces.append(Times().duration(journey.took))
         return ", ".join(pieces)
@@ -156,23 +160,15 @@ class JourneyView(Translated, QWidget):
         if journey is None:
             self.model.show_hops((), timedelta(0))
             return
-        lines = []
-        last: datetime | None = None
-        for hop in journey.hops:
-            lines.append(self._line(hop, last))
-            last = hop.time or last
+        lines = [self._line(hop) for hop in journey.hops]
         self.model.show_hops(lines, journey.longest)
         self.hops.updateGeometry()
         self.hops.setVisible(bool(lines))
         self._show_checks(journey)
 
-    def _line(self, hop: Hop, last: datetime | None) -> HopLine:
-        """What a hop says, the date only where it is another one."""
-        when = ""
-        if hop.time is not None:
-            times = Times()
-            same = last is not None and is_same_day(last, hop.time)
-            when = (times.clock_to_the_second(hop.time) if same else times.day_and_clock(hop.time)) or ""
+    def _line(self, hop: Hop) -> HopLine:
+        """What a hop says."""
+        when = (Times().day_and_clock(hop.time) or "") if hop.time is not None else ""
         remark = {
             State.STOPPED: self.tr("stopped here"),
             State.WAITING: self.tr("waiting here"),
@@ -180,7 +176,7 @@ class JourneyView(Translated, QWidget):
             State.NOT_REACHED: self.tr("not reached"),
             State.DELIVERED: self.tr("delivered"),
         }.get(hop.state, self.tr("submitted the message") if hop.is_client else "")
-        delay = Times().duration(hop.delay) if hop.delay is not None else ""
+        delay = Times().duration(hop.spent) if hop.spent is not None else ""
         if hop.is_clock_off:
             delay = self.tr("clock differs")
         return HopLine(hop, hop.host or self.tr("unnamed server"), when, remark, delay)
@@ -201,9 +197,11 @@ class JourneyView(Translated, QWidget):
     def _sentence(self, check: Check) -> str:
         domain = check.domain or self.tr("the sender's domain")
         texts = {
-            ("spf", CheckResult.PASS): self.tr("The server may send for {domain}."),
-            ("spf", CheckResult.FAIL): self.tr("The server isn't among those that may send for {domain}."),
-            ("spf", CheckResult.NONE): self.tr("{domain} doesn't say which servers may send for it."),
+            ("spf", CheckResult.PASS): self.tr("The server is allowed to send for {domain}."),
+            ("spf", CheckResult.FAIL): self.tr("The server isn't allowed to send for {domain}."),
+            ("spf", CheckResult.NONE): self.tr(
+                "{domain} doesn't say which servers are allowed to send for it."
+            ),
             ("dkim", CheckResult.PASS): self.tr("The signature of {domain} is intact."),
             ("dkim", CheckResult.FAIL): self.tr(
                 "The signature doesn't match: the message was changed in transit."
@@ -330,7 +328,7 @@ class _HopDelegate(QStyledItemDelegate):
     def _room(self, line: HopLine, width: int) -> int:
         """How much of the width the words have beside the delay."""
         taken = QFontMetrics(font(-0.5, semibold=True)).horizontalAdvance(line.delay) + SMALL
-        return width - max(taken, _BAR_WIDTH + SMALL if line.hop.delay is not None else 0)
+        return width - max(taken, _BAR_WIDTH + SMALL if line.hop.spent is not None else 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -345,7 +343,7 @@ class _HopDelegate(QStyledItemDelegate):
             paint_row_ground(painter, row, self._theme, is_chosen=is_chosen)
         following = model.lines[index.row() + 1] if index.row() + 1 < len(model.lines) else None
         self._paint_way(painter, row, line, following)
-        is_long = line.hop.delay is not None and line.hop.delay == model.longest and model.longest > _LONG
+        is_long = line.hop.spent is not None and line.hop.spent == model.longest and model.longest > _LONG
         self._paint_delay(painter, row, line, model.longest, is_long=is_long)
         self._paint_words(painter, row, line)
         if option.state & QStyle.StateFlag.State_HasFocus and is_reached_by_keys(self._view):
@@ -379,7 +377,7 @@ class _HopDelegate(QStyledItemDelegate):
         quiet = colors.muted if line.hop.is_clock_off else colors.text
         painter.setPen(QColor(colors.temporary if is_long else quiet))
         painter.drawText(inner.adjusted(0, SMALL, 0, 0), flags, line.delay)
-        if line.hop.delay is None or not longest:
+        if line.hop.spent is None or not longest:
             return
         # In the middle of the second line.
         top = row.top() + SMALL + QFontMetrics(font()).height()
@@ -390,7 +388,7 @@ class _HopDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.track))
         painter.drawRoundedRect(bar, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
-        share = line.hop.delay / longest
+        share = line.hop.spent / longest
         bar.setWidth(max(3, round(_BAR_WIDTH * share)))
         painter.setBrush(QColor(colors.temporary if is_long else colors.accent))
         painter.drawRoundedRect(bar, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)

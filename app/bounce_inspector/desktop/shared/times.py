@@ -52,11 +52,6 @@ class Times(QObject):
         day, clock = QLocale().toString(local.date(), form), self._clock_to_the_second(local)
         return f"{day}, {clock} {_zone_of(local)}"
 
-    def clock_to_the_second(self, time: datetime) -> str | None:
-        """The time of day to the second; None where no clock can show it."""
-        local = _local(time)
-        return None if local is None else self._clock_to_the_second(local)
-
     def duration(self, took: timedelta) -> str:
         """How long something took, in the largest unit that says enough."""
         seconds = round(took.total_seconds())
@@ -76,12 +71,6 @@ class Times(QObject):
 
     def _clock_to_the_second(self, local: QDateTime) -> str:
         return QLocale().toString(local.time(), self.tr("h:mm:ss AP"))
-
-
-def is_same_day(one: datetime, other: datetime) -> bool:
-    """Whether two times lie on one day of the reader's."""
-    first, second = _local(one), _local(other)
-    return first is not None and second is not None and first.date() == second.date()
 
 
 def _zone_of(local: QDateTime) -> str:
