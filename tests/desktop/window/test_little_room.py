@@ -128,7 +128,9 @@ def test_the_entry_makes_room_for_a_bounce_in_a_low_window_and_comes_when_it_is_
 
 
 @pytest.mark.parametrize("size", [(1280, 820), (1010, 600), (850, 600), (640, 360)])
-def test_a_message_lies_below_all_panes(window: MainWindow, screen: Screen, size: tuple[int, int]) -> None:
+def test_a_message_covers_nothing_that_is_read_or_clicked(
+    window: MainWindow, screen: Screen, size: tuple[int, int]
+) -> None:
     screen.paste(ONE)
     window.resize(*size)
     settle()
@@ -137,7 +139,8 @@ def test_a_message_lies_below_all_panes(window: MainWindow, screen: Screen, size
     settle()
     message = part(window, "notice", QWidget)
     assert message.isVisible()
-    assert not place(message).intersects(place(screen.page))
+    for seen in (screen.bounce.view, screen.explanation.pane, screen.verdict.bar):
+        assert not seen.isVisible() or not place(message).intersects(place(seen))
     assert window.rect().contains(place(message))
 
 
@@ -154,21 +157,49 @@ def test_without_a_message_the_panes_end_at_the_margin_of_the_window(
         )
 
 
-def test_a_message_takes_room_below_the_panes_and_gives_it_back(window: MainWindow, screen: Screen) -> None:
+def test_a_message_moves_no_pane_and_the_text_ends_above_it(window: MainWindow, screen: Screen) -> None:
     screen.paste(ONE)
     settle()
-    before = place(screen.bounce.pane)
+    panes = (screen.bounce.pane, screen.explanation.pane, part(window, "copy-reply", QPushButton))
+    before, text = [place(one) for one in panes], place(screen.bounce.view)
     screen.action("copy-reply").trigger()
     settle()
     assert screen.notice.startswith("Reply copied")
-    message, during = place(part(window, "notice", QWidget)), place(screen.bounce.pane)
-    assert during.topLeft() == before.topLeft()
-    assert during.bottom() < message.top()
+    message = place(part(window, "notice", QWidget))
+    assert [place(one) for one in panes] == before
+    assert place(screen.bounce.pane).contains(message)
+    assert place(screen.bounce.view).bottom() < message.top()
     assert message.height() == heights().message
-    assert abs(message.center().x() - during.center().x()) <= 1
+    assert abs(message.center().x() - before[0].center().x()) <= 1
     part(window, "notice-close", QAbstractButton).click()
     settle()
-    assert place(screen.bounce.pane) == before
+    assert place(screen.bounce.view) == text
+
+
+def test_a_message_in_a_narrow_window_takes_room_below_the_panes_and_gives_it_back(
+    window: MainWindow, screen: Screen
+) -> None:
+    screen.paste(ONE)
+    window.resize(850, 600)
+    settle()
+    before = place(screen.page)
+    screen.action("copy-reply").trigger()
+    settle()
+    assert place(screen.page).bottom() < place(part(window, "notice", QWidget)).top()
+    part(window, "notice-close", QAbstractButton).click()
+    settle()
+    assert place(screen.page) == before
+
+
+def test_the_answer_in_a_low_window_ends_with_a_whole_line(window: MainWindow, screen: Screen) -> None:
+    screen.action("example").trigger()
+    for height in range(600, 630, 7):
+        window.resize(850, height)
+        settle()
+        editor = screen.explanation.answers.reply_text
+        assert editor.verticalScrollBar().maximum() > 0
+        room = editor.viewport().height() - editor.document().documentMargin()
+        assert room % editor.fontMetrics().height() < 1
 
 
 def test_a_page_without_a_bounce_is_wider_than_the_invitation(window: MainWindow, screen: Screen) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -23,6 +24,8 @@ from .theme import CONTROL_RADIUS, GAP, SMALL, TIGHT, WIDE, Look, Theme, heights
 _STAYS = 6_000
 _ICON = 16
 _MOST_WIDTH = 960
+# A pane of less than this has no room for a message and for what it shows.
+_LEAST_WIDTH, _LEAST_HEIGHT = 440, 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +61,28 @@ class Notice:
         return " ".join(filter(None, (self.detail + ("." if is_open else ""), self.unchanged)))
 
 
-class NoticeRow(Translated, QWidget):
-    """The lowest row of the window: shows one message at a time, and takes room from what lies above it meanwhile.
+@runtime_checkable
+class Place(Protocol):
+    """A pane in which a message can lie, over its lower edge."""
 
-    Without a message it is the lower margin of the window.  ``middle_of`` gives the part below which
-    a message is centered.
+    def keep_free(self, height: int) -> None:
+        """Let what the pane shows end so far above its lower edge."""
+        ...
+
+
+class NoticeRow(Translated, QWidget):
+    """Shows one message at a time, in the pane of the text where there is one, else below all panes.
+
+    ``middle_of`` gives the part over or below whose lower edge a message is centered.  A pane that can
+    be a `Place` and has the room holds the message: nothing else moves, and the text ends above it.
+    Elsewhere this row, which is the lower margin of the window, takes room from what lies above it.
     """
 
     def __init__(self, theme: Theme, middle_of: Callable[[], QWidget], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("notice-row")
         self._middle_of = middle_of
+        self._place: Place | None = None
         self._notice: Notice | None = None
         self._message = _Message(theme, self)
         self._message.action.clicked.connect(self._do)
@@ -110,13 +124,49 @@ class NoticeRow(Translated, QWidget):
 
     def arrange(self) -> None:
         """Take the height that the message needs."""
-        self._message.setVisible(self._notice is not None)
         if self._notice is None:
+            self._message.hide()
+            self._hold_in(None, 0)
             # The pages end with a margin of their own.
             self.setFixedHeight(WIDE - TIGHT)
             return
+        pane = self._middle_of()
+        if isinstance(pane, Place) and pane.width() >= _LEAST_WIDTH and pane.height() >= _LEAST_HEIGHT:
+            self._lie_over(pane)
+        else:
+            self._lie_below(pane)
+
+    def _lie_over(self, pane: QWidget) -> None:
+        """Lie over the lower edge of a pane, which keeps that room free."""
+        whole = self.parentWidget()
+        if whole is None or not isinstance(pane, Place):
+            return
+        pane.installEventFilter(self)
+        self.setFixedHeight(WIDE - TIGHT)
+        width, height = self._message.size_within(min(_MOST_WIDTH, pane.width() - 2 * WIDE))
+        self._hold_in(pane, height + 2 * WIDE)
+        self._show_on(whole)
+        edge = pane.mapTo(whole, QPoint(pane.width() // 2, pane.height()))
+        self._message.setGeometry(edge.x() - width // 2, edge.y() - WIDE - height, width, height)
+        self._message.raise_()
+
+    def _hold_in(self, place: Place | None, height: int) -> None:
+        if self._place is not None and self._place is not place:
+            self._place.keep_free(0)
+        self._place = place
+        if place is not None:
+            place.keep_free(height)
+
+    def _show_on(self, parent: QWidget) -> None:
+        if self._message.parentWidget() is not parent:
+            self._message.setParent(parent)
+        self._message.show()
+
+    def _lie_below(self, above: QWidget) -> None:
+        """Lie below all panes."""
+        self._hold_in(None, 0)
+        self._show_on(self)
         width, height = self._message.size_within(min(_MOST_WIDTH, self.width() - 2 * WIDE))
-        above = self._middle_of()
         # Panes get their widths after a message is shown, and other ones while it is.
         above.installEventFilter(self)
         middle = above.mapTo(self.window(), above.rect().center()) - self.mapTo(self.window(), QPoint())
@@ -199,6 +249,7 @@ class _Message(QWidget):
     def size_within(self, room: int) -> tuple[int, int]:
         """The width and the height that the message takes where it may be ``room`` wide."""
         wanted = self._wanted_width()
+        self._grid.setContentsMargins(GAP, 0, 0, 0)
         # Beside an action, what is said would have no room left.
         self._grid.removeWidget(self.action)
         if wanted > room:
@@ -206,7 +257,11 @@ class _Message(QWidget):
         else:
             self._grid.addWidget(self.action, 0, 2)
         width = max(1, min(room, wanted))
-        return width, max(heights().message, self._grid.totalHeightForWidth(width))
+        height = self._grid.totalHeightForWidth(width)
+        if height <= heights().message:
+            return width, heights().message
+        self._grid.setContentsMargins(GAP, SMALL, 0, SMALL)
+        return width, self._grid.totalHeightForWidth(width)
 
     def _wanted_width(self) -> int:
         """The width at which nothing wraps."""
