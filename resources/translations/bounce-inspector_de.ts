@@ -26,6 +26,46 @@
         <source>Automatic ({language})</source>
         <translation>Automatisch ({language})</translation>
     </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Portuguese (Brazil)</source>
+        <translation>Portugiesisch (Brasilien)</translation>
+    </message>
     <message numerus="yes">
         <source>{language}, %n word(s)</source>
         <translation>
@@ -132,16 +172,16 @@
         <translation>Was tun</translation>
     </message>
     <message>
-        <source>Bounce text</source>
+        <source>Text</source>
         <translation>Text</translation>
-    </message>
-    <message>
-        <source>{code} explained</source>
-        <translation>{code} erklärt</translation>
     </message>
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <source>What {code} means</source>
+        <translation>Was {code} bedeutet</translation>
     </message>
     <message>
         <source>Panes</source>
@@ -175,6 +215,10 @@
     <message>
         <source>Next code</source>
         <translation>Nächster Code</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
     <message>
         <source>{name} · first lines</source>
@@ -576,8 +620,8 @@
         <translation>„Abbrechen“ führt zurück zu dem, was vorher zu sehen war.</translation>
     </message>
     <message>
-        <source>{code} – what it means</source>
-        <translation>{code} – was es bedeutet</translation>
+        <source>What {code} means</source>
+        <translation>Was {code} bedeutet</translation>
     </message>
     <message>
         <source>Where it went</source>
@@ -886,6 +930,13 @@
             <numerusform>%n Server</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{reached} of %n server(s) reached</source>
+        <translation>
+            <numerusform>{reached} von %n Server erreicht</numerusform>
+            <numerusform>{reached} von %n Servern erreicht</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Servers</source>
         <translation>Server</translation>
@@ -935,15 +986,15 @@
         <translation>der Domain des Absenders</translation>
     </message>
     <message>
-        <source>The server may send for {domain}.</source>
+        <source>The server is allowed to send for {domain}.</source>
         <translation>Der Server darf für {domain} senden.</translation>
     </message>
     <message>
-        <source>The server isn&apos;t among those that may send for {domain}.</source>
-        <translation>Der Server gehört nicht zu denen, die für {domain} senden dürfen.</translation>
+        <source>The server isn&apos;t allowed to send for {domain}.</source>
+        <translation>Der Server darf nicht für {domain} senden.</translation>
     </message>
     <message>
-        <source>{domain} doesn&apos;t say which servers may send for it.</source>
+        <source>{domain} doesn&apos;t say which servers are allowed to send for it.</source>
         <translation>{domain} gibt nicht an, welche Server dafür senden dürfen.</translation>
     </message>
     <message>
@@ -1683,16 +1734,16 @@
 <context>
     <name>Refusals</name>
     <message>
-        <source>Copy a request to the customer</source>
-        <translation>Anfrage an den Kunden kopieren</translation>
+        <source>Copy a reply that asks the customer for the text</source>
+        <translation>Antwort kopieren, die den Kunden um den Text bittet</translation>
     </message>
     <message>
         <source>That&apos;s a picture.</source>
         <translation>Das ist ein Bild.</translation>
     </message>
     <message>
-        <source>Only text can be read.</source>
-        <translation>Nur Text lässt sich lesen.</translation>
+        <source>Bounce Inspector can only read text.</source>
+        <translation>Bounce Inspector kann nur Text lesen.</translation>
     </message>
     <message>
         <source>That&apos;s a PDF.</source>
@@ -1840,12 +1891,12 @@
         <translation>Persönlich</translation>
     </message>
     <message>
-        <source>Your mail &amp;domains</source>
-        <translation>Ihre Mail-&amp;Domains</translation>
+        <source>Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you never sent. Nothing is looked up online. Separate names with commas.</source>
+        <translation>Daran erkennt Bounce Inspector Ihr eigenes Mail-Team und Fehlermeldungen zu E-Mails, die Sie nie gesendet haben. Es wird nichts im Internet abgefragt. Trennen Sie Namen durch Kommas.</translation>
     </message>
     <message>
-        <source>Your mail &amp;servers</source>
-        <translation>Ihre Mail&amp;server</translation>
+        <source>Your mail &amp;domains</source>
+        <translation>Ihre Mail-&amp;Domains</translation>
     </message>
     <message>
         <source>Your domains and servers</source>
@@ -1880,8 +1931,8 @@
         <translation>Das hat Ihr Administrator festgelegt.</translation>
     </message>
     <message>
-        <source>With these, the program recognizes your own mail team and bounces for messages you never sent. Nothing is looked up online.</source>
-        <translation>Damit erkennt das Programm Ihr eigenes Mail-Team und Fehlermeldungen zu E-Mails, die Sie nie gesendet haben. Es wird nichts im Internet abgefragt.</translation>
+        <source>Your mail ser&amp;vers</source>
+        <translation>Ihre &amp;Mailserver</translation>
     </message>
     <message>
         <source>These settings apply to the replies that you copy for a customer.</source>
@@ -1889,7 +1940,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
+        <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>Replies to customers</source>

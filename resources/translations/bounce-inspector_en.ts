@@ -108,6 +108,13 @@
             <numerusform>%n servers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{reached} of %n server(s) reached</source>
+        <translation>
+            <numerusform>{reached} of %n server reached</numerusform>
+            <numerusform>{reached} of %n servers reached</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ListPage</name>

@@ -26,6 +26,46 @@
         <source>Automatic ({language})</source>
         <translation>Automático ({language})</translation>
     </message>
+    <message>
+        <source>German</source>
+        <translation>alemán</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francés</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italiano</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonés</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>neerlandés</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polaco</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugués</translation>
+    </message>
+    <message>
+        <source>Portuguese (Brazil)</source>
+        <translation>portugués (Brasil)</translation>
+    </message>
     <message numerus="yes">
         <source>{language}, %n word(s)</source>
         <translation>
@@ -132,16 +172,16 @@
         <translation>Qué hacer</translation>
     </message>
     <message>
-        <source>Bounce text</source>
-        <translation>Texto del aviso</translation>
-    </message>
-    <message>
-        <source>{code} explained</source>
-        <translation>{code} explicado</translation>
+        <source>Text</source>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Code</source>
         <translation>Código</translation>
+    </message>
+    <message>
+        <source>What {code} means</source>
+        <translation>Qué significa {code}</translation>
     </message>
     <message>
         <source>Panes</source>
@@ -175,6 +215,10 @@
     <message>
         <source>Next code</source>
         <translation>Código siguiente</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>{name} · first lines</source>
@@ -576,8 +620,8 @@
         <translation>«Cancelar» muestra otra vez lo que se veía antes.</translation>
     </message>
     <message>
-        <source>{code} – what it means</source>
-        <translation>{code}: qué significa</translation>
+        <source>What {code} means</source>
+        <translation>Qué significa {code}</translation>
     </message>
     <message>
         <source>Where it went</source>
@@ -886,6 +930,13 @@
             <numerusform>%n servidores</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{reached} of %n server(s) reached</source>
+        <translation>
+            <numerusform>{reached} de %n servidor alcanzado</numerusform>
+            <numerusform>{reached} de %n servidores alcanzados</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Servers</source>
         <translation>Servidores</translation>
@@ -935,16 +986,16 @@
         <translation>el dominio del remitente</translation>
     </message>
     <message>
-        <source>The server may send for {domain}.</source>
-        <translation>El servidor puede enviar en nombre de {domain}.</translation>
+        <source>The server is allowed to send for {domain}.</source>
+        <translation>El servidor está autorizado a enviar en nombre de {domain}.</translation>
     </message>
     <message>
-        <source>The server isn&apos;t among those that may send for {domain}.</source>
-        <translation>El servidor no está entre los que pueden enviar en nombre de {domain}.</translation>
+        <source>The server isn&apos;t allowed to send for {domain}.</source>
+        <translation>El servidor no está autorizado a enviar en nombre de {domain}.</translation>
     </message>
     <message>
-        <source>{domain} doesn&apos;t say which servers may send for it.</source>
-        <translation>{domain} no indica qué servidores pueden enviar en su nombre.</translation>
+        <source>{domain} doesn&apos;t say which servers are allowed to send for it.</source>
+        <translation>{domain} no indica qué servidores están autorizados a enviar en su nombre.</translation>
     </message>
     <message>
         <source>The signature of {domain} is intact.</source>
@@ -1683,16 +1734,16 @@
 <context>
     <name>Refusals</name>
     <message>
-        <source>Copy a request to the customer</source>
-        <translation>Copiar una petición para el cliente</translation>
+        <source>Copy a reply that asks the customer for the text</source>
+        <translation>Copiar una respuesta que pide el texto al cliente</translation>
     </message>
     <message>
         <source>That&apos;s a picture.</source>
         <translation>Es una imagen.</translation>
     </message>
     <message>
-        <source>Only text can be read.</source>
-        <translation>Solo se puede leer texto.</translation>
+        <source>Bounce Inspector can only read text.</source>
+        <translation>Bounce Inspector solo puede leer texto.</translation>
     </message>
     <message>
         <source>That&apos;s a PDF.</source>
@@ -1840,12 +1891,12 @@
         <translation>Informal</translation>
     </message>
     <message>
-        <source>Your mail &amp;domains</source>
-        <translation>Sus &amp;dominios de correo</translation>
+        <source>Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you never sent. Nothing is looked up online. Separate names with commas.</source>
+        <translation>Con estos datos, Bounce Inspector reconoce a su propio equipo de correo y los avisos de mensajes que usted nunca envió. No se consulta nada en línea. Separe los nombres con comas.</translation>
     </message>
     <message>
-        <source>Your mail &amp;servers</source>
-        <translation>Sus &amp;servidores de correo</translation>
+        <source>Your mail &amp;domains</source>
+        <translation>Sus &amp;dominios de correo</translation>
     </message>
     <message>
         <source>Your domains and servers</source>
@@ -1857,7 +1908,7 @@
     </message>
     <message>
         <source>S&amp;ignature</source>
-        <translation>F&amp;irma</translation>
+        <translation>Fir&amp;ma</translation>
     </message>
     <message>
         <source>&amp;Form of address</source>
@@ -1880,8 +1931,8 @@
         <translation>Su administrador estableció esta opción.</translation>
     </message>
     <message>
-        <source>With these, the program recognizes your own mail team and bounces for messages you never sent. Nothing is looked up online.</source>
-        <translation>Con estos datos, el programa reconoce a su propio equipo de correo y los avisos de mensajes que usted nunca envió. No se consulta nada en línea.</translation>
+        <source>Your mail ser&amp;vers</source>
+        <translation>Sus &amp;servidores de correo</translation>
     </message>
     <message>
         <source>These settings apply to the replies that you copy for a customer.</source>

@@ -26,6 +26,46 @@
         <source>Automatic ({language})</source>
         <translation>Automatique ({language})</translation>
     </message>
+    <message>
+        <source>German</source>
+        <translation>allemand</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espagnol</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italien</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonais</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>néerlandais</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polonais</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugais</translation>
+    </message>
+    <message>
+        <source>Portuguese (Brazil)</source>
+        <translation>portugais (Brésil)</translation>
+    </message>
     <message numerus="yes">
         <source>{language}, %n word(s)</source>
         <translation>
@@ -132,16 +172,16 @@
         <translation>Que faire</translation>
     </message>
     <message>
-        <source>Bounce text</source>
+        <source>Text</source>
         <translation>Texte</translation>
-    </message>
-    <message>
-        <source>{code} explained</source>
-        <translation>Explication de {code}</translation>
     </message>
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <source>What {code} means</source>
+        <translation>Signification de {code}</translation>
     </message>
     <message>
         <source>Panes</source>
@@ -175,6 +215,10 @@
     <message>
         <source>Next code</source>
         <translation>Code suivant</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>{name} · first lines</source>
@@ -576,8 +620,8 @@
         <translation>«&#xa0;Annuler&#xa0;» vous ramène à ce qui était affiché avant.</translation>
     </message>
     <message>
-        <source>{code} – what it means</source>
-        <translation>{code}&#xa0;: signification</translation>
+        <source>What {code} means</source>
+        <translation>Signification de {code}</translation>
     </message>
     <message>
         <source>Where it went</source>
@@ -886,6 +930,13 @@
             <numerusform>%n serveurs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{reached} of %n server(s) reached</source>
+        <translation>
+            <numerusform>serveurs atteints&#xa0;: {reached} sur %n</numerusform>
+            <numerusform>serveurs atteints&#xa0;: {reached} sur %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Servers</source>
         <translation>Serveurs</translation>
@@ -935,16 +986,16 @@
         <translation>le domaine de l’expéditeur</translation>
     </message>
     <message>
-        <source>The server may send for {domain}.</source>
-        <translation>Le serveur peut envoyer pour {domain}.</translation>
+        <source>The server is allowed to send for {domain}.</source>
+        <translation>Le serveur est autorisé à envoyer pour {domain}.</translation>
     </message>
     <message>
-        <source>The server isn&apos;t among those that may send for {domain}.</source>
-        <translation>Le serveur ne fait pas partie de ceux qui peuvent envoyer pour {domain}.</translation>
+        <source>The server isn&apos;t allowed to send for {domain}.</source>
+        <translation>Le serveur n’est pas autorisé à envoyer pour {domain}.</translation>
     </message>
     <message>
-        <source>{domain} doesn&apos;t say which servers may send for it.</source>
-        <translation>{domain} n’indique pas quels serveurs peuvent envoyer en son nom.</translation>
+        <source>{domain} doesn&apos;t say which servers are allowed to send for it.</source>
+        <translation>{domain} n’indique pas quels serveurs sont autorisés à envoyer en son nom.</translation>
     </message>
     <message>
         <source>The signature of {domain} is intact.</source>
@@ -1683,16 +1734,16 @@
 <context>
     <name>Refusals</name>
     <message>
-        <source>Copy a request to the customer</source>
-        <translation>Copier une demande pour le client</translation>
+        <source>Copy a reply that asks the customer for the text</source>
+        <translation>Copier une réponse qui demande le texte au client</translation>
     </message>
     <message>
         <source>That&apos;s a picture.</source>
         <translation>C’est une image.</translation>
     </message>
     <message>
-        <source>Only text can be read.</source>
-        <translation>Seul le texte peut être lu.</translation>
+        <source>Bounce Inspector can only read text.</source>
+        <translation>Bounce Inspector ne peut lire que du texte.</translation>
     </message>
     <message>
         <source>That&apos;s a PDF.</source>
@@ -1840,12 +1891,12 @@
         <translation>Tutoiement</translation>
     </message>
     <message>
-        <source>Your mail &amp;domains</source>
-        <translation>Vos &amp;domaines de messagerie</translation>
+        <source>Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you never sent. Nothing is looked up online. Separate names with commas.</source>
+        <translation>Bounce Inspector s’en sert pour reconnaître votre équipe messagerie et les avis sur des messages que vous n’avez jamais envoyés. Rien n’est consulté en ligne. Séparez les noms par des virgules.</translation>
     </message>
     <message>
-        <source>Your mail &amp;servers</source>
-        <translation>Vos &amp;serveurs de messagerie</translation>
+        <source>Your mail &amp;domains</source>
+        <translation>Vos &amp;domaines de messagerie</translation>
     </message>
     <message>
         <source>Your domains and servers</source>
@@ -1880,8 +1931,8 @@
         <translation>Votre administrateur a défini ce réglage.</translation>
     </message>
     <message>
-        <source>With these, the program recognizes your own mail team and bounces for messages you never sent. Nothing is looked up online.</source>
-        <translation>Ils permettent de reconnaître votre équipe messagerie et de repérer les avis sur des messages que vous n’avez jamais envoyés. Rien n’est consulté en ligne.</translation>
+        <source>Your mail ser&amp;vers</source>
+        <translation>Vos &amp;serveurs de messagerie</translation>
     </message>
     <message>
         <source>These settings apply to the replies that you copy for a customer.</source>

@@ -60,7 +60,8 @@ def verdict_without_recipients(report: Report, words: Words) -> Verdict:
     name = topic(report)
     facts = Facts(mail_facts(report))
     headline, detail = words.text("headline", name, facts=facts), words.text("detail", name, facts=facts)
-    if name == "nothing":
+    if name in ("nothing", "not-a-bounce"):
+        # A chip would only repeat the headline.
         return Verdict(Tone.NEUTRAL, headline, detail, ())
     tone = Tone.PERMANENT if report.what is What.PHISHING else Tone.NEUTRAL
     chips = [Chip(words.text("finality", name), tone)]

@@ -67,7 +67,7 @@ def test_a_language_that_is_set_for_all_replies_goes_before_the_customer_s(
 ) -> None:
     settings.reply_language = "fr"
     screen.paste(GERMAN)
-    assert screen.explanation.answers.language.currentText() == "Automatic (Français)"
+    assert screen.explanation.answers.language.currentText() == "Automatic (French)"
     assert screen.explanation.reply.startswith("Bonjour")
 
 
@@ -216,7 +216,7 @@ Message-ID: <2@example.com>
 
 def test_the_customer_s_language_is_preset(screen: Screen) -> None:
     screen.paste(GERMAN)
-    assert screen.explanation.answers.language.currentText() == "Automatic (Deutsch)"
+    assert screen.explanation.answers.language.currentText() == "Automatic (German)"
     assert screen.explanation.reply.startswith("Guten Tag")
 
 
@@ -289,6 +289,19 @@ def test_the_edge_is_shaded_while_more_lies_below_it(window: MainWindow, screen:
     settle()
     bar.setValue(bar.maximum())
     assert not shade.isVisible()
+
+
+def test_an_answer_has_no_scroll_bar_inside_a_pane_that_scrolls(
+    window: MainWindow, screen: Screen, qtbot: QtBot
+) -> None:
+    window.resize(1280, 768)
+    screen.action("example").trigger()
+    settle()
+    inner = screen.explanation.answers.reply_text.verticalScrollBar()
+    outer = part(screen.explanation.pane, "explanation-scroll", QScrollArea).verticalScrollBar()
+    assert inner.maximum() > 0
+    assert outer.maximum() > 0
+    assert not inner.isVisible()
 
 
 def test_an_answer_is_as_high_as_its_text_once_the_pane_is_scrolled(

@@ -97,12 +97,12 @@ def test_with_little_room_the_code_has_a_tab_of_its_own(window: MainWindow, scre
     window.resize(700, 500)
     screen.paste(UNKNOWN)
     tabs = screen.tabs
-    assert [tabs.tabText(number) for number in range(3)] == ["What to do", "Bounce text", "5.1.1 explained"]
+    assert [tabs.tabText(number) for number in range(3)] == ["What to do", "Text", "What 5.1.1 means"]
     tabs.setCurrentIndex(2)
     assert "Bad destination mailbox address" in screen.explanation.texts
     screen.bounce.go_to_next()
     assert tabs.currentIndex() == 1
-    assert tabs.tabText(2) == "550 explained"
+    assert tabs.tabText(2) == "What 550 means"
 
 
 def test_with_little_room_a_code_that_is_looked_up_brings_its_tab(
@@ -112,7 +112,7 @@ def test_with_little_room_a_code_that_is_looked_up_brings_its_tab(
     screen.paste(UNKNOWN)
     assert screen.tabs.currentIndex() == 0
     qtbot.keyClicks(screen.codes.entry, "5.2.2")
-    assert screen.tabs.tabText(screen.tabs.currentIndex()) == "5.2.2 explained"
+    assert screen.tabs.tabText(screen.tabs.currentIndex()) == "What 5.2.2 means"
 
 
 def test_a_bounce_whose_trace_is_returned_shows_where_it_went(window: MainWindow, screen: Screen) -> None:

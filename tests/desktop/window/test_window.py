@@ -11,7 +11,15 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QSplitter,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.help_dialog import HelpDialog
@@ -19,6 +27,7 @@ from bounce_inspector.desktop.dialogs.text_dialog import TextDialog
 from bounce_inspector.desktop.second_start import CLIPBOARD
 from bounce_inspector.desktop.shared.labels import TextLabel
 from bounce_inspector.desktop.shared.notice_row import NoticeRow
+from bounce_inspector.desktop.shared.theme import Theme
 from bounce_inspector.desktop.window.arrangement import Mode
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings
@@ -81,7 +90,7 @@ def link() -> QMimeData:
 @pytest.mark.parametrize(
     ("given", "answer"),
     [
-        (picture, "That's a picture. Only text can be read."),
+        (picture, "That's a picture. Bounce Inspector can only read text."),
         (link, "That's a link. Nothing is fetched. Copy the text of the page instead."),
         (QMimeData, "There's nothing to read on the clipboard. Copy the text of the bounce first."),
     ],
@@ -132,7 +141,10 @@ def test_for_a_picture_a_request_for_the_text_is_copied(window: MainWindow, scre
     QGuiApplication.clipboard().setMimeData(picture())
     window.intake.paste()
     screen.answer_notice()
-    assert "please forward that message to us as an attachment" in QGuiApplication.clipboard().text()
+    assert (
+        "please forward the bounce notice you got back to us as an attachment"
+        in QGuiApplication.clipboard().text()
+    )
     assert screen.notice.startswith("Request copied")
 
 
@@ -559,3 +571,40 @@ def test_several_bounces_of_the_session_tell_whether_it_is_us(screen: Screen) ->
             f"<anna@{domain}>: host mx.{domain}[192.0.2.9] said: 554 5.7.1 Client host [192.0.2.7] blocked using bl.example\n"
         )
     assert any("It looks like our side." in text for text in screen.explanation.texts)
+
+
+def test_with_a_single_code_there_is_none_to_step_to(window: MainWindow, screen: Screen) -> None:
+    steppers = [part(window, name, QAbstractButton) for name in ("previous-code", "next-code")]
+    screen.paste(UNKNOWN)
+    assert all(button.isEnabled() for button in steppers)
+    screen.paste("<anna@example.org>: mailbox unavailable (5.2.1)\n")
+    assert screen.bounce.place == "Code 1 of 1"
+    assert not any(button.isEnabled() for button in steppers)
+
+
+def test_what_is_no_bounce_is_not_called_one(window: MainWindow, screen: Screen) -> None:
+    screen.paste("Hello Anna,\n\nshall we meet on Thursday?\n\nBob\n")
+    assert screen.verdict.headline == "This isn't a bounce"
+    assert screen.verdict.chips == []
+    assert "Bounce" not in screen.bounce.texts
+    assert "Text" in screen.bounce.texts
+    screen.paste(UNKNOWN)
+    assert "Bounce" in screen.bounce.texts
+
+
+def test_a_single_step_has_no_number(window: MainWindow, screen: Screen) -> None:
+    screen.paste("Hello Anna,\n\nshall we meet on Thursday?\n\nBob\n")
+    (step,) = (one for one in screen.explanation.pane.findChildren(QWidget, "step") if one.isVisible())
+    assert step.accessibleName().startswith("Ask for the bounce notice")
+    screen.paste(UNKNOWN)
+    first = next(one for one in screen.explanation.pane.findChildren(QWidget, "step") if one.isVisible())
+    assert first.accessibleName().startswith("1.")
+
+
+def test_the_chosen_code_has_a_bar_at_its_edge(window: MainWindow, screen: Screen, theme: Theme) -> None:
+    screen.paste(UNKNOWN)
+    tree = screen.codes.tree
+    row = tree.row_area(tree.visualRect(tree.currentIndex()))
+    image = tree.viewport().grab().toImage()
+    color = image.pixelColor(row.left() + 1, row.center().y())
+    assert color.name() == theme.colors.accent

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
 
-from ...inspection.report import Report, Span
+from ...inspection.report import Kind, Report, Span
 from ..shared.buttons import SquareButton
 from ..shared.grounds import Card
 from ..shared.labels import ElidedLabel, SectionTitle, TextLabel
@@ -38,8 +38,9 @@ class BouncePane(Translated, Card):
         self._theme = theme
         self._count = 0
         self._is_read = True
+        self._is_bounce = True
         self._stack = QStackedLayout()
-        outer = column(0, (1, 1, 1, 1))
+        self._outer = outer = column(0, (1, 1, 1, 1))
         outer.addLayout(self._stack)
         # First: a stack shows what it is given, and what has no parent then as a window.
         self.setLayout(outer)
@@ -61,7 +62,7 @@ class BouncePane(Translated, Card):
         self._retranslate()
 
     def _retranslate(self) -> None:
-        self._title.set_text(self.tr("Bounce"))
+        self._name()
         native = QKeySequence.SequenceFormat.NativeText
         self.previous.set_name(self.tr("Previous code"), QKeySequence("Shift+F3").toString(native))
         self.next.set_name(self.tr("Next code"), QKeySequence("F3").toString(native))
@@ -118,6 +119,10 @@ class BouncePane(Translated, Card):
         """Show the title, or leave it to the tab that names the pane."""
         self._title.setVisible(is_titled)
 
+    def keep_free(self, height: int) -> None:
+        """Let what is shown end so far above the lower edge, where a message lies."""
+        self._outer.setContentsMargins(1, 1, 1, 1 + height)
+
     def take_focus(self) -> None:
         """Give the focus to the text, or to the first way to get one here."""
         (self._start.paste if self.is_empty else self.text_view).setFocus()
@@ -132,29 +137,33 @@ class BouncePane(Translated, Card):
         self._count = len(report.findings)
         self._is_read = True
         self.describe(report, source, meanings, notice)
-        self.previous.setEnabled(self._count > 0)
-        self.next.setEnabled(self._count > 0)
         self.text_view.show_report(report, meanings)
         self._show_place()
         self._stack.setCurrentWidget(self._bounce)
 
     def describe(self, report: Report, source: str, meanings: dict[int, str], notice: str) -> None:
         """Say anew what there is to say about the report that is shown."""
+        # The headline says that it is none: the title must not say the opposite.
+        self._is_bounce = bool(report.recipients) or report.kind is not Kind.NOT_A_BOUNCE
+        self._name()
         self._subtitle.set_text(" · ".join(filter(None, (source, report.reporter.software))))
         self._notice.set_text(notice)
         self._notice.setVisible(bool(notice))
         self.text_view.set_meanings(meanings)
 
+    def _name(self) -> None:
+        self._title.set_text(self.tr("Bounce") if self._is_bounce else self.tr("Text"))
+
     def show_working(self, name: str, first_lines: str) -> None:
         """Show how something large begins that is being read."""
         self.close_find()
+        self._is_bounce = True
+        self._name()
         self._count = 0
         self._subtitle.set_text(
             self.tr("{name} · first lines").replace("{name}", name) if first_lines else name
         )
         self._notice.hide()
-        self.previous.setEnabled(False)
-        self.next.setEnabled(False)
         self.text_view.show_first_lines(first_lines)
         self._is_read = False
         self._show_place()
@@ -170,8 +179,11 @@ class BouncePane(Translated, Card):
         self.text_view.set_evidence(spans, reveal=reveal)
 
     def _show_place(self) -> None:
-        """Say which of the codes is the current one."""
+        """Say which of the codes is the current one, and whether there is another one to go to."""
         locale, current = QLocale(), self.text_view.current
+        has_other = self._is_read and self._count > (0 if current is None else 1)
+        self.previous.setEnabled(has_other)
+        self.next.setEnabled(has_other)
         if not self._is_read:
             # Its codes come when all of it is read.
             text = ""

@@ -19,7 +19,9 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QCursor,
+    QFont,
     QPainter,
+    QPainterPath,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -273,7 +275,10 @@ class CodeDelegate(QStyledItemDelegate):
         else:
             paint_ground(painter, row, option, self._view, self._theme)
         line: CodeLine = index.data(ItemRole.LINE)
-        painter.setFont(font(0, semibold=line.is_top))
+        face = font(0, semibold=line.is_top)
+        # Digits of one width: what follows the codes lines up.
+        face.setFeature(QFont.Tag("tnum"), 1)
+        painter.setFont(face)
         metrics = painter.fontMetrics()
         base = row.y() + (row.height() + metrics.ascent() - metrics.descent()) // 2
         left, right = self._left(index), row.right() - SMALL
@@ -329,6 +334,14 @@ def paint_ground(
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.selection if selected else colors.hover))
         painter.drawRoundedRect(row, ROW_RADIUS, ROW_RADIUS)
+        if selected:
+            # The ground alone differs too little from that of the other rows.
+            shape = QPainterPath()
+            shape.addRoundedRect(row.toRectF(), ROW_RADIUS, ROW_RADIUS)
+            painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+            is_mirrored = view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            left = row.right() + 1 - TIGHT if is_mirrored else row.left()
+            painter.fillRect(left, row.top(), TIGHT, row.height(), QColor(colors.accent))
         painter.restore()
     if option.state & QStyle.StateFlag.State_HasFocus and is_reached_by_keys(view):
         paint_ring(painter, row, colors.accent)

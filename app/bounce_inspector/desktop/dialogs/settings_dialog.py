@@ -78,7 +78,7 @@ class SettingsDialog(QDialog):
         layout = column(0)
         scroll = Scroll(content)
         scroll.put_bar_into_margin(inner)
-        scroll.shade_end(theme)
+        scroll.shade_end(theme, on_window=True)
         layout.addWidget(scroll, 1)
         below = column(GAP, (WIDE, LOOSE, WIDE, WIDE))
         below.addWidget(self.complaint)
@@ -109,11 +109,11 @@ class SettingsDialog(QDialog):
 
     def _ours(self) -> QWidget:
         about = self.tr(
-            "With these, the program recognizes your own mail team and bounces for messages you never sent. "
-            "Nothing is looked up online."
+            "Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you "
+            "never sent. Nothing is looked up online. Separate names with commas."
         )
         domains = (self.tr("Your mail &domains"), self.domains)
-        hosts = (self.tr("Your mail &servers"), self.hosts)
+        hosts = (self.tr("Your mail ser&vers"), self.hosts)
         return _group(self.tr("Your domains and servers"), about, domains, hosts)
 
     def _replies(self) -> QWidget:

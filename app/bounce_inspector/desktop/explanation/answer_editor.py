@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -72,6 +72,13 @@ class AnswerEditor(QPlainTextEdit):
             return 0
         return max(0, self._greatest - self.sizeHint().height())
 
+    def set_bar_shown(self, is_shown: bool) -> None:
+        """Show the scroll bar where it is needed, or leave scrolling to the pane, in which the text grows then."""
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAsNeeded if is_shown else policies.ScrollBarAlwaysOff
+        )
+
     def set_zoom(self, zoom: int) -> None:
         """Show the text larger or smaller by so many points."""
         self._zoom = zoom
@@ -111,10 +118,23 @@ class AnswerEditor(QPlainTextEdit):
 
     def _height_of_lines(self, greatest: int) -> int:
         """The height of as many whole lines as fit: one that is cut looks like a mistake."""
-        block = self.document().begin()
-        line = self.document().documentLayout().blockBoundingRect(block).height() / max(1, block.lineCount())
+        line = self._line_height()
         around = self.height() - self.viewport().height() + self.document().documentMargin()
         return ceil(around + max(1, int((greatest - around) / line)) * line)
+
+    def _end_at_a_line(self) -> None:
+        """Leave below the text what is no whole line of the height that it was given."""
+        margins = self.viewportMargins()
+        room = self.viewport().height() + margins.bottom() - self.document().documentMargin()
+        rest = 0
+        if self._is_stretching and self._text_height() > self.height():
+            rest = max(0, int(room % self._line_height()))
+        if rest != margins.bottom():
+            self.setViewportMargins(0, 0, 0, rest)
+
+    def _line_height(self) -> float:
+        block = self.document().begin()
+        return self.document().documentLayout().blockBoundingRect(block).height() / max(1, block.lineCount())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, _LEAST_STRETCHED if self._is_stretching else self.sizeHint().height())
@@ -123,6 +143,7 @@ class AnswerEditor(QPlainTextEdit):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
+        self._end_at_a_line()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Who scrolls past doesn't mean this text.

@@ -224,7 +224,7 @@ class Answers(Translated, QWidget):
         """Offer the languages, the automatic one first and said which it is."""
         answer, box = self._answer, self.language
         automatic = answer.automatic if answer is not None else "en"
-        name = REPLY_LANGUAGES.get(automatic, automatic)
+        name = self._language_name(automatic)
         first = self.tr("Automatic ({language})").replace("{language}", name)
         if box.count() == 0:
             box.addItem(first, "")
@@ -234,6 +234,22 @@ class Answers(Translated, QWidget):
         is_chosen = answer is not None and answer.is_chosen
         box.setCurrentIndex(box.findData(answer.language) if answer is not None and is_chosen else 0)
         box.updateGeometry()
+
+    def _language_name(self, code: str) -> str:
+        """A language's name in the language of the window."""
+        names = {
+            "de": self.tr("German"),
+            "en": self.tr("English"),
+            "es": self.tr("Spanish"),
+            "fr": self.tr("French"),
+            "it": self.tr("Italian"),
+            "ja": self.tr("Japanese"),
+            "nl": self.tr("Dutch"),
+            "pl": self.tr("Polish"),
+            "pt": self.tr("Portuguese"),
+            "pt-BR": self.tr("Portuguese (Brazil)"),
+        }
+        return names.get(code) or REPLY_LANGUAGES.get(code, code)
 
     def set_stretching(self, is_stretching: bool) -> None:
         """Have the texts take what height there is."""
@@ -252,6 +268,11 @@ class Answers(Translated, QWidget):
         """Let the texts be no higher than this; None: as high as they are."""
         for editor in (self.reply_text, self.note_text):
             editor.set_greatest_height(height)
+
+    def set_bars_shown(self, are_shown: bool) -> None:
+        """Let the texts have scroll bars of their own, or none."""
+        for editor in (self.reply_text, self.note_text):
+            editor.set_bar_shown(are_shown)
 
     @property
     def unused_height(self) -> int:

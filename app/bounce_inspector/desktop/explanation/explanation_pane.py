@@ -95,6 +95,7 @@ class ExplanationPane(Translated, Card):
         self._scroll.verticalScrollBar().rangeChanged.connect(self._put_on_top)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._show_followed)
         self._scroll.verticalScrollBar().valueChanged.connect(self._let_go_of_top)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_bars)
         self._scroll.verticalScrollBar().valueChanged.connect(self._fit_answers)
         self._rule = QFrame(self)
         self._rule.setFixedWidth(1)
@@ -242,7 +243,7 @@ class ExplanationPane(Translated, Card):
 
     def _name_folds(self) -> None:
         page = self._code
-        title = self.tr("{code} – what it means").replace("{code}", page.code if page is not None else "")
+        title = self.tr("What {code} means").replace("{code}", page.code if page is not None else "")
         self.folds["code"].set_title(title, page.title if page is not None else "")
         self.folds["journey"].set_title(self.tr("Where it went"), self.journey.about())
         self.folds["details"].set_title(self.tr("More for mail administrators"))
@@ -384,8 +385,14 @@ class ExplanationPane(Translated, Card):
         # What follows begins below the edge, or ends there: no line of it is cut.
         unused = self.answers.unused_height if self._answer_room is not None else 0
         self.answers.setContentsMargins(0, 0, 0, unused)
+        self._show_bars()
         if before is not None and self._answer_room is None:
             self._followed = self._focus_below()
+
+    def _show_bars(self) -> None:
+        """Let an answer scroll by itself only where the pane doesn't: there is never one bar in another."""
+        is_scrolling = self._scroll.verticalScrollBar().maximum() > 0 and self._form is not PaneForm.ACTIONS
+        self.answers.set_bars_shown(not is_scrolling)
 
     def _focus_below(self) -> QWidget | None:
         """What has the focus below the answer."""

@@ -45,7 +45,7 @@ class StepList(QWidget):
         self._restyle()
         self._list.setAccessibleName(self._title.plain)
         for number, (row, step) in enumerate(self._rows.beside(steps), 1):
-            row.show_step(number, step)
+            row.show_step(number if len(steps) > 1 else None, step)
         self.setVisible(bool(steps))
 
     def set_titled(self, is_titled: bool) -> None:
@@ -85,13 +85,15 @@ class _StepRow(QWidget):
         layout.addLayout(texts, 1)
         self.setLayout(layout)
 
-    def show_step(self, number: int, step: Step) -> None:
-        """Show another step."""
-        self._disc.show_number(number)
+    def show_step(self, number: int | None, step: Step) -> None:
+        """Show another step; a single one has no number."""
+        self._disc.setVisible(number is not None)
+        self._disc.show_number(number or 0)
         self._text.set_text(step.text)
         self._why.set_text(step.why or "")
         self._why.setVisible(bool(step.why))
-        self.setAccessibleName(" ".join(filter(None, (f"{number}.", step.text, step.why))))
+        place = f"{number}." if number is not None else ""
+        self.setAccessibleName(" ".join(filter(None, (place, step.text, step.why))))
 
 
 class _Disc(QWidget):

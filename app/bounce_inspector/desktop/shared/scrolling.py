@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
-from .theme import GAP, TIGHT, Look, Theme, set_look
+from .theme import TIGHT, Look, Theme, set_look
+
+_SHADED_LINES = 1.5
 
 
 class ScrollContent(QWidget):
@@ -32,9 +34,12 @@ class Scroll(QScrollArea):
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
 
-    def shade_end(self, theme: Theme) -> None:
-        """Shade the lower edge while more lies below it: a line that is cut there looks like a mistake."""
-        _Shade(theme, self)
+    def shade_end(self, theme: Theme, *, on_window: bool = False) -> None:
+        """Let the lower edge vanish while more lies below it: a line that is cut there looks like a mistake.
+
+        ``on_window``: it lies on the ground of the window, not on that of a card.
+        """
+        _Shade(theme, self, on_window=on_window)
 
     def put_bar_into_margin(self, layout: QLayout) -> None:
         """Have the scroll bar lie in the right margin of the content's layout: nothing wraps anew when it comes."""
@@ -52,11 +57,12 @@ class Scroll(QScrollArea):
 class _Shade(QWidget):
     """Lies over the lower edge of what scrolls, and lets it vanish there."""
 
-    def __init__(self, theme: Theme, scroll: Scroll) -> None:
+    def __init__(self, theme: Theme, scroll: Scroll, *, on_window: bool) -> None:
         super().__init__(scroll)
         self.setObjectName("more-below")
         self._theme = theme
         self._scroll = scroll
+        self._on_window = on_window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         scroll.viewport().installEventFilter(self)
         bar = scroll.verticalScrollBar()
@@ -67,7 +73,8 @@ class _Shade(QWidget):
 
     def _place(self) -> None:
         bar, area = self._scroll.verticalScrollBar(), self._scroll.viewport().geometry()
-        self.setGeometry(area.x(), area.bottom() + 1 - GAP, area.width(), GAP)
+        height = round(_SHADED_LINES * self.fontMetrics().lineSpacing())
+        self.setGeometry(area.x(), area.bottom() + 1 - height, area.width(), height)
         self.setVisible(bar.value() < bar.maximum())
         self.raise_()
 
@@ -77,11 +84,14 @@ class _Shade(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        color = QColor(self._theme.colors.hairline)
+        colors = self._theme.colors
+        color = QColor(colors.window if self._on_window else colors.surface)
         clear = QColor(color)
         clear.setAlpha(0)
         shade = QLinearGradient(0, 0, 0, self.height())
         shade.setColorAt(0, clear)
+        # No letters are cut at the edge: what would be is gone there.
+        shade.setColorAt(0.75, color)
         shade.setColorAt(1, color)
         painter = QPainter(self)
         painter.fillRect(self.rect(), shade)

@@ -248,6 +248,8 @@ class PartyPath(Translated, QWidget):
         return at + painter.fontMetrics().horizontalAdvance(remark.text)
 
     def _draw(self, painter: QPainter, row: QRect, at: int, text: str) -> None:
+        # The hook of a "j" reaches to the left of where its text begins, out of the drawing.
+        at += max(0, -painter.fontMetrics().leftBearing(text[0])) if text and at == 0 else 0
         area = row.adjusted(0, 0, -at, 0) if self._is_mirrored() else row.adjusted(at, 0, 0, 0)
         flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(area.adjusted(0, 0, GAP if not self._is_mirrored() else 0, 0), flags, text)

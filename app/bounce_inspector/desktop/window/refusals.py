@@ -30,11 +30,11 @@ class Refusals(QObject):
 
     def refusal(self, problem: str, words: Words) -> Notice:
         """What a paste or a drop that holds nothing readable gets, by the code of its problem."""
-        request = self.tr("Copy a request to the customer")
+        request = self.tr("Copy a reply that asks the customer for the text")
         known = {
             "picture": Notice(
                 self.tr("That's a picture."),
-                self.tr("Only text can be read."),
+                self.tr("Bounce Inspector can only read text."),
                 action=request,
                 do=self._copy_request,
             ),
