@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
-from .theme import TIGHT, Look, Theme, set_look
+from .theme import GAP, TIGHT, Look, Theme, set_look
 
-_SHADED_LINES = 1.5
+# Lower than a row, so that one that ends at the edge is seen.
+_SHADE = GAP + TIGHT
 
 
 class ScrollContent(QWidget):
@@ -73,8 +74,7 @@ class _Shade(QWidget):
 
     def _place(self) -> None:
         bar, area = self._scroll.verticalScrollBar(), self._scroll.viewport().geometry()
-        height = round(_SHADED_LINES * self.fontMetrics().lineSpacing())
-        self.setGeometry(area.x(), area.bottom() + 1 - height, area.width(), height)
+        self.setGeometry(area.x(), area.bottom() + 1 - _SHADE, area.width(), _SHADE)
         self.setVisible(bar.value() < bar.maximum())
         self.raise_()
 
