@@ -281,3 +281,22 @@ def test_the_service_for_outgoing_mail_logs_its_own_people(registry: Registry) -
         "<a@example.org>: Sender address rejected: not owned by user b; from=<a@example.org> to=<c@example.net> proto=ESMTP"
     )
     assert not inspect(line, registry=registry).recipients[0].facts.incoming
+
+
+def test_the_check_that_failed_is_named_and_no_domain_is_cut_out_of_a_link(registry: Registry) -> None:
+    report = inspect(
+        "550 5.7.515 Access denied, sending domain EXAMPLE.COM doesn't meet the required authentication level. "
+        "To learn how to fix this see: https://docs.example.net/errors Spf= Pass , Dkim= Fail , DMARC= None",
+        registry=registry,
+    )
+    facts = report.recipients[0].facts
+    assert (facts.authentication, facts.authentication_domain) == (Authentication.DKIM, "example.com")
+
+
+def test_the_page_on_spf_names_the_domain_that_was_checked(registry: Registry) -> None:
+    report = inspect(
+        "550 5.7.23 <kim@example.org>: Recipient address rejected: SPF fail - not authorized. "
+        "Please see http://spf.example.net/Why?s=mfrom;id=ann@example.com;ip=192.0.2.1;r=kim@example.org",
+        registry=registry,
+    )
+    assert report.recipients[0].facts.authentication_domain == "example.com"

@@ -82,8 +82,12 @@ _AUTHENTICATION = CuedPattern(
     r"\b(dmarc|dkim|spf|arc)\b|sender policy framework|domainkeys",
     "dmarc", "dkim", "spf", "arc", "sender policy framework", "domainkeys",
 )  # fmt: skip
+# The result of a check as a header field states it (RFC 8601 section 2.2); Microsoft puts blanks around: "Dkim= Fail".
+_FAILED_CHECK = re.compile(r"\b(dmarc|dkim|spf)[ ]?=[ ]?(?:soft|hard)?fail")
 _CHECKED_DOMAIN = re.compile(
-    rf"(?:from domain|domain of|domain|from|policy (?:of|for)|dmarc (?:policy )?(?:of|for)|spf (?:record )?(?:of|for)|for|of|d=|header\.from=)[ :=\[(<'\"]{{0,3}}(?:[\w.+-]{{1,64}}@)?({_HOST})|\[({_HOST})\]"
+    rf"(?<![\w./-])(?:(?:from domain|domain of|domain|from|policy (?:of|for)|dmarc (?:policy )?(?:of|for)|spf (?:record )?(?:of|for)|for|of)[ :=\[(<'\"]{{1,3}}"
+    # Why?id=a@b: as the page on SPF to which servers point has it.
+    rf"|(?:i?d=|header\.from=)[\[(<'\"]{{0,3}})(?:[\w.+-]{{1,64}}@)?({_HOST})|\[({_HOST})\]"
 )
 _URL = re.compile(r"https?://[^\s<>\"')\]]{4,400}")
 # Addresses to complain to, which are nobody's new address.
@@ -173,7 +177,7 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
         ),
         None,
     )
-    method = _AUTHENTICATION.search(lowered)
+    method = _FAILED_CHECK.search(lowered) or _AUTHENTICATION.search(lowered)
     is_about_link = _LINK_LISTS.search(lowered) is not None
     has_no_name = _NO_REVERSE_NAME.search(lowered) is not None
     sizes = f"{text}\n{around[:_MOST]}" if at.cause is Cause.MESSAGE_TOO_LARGE else ""
@@ -190,7 +194,7 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
         no_reverse_name=at.status == _REVERSE_NAME_STATUS or has_no_name,
         header=_field_name(header[1]) if header else None,
         header_fault=header[0] if header else None,
-        authentication=_method(method[0]) if method else None,
+        authentication=_method(method[1] or method[0]) if method else None,
         authentication_domain=_checked_domain(lowered, method.start(), own, senders) if method else None,
         size_limit=size_limit(sizes),
         message_size=message_size(sizes),
