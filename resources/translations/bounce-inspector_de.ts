@@ -1665,6 +1665,10 @@
         <translation>unklar</translation>
     </message>
     <message>
+        <source>if it didn&apos;t arrive</source>
+        <translation>falls nicht angekommen</translation>
+    </message>
+    <message>
         <source>not needed yet</source>
         <translation>noch nicht nötig</translation>
     </message>

@@ -1665,6 +1665,10 @@
         <translation>no está claro</translation>
     </message>
     <message>
+        <source>if it didn&apos;t arrive</source>
+        <translation>si no ha llegado</translation>
+    </message>
+    <message>
         <source>not needed yet</source>
         <translation>aún no hace falta</translation>
     </message>

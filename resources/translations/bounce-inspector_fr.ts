@@ -1665,6 +1665,10 @@
         <translation>incertain</translation>
     </message>
     <message>
+        <source>if it didn&apos;t arrive</source>
+        <translation>s’il n’est pas arrivé</translation>
+    </message>
+    <message>
         <source>not needed yet</source>
         <translation>pas encore nécessaire</translation>
     </message>

@@ -35,6 +35,20 @@ def test_names_begin_below_the_headline(screen: Screen) -> None:
     assert name.x() == bar.headline.mapTo(bar, QPoint()).x()
 
 
+def test_a_row_whose_retry_time_is_over_says_when_to_resend(screen: Screen) -> None:
+    screen.paste(
+        "Subject: Delayed Mail (still being retried)\nDate: Mon, 4 Mar 2024 15:09:12 +0100\n\n"
+        "This is the mail system at host mx1.example.com.\n\n"
+        "Your message could not be delivered for more than 4 hours.\nIt will be retried until it is 5 days old.\n\n"
+        "<anna@example.org>: connect to mx.example.org[192.0.2.25]:25: Connection timed out\n\n"
+        "<bob@example.net>: host mx.example.net[192.0.2.26] said: 452 4.2.2 Mailbox full\n"
+    )
+    assert [row.partition("Resend: ")[2].partition(", Code")[0] for row in screen.verdict.rows] == [
+        "if it didn't arrive",
+        "if it didn't arrive",
+    ]
+
+
 def test_the_tooltip_of_a_row_has_a_line_for_each_value(screen: Screen) -> None:
     screen.paste(TWO)
     index = screen.verdict.bar.recipients.model.index(1)

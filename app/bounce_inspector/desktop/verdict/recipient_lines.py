@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from ...advice.assessment import Assessment
+from ...advice.conditions import Condition
 from ...advice.fates import Assessed, address_of
 from ...advice.hints import others_to_name
 from ...advice.labels import fate_tone
@@ -70,15 +72,16 @@ class RecipientLines(QObject):
             finality(assessment, words),
             fate_tone(recipient.action),
             words.raw("role", assessment.owner.role) if is_open else "",
-            self._resend(assessment.resend) if is_open else "",
+            self._resend(assessment) if is_open else "",
             " ".join(str(code) for code in codes if code is not None),
         )
 
-    def _resend(self, resend: Resend) -> str:
+    def _resend(self, assessment: Assessment) -> str:
+        has_passed = assessment.has(Condition.PASSED)
         return {
-            Resend.WAIT: self.tr("not needed yet"),
+            Resend.WAIT: self.tr("if it didn't arrive") if has_passed else self.tr("not needed yet"),
             Resend.LATER_UNCHANGED: self.tr("later, unchanged"),
             Resend.AFTER_CHANGE: self.tr("after a fix"),
             Resend.NEEDLESS: self.tr("not needed"),
             Resend.UNKNOWN: self.tr("not clear"),
-        }[resend]
+        }[assessment.resend]
