@@ -145,3 +145,16 @@ def test_a_note_does_not_call_an_address_listed_where_a_link_is(registry: Regist
     text = note(replace(report, recipients=(replace(recipient, facts=facts),)), english)
     assert "listed link shop.example.net on URIBL" in text
     assert "192.0.2.11" not in text
+
+
+def test_a_note_calls_the_same_refusal_the_same_for_each_recipient(
+    registry: Registry, english: Words
+) -> None:
+    report = inspect(
+        "failed sending mail\nSMTPRecipientsRefused: {'anna@example.org': (554, b'5.7.1 Relay access denied'), "
+        "'ben@example.net': (554, b'5.7.1 Relay access denied')}",
+        registry=registry,
+    )
+    lines = note(report, english).splitlines()
+    assert lines[0].startswith("Not sent: anna@example.org — login-missing")
+    assert any(line.startswith("in the same report: ben@example.net (login-missing") for line in lines)

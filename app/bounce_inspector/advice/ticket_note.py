@@ -26,12 +26,13 @@ from ..inspection.report import (
 from ..message.dates import in_zone, read_date
 from ..registry.vocabulary import Cause
 from .assessment import Assessment, Finality
+from .cases import situation_of
 from .conditions import Condition
 from .context import NoteForm
 from .hints import others_to_name
 from .log_search import searches
 from .quoting import deciding_line, quoted
-from .route import Route
+from .route import Route, route_of
 from .situation import IN_WORDS
 
 # Where no server answered, or not in time, the one that was tried is what a mail team looks at first.
@@ -190,7 +191,7 @@ def _named(recipient: Recipient, route: Route) -> Iterator[str]:
 
 
 def _besides(report: Report, recipient: Recipient) -> str:
-    """The further recipients that the report is about, with their causes; empty where there are none."""
+    """The further recipients that the report is about, with their situations; empty where there are none."""
     # The assessed one may be told as another action than the report's.
     others = [
         one
@@ -198,7 +199,10 @@ def _besides(report: Report, recipient: Recipient) -> str:
         if one is not recipient
         and replace(one, action=recipient.action, resend=recipient.resend) != recipient
     ]
-    named = [f"{one.address or 'not named'} ({one.cause}{_in_words(one)})" for one in others[:_MOST_BESIDES]]
+    named = [
+        f"{one.address or 'not named'} ({situation_of(report, one, route_of(report, one).typed)}{_in_words(one)})"
+        for one in others[:_MOST_BESIDES]
+    ]
     more = f" and {len(others) - _MOST_BESIDES} more" if len(others) > _MOST_BESIDES else ""
     return f"in the same report: {', '.join(named)}{more}" if others else ""
 
