@@ -20,7 +20,8 @@ from ..registry.wordings import Clarity, Software, WordingHit
 from .ahead import Ahead
 from .codes import CodePlace, is_about_mail
 from .marks import Marks
-from .reply_line import not_about_mail, refusals
+from .not_about_mail import not_about_mail
+from .reply_line import refusals
 from .report import Action, FindingKind, Kind, What
 from .signs import KindSign
 from .statement import Rank, Statement

@@ -12,20 +12,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
 from ..message.cued_pattern import CuedPattern
 from ..registry.codes import ReplyCode, StatusCode
-from ..registry.labels import Labels
 from ..registry.registry import Registry
 from ..registry.vocabulary import Cause, Outcome
 from ..registry.wordings import Clarity, Software, WordingHit
 from .addresses import fold
-from .ahead import Ahead
 from .codes import QUOTES, CodeHit, CodePlace, is_about_mail, is_explained
-from .layout import Region
 from .marks import Marks
 from .paste_header import Span
 from .replies import Reply, read_replies
@@ -42,7 +38,7 @@ _BEFORE_REPLY = re.compile(
 _ANYTHING = re.compile(r"[^ \t\n>|.,:;!\"'`*#()\[\]-]")
 # Beside a number: a host of three labels at least, an internet address, an address in brackets
 # or right after the code, and how a server names itself.
-_NAMES_HOST = re.compile(
+NAMES_HOST = re.compile(
     r"\b(?:[a-z0-9-]{1,63}\.){2,10}[a-z]{2,63}\b|\[?\b\d{1,3}(?:\.\d{1,3}){3}\b|<[^\s<>@]+@[^\s<>]+>|\be?smtp\b",
     re.IGNORECASE,
 )
@@ -59,50 +55,10 @@ _INTRODUCTION = re.compile(r"(?:[^\n]{0,60}[:：][ \t]*)?(?:[^\W\d_]+[ \t]+){1,3
 _COLON_ABOVE = re.compile(r"[:：][ \t]*\Z")
 _DIGITS_GO_ON = re.compile(r"[- \t]*\d(?!\d{0,2}(?:\.\d{1,3}){3}\b)")
 # An SMTP client's commands at the beginning of lines (RFC 5321 section 4.1.1); these two are looked for in lower case.
-_COMMAND_LINE = CuedPattern(
+COMMAND_LINE = CuedPattern(
     r"(?:^|\n)[ \t>|]*(?:(?:c:|->|-->|~>|>>>|sent:)[ \t]*)?(?:ehlo|helo|mail[ ]from|rcpt[ ]to|auth[ ](?:login|plain|cram|xoauth|ntlm)|starttls|data[ \t]*(?=\n))\b",
     "ehlo", "helo", "mail from", "rcpt to", "auth ", "starttls", "data",
 )  # fmt: skip
-# Commands, greetings and status lines of FTP (RFC 959), SIP (RFC 3261) and HTTP (RFC 9112).
-_OTHER_PROTOCOL = CuedPattern(
-    r"(?:^|\n)[ \t]*(?:(?:command:[ \t]*)?user [^\n]+\n(?:[^\n]*\n){0,3}[ \t]*(?:command:[ \t]*)?pass\b|(?:pasv|retr|stor|cwd)\b)|\b220[ -][^\n]*ftpd?\b(?![^\n]*smtp)|\bsips?[:/]|\bfor url: ?http|url returned error:|\bhttp/[12](?:\.\d)?\b|\b50[234] (?:bad gateway|service temporarily unavailable|gateway time-?out)\b",
-    "pass", "pasv", "retr", "stor", "cwd", "ftp", "sip:", "sip/", "sips:", "sips/", "for url:", "url returned error:", "http/", "gateway", "service temporarily",
-)  # fmt: skip
-# What only the source of a program has: how its lines begin, and what stands around a number in them.
-_SOURCE_LINE = re.compile(
-    r"^(?:[ \t]*(?:def |class |import |from [\w.]+ import |function |const |let |var |public |private |static |return\b|assert\b|if ?\(|for ?\(|case \d|#include|expect\(|\w+\([^\n]*\)[ \t]*\{[ \t]*$|\w+[ \t]*=[ \t]*[(\[{\"'])"
-    r"|commit [0-9a-f]{7,40}$| ?\d+ files? changed,)",
-    re.MULTILINE,
-)
-_SOURCE_CODE = CuedPattern(
-    r"\bINSERT INTO \w|\bSQLSTATE\b|[=!]==? ?[\"']?\d|\tERROR:\d\.\d\.\d:|  ERROR:\d\.\d\.\d:|\.(?:raises|assert\w*|to(?:Be|Equal|Throw)\w*)\(",
-    "INSERT INTO ", "SQLSTATE", "==", "!=", "ERROR:", ".raises(", ".assert", ".toBe", ".toEqual", ".toThrow",
-)  # fmt: skip
-# The head of a commit as git log and git format-patch print it, and an entry of a list of changes: the version and the
-# date that head it, and the changes as bullets.
-_COMMIT = re.compile(
-    r"(?:^|\n)[ \t]*(?:commit [0-9a-f]{7,64}(?: \([^\n]*\))?\n(?:[ \t]*Merge:[^\n]*\n)?[ \t]*Author: |From [0-9a-f]{40} [^\n]*\nFrom: )"
-)
-_VERSION = (
-    r"\[?(?:[Vv](?:ersion )?)?\d{1,4}\.\d{1,4}(?:\.\d{1,6})?(?:-[\w.]{1,20})?\]?(?:\([^\s()]{1,120}\))?"
-)
-_RELEASED = r"[ ,]*[-–—( ][ ]*(?:\d{4}-\d\d-\d\d|\d{1,2}[./ ][\w]{2,9}[./ ]\d{4}|[A-Z][a-z]{2,8} \d{1,2},? \d{4})\)?:?"
-_VERSION_HEADING = re.compile(
-    rf"(?:^|\n)[ \t]*(?:#{{1,4}} *(?:{_VERSION}|\[?Unreleased\]?)(?:{_RELEASED})?|{_VERSION}{_RELEASED}"
-    r"|[\w.+-]{1,40} \(\d[\w.+~:-]{0,40}\) [\w -]{1,40}; urgency=\w+)[ \t]*\n"
-)
-_BULLET = re.compile(r"\n[ \t]*[-*+•] +\S")
-_FEWEST_BULLETS = 2
-# A step of instructions: a heading with its number, or an item of a numbered list.
-_STEP = re.compile(
-    r"(?:^|\n)[ \t]*(?:[#*]{1,4} *)?(?:step|part|schritt|teil|étape|etape|partie|paso|passo|passaggio|stap|krok|шаг|steg|trin|ステップ|步骤|步驟) ?\d{1,2}\b"
-)
-_INLINE_CODE = re.compile(r"`([^`\n]{1,120})`")
-_NEGATIVE_REPLY = re.compile(r"[45]\d\d\b|[45]\.\d{1,3}\.\d{1,3}\b")
-# What stands before a reply that is quoted, and not one that a sentence talks about.
-_BEFORE_QUOTED = (":", "：", "\n", "`", "(", *QUOTES)
-# A template's variable beside a code: "554 5.7.1 Service unavailable; blocked using $rbl_domain".
-_VARIABLE = re.compile(r"\$\{?[a-z_]{3,}|%\{[a-z_]|\{\{ ?[a-z_]")
 # How long a line is that a mail program wrapped.
 _WRAPPED = 55
 _SENTENCE_END = re.compile(
@@ -114,29 +70,8 @@ _QUOTES = tuple(QUOTES)
 _SIGNS_OF_END = 8
 # How far around a reply a program may name itself: its line, and the lines above and below.
 _PROGRAM_WITHIN = 300
-_CATALOG = 3
 # What hints at these is said by servers of any protocol.
 _OF_ANY_SERVER = (None, Cause.SYSTEM_ERROR, Cause.PROTOCOL_ERROR, Cause.POLICY, Cause.UNKNOWN)
-_ANY_CLASS = re.compile(r"^[ \t]*[Xx]\.\d{1,3}\.\d{1,3}\b", re.MULTILINE)
-_NUMBER = re.compile(r"(?<![\w.,:/-])[45][0-5]\d(?![\w:/-]|[.,]\d)")
-_ANY_CODE = re.compile(r"(?<![\w.,:/-])(?:[45][0-5]\d|[45]\.\d{1,3}\.\d{1,3})(?![\w/-]|[.,:]\d)")
-# Where a sentence ends, whatever letter the next one begins with.
-_ASKED = re.compile(r"[?？]|[.!](?=\s)|\n[ \t]*\n")
-_LABEL_BEFORE = 80
-# A source that is pasted for its codes shows a variable soon.
-_FEW_CODES = 10
-
-
-def not_about_mail(marks: Marks, labels: Labels) -> KindSign | None:
-    """What a text with numbers is about if it reports nothing: another protocol, source code, changes, a list of codes."""
-    is_catalog = (
-        _is_catalog(marks)
-        or _is_lesson(marks)
-        or _is_list_of_changes(marks)
-        or _is_tutorial(marks)
-        or _compares_codes(marks, labels)
-    )
-    return _other_subject(marks) or (KindSign.CATALOG if is_catalog else None)
 
 
 def refusals(marks: Marks, registry: Registry) -> Iterator[tuple[KindSign, Reply]]:
@@ -150,109 +85,6 @@ def refusals(marks: Marks, registry: Registry) -> Iterator[tuple[KindSign, Reply
             sign = reader.sign(reply)
             if sign is not None:
                 yield sign, reply
-
-
-def _other_subject(marks: Marks) -> KindSign | None:
-    for region in marks.report:
-        stretch = (region.start, region.end)
-        if _OTHER_PROTOCOL.search(marks.lowered, *stretch) and not _COMMAND_LINE.search(
-            marks.lowered, *stretch
-        ):
-            return KindSign.OTHER_PROTOCOL
-        if _COMMIT.search(marks.text, *stretch):
-            return KindSign.SOURCE_CODE
-        in_lines = len(_SOURCE_LINE.findall(marks.text, *stretch))
-        if in_lines + sum(1 for _ in _SOURCE_CODE.finditer(marks.text, *stretch)) > 1:
-            return KindSign.SOURCE_CODE
-    if any(_VARIABLE.search(marks.text, *marks.line_of(hit.end)) for hit in marks.codes[:_FEW_CODES]):
-        return KindSign.SOURCE_CODE
-    return None
-
-
-def _is_catalog(marks: Marks) -> bool:
-    """Whether a text lists codes: three different ones at least, each heading a line, no server, address or dialogue."""
-    if any(_COMMAND_LINE.search(marks.lowered, region.start, region.end) for region in marks.report):
-        return False
-    heads: dict[str, list[Span]] = {}
-    for hit in marks.codes:
-        line = marks.line_of(hit.start)
-        if not marks.text[line[0] : hit.start].strip(" \t|*•-–#>`\"'"):
-            heads.setdefault(str(hit.code), []).append(line)
-    lines = {span for spans in heads.values() for span in spans}
-    if len({code for code in heads if "." not in code} or heads) < _CATALOG or any(
-        hit.sure for hit in marks.codes
-    ):
-        return False
-    named = sum(
-        _NAMES_HOST.search(marks.text, *line) is not None or bool(marks.addresses_in(*line)) for line in lines
-    )
-    return named * 2 < len(lines)
-
-
-def _is_lesson(marks: Marks) -> bool:
-    """Whether a text teaches what codes mean: three codes within its sentences and no address, or codes of any class.
-
-    The standard writes "X.2.1" for its codes (RFC 3463 section 3); no server does.
-    """
-    if any(_ANY_CLASS.search(marks.text, r.start, r.end) for r in marks.report):
-        return not any(hit.sure for hit in marks.codes)
-    if marks.addresses or any(hit.paired or hit.place > CodePlace.OPENING for hit in marks.codes):
-        return False
-    numbers = {match[0] for r in marks.report for match in _NUMBER.finditer(marks.text, r.start, r.end)}
-    return len(numbers) >= _CATALOG
-
-
-def _is_list_of_changes(marks: Marks) -> bool:
-    """Whether a text is an entry of a list of changes, whose bullets quote replies."""
-    for region in marks.report:
-        heading = _VERSION_HEADING.search(marks.text, region.start, region.end)
-        if heading is not None:
-            bullets = islice(_BULLET.finditer(marks.text, heading.end() - 1, region.end), _FEWEST_BULLETS)
-            return sum(1 for _ in bullets) == _FEWEST_BULLETS and not any(
-                hit.is_negative and hit.place >= CodePlace.LINE for hit in marks.codes
-            )
-    return False
-
-
-def _is_tutorial(marks: Marks) -> bool:
-    """Whether numbered instructions name replies and commands as code inside of their sentences, and no server speaks."""
-    if not any(_STEP.search(marks.lowered, r.start, r.end) for r in marks.report):
-        return False
-    spans = [match for r in marks.report for match in _INLINE_CODE.finditer(marks.text, r.start, r.end)]
-    replies = sum(_NEGATIVE_REPLY.match(match[1]) is not None for match in spans)
-    starts = [match.start() for match in spans]
-    return 0 < replies < len(spans) and all(
-        (number := bisect_right(starts, hit.start)) > 0 and hit.end < spans[number - 1].end()
-        for hit in marks.codes
-        if hit.is_negative
-    )
-
-
-def _compares_codes(marks: Marks, labels: Labels) -> bool:
-    """Whether a text asks about several codes at once and quotes no reply: "the difference between 4.7.1 and 5.7.1?"."""
-    if marks.addresses or any(hit.paired for hit in marks.codes):
-        return False
-    asked = next((span for r in marks.report for span in _questions_on_codes(marks, labels, r)), None)
-    if asked is None:
-        return False
-    return not any(
-        marks.text[max(0, hit.start - 2) : hit.start].rstrip(" ").endswith(_BEFORE_QUOTED)
-        for hit in marks.codes
-        if not asked[0] <= hit.start < asked[1]
-    )
-
-
-def _questions_on_codes(marks: Marks, labels: Labels, region: Region) -> Iterator[Span]:
-    """The questions of a region that talk about two codes at least, each from its first code on."""
-    text, lowered = marks.text, marks.lowered
-    numbers = [match.span() for match in _ANY_CODE.finditer(text, region.start, region.end)]
-    sentences = Ahead(_ASKED, text, region.end)
-    for (start, end), (_, following) in pairwise(numbers):
-        sentence = sentences.match(end)
-        if sentence is None or sentence[0] not in ("?", "？") or following > sentence.start():
-            continue
-        if is_explained(lowered, start, end, (max(region.start, start - _LABEL_BEFORE), end), labels):
-            yield start, sentence.start()
 
 
 class _Headings(NamedTuple):
@@ -270,7 +102,7 @@ class _Reader:
         self._registry = registry
         self._region = region
         self._replies = replies
-        self._commands = [match.start() for match in _COMMAND_LINE.finditer(marks.lowered, *region)]
+        self._commands = [match.start() for match in COMMAND_LINE.finditer(marks.lowered, *region)]
         self._programs = [
             hit.start
             for hit in marks.wordings_in(*region)
@@ -368,7 +200,7 @@ class _Reader:
             not hit.paired and hit.code.class_ != reply.class_ for hit in marks.codes_in(reply.start + 3, end)
         ):
             return False
-        if _NAMES_HOST.search(marks.text, reply.start + 3, end):
+        if NAMES_HOST.search(marks.text, reply.start + 3, end):
             return True
         for hit in marks.addresses_in(reply.start, end):
             between = marks.text[reply.start + 3 : hit.start]
