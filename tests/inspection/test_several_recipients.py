@@ -165,3 +165,20 @@ def test_who_stands_before_microsoft_in_its_drawing_is_no_recipient(registry: Re
         registry=registry,
     )
     assert [recipient.address for recipient in report.recipients] == ["kim@example.net"]
+
+
+def test_a_reply_that_names_its_recipient_is_quoted_from_its_code_on(registry: Registry) -> None:
+    lines = [
+        "550 5.1.1 anna@example.org User unknown",
+        "552 5.2.2 ben@example.org Mailbox full",
+        "550 5.7.1 cleo@example.org blocked using bl.example.net",
+    ]
+    report = inspect("\n".join(lines), registry=registry)
+    assert [recipient.diagnostic for recipient in report.recipients] == lines
+
+
+def test_the_code_of_a_recipient_is_that_of_the_reply_that_names_it(registry: Registry) -> None:
+    report = inspect(
+        "550 5.7.26 x\n\nHost says: 550 5.1.1 <kim@example.net>: User unknown\n", registry=registry
+    )
+    assert str(report.recipients[0].status) == "5.1.1"

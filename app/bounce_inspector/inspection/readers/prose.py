@@ -85,6 +85,10 @@ _NAME_IN_REPLY = re.compile(
 )
 
 
+# A blank or a sign or two stand between the codes of a reply.
+_BETWEEN_CODES = 3
+
+
 def statements(marks: Marks, labels: Labels, fields: Sequence[Span]) -> list[Statement]:
     """The recipients that the report's words name; none where they name none.
 
@@ -314,7 +318,7 @@ def _block_ends(
 def _block_starts(
     marks: Marks, region: Region, hits: list[AddressHit], folded: list[str], roles: list[AddressRole]
 ) -> list[int]:
-    """Where the words about each mention begin: at itself, but for a local server's summary.
+    """Where the words about each mention begin: at itself, but within a reply, and for a local server's summary.
 
     Sendmail writes ``554 <a@b>... Remote protocol error`` below the dialogue with the
     remote server that it sums up.
@@ -335,6 +339,13 @@ def _block_starts(
         # What a server answered about the sender holds for the recipient summed up below it.
         if folded[number] not in marks.senders:
             previous = line_end
+    for number, (hit, role) in enumerate(zip(hits, roles, strict=True)):
+        if role is AddressRole.IN_REPLY:
+            line_start = max(region.start, marks.line_of(hit.start)[0])
+            codes = marks.codes_in(max(line_start, hits[number - 1].end if number else 0), hit.start)
+            is_pair = len(codes) > 1 and codes[-1].start - codes[-2].end <= _BETWEEN_CODES
+            if codes:
+                starts[number] = codes[-2 if is_pair else -1].start
     for role in (AddressRole.HEAD, AddressRole.IN_SENTENCE):
         for number, following in reversed(list(pairwise(n for n, own in enumerate(roles) if own is role))):
             # Those that follow each other without a word between share what follows the last.
