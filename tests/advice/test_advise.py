@@ -283,6 +283,18 @@ def test_without_a_stated_time_the_usual_one_of_the_software_is_given_as_such(
     assert "Postfix usually keeps trying until around Sunday, March 10, 3:00 AM." in advice.verdict.detail
 
 
+def test_a_last_attempt_longer_ago_than_the_software_tries_is_the_end_of_a_delay(
+    registry: Registry, english: Words
+) -> None:
+    report = delay(registry, software="Exchange / Microsoft 365")
+    tried = replace(report.times, arrival=None, last_attempt=NOW - timedelta(days=3))
+    advice = advice_on(replace(report, times=tried), english)
+    assert chips(advice)[0] == "Retry time is probably over"
+    assert "Exchange / Microsoft 365 usually stops trying" in advice.verdict.detail
+    still = replace(report.times, arrival=None, last_attempt=NOW - timedelta(days=1))
+    assert chips(advice_on(replace(report, times=still), english))[0] == "Still trying"
+
+
 def test_a_delay_whose_time_is_over_is_not_told_as_if_the_server_still_tried(
     registry: Registry, english: Words
 ) -> None:

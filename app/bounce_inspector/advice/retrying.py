@@ -67,7 +67,13 @@ def retrying(report: Report, now: datetime) -> Retrying:
         usual = aware(began) + timedelta(days=days)
         return Retrying(usual_until=usual, software=software, days=days, is_over=usual < now)
     known = last or began or _logged(report, now)
-    is_over = known is not None and _is_datable(known) and aware(known) + _USUAL < now
+    if known is None or not _is_datable(known):
+        return Retrying(software=software, days=days)
+    # It was tried no longer than the software does from the last that is known of it.
+    latest = aware(known) + (_USUAL if days is None else timedelta(days=days))
+    is_over = latest < now
+    if is_over and days is not None:
+        return Retrying(usual_until=latest, software=software, days=days, is_over=True)
     return Retrying(software=software, days=days, is_over=is_over)
 
 
