@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -43,6 +43,7 @@ _FEWEST = 3
 # Further recipients of one message show little more.
 _MOST_RECIPIENTS = 50
 _LONGEST_NAME = 400
+_Reason = tuple[Situation, frozenset[Condition]]
 
 
 class Speaker(StrEnum):
@@ -72,7 +73,7 @@ class _Failure:
     ``refused`` is the internet address that was refused.
     """
 
-    reason: Hashable
+    reason: _Reason
     message: frozenset[str]
     sent_by: frozenset[str]
     sent_to: frozenset[str]
@@ -89,7 +90,7 @@ class Session:
     """The failures that were seen since the program started; nothing is kept beyond it."""
 
     def __init__(self) -> None:
-        self._seen: dict[Hashable, set[_Failure]] = {}
+        self._seen: dict[_Reason, set[_Failure]] = {}
 
     def add(self, reports: Iterable[Report]) -> None:
         """Take in what reports say; one that was seen before counts once."""
@@ -112,8 +113,7 @@ class Session:
             return None
         if places >= _FEWEST:
             return Comparison(Speaker.US, messages, places, failure.domain, recipient.cause)
-        is_open = situation_of(report, recipient, None) in _OF_EITHER
-        if places == 1 and is_open and len({one.domain for one in alike}) == 1:
+        if places == 1 and failure.reason[0] in _OF_EITHER and len({one.domain for one in alike}) == 1:
             return Comparison(Speaker.THEM, messages, 1, failure.domain, recipient.cause)
         return None
 
@@ -131,7 +131,7 @@ def _failure(report: Report, recipient: Recipient) -> _Failure | None:
     sent_by = frozenset(_sent_by(report, recipient))
     if not sent_by:
         return None
-    conditions = _PRECISE & set(conditions_of_refusal(report, recipient))
+    conditions = _PRECISE.intersection(conditions_of_refusal(report, recipient))
     # Postfix logs this for an id of what it refused before it gave one.
     names = {report.original.message_id, report.queue_id} - {None, "", "NOQUEUE"}
     message = frozenset(filter(None, names)) or frozenset({report.text[:_LONGEST_NAME]})
