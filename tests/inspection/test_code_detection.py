@@ -44,6 +44,7 @@ def codes_in(text: str, *, in_report: bool = True) -> list[str]:
         pytest.param("host: mx.example.org\n5.2.2 <anna@example.org> Mailbox Full", ["5.2.2"], id="an enhanced code alone at a line's start"),
         pytest.param("Invalid Address, ERROR_CODE :550, ERROR_CODE :5.2.1", ["550", "5.2.1"], id="Zoho"),
         pytest.param("said: 571 5.7.1 no", ["571", "5.7.1"], id="a reply outside the grammar after a server's word"),
+        pytest.param("571 5.7.1 Delivery not authorized", ["571", "5.7.1"], id="a reply that is the code without its dots"),
         pytest.param("554: 30: Sorry, your message was refused", ["554"], id="a number of Yahoo's between"),
         pytest.param("192.0.2.32 said 550 for RCPT TO response", ["550"], id="a reply that is reported"),
     ],

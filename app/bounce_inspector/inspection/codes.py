@@ -308,7 +308,8 @@ def _pair(match: re.Match[str], place: CodePlace) -> list[CodeHit]:
     number = match[0][:3]
     start = match.start()
     sure = place is CodePlace.SERVER
-    if number[1] > "5" and not sure:
+    # RFC 5321 section 4.2.1 has no second digit above 5, but some servers write 5.7.1 without its dots: "571 5.7.1".
+    if number[1] > "5" and not sure and number != match["second"].replace(".", ""):
         return _status_hits(match.span("second"), match["second"], place, paired=False, sure=False)
     reply = CodeHit(start, start + 3, FindingKind.REPLY, ReplyCode(int(number)), True, place, sure)
     return [reply, *_status_hits(match.span("second"), match["second"], place, paired=True, sure=sure)]

@@ -23,6 +23,7 @@ from .marks import Marks
 from .not_about_mail import not_about_mail
 from .reply_line import refusals
 from .report import Action, FindingKind, Kind, What
+from .servers_sentence import is_servers_sentence
 from .signs import KindSign
 from .statement import Rank, Statement
 
@@ -278,7 +279,8 @@ class _Decision:
             return KindVerdict(Kind.NOT_A_BOUNCE, KindSign.NEWSLETTER, self._what(What.NEWSLETTER))
         if self._types:
             return None
-        if not any(hit.sure for hit in self._negative_codes) and self._is_lure():
+        states_other = self._subject.of(Topic.OTHER) is Clarity.PLAIN
+        if not any(hit.sure for hit in self._negative_codes) and (states_other or self._is_lure()):
             return KindVerdict(Kind.NOT_A_BOUNCE, KindSign.LOOK_ALIKE, self._what(None))
         if not self._by_system and self._is_newsletter_on_codes():
             return KindVerdict(Kind.NOT_A_BOUNCE, KindSign.NEWSLETTER, self._what(What.NEWSLETTER))
@@ -387,6 +389,12 @@ class _Decision:
             return KindSign.WORDING_AND_RECIPIENT if named else KindSign.WORDINGS_TOGETHER
         if body.cause is Clarity.CLEAR and (coded + named + software > 1 or self._has_heading()):
             return KindSign.WORDING_AND_RECIPIENT
+        return self._sign_of_cause()
+
+    def _sign_of_cause(self) -> KindSign | None:
+        """Why a text that only says what went wrong is a report, None where it is none."""
+        if is_servers_sentence(self._marks):
+            return KindSign.SERVERS_SENTENCE
         return KindSign.MAIL_CONNECTION if self._is_of_mail_connection() else None
 
     def _is_about_mail(self) -> bool:
@@ -435,7 +443,8 @@ class _Decision:
     def _is_of_mail_connection(self) -> bool:
         """Whether what went wrong with a connection stands beside a port or a word that is mail's."""
         marks = self._marks
-        stated = {hit.value.cause for hit in marks.wordings} | {self._pair_cause}
+        stated = {hit.value.cause for hit in marks.wordings if hit.value.clarity > Clarity.HINT}
+        stated.add(self._pair_cause)
         if not stated & _OF_CONNECTION:
             return False
         if not self._negative_codes and (marks.codes or _is_ended(marks)):

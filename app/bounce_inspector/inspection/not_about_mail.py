@@ -1,4 +1,4 @@
-"""Tells what a text with numbers is about if it reports nothing: another protocol, source code, changes, lessons."""
+"""Tells what a text with numbers is about if it reports nothing: another protocol, source code, settings, counts, lessons."""
 
 from __future__ import annotations
 
@@ -32,6 +32,16 @@ _SOURCE_CODE = CuedPattern(
     r"\bINSERT INTO \w|\bSQLSTATE\b|[=!]==? ?[\"']?\d|\tERROR:\d\.\d\.\d:|  ERROR:\d\.\d\.\d:|\.(?:raises|assert\w*|to(?:Be|Equal|Throw)\w*)\(",
     "INSERT INTO ", "SQLSTATE", "==", "!=", "ERROR:", ".raises(", ".assert", ".toBe", ".toEqual", ".toThrow",
 )  # fmt: skip
+# A setting as programs read it, alone on its line: "message_size_limit = 52428800".
+_SETTING = re.compile(r"^[ \t]*[a-z][a-z0-9]*(?:[_.][a-z0-9]+)+[ \t]*=[ \t]*\S[^\n]*$", re.MULTILINE)
+_FEWEST_SETTINGS = 3
+# A line of a statistic: how many, and of what: "    552   delivered".
+_COUNT = re.compile(
+    r"[ \t]{0,40}(\d{1,9})(?:[kMG%]\b)?[ \t]{1,40}(?=\S)[^\d\n]{1,40}(?:\([^()\n]{0,20}\))?[ \t]{0,40}"
+)
+# A reply code of any class (RFC 5321 section 4.2.1).
+_ANY_REPLY = re.compile(r"[2-5][0-5]\d")
+_COUNT_LINE = re.compile(rf"^{_COUNT.pattern}$", re.MULTILINE)
 # The head of a commit as git log and git format-patch print it, and an entry of a list of changes: the version and the
 # date that head it, and the changes as bullets.
 _COMMIT = re.compile(
@@ -72,6 +82,7 @@ def not_about_mail(marks: Marks, labels: Labels) -> KindSign | None:
     """What a text with numbers is about if it reports nothing: another protocol, source code, changes, a list of codes."""
     is_catalog = (
         _is_catalog(marks)
+        or _is_statistic(marks)
         or _is_lesson(marks)
         or _is_list_of_changes(marks)
         or _is_tutorial(marks)
@@ -94,7 +105,23 @@ def _other_subject(marks: Marks) -> KindSign | None:
             return KindSign.SOURCE_CODE
     if any(_VARIABLE.search(marks.text, *marks.line_of(hit.end)) for hit in marks.codes[:_FEW_CODES]):
         return KindSign.SOURCE_CODE
-    return None
+    return KindSign.SOURCE_CODE if _is_configuration(marks) else None
+
+
+def _is_configuration(marks: Marks) -> bool:
+    """Whether a text holds settings of a mail server and nothing that a server said: its tables hold replies to be given."""
+    settings = sum(len(_SETTING.findall(marks.text, r.start, r.end)) for r in marks.report)
+    return settings >= _FEWEST_SETTINGS and not any(hit.place > CodePlace.LINE for hit in marks.codes)
+
+
+def _is_statistic(marks: Marks) -> bool:
+    """Whether all that looks like a code counts something, beside as many counts that are no codes: "0   deferred"."""
+    lines = {marks.line_of(hit.start) for hit in marks.codes if hit.is_negative}
+    if not lines or not all(_COUNT.fullmatch(marks.text, *line) for line in lines):
+        return False
+    counts = (match for r in marks.report for match in _COUNT_LINE.finditer(marks.text, r.start, r.end))
+    others = (match for match in counts if not _ANY_REPLY.fullmatch(match[1]))
+    return sum(1 for _ in islice(others, len(lines))) == len(lines)
 
 
 def _is_catalog(marks: Marks) -> bool:
@@ -107,9 +134,8 @@ def _is_catalog(marks: Marks) -> bool:
         if not marks.text[line[0] : hit.start].strip(" \t|*•-–#>`\"'"):
             heads.setdefault(str(hit.code), []).append(line)
     lines = {span for spans in heads.values() for span in spans}
-    if len({code for code in heads if "." not in code} or heads) < _CATALOG or any(
-        hit.sure for hit in marks.codes
-    ):
+    statuses = sum("." in code for code in heads)
+    if max(statuses, len(heads) - statuses) < _CATALOG or any(hit.sure for hit in marks.codes):
         return False
     named = sum(
         NAMES_HOST.search(marks.text, *line) is not None or bool(marks.addresses_in(*line)) for line in lines

@@ -88,5 +88,6 @@ class KindSign(StrEnum):
     SUBJECT = "subject"
     WORDING_AND_RECIPIENT = "wording-and-recipient"
     WORDINGS_TOGETHER = "wordings-together"
+    SERVERS_SENTENCE = "servers-sentence"
     CODE_MENTIONED = "code-mentioned"
     NOTHING = "nothing"
