@@ -36,7 +36,7 @@ _TUPLE_END = "'\")"
 # What Postfix adds to a reply (smtp_proto.c).
 _IN_REPLY_TO = re.compile(r" \(in reply to [A-Za-z ]{1,40}\)\)?\Z")
 # What a person typed next in a session (RFC 5321 section 4.1.1).
-_TYPED_NEXT = re.compile(r"\n[ \t]*(?:EHLO|HELO|MAIL FROM|RCPT TO|DATA|QUIT|STARTTLS|AUTH|RSET)\b")
+_TYPED_NEXT = re.compile(r"\n[ \t]*(?:> )?(?:EHLO|HELO|MAIL FROM|RCPT TO|DATA|QUIT|STARTTLS|AUTH|RSET)\b")
 _COLON_ENDS_LINE = re.compile(r"[:：][ \t]*\n\s{0,4}")
 # The width at which reports break their lines, and that of narrower ones.
 _LINE_WIDTH, _NARROW = 72, 55

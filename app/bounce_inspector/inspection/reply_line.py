@@ -32,7 +32,7 @@ from .signs import KindSign
 # a colon, an opening quote.
 _BEFORE_REPLY = re.compile(
     r"[ \t>|*•·–\-]*<?[^\s<>@]{1,64}@[\w.-]+>?[ \t]*[-–:>)]{0,3}[ \t]*|"
-    r"[ \t>|*•·–\-]*(?:\.\.\.|…)?[ \t]*(?:[\[(]?\d{1,4}[-/.:]\d\d[^\s]*[\])]?[ \t]+){0,2}(?:(?:(?![.!?]\s)[^\n\"'“„«]){0,80}[:：=][ \t]*)?[\"'“”„«`(\[<{#]{0,3}[ \t]*(?:b['\"])?"
+    r"[ \t>|*•·–\-]*(?:\.\.\.|…)?[ \t]*(?:[\[(]?\d{1,4}[-/.:]\d\d[^\s]*[\])]?[ \t]+){0,2}(?:(?:(?!(?<=[^\W\d_]{4})[.!?]\s)[^\n\"'“„«]){0,80}[:：=][ \t]*)?[\"'“”„«`(\[<{#]{0,3}[ \t]*(?:b['\"])?"
 )
 # More than marks and blanks.
 _ANYTHING = re.compile(r"[^ \t\n>|.,:;!\"'`*#()\[\]-]")
@@ -65,6 +65,7 @@ _SENTENCE_END = re.compile(
     r"(?<=[^\W\d]{2})[\"”»」]?[ \u00a0\u202f]?[.!?。！？][\"'”)]*(?=\s+[^\W\d_a-z]|\s*\Z|\s*\n)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•][ \t]|[^\W\d_][^\n:]{1,30}:[ \t]))"
 )
 _LONGEST_SENTENCE = 600
+_DASH = re.compile(r"[ \t](?:--?|[–—])[ \t]")
 _QUOTES = tuple(QUOTES)
 # The most signs that end a sentence, with the blanks behind them.
 _SIGNS_OF_END = 8
@@ -176,17 +177,20 @@ class _Reader:
                 return False
         # There is no sentence around it that could talk about something else, so that a hint is enough.
         return (
-            any(
-                _is_refusal(hit)
-                or (hit.value.cause not in _OF_ANY_SERVER and hit.value.clarity > Clarity.VAGUE)
-                for hit in marks.wordings_in(reply.start, line_end)
-            )
+            any(map(_hints_at_refusal, marks.wordings_in(reply.start, line_end)))
             or self._registry.lexicon.pairs.find(marks.lowered[reply.start : reply.end]) is not None
         )
 
     def _is_question(self, reply: Reply) -> bool:
         """Whether its sentence is one about codes: "What does error 552 5.2.2 mean?"."""
-        return self._asks(self._sentence_end(reply))
+        end = self._sentence_end(reply)
+        # "Their server said 552 mailbox is full - what can I do?": the question is asked about what was said.
+        dash = _DASH.search(self._marks.text, reply.start, end)
+        if dash is not None and any(
+            map(_hints_at_refusal, self._marks.wordings_in(reply.start, dash.start()))
+        ):
+            return False
+        return self._asks(end)
 
     def _asks(self, end: int) -> bool:
         """Whether a sentence that ends at a position is a question; before the mark, quotes may end, and French has a blank."""
@@ -355,3 +359,9 @@ def _is_refusal(hit: WordingHit) -> bool:
     if isinstance(wording.meaning, Outcome):
         return wording.meaning in (Outcome.FAILURE, Outcome.DELAY)
     return wording.cause is not None and wording.clarity >= Clarity.CLEAR
+
+
+def _hints_at_refusal(hit: WordingHit) -> bool:
+    """Whether a wording says or hints that something was refused for a reason that only mail has."""
+    wording = hit.value
+    return _is_refusal(hit) or (wording.cause not in _OF_ANY_SERVER and wording.clarity > Clarity.VAGUE)

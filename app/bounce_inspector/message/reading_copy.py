@@ -48,11 +48,12 @@ _SPECIAL = {
     Repair.INVISIBLE_CHARACTERS: _INVISIBLE,
 }
 _MAYBE_QUOTED = re.compile(r"\n[ \t]*[>|]")
+_COMMAND = r"(?:RCPT|MAIL|DATA|HELO|EHLO|LHLO|QUIT|RSET|STARTTLS|AUTH|VRFY|BDAT)\b"
 # "> " and "| " marks of a quoting mail program, but not the ">>> RCPT TO" of a transcript.
-_QUOTE = re.compile(
-    r"^[ \t]*+(?:(?!>>>? ?(?:RCPT|MAIL|DATA|HELO|EHLO|LHLO|QUIT|RSET|STARTTLS|AUTH|VRFY|BDAT)\b)[>|][ \t]?){1,40}+",
-    re.IGNORECASE | re.MULTILINE,
-)
+_QUOTE = re.compile(rf"^[ \t]*+(?:(?!>>>? ?{_COMMAND})[>|][ \t]?){{1,40}}+", re.IGNORECASE | re.MULTILINE)
+# The other side of a session as curl -v prints it: "> EHLO m" and "< 250 mx.example.org".
+_ANSWER = re.compile(r"^< [2-5]\d\d[ -]", re.MULTILINE)
+_QUOTE_IN_SESSION = re.compile(_QUOTE.pattern.replace(">>>?", ">{1,3}", 1), _QUOTE.flags)
 # The tags that forums put around what is quoted: "[code]550 …[/code]", "[quote=anna]".
 _FORUM_TAG = re.compile(r"\[/?(?:code|quote|pre)(?:=[^\]\n]{0,60})?\]", re.IGNORECASE)
 # A code broken over a line end, by a line width or by quoted-printable ("5.1.⏎1", "4=⏎50 4.4.1").
@@ -190,7 +191,8 @@ def _find_marks(text: str, repairs: list[Repair]) -> list[tuple[int, int]]:
         repairs.append(Repair.QUOTE_MARKS)
         spans += tags
     if _MAYBE_QUOTED.search("\n" + text):
-        quotes = [match.span() for match in _QUOTE.finditer(text)]
+        quote = _QUOTE_IN_SESSION if _ANSWER.search(text) else _QUOTE
+        quotes = [match.span() for match in quote.finditer(text)]
         if quotes:
             repairs.append(Repair.QUOTE_MARKS)
             spans += quotes

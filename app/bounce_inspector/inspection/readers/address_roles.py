@@ -78,7 +78,11 @@ _BEFORE_CONTACT = ("to", "at", "instead", "an")
 _MADE_FROM = re.compile(r"\((?:expanded|(ultimately generated|generated)|forwarded) from:?\s{1,40}<?\Z")
 _ADDRESSED = re.compile(r"\b(?:addressed to|mailing list)[ ][<\"'(]{0,2}$")
 # What a log writes before the id of a message, which looks like an address.
-_MESSAGE_ID = re.compile(r"<?[ \t]*[:=][ \t]*(?:di-?gsm|di-?egassem|dim)\b")
+_MESSAGE_ID = re.compile(
+    r"<?[ \t]*[:=][ \t]*(?:di-?gsm|di-?egassem|dim)\b"
+    # ActionMailer (log_subscriber.rb): "Delivered mail 65e5d2f8@host (12.3ms)".
+    r"|[ ]liam dereviled\b"
+)
 # "events@example.com → anna@example.net": from whom to whom.
 _ARROW_AFTER = re.compile(r"[>\"')]*[ \t]*(?:→|➔|➜|-->?|=>)[ \t]*[<\"'(]*[^\s<>@]+@")
 _ARROW_BEFORE = re.compile(r"[<\"'(]*[ \t]*(?:→|➔|➜|>?--|>=)[ \t]*[>\"')]*[^\s<>@]+@")
@@ -92,6 +96,9 @@ _KEY_OF_SENDER = re.compile(
     # smtplib: "SMTPSenderRefused: (530, b'…', 'anna@example.org')"; without parentheses where a program prints the parts.
     r"|['\"]? ,['\"][^\n]* ,\d{3}\(? :desuferrednes"
 )
+# The same as Odoo prints it: code, words and sender one after the other.
+_SENDER_REFUSED = re.compile(r"senderrefused: [45]\d\d\b[^'\"@]{1,250}[ \n]\Z")
+_SENDER_REFUSED_WITHIN = 280
 # The task that Outlook reports an error of, by its account: "Task 'anna@example.org - Sending' reported error (0x800CCC78)".
 _TASK_AFTER = re.compile(r"(?:[ ]?[-–][ ][^\n'\"“”«»「」]{2,40})?['\"”»」][^\n]{0,80}\(0x8[0-9a-fA-F]{7}\)")
 _COMMAND = re.compile(r"<?[ \t]*(?::[ \t]?)?ot[ \t]?tpcr\b")
@@ -266,7 +273,7 @@ class RoleReader:
             return AddressRole.SENDER if self._is_called_out(hit) else AddressRole.IN_TRANSCRIPT
         if _MESSAGE_ID.match(backwards):
             return AddressRole.NONE
-        if _is_shown_as_sender(self._marks.text, hit.end, backwards):
+        if _is_shown_as_sender(self._marks.text, hit.end, backwards) or self._is_in_exception(hit):
             return AddressRole.SENDER
         if _ARROW_BEFORE.match(backwards):
             return AddressRole.HEAD
@@ -290,6 +297,15 @@ class RoleReader:
         if ":" in before and _ADDRESSEE_LABEL.search(before):
             return AddressRole.ADDRESSEE
         return self._role_in_paragraph(hit, before)
+
+    def _is_in_exception(self, hit: AddressHit) -> bool:
+        """Whether an address is all that follows the words of a refusal of the sender by smtplib."""
+        above = self._marks.lowered[max(self._region.start, hit.start - _SENDER_REFUSED_WITHIN) : hit.start]
+        return (
+            "senderrefused" in above
+            and _SENDER_REFUSED.search(above) is not None
+            and not self._marks.text[hit.end : self._marks.line_of(hit.start)[1]].strip()
+        )
 
     def _is_called_out(self, hit: AddressHit) -> bool:
         """Whether a server verified the sender by a session of its own, and names here whom it asked for."""
