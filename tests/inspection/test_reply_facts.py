@@ -66,6 +66,17 @@ def test_a_listed_link_is_named_by_its_host(registry: Registry, reply: str, link
     assert facts(registry, reply, "end of DATA").listed_link == link
 
 
+def test_the_page_of_a_list_is_no_listed_link(registry: Registry) -> None:
+    reply = "554 5.7.1 Sender address [a@example.com] blocked using dbl.spamhaus.org; https://www.spamhaus.org/query/domain/example.com"
+    assert facts(registry, reply).listed_link is None
+    assert facts(registry, reply).block_list == "dbl.spamhaus.org"
+
+
+def test_a_list_that_did_not_answer_lists_nothing(registry: Registry) -> None:
+    assert facts(registry, "554 5.7.1 Spam rejected (URIBL_BLOCKED, BAYES_95)").block_list is None
+    assert facts(registry, "554 5.7.1 Spam rejected (URIBL_BLACK, BAYES_95)").block_list == "URIBL"
+
+
 @pytest.mark.parametrize(
     ("reply", "header", "fault"),
     [

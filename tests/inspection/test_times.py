@@ -53,3 +53,14 @@ def test_a_reply_that_names_its_time_dates_a_report_without_another(registry: Re
         "[DB3EUR04FT012.eop-eur04.prod.protection.outlook.com 2026-06-10T07:20:11.123Z 08DE21C9E4F07713]"
     )
     assert inspect(reply, registry=registry).times.latest == datetime(2026, 6, 10, 7, 20, 11, tzinfo=UTC)
+
+
+def test_the_last_try_that_exchange_notes_dates_a_trace(registry: Registry) -> None:
+    trace = "Defer  Reason: [{{LED=450 4.4.316 Connection refused}};{{MSG=}};{{FQDN=mx.example.net}};{{LRT={}}}]\n"
+    text = (
+        "Recipient: lotte@example.net\n"
+        + trace.format("6/9/2026 9:10:36 PM")
+        + trace.format("6/10/2026 4:12:42 AM")
+    )
+    assert inspect(text, registry=registry).times.latest == datetime(2026, 6, 10, 4, 12, 42, tzinfo=UTC)
+    assert inspect(trace.format("26/9/2026 4:12:42 AM"), registry=registry).times.latest is None

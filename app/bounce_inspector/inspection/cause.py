@@ -125,7 +125,9 @@ def judge(
         signs = _with_pairs(signs, _of_pairs(marks, registry, places))
     if not any(sign.because < CauseSign.LIKENESS for sign in signs):
         signs.extend(_of_likeness(marks, registry, places))
-    if reply is not None:
+    if reply is not None and (rule := _own_rule(marks, reply)) is not None:
+        signs = [rule]
+    elif reply is not None:
         signs = list(_in_context(marks, reply, command, recipient_names, _of_answer(reply, signs)))
     told = [sign for sign in signs if sign.cause not in _NO_EXPLANATION or sign.because <= _STATED]
     if not told:
@@ -305,6 +307,18 @@ def _of_subject(marks: Marks) -> Sign | None:
     if best is None or best.value.cause is None:
         return None
     return Sign(best.value.cause, CauseSign.SUBJECT_LINE, text=best.value.text)
+
+
+def _own_rule(marks: Marks, reply: Reply) -> Sign | None:
+    """The rule by which a server refuses to send, before a reply that nobody gave it: "ruleset=tls_server, …, reject=403"."""
+    if not marks.lowered.endswith("reject=", 0, reply.start):
+        return None
+    start = max(marks.line_of(reply.start)[0], reply.start - FARTHEST_TEXT)
+    for hit in marks.wordings_in(start, reply.start):
+        cause = hit.value.cause
+        if cause is not None and marks.lowered.startswith("ruleset=", hit.start):
+            return Sign(cause, CauseSign.PLAIN_IN_REPLY, (hit.start, hit.end), text=hit.value.text)
+    return None
 
 
 def _of_answer(reply: Reply, signs: Sequence[Sign]) -> Iterator[Sign]:

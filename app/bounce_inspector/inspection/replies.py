@@ -48,6 +48,8 @@ _CLOSED_BY = {
     "'": "'", '"': '"', "(reason: ": ")", "`": "`", "“": "”", "„": "“", "‘": "’", "‚": "‘",
     "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』",
 }  # fmt: skip
+# What Exchange calls the reply to its last attempt in traces and logs.
+_ATTEMPT = "{led="
 _OF_UNSPACED = "」』"
 _OPENED = re.compile(rf"(?:[{''.join(mark for mark in _CLOSED_BY if len(mark) == 1)}] ?|\(reason: )\Z")
 # Labels alone between a reply code and its status: Zoho's "ERROR_CODE :550, ERROR_CODE :5.1.1".
@@ -156,14 +158,14 @@ class ReplyReader:
     """Reads the replies of stretches of a text, each stretch once: many recipients may share one."""
 
     def __init__(self, marks: Marks) -> None:
-        self._marks = marks
+        self.marks = marks
         self._read: dict[Span, list[Reply]] = {}
 
     def replies(self, span: Span) -> list[Reply]:
         """The replies of a stretch, in order; see `read_replies`."""
         found = self._read.get(span)
         if found is None:
-            found = self._read[span] = read_replies(self._marks, *span)
+            found = self._read[span] = read_replies(self.marks, *span)
         return found
 
 
@@ -207,7 +209,15 @@ class Tiers:
             found += (reply for reply in consequences if reply.status and reply.code in codes)
         if any(specificity(reply.status) and not reply.sums_up for reply in found):
             found = [reply for reply in found if not reply.sums_up]
-        return found
+        return self._without_earlier_attempts(found)
+
+    def _without_earlier_attempts(self, found: list[Reply]) -> list[Reply]:
+        """The replies without those to attempts that another one followed."""
+        if len(found) == 1:
+            return found
+        attempts = [reply for reply in found if _is_of_attempt(self._reader.marks, reply.start)]
+        earlier = set(attempts[:-1])
+        return [reply for reply in found if reply not in earlier]
 
 
 def read_replies(marks: Marks, start: int, end: int) -> list[Reply]:
@@ -228,7 +238,10 @@ def _reply(marks: Marks, group: list[CodeHit], limit: int) -> Reply:
     first, last = group[0], group[-1].end
     match = _REPLY_END.search(marks.lowered, last, limit)
     end = _end_of_record(marks, first.start, last, match.start() if match else limit)
-    if mark := _OPENED.search(marks.lowered, max(0, first.start - 9), first.start):
+    if _is_of_attempt(marks, first.start):
+        closed = marks.text.find("}", last, end)
+        end = closed if closed >= 0 else end
+    elif mark := _OPENED.search(marks.lowered, max(0, first.start - 9), first.start):
         end = _closing(marks.text, _CLOSED_BY[mark[0].rstrip() if len(mark[0]) < 3 else mark[0]], last, end)
     elif _is_in_quotes(marks, first.start):
         end = _closing(marks.text, '"', last, end)
@@ -268,6 +281,11 @@ def _end_of_record(marks: Marks, start: int, after: int, end: int) -> int:
     return end
 
 
+def _is_of_attempt(marks: Marks, position: int) -> bool:
+    """Whether a reply is noted as that of a last attempt, as Exchange does: "{LED=450 4.4.316 Connection refused};{MSG=}"."""
+    return marks.lowered.endswith(_ATTEMPT, 0, position)
+
+
 def _is_in_quotes(marks: Marks, position: int) -> bool:
     """Whether a quotation that began earlier on the line is still open: 'the app shows "Server error: 554 …"'."""
     start = max(marks.line_of(position)[0], position - _QUOTE_BEFORE)
@@ -299,6 +317,8 @@ def _continues(marks: Marks, group: list[CodeHit], hit: CodeHit) -> bool:
             return hit.start - last.end < _PAIR_DISTANCE
         between = marks.text[last.end : min(hit.start, last.end + _PAIR_DISTANCE)]
         return hit.code.class_ == last.code.class_ and _LABELS_BETWEEN.fullmatch(between) is not None
+    if _is_of_attempt(marks, hit.start):
+        return False
     if hit.start - last.end > _LINE_DISTANCE or "\n\n" in marks.text[last.end : hit.start]:
         return False
     if _is_next_line(marks, group, hit):

@@ -33,6 +33,8 @@ _BLOCK_LIST = CuedPattern(
     rf"(?: ?the)?(?: ?(?:dns|r)?bl| ?(?:block|black|deny) ?-?list)?(?: at| of| on)? ?[\[(<'\"]?({_HOST})",
     " using", " via", "listed", "found ", "bl ", "bl:", "bl=", "blocklist", "block list",
 )  # fmt: skip
+# SpamAssassin's rule URIBL_BLOCKED: the list didn't answer, so that it says nothing of the message.
+_REFUSED_QUERY = re.compile(r"_blocked(?![a-z0-9_])")
 _LISTED_LINK = re.compile(
     rf"(?:(?:uribl|surbl|dbl|\buri\b|\burl\b|\blinks?\b|\bwebsites?\b|\bdomains?\b|linked)[^\n\[<('\"]{{0,60}}[\[<('\": ]{{1,3}}(?:https?://)?({_HOST})"
     rf"|(?:https?://)?({_HOST})(?:\S{{0,40}})?[\])>'\"]? (?:is |was |are )?(?:(?:black|block)?-?listed|found) (?:on|in|by|at) (?:the )?\S{{0,30}}(?:uribl|surbl|dbl|\bur[il]\b))"
@@ -104,6 +106,8 @@ _LOGIN_ASKED = re.compile(
 _LOGIN_ADVISED = re.compile(r"(?:turn on|switch on|enable|activate|use) (?:smtp[ -])?auth")
 # What a provider says when it stops its own customer.
 _OUTBOUND = re.compile(r"\boutbound (?:sender|spam|messages?|mail|email)\b|\bsending account\b")
+# Sendmail's rules for the servers that it sends to: it refuses itself (cf/README, "STARTTLS").
+_OWN_RULE = "ruleset=tls_"
 # amavis, which servers run for what comes in and for what their own users send: "Reject, id=04711-02 - BANNED: .exe".
 _CONTENT_FILTER = re.compile(r"\breject, id=[\w-]{3,30} - ")
 # SPF, DKIM and DMARC are another authentication than that of a login.
@@ -157,14 +161,18 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
 
     Both texts may be in any case; no more than their first 4,000 characters are read.
     """
-    text = reply[:_MOST]
+    # Reports break their lines anywhere.
+    text = " ".join(reply[:_MOST].split())
     lowered = text.lower()
     is_client_error = "0x80" in around.lower() and _CLIENT_ERROR.search(around[:_MOST].lower()) is not None
     before_sending = at.before_sending or is_client_error
     own = {domain for name in at.names if (domain := domain_of(name))}
     senders = {domain for name in at.senders if (domain := domain_of(name))}
     blocked = _internet_address(text) if at.cause in _ABOUT_SENDING_SERVER else None
-    side = _side(at, lowered, own, senders, blocked, before_sending=before_sending)
+    if _OWN_RULE in around:
+        side = Side.SENDER
+    else:
+        side = _side(at, lowered, own, senders, blocked, before_sending=before_sending)
     login_refused = side not in (Side.RECIPIENT, Side.FORWARDER) and _is_login(at, lowered, side)
     if login_refused and side is Side.UNKNOWN:
         side = Side.SUBMISSION
@@ -190,7 +198,7 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
         incoming=at.logged_sender is not None,
         block_list=_block_list(text, lowered, labels),
         blocked_address=None if login_refused else blocked,
-        listed_link=_listed_link(lowered) if is_about_link else None,
+        listed_link=_listed_link(lowered, labels) if is_about_link else None,
         no_reverse_name=at.status == _REVERSE_NAME_STATUS or has_no_name,
         header=_field_name(header[1]) if header else None,
         header_fault=header[0] if header else None,
@@ -308,16 +316,21 @@ def _block_list(text: str, lowered: str, labels: Labels) -> str | None:
     """The list that names the sending server or a link, by its zone, else by its operator."""
     if match := _BLOCK_LIST.search(lowered):
         return text[match.start(1) : match.end(1)]
-    match = _names_of_lists(labels).search(lowered)
+    names = _names_of_lists(labels).finditer(lowered)
+    match = next((name for name in names if not _REFUSED_QUERY.match(lowered, name.end())), None)
     if match is None:
         return None
     name = text[match.start() : match.end()]
     return name if not name.islower() else name.title()
 
 
-def _listed_link(lowered: str) -> str | None:
-    match = _LISTED_LINK.search(lowered)
-    return (match[1] or match[2]) if match else None
+def _listed_link(lowered: str, labels: Labels) -> str | None:
+    """The domain of a link that is on a list; not that of a list itself, to whose page replies point."""
+    for match in _LISTED_LINK.finditer(lowered):
+        host: str = match[1] or match[2]
+        if _names_of_lists(labels).search(host) is None:
+            return host
+    return None
 
 
 def _internet_address(text: str) -> str | None:

@@ -58,6 +58,10 @@ _EXCHANGE_MAILBOX = "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e@"
 _ANSWERED_AT = CuedPattern(
     r"\[[\w.-]{3,80} (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d{1,7})?Z [0-9A-F]{8,20}\]", "[",
 )  # fmt: skip
+# When Exchange tried last, beside the reply to it in traces and logs, in UTC and month first: "{LRT=11/26/2026 3:12:42 PM}".
+_TRIED_AT = CuedPattern(
+    r"\{LRT=(\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d\d:\d\d [AP]M)\}", "{LRT=",
+)  # fmt: skip
 _LONGEST_HEAD = 1_000
 _BETWEEN = r"[^\d\n]{0,30}?"
 
@@ -225,10 +229,24 @@ def _reported(marks: Marks) -> datetime | None:
 
 
 def _answered(marks: Marks) -> datetime | None:
-    """When the server answered whose reply names its time, as Microsoft's do; the latest of several."""
-    stamps = [match[1] for r in marks.report for match in _ANSWERED_AT.finditer(marks.text, r.start, r.end)]
+    """When the server answered whose reply or note of it names its time, as Microsoft's do; the latest of several."""
+    text = marks.text
+    stamps = [match[1] for r in marks.report for match in _ANSWERED_AT.finditer(text, r.start, r.end)]
+    tries = [match[1] for r in marks.report for match in _TRIED_AT.finditer(text, r.start, r.end)]
+    times = [time for time in (*map(_of_stamp, stamps), *map(_of_try, tries)) if time is not None]
+    return max(times, default=None)
+
+
+def _of_stamp(stamp: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(max(stamps)).replace(tzinfo=UTC) if stamps else None
+        return datetime.fromisoformat(stamp).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _of_try(stamp: str) -> datetime | None:
+    try:
+        return datetime.strptime(stamp, "%m/%d/%Y %I:%M:%S %p").replace(tzinfo=UTC)
     except ValueError:
         return None
 

@@ -24,16 +24,26 @@ _REJECTED = re.compile(
 )
 # 424E9CxY020248: Cannot send message for 5 days
 _EXPIRED = re.compile(rf"(?P<id>{_ID}): Cannot send message for \d+ ")
+# sendmail[8120]: ruleset=tls_server, arg1=FAIL, relay=mail.example.net, reject=403 4.7.0 not authenticated
+# Here this server refuses, as its access map has it, before it sends (Sendmail Installation and Operation Guide,
+# section 5.1.4, "tls_server"; cf/m4/proto.m4 has the replies).
+_OWN_REFUSAL = re.compile(
+    r"\bruleset=tls_(?:server|rcpt), arg1=[^\n]{0,400}?\breject=(?P<words>[45]\d\d [^\n]{1,300})"
+)
+# STARTTLS=client, cert verify: depth=0 /CN=mail.example.net, state=0, reason=certificate has expired
+_CERTIFICATE = re.compile(r"\bcert verify: [^\n]{0,400}?\breason=(?P<reason>[^\n]{3,100})")
 _ADDRESS = re.compile(r"<?(?<![^\s<>,])([^\s<>,]+@[^\s<>,]+)>?")
 
 
 def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
     """The lines of a stretch that say what became of a message."""
     text = marks.text
+    own = _own_refusals(text, start, end)
     for match in _DELIVERY.finditer(text, start, end):
         status = stated_status(match["dsn"], match.span("dsn"))
         # What the server answered says more than Sendmail's own summary.
         words = (match.span("reply"), match.span("words")) if match["reply"] else (match.span("words"),)
+        rule = own.get(match["words"].removeprefix("Deferred: ").strip())
         for address in _ADDRESS.finditer(match["to"]):
             at = match.start("to")
             statement = Statement(
@@ -42,8 +52,8 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
                 address_span=(at + address.start(1), at + address.end(1)),
                 action=_action(match["words"], match["dsn"]),
                 status=status,
-                words=words,
-                remote_host=relay_of(match["middle"]),
+                words=rule or words,
+                remote_host=relay_of(match["middle"]) if not rule else None,
             )
             yield LogLine(match.start(), match["id"], statement)
     for match in _REJECTED.finditer(text, start, end):
@@ -58,6 +68,18 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
         yield LogLine(match.start(), match["id"], statement)
     for match in _EXPIRED.finditer(text, start, end):
         yield LogLine(match.start(), match["id"], None)
+
+
+def _own_refusals(text: str, start: int, end: int) -> dict[str, tuple[tuple[int, int], ...]]:
+    """By its reply, by which rule this server itself refused to send, and what is wrong with a certificate before it."""
+    if "ruleset=tls_" not in text[start:end]:
+        return {}
+    reasons = [match.span("reason") for match in _CERTIFICATE.finditer(text, start, end)]
+    found: dict[str, tuple[tuple[int, int], ...]] = {}
+    for match in _OWN_REFUSAL.finditer(text, start, end):
+        before = [span for span in reasons if span[1] <= match.start()]
+        found[match["words"].strip()] = (match.span(), *before[-1:])
+    return found
 
 
 def _action(words: str, status: str | None) -> Action:
