@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bounce_inspector.advice.customer_language import customer_language, reply_language
+from bounce_inspector.advice.customer_language import customer_language, reply_language, unanswered_language
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.inspection.report import Report
 from bounce_inspector.registry.registry import Registry
@@ -81,6 +81,15 @@ def test_brazilians_are_known_by_their_domain_and_by_what_the_mail_declares(regi
     assert customer_language(report_on(registry, sender="a@example.pt")) == "pt"
 
 
+def test_portuguese_is_known_by_the_ending_of_a_word_and_brazil_by_its_clock(registry: Registry) -> None:
+    short = "Segue a cotação dos pneus para aprovação até sexta.\n"
+    assert customer_language(report_on(registry, subject="Cotação 4711")) == "pt"
+    assert customer_language(report_on(registry, body=short)) == "pt"
+    clock = "Date: Mon, 1 Jun 2026 11:09:10 -0300\n"
+    assert customer_language(report_on(registry, body=short, fields=clock)) == "pt-BR"
+    assert customer_language(report_on(registry, body=short, fields=clock, sender="a@example.pt")) == "pt"
+
+
 def test_declared_portuguese_of_portugal_counts_more_than_a_brazilian_domain(registry: Registry) -> None:
     report = report_on(registry, sender="a@example.com.br", fields="Content-Language: pt-PT\n")
     assert customer_language(report) == "pt"
@@ -89,6 +98,16 @@ def test_declared_portuguese_of_portugal_counts_more_than_a_brazilian_domain(reg
 def test_a_brazilian_domain_does_not_make_other_languages_portuguese(registry: Registry) -> None:
     report = report_on(registry, subject="Your invoice", sender="a@example.com.br")
     assert customer_language(report) == "en"
+
+
+def test_a_language_in_which_nobody_is_answered_is_named(registry: Registry) -> None:
+    swedish = "Jag kan ta emot men inte skicka, och det är inte bra.\n"
+    assert unanswered_language(report_on(registry, body=swedish)) == "sv"
+    assert unanswered_language(report_on(registry, subject="Your invoice")) is None
+    dialog = (
+        "Det går inte att skicka e-post\nAnvändarnamnet eller lösenordet för ”smtp.example.se” är felaktigt."
+    )
+    assert unanswered_language(inspect(dialog, registry=registry)) == "sv"
 
 
 def test_a_language_without_replies_is_passed_over(registry: Registry) -> None:

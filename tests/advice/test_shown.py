@@ -6,22 +6,42 @@ from dataclasses import replace
 
 import pytest
 
-from advised import refused
+from advised import NOW, refused
+from bounce_inspector.advice.advise import advise
+from bounce_inspector.advice.assessment import assess
+from bounce_inspector.advice.context import Context
 from bounce_inspector.advice.shown import main_code, meanings_of, notice_of, page_for, reports_shown
 from bounce_inspector.advice.words import Words
 from bounce_inspector.inspection.inspect import inspect
-from bounce_inspector.registry.codes import ProviderCode, ReplyCode, StatusCode
+from bounce_inspector.registry.codes import Code, ProviderCode, ReplyCode, StatusCode
 from bounce_inspector.registry.registry import Registry
 from bounces import made_bounce
 
 
-def test_the_status_is_shown_before_the_provider_s_code_and_the_reply(registry: Registry) -> None:
+def test_the_status_is_shown_before_the_provider_s_code_and_the_reply(
+    registry: Registry, english: Words
+) -> None:
     report = refused(registry, "550 5.1.1 no such user")
-    one = report.recipients[0]
+    one = assess(report, report.recipients[0], Context(english, NOW))
     tss = ProviderCode("yahoo", "TSS04")
-    assert main_code(report, one) == StatusCode.parse("5.1.1")
-    assert main_code(report, replace(one, status=None, provider=tss)) == tss
-    assert main_code(report, replace(one, status=None)) == ReplyCode(550)
+
+    def shown(**changes: object) -> Code | None:
+        return main_code(report, replace(one, recipient=replace(one.recipient, **changes)))  # type: ignore[arg-type]
+
+    assert shown() == StatusCode.parse("5.1.1")
+    assert shown(status=None, provider=tss) == tss
+    assert shown(status=None) == ReplyCode(550)
+
+
+def test_a_code_that_stands_for_a_cause_is_not_shown_for_a_case_that_it_does_not_stand_for(
+    registry: Registry, english: Words
+) -> None:
+    def shown(text: str) -> Code | None:
+        report = inspect(text, registry=registry)
+        return advise(report, report.recipients[0], Context(english, NOW)).code
+
+    assert shown("Der Benutzername oder das Passwort für „smtp.example.de“ ist falsch.") is None
+    assert shown("<jo@example.net>: no such mailbox here") == StatusCode.parse("5.1.1")
 
 
 def test_a_code_that_is_only_mentioned_has_its_page_shown(registry: Registry) -> None:

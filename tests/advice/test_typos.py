@@ -27,6 +27,10 @@ def typo(
         ("anna@gmial.com", "gmail.com"),
         ("anna@outlok.de", "outlook.de"),
         ("anna@gmail.con", "gmail.com"),
+        ("anna@werk-nord.ocm", "werk-nord.com"),
+        ("anna@werk-nord.ogr", "werk-nord.org"),
+        ("anna@werk-nord.test", None),
+        ("anna@werk-nord.local", None),
         ("anna@gmail", "gmail.com"),
         ("anna..meier@gmail.com", "anna.meier@gmail.com"),
         ("anna@gmail.com.", "anna@gmail.com"),
@@ -90,3 +94,12 @@ def test_nothing_is_offered_for_a_look_up_that_failed_for_now(registry: Registry
     text = f"Jan  3 10:00:00 mx1 postfix/smtp[1]: 4RkT5x2Z1nz9rxQ: to=<a@gmial.com>, relay=none, delay=9, dsn=4.4.3, status={status} (Host or domain name not found. Name service error for name=gmial.com type=MX: Host not found, try again)"
     report = inspect(text, registry=registry)
     assert likely_typo(report, report.recipients[0]) is None
+
+
+def test_an_ending_that_does_not_exist_is_mended_before_another_domain_is_offered(registry: Registry) -> None:
+    assert typo(registry, "anna@example.con", to="ben@example.ch") == "example.com"
+    assert typo(registry, "anna@exmaple.ogr", to="ben@example.org") == "example.org"
+
+
+def test_no_domain_is_offered_that_ends_in_nothing_that_exists(registry: Registry) -> None:
+    assert typo(registry, "anna@werk-nord.de", to="ben@werk-nord.dee") is None

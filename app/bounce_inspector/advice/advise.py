@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..inspection.report import Recipient, Report
+from ..registry.codes import Code
 from ..registry.vocabulary import Resend
 from .assessment import Assessment, Finality, assess
 from .context import Context
+from .customer_language import unanswered_language
 from .customer_reply import CustomerReply, reply_for
 from .fates import Assessed, assess_all
 from .hints import hint_texts
 from .owner import Owner
+from .shown import main_code
 from .steps import Step, steps_for
 from .ticket_note import note_for
 from .topic import owner_of_topic
 from .verdict import Verdict, verdict_on, verdict_on_several, verdict_without_recipients
+from .words import Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class Advice:
     hints: tuple[str, ...]
     reply: CustomerReply | None
     note: str
+    code: Code | None
+    """The code that is explained first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +85,16 @@ def _advice(report: Report, assessment: Assessment | None, context: Context, *, 
     steps = steps_for(report, assessment, words)
     reply = reply_to_customer(report, context)
     note = note_for(report, assessment, context.note_form, context.ours)
+    if reply is not None and (language := unanswered_language(report)) is not None:
+        facts = Facts({"language": words.raw("customer-language", language)})
+        hints = (*hints, words.text("hint", "unanswered", facts=facts))
+    code = main_code(report, assessment)
     if assessment is None:
         verdict = verdict_without_recipients(report, words)
         return Advice(
-            verdict, Owner(owner_of_topic(report)), None, Resend.NEEDLESS, steps, hints, reply, note
+            verdict, Owner(owner_of_topic(report)), None, Resend.NEEDLESS, steps, hints, reply, note, code
         )
     verdict = verdict_on(assessment, words)
     return Advice(
-        verdict, assessment.owner, assessment.finality, assessment.resend, steps, hints, reply, note
+        verdict, assessment.owner, assessment.finality, assessment.resend, steps, hints, reply, note, code
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ..inspection.addresses import domain_of
+from ..inspection.addresses import domain_of, same
 from ..inspection.hints import x500_of
 from ..inspection.hosts import same_host
 from ..inspection.ours import Ours
@@ -25,6 +25,7 @@ from .refusal_conditions import conditions_of_refusal
 from .retrying import Retrying, retrying
 from .route import Route, route_of
 from .situation import Situation
+from .top_level_domains import is_internal_name, is_missing
 from .words import Facts
 
 
@@ -73,6 +74,9 @@ _FINALITY_OF = {
     Action.RELAYED: Finality.RELAYED,
     Action.EXPANDED: Finality.EXPANDED,
 }
+_ARRIVED = (Action.DELIVERED, Action.RELAYED)
+# So many recipients are looked at for each.
+_MOST = 100
 # Situations in which nothing was sent, and what then helps.
 _RESEND_OF = {
     # Somebody has to enable it, or it is sent to another address.
@@ -149,9 +153,16 @@ def assess(report: Report, recipient: Recipient, context: Context) -> Assessment
     if is_hopeless:
         conditions.add(Condition.CANNOT_HEAL)
     resend = _resend(recipient, situation, route, owner)
+    if Condition.REACHED_ELSEWHERE in conditions and owner.role is OwnerRole.FORWARDER:
+        # Whoever forwards has it at the other address; a second one would come there twice.
+        resend = Resend.NEEDLESS
     if Condition.ABANDONED in conditions:
         # Nobody empties it.
         resend = Resend.AFTER_CHANGE
+    if resend is Resend.UNKNOWN and Condition.FINAL in conditions:
+        # What is refused for good isn't to be sent again in the same form (RFC 5321 section 4.2.1).
+        resend = Resend.AFTER_CHANGE
+        conditions.add(Condition.REASON_OPEN)
     return Assessment(
         recipient, situation, owner, finality, resend, route, Facts(values, conditions), provider
     )
@@ -184,6 +195,33 @@ def _is_customers_own(recipient: Recipient, sender_domain: str | None, ours: Our
         return not ours.has_domain(sender_domain)
     # Whoever has the log of the server that refused a sender is on the other side.
     return recipient.facts.incoming and refused is not None and not same_host(refused, domain)
+
+
+def _of_route(report: Report, recipient: Recipient, route: Route) -> Iterator[Condition]:
+    """By which way the message came to a recipient."""
+    if route.mailing_list is not None:
+        yield Condition.MAILING_LIST
+    if route.typed is not None:
+        yield Condition.FORWARDED
+        if _has_reached_another(report, recipient, route.typed):
+            yield Condition.REACHED_ELSEWHERE
+
+
+def _of_ending(domain: str | None) -> Iterator[Condition]:
+    """Whether nothing on the internet can end in what a domain ends in."""
+    if is_missing(domain):
+        yield Condition.ENDING_MISSING
+    if is_internal_name(domain):
+        yield Condition.ENDING_INTERNAL
+
+
+def _has_reached_another(report: Report, recipient: Recipient, typed: str) -> bool:
+    """Whether the address that was written to forwards to somebody else as well, who got the message."""
+    return any(
+        each.action in _ARRIVED and any(same(typed, name) for name in each.also)
+        for each in report.recipients[:_MOST]
+        if each is not recipient
+    )
 
 
 def _is_hopeless(recipient: Recipient, situation: Situation, trying: Retrying) -> bool:
@@ -263,10 +301,9 @@ def _conditions(
                 yield Condition.USUAL_TIME
         elif situation in STUCK:
             yield Condition.STUCK
-    if route.mailing_list is not None:
-        yield Condition.MAILING_LIST
-    if route.typed is not None:
-        yield Condition.FORWARDED
+    yield from _of_route(report, recipient, route)
+    if situation is Situation.DOMAIN_UNKNOWN:
+        yield from _of_ending(domain)
     if any(x500_of(name) is not None for name in (recipient.address, *recipient.also) if name):
         yield Condition.INTERNAL
     if "@" in values.get("suggestion", ""):

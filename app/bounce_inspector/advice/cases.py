@@ -74,7 +74,9 @@ _MISSING_SERVER = re.compile(
 # What programs say of the certificate that a server shows: OpenSSL, Node.js, Go, Java, the mail apps; of the record
 # in DNS that it has to match (TLSA, RFC 6698): Postfix, Exim.
 _OF_CERTIFICATE = re.compile(
-    r"certifi?cat|\bcert\b|altnames|\bx\.?509\b|zertifikat|self[- ]signed|\btlsa (?:records? )?(?:does|do|mis|not|inv)",
+    r"certifi?cat|\bcert\b|altnames|\bx\.?509\b|zertifikat|self[- ]signed|\btlsa (?:records? )?(?:does|do|mis|not|inv)"
+    # Sendmail's word for a certificate that it can't verify (cf/README, "STARTTLS").
+    r"|\btls_(?:server|rcpt), arg1=fail\b",
     re.IGNORECASE,
 )
 # What a server says of the certificate of whoever connects to it (RFC 3207 section 4.1).
@@ -90,6 +92,8 @@ _OF_SENDER_DOMAIN = re.compile(
     r"|domain of sender|(?<![@\w.-])(?:[\w-]+\.)+[a-z]{2,} does(?: not|n.t) exist",
     re.IGNORECASE,
 )
+# Lists of domains by their names, zones and SpamAssassin's rules: URIBL, SURBL, Spamhaus DBL, rhsbl.
+_OF_DOMAINS = re.compile(r"(?<![a-z])(?:uribl|surbl|rhsbl|dbl)(?![a-z])", re.IGNORECASE)
 # Google: "The recipient's inbox is out of storage space and inactive."
 _ABANDONED = re.compile(r"\binactive\b", re.IGNORECASE)
 # Why a server is held back that sent no more than it may: Microsoft ("due to IP reputation"), Yahoo ("user complaints").
@@ -195,6 +199,11 @@ def said_of_cause(report: Report, recipient: Recipient) -> str:
 def is_of_sender_domain(recipient: Recipient) -> bool:
     """Whether the sender was refused because its domain doesn't exist."""
     return _OF_SENDER_DOMAIN.search(_reply(recipient)) is not None
+
+
+def is_of_domains(block_list: str | None) -> bool:
+    """Whether a block list holds domains, such as those of links in a message, and not servers' addresses."""
+    return block_list is not None and _OF_DOMAINS.search(block_list) is not None
 
 
 def is_about_certificate(recipient: Recipient) -> bool:

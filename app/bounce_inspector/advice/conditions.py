@@ -39,6 +39,7 @@ class Condition(StrEnum):
     USUAL_TIME = "usual-time"
     STUCK = "stuck"
     NONE_FAILED = "none-failed"
+    NONE_REACHED = "none-reached"
     CANNOT_HEAL = "cannot-heal"
     # The way that it went.
     FORWARDED = "forwarded"
@@ -83,12 +84,19 @@ class Condition(StrEnum):
     SENT_DIRECTLY = "sent-directly"
     # A trouble that doesn't pass by itself.
     LASTING = "lasting"
+    FINAL = "final"
     TRIED_LONG = "tried-long"
     LOOKUP_FAILED = "lookup-failed"
     # The report quotes a server, or it gives neither a cause nor an answer.
     QUOTED = "quoted"
     UNEXPLAINED = "unexplained"
     STRAY_CHARACTER = "stray-character"
+    ENDING_MISSING = "ending-missing"
+    ENDING_INTERNAL = "ending-internal"
+    REACHED_ELSEWHERE = "reached-elsewhere"
+    REASON_OPEN = "reason-open"
+    NAME_OR_LIST = "name-or-list"
+    DOMAIN_LISTED = "domain-listed"
     PROVIDER = "provider"
     # How it is told.
     INFORMAL = "informal"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
 
 from ..inspection.report import Report, Zone
+from ..message.dates import read_date
 from .customer_reply import REPLY_LANGUAGES
 from .languages import FALLBACK
 from .reporting_side import customer_of, is_on_recipients_side
@@ -86,7 +88,7 @@ _COMMON_WORDS = {
     "wszystkie wysłano",
     "pt": "o os as um uma de em que não para com do da foi sua mensagem você entregue destinatário por ao "
     "está bom dia olá obrigado seguintes isso desde hoje ontem todos todas sempre nunca só mas também "
-    "quando então cliente utilizador usuário enviar enviado envio envia recebe recebo funciona este "
+    "quando então cliente utilizador usuário enviar enviado envio envia recebe recebo funciona segue até este "
     "esta estes esse nosso nossa meu minha seu lhe quem onde como mais muito temos tenho pode podem à "
     "dos das pela pelo",
 }
@@ -102,6 +104,8 @@ _UNANSWERED_WORDS = {
     "sv": "jag det är inte en ett och till av för med den på har kan hej tack meddelande som att",
     "tr": "bir ve bu için ile de da var yok mı mesaj merhaba teşekkürler e-posta adres",
 }
+# Endings that words of one language alone have.
+_ENDINGS = {"pt": re.compile(r"ç(?:ão|ões)\Z")}
 _SUBJECTS = {
     language: frozenset(f"{words} {_CALENDAR_WORDS.get(language, '')}".split())
     for language, words in _SUBJECT_WORDS.items()
@@ -121,6 +125,8 @@ _COUNTRIES = {
     "it": "it", "jp": "ja", "li": "de", "mx": "es", "nl": "nl", "nz": "en", "pe": "es", "pl": "pl", "pt": "pt",
     "uk": "en", "us": "en",
 }  # fmt: skip
+# No other country where people write Portuguese has these.
+_ZONES_OF_BRAZIL = frozenset(timedelta(hours=hours) for hours in (-5, -4, -3, -2))
 _PORTUGUESE, _BRAZILIAN, _BRAZIL = "pt", "pt-BR", "br"
 
 
@@ -139,11 +145,21 @@ def customer_language(report: Report) -> str | None:
     of the recipient's side in the language of the recipient's country.  Portuguese is that of
     Brazil for its customers.
     """
-    known = (*REPLY_LANGUAGES, *_UNANSWERED_WORDS)
-    language = next((language for language in _signs(report) if language in known), None)
+    language = _written(report)
     if language not in REPLY_LANGUAGES:
         return None
     return _BRAZILIAN if language == _PORTUGUESE and _is_from_brazil(report) else language
+
+
+def unanswered_language(report: Report) -> str | None:
+    """The language in which the returned mail seems to be written, where nobody is answered in it."""
+    language = _written(report)
+    return language if language in _UNANSWERED_WORDS else None
+
+
+def _written(report: Report) -> str | None:
+    known = (*REPLY_LANGUAGES, *_UNANSWERED_WORDS)
+    return next((language for language in _signs(report) if language in known), None)
 
 
 def _signs(report: Report) -> Iterator[str]:
@@ -168,6 +184,8 @@ def _signs(report: Report) -> Iterator[str]:
         yield from _of_notice(report)
     theirs = next((_COUNTRIES.get(_country(one.address)) for one in report.recipients), None)
     yield from (language for language in _of_notice(report) if language == theirs)
+    if not is_on_recipients_side(report, next(iter(report.recipients), None)):
+        yield from (language for language in (report.language,) if language in _UNANSWERED_WORDS)
 
 
 def _of_notice(report: Report) -> Iterator[str]:
@@ -181,9 +199,18 @@ def _of_notice(report: Report) -> Iterator[str]:
 
 
 def _is_from_brazil(report: Report) -> bool:
-    """Whether the message declares the Portuguese of Brazil or, where it declares none, was sent from a domain there."""
+    """Whether the message declares the Portuguese of Brazil or, where it declares none, was sent from a domain there or by its clock."""
     regions = [region for _, tag, region in _declared(report) if tag == _PORTUGUESE and region]
-    return regions[0] == _BRAZIL if regions else _country(customer_of(report)) == _BRAZIL
+    if regions:
+        return regions[0] == _BRAZIL
+    country = _country(customer_of(report))
+    return country == _BRAZIL or (country != _PORTUGUESE and _zone_of(report) in _ZONES_OF_BRAZIL)
+
+
+def _zone_of(report: Report) -> timedelta | None:
+    """How far the clock of whoever wrote the message is from UTC."""
+    time = read_date(report.original.date)
+    return time.utcoffset() if time is not None else None
 
 
 def _in_zone(report: Report, zone: Zone) -> str:
@@ -198,10 +225,19 @@ def _of_text(text: str, fewest: int, known: Mapping[str, frozenset[str]] | None 
         yield "ja"
         return
     words = {word.casefold() for word in _TEXT_WORD.findall(text)}
-    counts = Counter({language: len(words & those) for language, those in (known or _TEXTS).items()})
+    counts = _counted(words, known or _TEXTS)
     (first, most), (_, second) = counts.most_common(2)
     if most >= fewest and most > second:
         yield first
+
+
+def _counted(words: set[str], known: Mapping[str, frozenset[str]]) -> Counter[str]:
+    """How many of some words are those of each language, by themselves or by their ending."""
+    counts = Counter({language: len(words & those) for language, those in known.items()})
+    for language in _ENDINGS.keys() & known.keys():
+        rest = words - known[language]
+        counts[language] += sum(_ENDINGS[language].search(word) is not None for word in rest)
+    return counts
 
 
 def _declared_languages(report: Report) -> Iterator[str]:
@@ -231,7 +267,7 @@ def _country(address: str | None) -> str:
 def _of_subject(subject: str, fewest: int) -> Iterator[str]:
     """The language that has more of a subject's words than every other one, and so many at least."""
     words = {word.casefold() for word in _WORD.findall(subject)}
-    counts = Counter({language: len(words & known) for language, known in _SUBJECTS.items()})
+    counts = _counted(words, _SUBJECTS)
     (first, most), (_, second) = counts.most_common(2)
     if most >= fewest and most > second:
         yield first

@@ -111,6 +111,8 @@ _OWNERS_DO_ABOUT = {
     (Situation.ENCRYPTION_REQUIRED, OwnerRole.SENDER): "turn-on-encryption",
     (Situation.SENDER_REPUTATION, OwnerRole.SENDER): "our-team",
     (Situation.POLICY, OwnerRole.SENDER): "reword",
+    # Nobody else can look up which policy it was; to fix something may be anybody's.
+    (Situation.POLICY, OwnerRole.RECIPIENT_TEAM): "ask-them",
     (Situation.SENDER_REJECTED, OwnerRole.SENDER): "own-address",
     (Situation.SENDER_REJECTED, OwnerRole.RECIPIENT): "unblock",
     # What only the recipient's mail team can change.
@@ -263,7 +265,8 @@ class _Body:
                 line = self._text("line", _line(assessment), facts=facts)
                 why = self._why_delayed(assessment, facts)
                 line = line if why is None else _in_a_row([_closed(line), why])
-            advice = self._advice(assessment, facts) if is_failed or not self._any_failed else ""
+            is_open = is_failed or assessment.finality is Finality.TRYING_OVER
+            advice = self._advice(assessment, facts) if is_open or not self._any_failed else ""
             names.setdefault((line, advice), []).extend(one.names)
         advices = list(dict.fromkeys(advice for _, advice in names if advice))
         # What is to be done about those that failed is nothing to do about the others.
@@ -274,11 +277,7 @@ class _Body:
             lines.append(
                 self._text("line", "form", facts=Facts({"addresses": _enumerated(those), "fate": fate}))
             )
-        is_for_all = all(_is_failed(one.assessment) for one in self._assessed) and names_everybody(
-            self._report
-        )
-        conditions = {*self._conditions, *([Condition.ALL] if is_for_all else [])}
-        opening = self._text("several", facts=Facts(self._mail, conditions))
+        opening = self._text("several", facts=Facts(self._mail, {*self._conditions, *self._of_all()}))
         shared = self._server_words(self._assessed[0].assessment) if len(names) == 1 else ()
         paragraphs = [
             "\n".join([opening, *lines]),
@@ -286,6 +285,14 @@ class _Body:
             *shared,
         ]
         return [*paragraphs, *self._besides()]
+
+    def _of_all(self) -> Iterator[Condition]:
+        """What holds for all recipients of whom the report says something: that none was reached, or nothing sent."""
+        those = [one.assessment for one in self._assessed]
+        if all(one.finality is Finality.NOT_SENT for one in those):
+            yield Condition.NOT_SENT
+        if all(map(_is_failed, those)):
+            yield Condition.ALL if names_everybody(self._report) else Condition.NONE_REACHED
 
     def _why_delayed(self, assessment: Assessment, facts: Facts) -> str | None:
         """Why a message waits, or waited; None where it doesn't, or nothing is known."""
@@ -375,6 +382,8 @@ def _to_do(assessment: Assessment) -> str:
     if role is OwnerRole.LIST_OWNER:
         return _OWNERS_DO[role]
     if assessment.route.typed is not None and role is OwnerRole.FORWARDER:
+        if assessment.has(Condition.REACHED_ELSEWHERE):
+            return "forwarder-elsewhere"
         return _OWNERS_DO_ABOUT.get((situation, role), _OWNERS_DO[role])
     usual = _OWNERS_DO_ABOUT.get((situation, role), _DO.get(situation))
     return _in_this_case(assessment) or usual or _OWNERS_DO.get(role, "ask-them")

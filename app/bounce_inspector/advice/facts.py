@@ -11,6 +11,7 @@ from ..inspection.addresses import addresses_in, decoded_domain, domain_of, firs
 from ..inspection.hints import x500_of
 from ..inspection.report import Authentication, Finding, Recipient, Report, StatusSource
 from ..message.dates import in_zone, read_date
+from .cases import is_of_domains
 from .conditions import Condition
 from .context import Context
 from .quoting import quoted
@@ -57,6 +58,7 @@ def values_of(
     values: dict[str, str | None] = {
         "address": _shown_name(report, recipient) or readable(recipient.address),
         "domain": domain and decoded_domain(domain),
+        "ending": domain and f".{decoded_domain(domain).rstrip('.').rpartition('.')[2]}",
         "host": recipient.remote_host,
         "code": _codes(recipient),
         "derived": _derived(recipient) if situation.value == recipient.cause.value else None,
@@ -70,7 +72,8 @@ def values_of(
         "usual_until": moment(trying.usual_until, words, now),
         "software": trying.software,
         "ip": facts.blocked_address,
-        "list": facts.block_list,
+        "list": facts.block_list if not is_of_domains(facts.block_list) else None,
+        "domain_list": facts.block_list if is_of_domains(facts.block_list) else None,
         "link": facts.listed_link,
         "header": facts.header,
         "method": method and method.value.upper(),

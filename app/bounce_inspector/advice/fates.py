@@ -9,12 +9,14 @@ from enum import StrEnum
 from ..inspection.addresses import domain_of
 from ..inspection.report import Recipient, Report
 from .assessment import Assessment, assess
+from .conditions import Condition
 from .context import Context
 from .facts import readable
 from .words import Facts
 
 # Up to this number, each recipient has a row and sentences of their own.
 FEW = 6
+_OF_DOMAIN = frozenset({Condition.ENDING_MISSING, Condition.ENDING_INTERNAL})
 _OF_ONE = frozenset({"address", "suggestion", "suggested_domain", "suggested_address"})
 
 
@@ -53,9 +55,11 @@ def _of_all(assessment: Assessment, report: Report, numbers: list[int]) -> Asses
     if len(numbers) == 1:
         return assessment
     domains = {domain_of(report.recipients[number].address) for number in numbers}
-    own = _OF_ONE if len(domains) == 1 else _OF_ONE | {"domain"}
+    is_one_domain = len(domains) == 1
+    own = _OF_ONE if is_one_domain else _OF_ONE | {"domain", "ending"}
+    conditions = assessment.facts.conditions if is_one_domain else assessment.facts.conditions - _OF_DOMAIN
     values = {name: value for name, value in assessment.facts.values.items() if name not in own}
-    return replace(assessment, facts=Facts(values, assessment.facts.conditions))
+    return replace(assessment, facts=Facts(values, conditions))
 
 
 def _alone(report: Report, context: Context) -> Iterator[Assessed]:

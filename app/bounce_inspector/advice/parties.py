@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ..inspection.addresses import domain_of
 from ..inspection.hosts import lies_in, same_host
-from ..inspection.report import Action, Recipient, Report
+from ..inspection.report import Action, Recipient, Report, Side
 from ..registry.vocabulary import Cause, WhoActs
 from .facts import readable, sender_of
 from .owner_role import OwnerRole
@@ -103,7 +103,8 @@ def stopping_host(report: Report, recipient: Recipient) -> str | None:
 def _servers(report: Report, recipient: Recipient) -> tuple[Party, ...]:
     reporter, remote = report.reporter.host, recipient.remote_host
     domain = domain_of(recipient.address)
-    if report.reporter.software in _MAIL_PROGRAMS:
+    is_own = recipient.facts.refused_by is Side.SUBMISSION and recipient.action is Action.FAILED
+    if report.reporter.software in _MAIL_PROGRAMS or is_own:
         # The program met the sender's own server, which took nothing in.
         halted = _halted(recipient.action)
         sending = Party(Role.SENDING_SERVER, remote or reporter, halted)

@@ -27,6 +27,7 @@ def _step(
 TYPO = _step("check-typo", "typo")
 """Comes before what a provider advises: it names what was meant."""
 _NOTE = "note-to-owner"
+_NO_SUCH_DOMAIN = (On.ENDING_MISSING, On.ENDING_INTERNAL)
 _BY_PROGRAM = (On.OWNER_PROGRAM_TEAM,)
 _STOP_FORWARDING = (_step("stop-forwarding"), _step("nothing-to-resend"))
 
@@ -47,9 +48,14 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     ),
     Situation.DOMAIN_UNKNOWN: (
         TYPO,
-        _step("check-domain", "typo-usual"),
-        _step("check-website"),
-        _step("call-about-domain", "domain-team"),
+        _step("check-domain", "typo-usual", unless=_NO_SUCH_DOMAIN),
+        _step("check-website", unless=_NO_SUCH_DOMAIN),
+        _step("call-about-domain", "domain-team", unless=_NO_SUCH_DOMAIN),
+        _step("check-domain", when=(On.ENDING_MISSING,)),
+        _step("ask-address", when=(On.ENDING_MISSING,)),
+        _step("ask-outside-address", when=(On.ENDING_INTERNAL,)),
+        _step("correct-and-resend", when=(On.ENDING_MISSING,)),
+        _step("correct-and-resend", when=(On.ENDING_INTERNAL,)),
     ),
     Situation.MAILBOX_MOVED: (
         _step("ask-new-address", "server-names-it"),
@@ -100,10 +106,16 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         ),
         _step(
             _NOTE,
+            "note-name-or-list",
+            when=(On.NAME_OR_LIST,),
+            unless=(On.OWNER_RECIPIENT_TEAM,),
+        ),
+        _step(
+            _NOTE,
             "note-list",
             unless=(
                 *(On.OWNER_RECIPIENT_TEAM, On.OWNER_RECIPIENT, On.OWNER_SENDER_PROVIDER),
-                On.NO_REVERSE_NAME,
+                *(On.NO_REVERSE_NAME, On.NAME_OR_LIST),
             ),
         ),
         _step("resend-in-hours", "many-servers", when=(On.OWNER_SENDER_PROVIDER,)),
@@ -115,6 +127,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     Situation.SPAM_CONTENT: (
         _step("remove-link", when=(On.LINK_LISTED,)),
         _step("ask-link-owner", when=(On.LINK_LISTED,)),
+        _step("check-links", when=(On.DOMAIN_LISTED,)),
         _step("send-plain-first", "plain-test", unless=(On.LINK_LISTED, On.BEFORE_CONTENT)),
         _step("send-rest-otherwise", unless=(On.LINK_LISTED, On.BEFORE_CONTENT)),
         _step("if-plain-rejected", unless=(On.LINK_LISTED, On.BEFORE_CONTENT)),
@@ -377,7 +390,13 @@ AFTER_PROVIDER: dict[Situation, tuple[Planned, ...]] = {
         _ONCE_FIXED,
     ),
     Situation.ADDRESS_SYNTAX: (TYPO, _step("correct-and-resend")),
-    Situation.DOMAIN_UNKNOWN: (TYPO, _step("call-about-domain", when=(On.OWNER_SENDER,)), _ONCE_FIXED),
+    Situation.DOMAIN_UNKNOWN: (
+        TYPO,
+        _step("call-about-domain", when=(On.OWNER_SENDER,), unless=_NO_SUCH_DOMAIN),
+        _step("ask-address", when=(On.ENDING_MISSING,)),
+        _step("ask-outside-address", when=(On.ENDING_INTERNAL,)),
+        _ONCE_FIXED,
+    ),
     Situation.MAILBOX_MOVED: (_step("update-and-resend"),),
     Situation.MAILBOX_DISABLED: (
         _step("if-used-enable", when=(On.OWNER_RECIPIENT,)),
@@ -426,7 +445,8 @@ AFTER_PROVIDER: dict[Situation, tuple[Planned, ...]] = {
 
 _FORWARDED = (
     _step("tell-forwarder", "only-forwarder"),
-    _step("resend-when-forwarding-fixed"),
+    _step("resend-when-forwarding-fixed", unless=(On.REACHED_ELSEWHERE,)),
+    _step("has-other-copy", when=(On.REACHED_ELSEWHERE,)),
 )
 _FORWARDED_BECAUSE = {
     Situation.FORWARDING_FORBIDDEN: _STOP_FORWARDING,

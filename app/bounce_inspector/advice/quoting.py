@@ -10,6 +10,7 @@ from ..inspection.report import EvidenceOf, Recipient, Report
 # again (RFC 2034 section 4).
 _FIRST_OF_MANY = re.compile(r"(\d{3})-((?:[245]\.\d{1,3}\.\d{1,3}\b)?)[ \t]*")
 _CODES = re.compile(r"\b\d{3}[- ](?:\d\.\d{1,3}\.\d{1,3})?[ ]?|\b[245]\.\d{1,3}\.\d{1,3}\b[ ]?")
+_STRAIGHT = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")
 # Of a longer line, the words alone say what is meant.
 _LONGEST_LINE = 300
 
@@ -31,14 +32,19 @@ def quoted(diagnostic: str | None, longest: int | None = None) -> str:
     return f"{(whole if len(whole) * 2 > longest else kept).rstrip()}…"
 
 
+def _folded(words: str) -> str:
+    """Words without codes, in lower case, with straight quotation marks, which reading makes of curly ones."""
+    return _CODES.sub("", words).casefold().translate(_STRAIGHT)
+
+
 def deciding_line(report: Report, recipient: Recipient) -> str:
     """The line whose words name the cause, where the server's reply doesn't hold them; empty where it does."""
-    said = _CODES.sub("", quoted(recipient.diagnostic)).casefold()
+    said = _folded(quoted(recipient.diagnostic))
     for evidence in recipient.evidence:
         if evidence.of is not EvidenceOf.CAUSE:
             continue
         words = " ".join(report.text[evidence.start : evidence.end].split())
-        if _CODES.sub("", words).casefold() in said or not any(map(str.isalpha, words)):
+        if _folded(words) in said or not any(map(str.isalpha, words)):
             return ""
         start = report.text.rfind("\n", 0, evidence.start) + 1
         end = report.text.find("\n", evidence.end)

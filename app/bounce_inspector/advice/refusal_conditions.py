@@ -23,6 +23,7 @@ from .cases import (
     is_abandoned,
     is_about_certificate,
     is_by_device,
+    is_of_domains,
     is_of_sender_domain,
     said_of_cause,
 )
@@ -77,6 +78,7 @@ _DAILY = re.compile(r"\bdaily\b|\b(?:per|a|each) day\b|\b24[ -]?h", re.IGNORECAS
 _HOURLY = re.compile(r"\bhourly\b|\b(?:per|an|each) hour\b", re.IGNORECASE)
 # Exchange, of the sender's mailbox and of the organization's own routes.
 _OWN_SIZE_LIMIT = re.compile(r"sendsizelimit|routing\.sizelimit|too large for this sender", re.IGNORECASE)
+_LISTED = re.compile(r"\b(?:black|block|deny) ?-?list", re.IGNORECASE)
 _NO_TLS = re.compile(
     r"\btls\b[^.;]{0,40}\b(?:not offered|not supported|not available|not advertised)|(?:not|n.t) (?:offer|support|advertise)\w* (?:start)?tls\b",
     re.IGNORECASE,
@@ -144,7 +146,10 @@ def conditions_of_refusal(report: Report, recipient: Recipient) -> Iterator[Cond
         yield Condition.INCOMING
     if tried_long(report):
         yield Condition.TRIED_LONG
-    if _is_final(recipient) or _LASTING.search(said):
+    is_final = _is_final(recipient)
+    if is_final:
+        yield Condition.FINAL
+    if is_final or _LASTING.search(said):
         yield Condition.LASTING
 
 
@@ -166,14 +171,20 @@ def _about_refusal(recipient: Recipient, said: str) -> Iterator[Condition]:
     if facts.authentication is not None:
         yield Condition.SENDER_CHECKED
     if facts.no_reverse_name:
-        yield Condition.NO_REVERSE_NAME
+        # "IP address is black listed / Bad DNS PTR resource record" (GMX) leaves open which of the two it is.
+        is_open = _LISTED.search(said) is not None
+        yield Condition.NAME_OR_LIST if is_open else Condition.NO_REVERSE_NAME
     if recipient.reply is not None and recipient.reply.number in _DEMANDS_ENCRYPTION:
         yield Condition.ENCRYPTION_DEMANDED
     if facts.header_fault is not None:
         yield Condition.FORM_FAULT
         yield _HEADER_FAULTS[facts.header_fault]
-    if facts.block_list is not None or facts.listed_link is not None:
-        yield Condition.LINK_LISTED if facts.listed_link is not None else Condition.ADDRESS_LISTED
+    if facts.listed_link is not None:
+        yield Condition.LINK_LISTED
+    elif is_of_domains(facts.block_list):
+        yield Condition.DOMAIN_LISTED
+    elif facts.block_list is not None:
+        yield Condition.ADDRESS_LISTED
 
 
 def _about_the_filter(recipient: Recipient, said: str) -> Iterator[Condition]:

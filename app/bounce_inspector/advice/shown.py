@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..inspection.report import Recipient, Report
+from ..inspection.report import Recipient, Report, StatusSource
 from ..registry.codes import Code, StatusCode
 from ..registry.registry import Registry
+from .assessment import Assessment
 from .code_page import CodePage, page_of
 from .overview import unreadable_text
 from .words import Facts, Words
 
 
-def main_code(report: Report, recipient: Recipient | None) -> Code | None:
-    """The code that says most about a recipient's fate; without one, about a text that only mentions codes."""
-    if recipient is not None:
-        return recipient.status or recipient.provider or recipient.reply
+def main_code(report: Report, assessment: Assessment | None) -> Code | None:
+    """The code that says most about a recipient's fate; without one, about a text that only mentions codes.
+
+    The code that stands for a cause says nothing of a case of it that no code stands for.
+    """
+    if assessment is not None:
+        recipient = assessment.recipient
+        is_told = recipient.status_source is StatusSource.STATED or "derived" in assessment.facts.values
+        return (recipient.status if is_told else None) or recipient.provider or recipient.reply
     mentioned = [finding.code for finding in report.mentions]
     return next((code for code in mentioned if isinstance(code, StatusCode)), next(iter(mentioned), None))
 

@@ -21,12 +21,13 @@ from ..inspection.report import (
     Kind,
     Recipient,
     Report,
+    Side,
     StatusSource,
 )
 from ..message.dates import in_zone, read_date
 from ..registry.vocabulary import Cause
 from .assessment import Assessment, Finality
-from .cases import situation_of
+from .cases import is_of_domains, situation_of
 from .conditions import Condition
 from .context import NoteForm
 from .hints import others_to_name
@@ -36,7 +37,7 @@ from .route import Route, route_of
 from .situation import IN_WORDS
 
 # Where no server answered, or not in time, the one that was tried is what a mail team looks at first.
-_UNANSWERED = (Cause.CONNECTION_FAILED, Cause.DELIVERY_EXPIRED)
+_UNANSWERED = (Cause.CONNECTION_FAILED, Cause.DELIVERY_EXPIRED, Cause.ENCRYPTION_REQUIRED)
 _HEADS = {Action.FAILED: "Bounce", Action.DELAYED: "Delay"}
 _COMMANDS = {
     Command.CONNECT: "in reply to the connection",
@@ -179,9 +180,9 @@ def _named(recipient: Recipient, route: Route) -> Iterator[str]:
     if facts.listed_link is not None:
         yield f"listed link {facts.listed_link}" + (f" on {facts.block_list}" if facts.block_list else "")
     elif facts.block_list is not None:
-        yield f"on the block list {facts.block_list}" + (
-            f": {facts.blocked_address}" if facts.blocked_address else ""
-        )
+        listed = facts.blocked_address if not is_of_domains(facts.block_list) else None
+        kind = "list of domains" if is_of_domains(facts.block_list) else "block list"
+        yield f"on the {kind} {facts.block_list}" + (f": {listed}" if listed else "")
     if facts.header is not None and facts.header_fault is not None:
         yield f"header field {facts.header}: {facts.header_fault}"
     if facts.authentication is not None and recipient.cause is Cause.AUTHENTICATION_FAILED:
@@ -200,11 +201,18 @@ def _besides(report: Report, recipient: Recipient) -> str:
         and replace(one, action=recipient.action, resend=recipient.resend) != recipient
     ]
     named = [
-        f"{one.address or 'not named'} ({situation_of(report, one, route_of(report, one).typed)}{_in_words(one)})"
+        f"{one.address or 'not named'} ({_briefly(report, one)}{_in_words(one)})"
         for one in others[:_MOST_BESIDES]
     ]
     more = f" and {len(others) - _MOST_BESIDES} more" if len(others) > _MOST_BESIDES else ""
     return f"in the same report: {', '.join(named)}{more}" if others else ""
+
+
+def _briefly(report: Report, recipient: Recipient) -> str:
+    """What became of the message to a further recipient, or why nothing did."""
+    if recipient.action not in _HEADS:
+        return recipient.action
+    return situation_of(report, recipient, route_of(report, recipient).typed)
 
 
 def _in_words(recipient: Recipient) -> str:
@@ -257,6 +265,9 @@ def _speakers(report: Report, recipient: Recipient) -> str:
         reporting = f"{reporting} ({reporter.software})"
     parts = []
     is_answer = recipient.reply is not None or recipient.facts.command is not None
+    if recipient.facts.refused_by is Side.SENDER and recipient.cause in _UNANSWERED:
+        # The sending server's own rule: the other one refused nothing.
+        is_answer = False
     if remote and is_answer and remote.casefold() != (reporter.host or "").casefold():
         parts.append(f"said by {remote}{_address_of(remote, report)}")
         if reporting:

@@ -14,6 +14,7 @@ from ..inspection.hosts import lies_in
 from ..inspection.report import Action, Recipient, Report
 from ..registry.vocabulary import Cause
 from .known_domains import WELL_KNOWN
+from .top_level_domains import ending_of, is_missing, with_common_ending
 
 # Failures in which the address itself may be wrong: for good, since a look-up that failed for now says nothing.
 _ADDRESS_CAUSES = frozenset({Cause.MAILBOX_UNKNOWN, Cause.ADDRESS_SYNTAX, Cause.DOMAIN_UNKNOWN})
@@ -46,15 +47,24 @@ def likely_typo(report: Report, recipient: Recipient) -> str | None:
     if domain is None:
         return None
     lowered = domain.casefold().rstrip(".")
+    # No domain ends in "con": whatever else was meant ends in something that exists.
+    mended = with_common_ending(lowered) if is_missing(lowered) else None
     # Where a server of the domain answered, only a domain in the same message shows that another was meant.
     well_known = () if _has_answered(recipient, lowered) else sorted(WELL_KNOWN)
     known = dict.fromkeys([*_named_domains(report, recipient), *well_known])
     if lowered in known or f"@{lowered}" in (report.original.from_ or "").casefold():
         return None
-    near = [(OSA.distance(lowered, each), each) for each in known if not _is_sister(lowered, each, recipient)]
+    near = [
+        (OSA.distance(mended or lowered, each), each)
+        for each in known
+        if not is_missing(each) and not _is_sister(lowered, each, recipient)
+        if mended is None or ending_of(each) == ending_of(mended)
+    ]
     distance, best = min(near, key=lambda pair: pair[0], default=(99, ""))
-    if 0 < distance <= (1 if len(lowered) < _SHORT else 2):
+    if (mended is not None and distance == 0) or 0 < distance <= (1 if len(lowered) < _SHORT else 2):
         return best
+    if mended is not None:
+        return mended
     if "." not in lowered:
         return next((each for each in known if each.startswith(f"{lowered}.")), None)
     return _in_one_script(domain)

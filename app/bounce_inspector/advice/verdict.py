@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..inspection.report import Action, Report, What
 from ..registry.vocabulary import Cause, Resend
-from .assessment import Assessment
+from .assessment import Assessment, Finality
 from .conditions import Condition
 from .facts import mail_facts
 from .hints import names_everybody, others_to_name
@@ -81,7 +81,7 @@ def verdict_on(assessment: Assessment, words: Words) -> Verdict:
         chips.append(Chip(words.text("resend", assessment.resend, facts=facts), Tone.NEUTRAL))
     if code := facts.values.get("code"):
         chips.append(Chip(code, Tone.CODE))
-    if derived := words.find("code", "derived", facts=facts):
+    if derived := worked_out(assessment, words):
         chips.append(Chip(derived, Tone.NEUTRAL))
     owner = owner_sentence(assessment.owner, words)
     return Verdict(tone, headline(assessment, words), _detail(assessment, words), tuple(chips), owner=owner)
@@ -118,6 +118,11 @@ def headline(assessment: Assessment, words: Words) -> str:
 def finality(assessment: Assessment, words: Words) -> str:
     """Whether it is over for the message to this recipient."""
     return words.text("finality", assessment.finality, facts=assessment.facts)
+
+
+def worked_out(assessment: Assessment, words: Words) -> str:
+    """The code that stands for the cause where the mail states none, told as such; empty where it states one."""
+    return words.find("code", "derived", facts=assessment.facts) or ""
 
 
 def fate_of(assessment: Assessment, words: Words) -> str:
@@ -185,6 +190,8 @@ def verdict_on_several(
     conditions = {Condition.TWO} if total == _BOTH else set()
     if names_everybody(report):
         conditions.add(Condition.ALL)
+    if all(each.finality is Finality.NOT_SENT for each, _, _ in fates):
+        conditions.add(Condition.NOT_SENT)
     if any(each.has(Condition.PASSED) for each, _, _ in fates):
         conditions.add(Condition.PASSED)
     facts = Facts(values, conditions)

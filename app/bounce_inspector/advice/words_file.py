@@ -148,6 +148,7 @@ class WordsFile(_Words, frozen=True):
     repair: Section | None = None
     problem: Section | None = None
     hint: Section | None = None
+    customer_language: Section | None = None
     conflict: Sections | None = None
     case: Section | None = None
     list_: ListWords | None = msgspec.field(default=None, name="list")

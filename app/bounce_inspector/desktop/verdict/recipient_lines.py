@@ -13,7 +13,7 @@ from ...advice.fates import Assessed, address_of
 from ...advice.hints import others_to_name
 from ...advice.labels import fate_tone
 from ...advice.tone import Tone
-from ...advice.verdict import finality, situation_label
+from ...advice.verdict import finality, situation_label, worked_out
 from ...advice.words import Words
 from ...inspection.report import Action, Report
 from ...registry.vocabulary import Resend
@@ -64,7 +64,6 @@ class RecipientLines(QObject):
         recipient = assessment.recipient
         is_open = recipient.action in (Action.FAILED, Action.DELAYED)
         is_group = len(fate.numbers) > 1
-        codes = (recipient.reply, recipient.status)
         return RecipientLine(
             fate.numbers,
             self.tr("%n recipient(s)", "", len(fate.numbers)) if is_group else fate.names[0],
@@ -73,7 +72,7 @@ class RecipientLines(QObject):
             fate_tone(recipient.action),
             words.raw("role", assessment.owner.role) if is_open else "",
             self._resend(assessment) if is_open else "",
-            " ".join(str(code) for code in codes if code is not None),
+            assessment.facts.values.get("code") or worked_out(assessment, words),
         )
 
     def _resend(self, assessment: Assessment) -> str:

@@ -17,7 +17,7 @@ from ...advice.journey import journey_of
 from ...advice.owner_role import OwnerRole
 from ...advice.parties import parties_of
 from ...advice.session import Session
-from ...advice.shown import main_code, meanings_of, notice_of
+from ...advice.shown import meanings_of, notice_of
 from ...advice.tone import Tone
 from ...advice.topic import topic
 from ...advice.verdict import Verdict
@@ -160,7 +160,7 @@ class ReportPresenter(QObject):
         is_over = advice.finality is Finality.TRYING_OVER
         self._explanation.show_journey(journey_of(report, recipient, has_passed=is_over))
         self._bounce.set_evidence(evidence_lines(report, recipient) if recipient is not None else ())
-        self._explainer.show_main_code(main_code(report, recipient), finding)
+        self._explainer.show_main_code(advice.code, finding)
 
     def _present_steps(self, report: Report) -> Advice:
         """Show what to do about the recipient, and what to answer; gives the advice that is shown."""
