@@ -35,8 +35,6 @@ def test_names_of_a_network_are_no_typo(domain: str) -> None:
     assert is_internal_name(domain)
 
 
-@pytest.mark.parametrize(
-    "domain", [None, "", "localhost", "[192.0.2.1]", "192.0.2.1", "ü" * 80 + ".de"]
-)
+@pytest.mark.parametrize("domain", [None, "", "localhost", "[192.0.2.1]", "192.0.2.1", "ü" * 80 + ".de"])
 def test_what_is_no_domain_of_several_parts_is_left_alone(domain: str | None) -> None:
     assert not is_missing(domain)

@@ -8,7 +8,17 @@ from ..inspection.addresses import domain_of, first_address
 from ..inspection.hosts import lies_in
 from ..inspection.original import SERVICE_ACCOUNTS, addressees, is_by_program
 from ..inspection.replies import LOGIN_FAILED
-from ..inspection.report import Action, Command, EvidenceOf, HintCode, Recipient, Report, Side, Zone
+from ..inspection.report import (
+    Action,
+    CauseSource,
+    Command,
+    EvidenceOf,
+    HintCode,
+    Recipient,
+    Report,
+    Side,
+    Zone,
+)
 from ..message.mail_system import is_mail_system
 from ..registry.vocabulary import Cause, WhoActs
 from .known_domains import is_well_known
@@ -349,8 +359,11 @@ def _is_open_group_question(report: Report, recipient: Recipient) -> bool:
     """Whether it is left open if a group exists: Google Groups says so in each sender's language, without a code."""
     if _GROUP_OR_PERMISSION.search(report.text[:_LONGEST_REPORT]):
         return True
-    is_of_google = lies_in(domain_of(recipient.address) or "", _GOOGLE_GROUPS)
-    return is_of_google and recipient.reply is None and recipient.remote_host is None
+    if recipient.reply is not None or recipient.remote_host is not None:
+        return False
+    # Groups of organizations have addresses in their own domains.
+    is_open = report.reporter.software == "Google" and recipient.cause_source is CauseSource.LIKELY
+    return is_open or lies_in(domain_of(recipient.address) or "", _GOOGLE_GROUPS)
 
 
 def _is_confirmed(report: Report) -> bool:

@@ -407,7 +407,7 @@ def _in_this_case(assessment: Assessment) -> str | None:
     if assessment.has(Condition.UNEXPLAINED) and not (is_hidden or assessment.has(Condition.SENDER_PUBLIC)):
         return _OWNERS_DO[role] if role is OwnerRole.OWN_TEAM else "look-in-log"
     match assessment.situation:
-        case Situation.CONTENT_REJECTED if assessment.has(Condition.FORM_FAULT):
+        case Situation.CONTENT_REJECTED | Situation.OWN_FILTER if assessment.has(Condition.FORM_FAULT):
             return "other-program"
         case Situation.RECIPIENT_RESTRICTED if assessment.has(Condition.LIKELY):
             return "check-address"

@@ -79,6 +79,14 @@ _IN_MESSAGE = (
     Situation.CONTENT_REJECTED,
     Situation.MESSAGE_TOO_LARGE,
 )
+# What the receiving server is in trouble with by itself, whoever sends to it.
+_AT_RECEIVER = (
+    Situation.SYSTEM_ERROR,
+    Situation.SYSTEM_FULL,
+    Situation.ROUTING_LOOP,
+    Situation.CONNECTION_FAILED,
+    Situation.DELIVERY_EXPIRED,
+)
 STUCK = frozenset(
     {
         Situation.AUTHENTICATION_FAILED,
@@ -189,7 +197,8 @@ def _by_cause(report: Report, recipient: Recipient, situation: Situation, ours: 
                 return Owner(OwnerRole.UNKNOWN)
             if situation is Situation.RECIPIENT_RESTRICTED:
                 return Owner(OwnerRole.GROUP_OWNER, recipient.address)
-            if same_host(domain_of(refused_sender_of(report, recipient)), domain_of(recipient.address)):
+            is_one = same_host(domain_of(refused_sender_of(report, recipient)), domain_of(recipient.address))
+            if is_one and situation not in _AT_RECEIVER:
                 # One organization: its mail team is the sender's own.
                 return _on_sender_side(report, recipient, situation, ours)
             return _on_recipient_side(recipient, ours)

@@ -195,8 +195,9 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         ),
         _step("ask-others", "their-outage", unless=(On.RECIPIENT_OURS,)),
         _step(_NOTE, when=(On.OWNER_OWN_TEAM,)),
-        _step("resend-when-answering", unless=(On.LOOKUP_FAILED,)),
+        _step("resend-when-answering", unless=(On.LOOKUP_FAILED, On.ANSWERED)),
         _step("resend-when-fixed", when=(On.LOOKUP_FAILED,)),
+        _step("resend-when-fixed", when=(On.ANSWERED,), unless=(On.LOOKUP_FAILED,)),
         _step("if-others-reached", unless=(On.OWNER_OWN_TEAM,)),
     ),
     Situation.ROUTING_LOOP: (
@@ -308,7 +309,8 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     ),
     Situation.OWN_FILTER: (
         _step("other-form", when=(On.ATTACHMENT_NAMED,)),
-        _step("send-plain-first", "plain-test", unless=(On.ATTACHMENT_NAMED,)),
+        _step("try-other-program", "program-test", when=(On.FORM_FAULT,), unless=(On.ATTACHMENT_NAMED,)),
+        _step("send-plain-first", "plain-test", unless=(On.ATTACHMENT_NAMED, On.FORM_FAULT)),
         _step("note-to-sender-team"),
     ),
     Situation.RELAY_SIGN_IN: (
@@ -426,8 +428,9 @@ AFTER_PROVIDER: dict[Situation, tuple[Planned, ...]] = {
     Situation.GREYLISTED: (_step("note-to-sender-team"),),
     Situation.TOO_MANY_RECIPIENTS: (_step("leave-out-others", unless=(On.NOT_SENT,)),),
     Situation.CONNECTION_FAILED: (
-        _step("resend-when-answering", when=_THEIR_TEAM, unless=(On.LOOKUP_FAILED,)),
+        _step("resend-when-answering", when=_THEIR_TEAM, unless=(On.LOOKUP_FAILED, On.ANSWERED)),
         _step("resend-when-fixed", when=(On.LOOKUP_FAILED,)),
+        _step("resend-when-fixed", when=(On.ANSWERED, *_THEIR_TEAM), unless=(On.LOOKUP_FAILED,)),
         _step("if-others-reached", when=_THEIR_TEAM),
     ),
     Situation.ROUTING_LOOP: (_step("resend-when-fixed"),),
