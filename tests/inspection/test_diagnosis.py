@@ -242,6 +242,17 @@ def test_a_server_that_a_mail_program_cannot_reach_is_the_senders_own(code: str,
             "454 4.7.0 Temporary failure SMTP Error: Could not authenticate.",
             id="what a program says of the error belongs to it",
         ),
+        pytest.param(
+            "rcpt to:<kasse@example.org>\n554 we will not take this one\nquit\n",
+            "554 we will not take this one",
+            id="what somebody types next in a session",
+        ),
+        pytest.param(
+            "Message trace\nRecipient: kim@example.org\nDefer  Reason: [{LED=451 4.7.0 Busy};{MSG=};{FQDN=mx.example.org}]\n"
+            "Defer  Reason: [{LED=452 4.2.2 Full};{MSG=};{FQDN=mx.example.org}]\n",
+            "452 4.2.2 Full",
+            id="the note of one attempt, the last of them",
+        ),
     ],
 )
 def test_the_words_of_a_server_end_where_the_next_thing_begins(
@@ -276,6 +287,19 @@ def test_an_answer_without_a_code_is_quoted_instead_of_the_sentence_above_it(
     assert (
         report.recipients[0].diagnostic == "The inbox is out of storage space. It takes no more mail. - gsmtp"
     )
+
+
+def test_the_addresses_that_sendmail_names_together_stay_together(registry: Registry) -> None:
+    report = inspect(
+        "From: Mail Delivery Subsystem <MAILER-DAEMON@mail.example.com>\nSubject: Returned mail: see transcript for details\n\n"
+        "   ----- The following addresses had permanent fatal errors -----\n<a@example.org>\n<b@example.org>\n\n"
+        "   ----- Transcript of session follows -----\n"
+        "<a@example.org>,<b@example.org>... Deferred: Connection timed out with mx1.example.org.\n"
+        "Message could not be delivered for 5 days\nMessage will be deleted from queue\n",
+        registry=registry,
+    )
+    said = "<a@example.org>,<b@example.org>... Deferred: Connection timed out with mx1.example.org."
+    assert [one.diagnostic for one in report.recipients] == [said, said]
 
 
 def test_a_colon_that_announces_no_answer_is_no_diagnostic_code(registry: Registry) -> None:

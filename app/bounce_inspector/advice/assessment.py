@@ -11,7 +11,7 @@ from ..inspection.hints import x500_of
 from ..inspection.hosts import same_host
 from ..inspection.ours import Ours
 from ..inspection.report import Action, Recipient, Report, Side
-from ..registry.vocabulary import Resend, WhoActs
+from ..registry.vocabulary import Permanence, Resend, WhoActs
 from .cases import is_about_certificate, is_of_sender_domain, situation_of
 from .conditions import Condition
 from .context import Context
@@ -159,7 +159,8 @@ def assess(report: Report, recipient: Recipient, context: Context) -> Assessment
     if Condition.ABANDONED in conditions:
         # Nobody empties it.
         resend = Resend.AFTER_CHANGE
-    if resend is Resend.UNKNOWN and Condition.FINAL in conditions:
+    is_stated_policy = situation is Situation.POLICY and recipient.permanence is Permanence.PERMANENT
+    if resend is Resend.UNKNOWN and (Condition.FINAL in conditions or is_stated_policy):
         # What is refused for good isn't to be sent again in the same form (RFC 5321 section 4.2.1).
         resend = Resend.AFTER_CHANGE
         conditions.add(Condition.REASON_OPEN)

@@ -31,7 +31,8 @@ _CALLOUT = re.compile(
     re.IGNORECASE,
 )
 _BLOCKS_ACCOUNT = re.compile(
-    r"\b5\.(?:1\.8|7\.50[0-9])\b|outbound (?:spam|sender)|(?:account|user|sender|mailbox|sending)\W[^.]{0,40}"
+    # Exchange Online; others say 5.1.8 of a sender's address (RFC 3463 section 3.2).
+    r"\b5\.1\.8 access denied|\b5\.7\.50[0-9]\b|outbound (?:spam|sender)|(?:account|user|sender|mailbox|sending)\W[^.]{0,40}"
     r"(?:suspended|blocked from sending|disabled|compromised)",
     re.IGNORECASE,
 )

@@ -137,6 +137,8 @@ _OWNERS_DO_ABOUT = {
     (Situation.CONTENT_REJECTED, OwnerRole.SENDER_PROVIDER): "our-team",
     (Situation.CONTENT_REJECTED, OwnerRole.SENDING_SERVICE): "our-team",
 }
+# What makes no sense to a customer who isn't told the reason.
+_RESTS_ON_REASON = frozenset({"make-room", "new-address", "their-team", "unreached", "later"})
 # What the customer can do only with the words of the server at hand.
 _PASSED_ON = frozenset(
     {"our-team", "their-team", "ask-them", "unreached", "forwarder-blocked", "delayed-stuck", "passed-stuck"}
@@ -386,7 +388,8 @@ def _to_do(assessment: Assessment) -> str:
             return "forwarder-elsewhere"
         return _OWNERS_DO_ABOUT.get((situation, role), _OWNERS_DO[role])
     usual = _OWNERS_DO_ABOUT.get((situation, role), _DO.get(situation))
-    return _in_this_case(assessment) or usual or _OWNERS_DO.get(role, "ask-them")
+    told = _in_this_case(assessment) or usual or _OWNERS_DO.get(role, "ask-them")
+    return "ask-them" if assessment.is_guessed and told in _RESTS_ON_REASON else told
 
 
 def _to_do_about_delay(assessment: Assessment) -> str:

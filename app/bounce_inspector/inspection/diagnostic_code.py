@@ -36,7 +36,10 @@ _TUPLE_END = "'\")"
 # What Postfix adds to a reply (smtp_proto.c).
 _IN_REPLY_TO = re.compile(r" \(in reply to [A-Za-z ]{1,40}\)\)?\Z")
 # What a person typed next in a session (RFC 5321 section 4.1.1).
-_TYPED_NEXT = re.compile(r"\n[ \t]*(?:> )?(?:EHLO|HELO|MAIL FROM|RCPT TO|DATA|QUIT|STARTTLS|AUTH|RSET)\b")
+_TYPED_NEXT = re.compile(
+    r"\n[ \t]*(?:> )?(?:EHLO|HELO|MAIL FROM|RCPT TO|DATA|QUIT|STARTTLS|AUTH|RSET)\b|\n[ \t]*quit[ \t]*(?=\n|\Z)"
+)
+_ADDRESSES = re.compile(r"(?:<[^<>\s]{1,320}>,)+")
 _COLON_ENDS_LINE = re.compile(r"[:：][ \t]*\n\s{0,4}")
 # The width at which reports break their lines, and that of narrower ones.
 _LINE_WIDTH, _NARROW = 72, 55
@@ -75,6 +78,10 @@ def diagnostic_code(
                 return _joined(generated[1])
             line_start, line_end = _sentence(marks, hits[0].start, hits[0].end, start, end)
             line_start -= text.startswith("<", line_start - 1)
+            whole_line = marks.line_of(line_start)[0]
+            if _ADDRESSES.fullmatch(text, max(whole_line, line_start - _MAX_DIAGNOSTIC), line_start):
+                # Sendmail: "<a@example.org>,<b@example.org>... Deferred: Connection timed out".
+                line_start = whole_line
             return _joined(text[line_start:line_end])
     return None
 

@@ -106,6 +106,8 @@ _LOGIN_ASKED = re.compile(
 _LOGIN_ADVISED = re.compile(r"(?:turn on|switch on|enable|activate|use) (?:smtp[ -])?auth")
 # What a provider says when it stops its own customer.
 _OUTBOUND = re.compile(r"\boutbound (?:sender|spam|messages?|mail|email)\b|\bsending account\b")
+# How Postfix introduces the other server (smtp_proto.c), whose address isn't one that is refused.
+_SAID_BY = re.compile(r"\bhost \S{1,300} said: ")
 # Sendmail's rules for the servers that it sends to: it refuses itself (cf/README, "STARTTLS").
 _OWN_RULE = "ruleset=tls_"
 # amavis, which servers run for what comes in and for what their own users send: "Reject, id=04711-02 - BANNED: .exe".
@@ -168,7 +170,7 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
     before_sending = at.before_sending or is_client_error
     own = {domain for name in at.names if (domain := domain_of(name))}
     senders = {domain for name in at.senders if (domain := domain_of(name))}
-    blocked = _internet_address(text) if at.cause in _ABOUT_SENDING_SERVER else None
+    blocked = _internet_address(_SAID_BY.sub("", text)) if at.cause in _ABOUT_SENDING_SERVER else None
     if _OWN_RULE in around:
         side = Side.SENDER
     else:
