@@ -1665,6 +1665,10 @@
         <translation>unklar</translation>
     </message>
     <message>
+        <source>once it&apos;s clear why</source>
+        <translation>sobald klar ist, warum</translation>
+    </message>
+    <message>
         <source>if it didn&apos;t arrive</source>
         <translation>falls nicht angekommen</translation>
     </message>

@@ -1665,6 +1665,10 @@
         <translation>no está claro</translation>
     </message>
     <message>
+        <source>once it&apos;s clear why</source>
+        <translation>cuando se sepa el motivo</translation>
+    </message>
+    <message>
         <source>if it didn&apos;t arrive</source>
         <translation>si no ha llegado</translation>
     </message>

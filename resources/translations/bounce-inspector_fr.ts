@@ -1665,6 +1665,10 @@
         <translation>incertain</translation>
     </message>
     <message>
+        <source>once it&apos;s clear why</source>
+        <translation>une fois le motif connu</translation>
+    </message>
+    <message>
         <source>if it didn&apos;t arrive</source>
         <translation>s’il n’est pas arrivé</translation>
     </message>

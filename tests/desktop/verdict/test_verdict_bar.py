@@ -49,6 +49,17 @@ def test_a_row_whose_retry_time_is_over_says_when_to_resend(screen: Screen) -> N
     ]
 
 
+def test_a_row_tells_a_code_that_was_worked_out_and_a_reason_that_is_open(screen: Screen) -> None:
+    screen.paste(
+        "<anna@example.org>: no such user here\n<bob@example.net>: 554 5.7.1 blocked by local policy\n"
+    )
+    assert screen.verdict.rows == [
+        "anna@example.org, Mailbox doesn't exist, Not delivered, Action needed: sender, Resend: after a fix, Code: worked out: 5.1.1",
+        "bob@example.net, Message rejected by a policy, Not delivered, Action needed: recipient's mail team, Resend: once it's clear why, "
+        "Code: 554 5.7.1",
+    ]
+
+
 def test_the_tooltip_of_a_row_has_a_line_for_each_value(screen: Screen) -> None:
     screen.paste(TWO)
     index = screen.verdict.bar.recipients.model.index(1)

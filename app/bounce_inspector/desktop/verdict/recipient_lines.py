@@ -77,6 +77,8 @@ class RecipientLines(QObject):
 
     def _resend(self, assessment: Assessment) -> str:
         has_passed = assessment.has(Condition.PASSED)
+        if assessment.has(Condition.REASON_OPEN):
+            return self.tr("once it's clear why")
         return {
             Resend.WAIT: self.tr("if it didn't arrive") if has_passed else self.tr("not needed yet"),
             Resend.LATER_UNCHANGED: self.tr("later, unchanged"),
