@@ -72,7 +72,7 @@ _IN_REPLY_TO = re.compile(r"\(in reply to (?:end of )?(\w+)", re.IGNORECASE)
 _AFTER_COMMAND = CuedPattern(
     r"(?:remote\s+mail(?:er|\s+server)\s+after\s+(?:pipelined\s+)?|>>> ?|(?:^|\n)[ \t]*(?:(?:c:|->|> )[ \t]*|(?=mail from: ?<|rcpt to: ?<))|(?=(?:mail from|rcpt to|data) command failed)|smtp(?=senderrefused: )|after(?<!\wafter)\s+(?:sending\s+)?|refused\s+to\s+)"
     r"(mail\s+from|rcpt\s+to|end\s+of\s+data|data|helo|ehlo|initial\s+connection|talk\s+to\s+me|starttls|sending\s+data|auth|sender)",
-    "after", "refused", ">>>", "c:", "->", "\n> ", "mail from:", "rcpt to:", "command failed",
+    "after", "refused", ">>>", "c:", "->", "> ", "mail from:", "rcpt to:", "command failed",
 )  # fmt: skip
 # A server that another one turned away at the greeting, in the words of Postfix (smtp_proto.c).
 _TURNED_AWAY = re.compile(r"refused\s+to\s+talk\s+to\s+me")
