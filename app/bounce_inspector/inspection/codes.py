@@ -64,7 +64,7 @@ _DIALOGUE = re.compile(
     r"|--?<[ \t]*(?:\][\d:]+\[[ \t]*)?:?(?:\d{1,6}[.,])?\d\d:\d\d|,[<>],|[ \t]*:tneilc >- revres)"
 )
 # Sendmail's and others' own signs of what a server said: "was: 550", "LED=550", "error -> 550".
-_SIGNS_OF_REPLY = r":saw|=del|=c|>-[ ]?rorre"
+_SIGNS_OF_REPLY = r":saw|=del|=c|>-[ ]?rorre|tnes=sutats"
 _COLON = re.compile(rf"\n?{_SIGN}{{0,2}}(?:[:;]|\s{{1,40}}(?:[:;][ \t]*[\])>\w.]|,\)?\]|[\])>]|--(?:\s|\Z)))")
 # "Subject: Re: 418 Alder Court": what mail programs put before the subject of an answer introduces no reply.
 _SUBJECT_PREFIX = re.compile(r"[ \t]*:(?:er|wa|gw|dwf|wf|vr|rt|vs|vt|dpo|wtna|cne|r|i)(?![^\W\d_])")
@@ -81,7 +81,7 @@ _REPLY_FIELD = re.compile(
 )
 # Python's smtplib prints a reply so; a statement of SQL has other values: "(550, 'anna@example.org')".
 _TUPLE_AFTER = re.compile(r",[ ]?b?['\"](?![^\s'\"@]+@[^\s'\"@]+['\"])")
-_ASSIGNED = re.compile(r"[(\[{]+[ \t]*(?:=|,|\(\w*(?:rtressa|tressa|lauqe|sesiar))")
+_ASSIGNED = re.compile(r"[(\[{]+[ \t]*(?:=|,|\(\w*(?:rtressa|tressa|lauqe|sesiar)|seulav\b)")
 _UNSPACED_LETTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # "Status code 5.1.1<https://…>": a code that is talked about.
 _LINK_AFTER = r"[ \t]?<(?:https?|mailto):|[ \t]?\(https?:|\]\(http"
@@ -135,6 +135,7 @@ class _Context(NamedTuple):
     introduces_code: re.Pattern[str]
     mentions: re.Pattern[str]
     not_a_code: re.Pattern[str]
+    numbered: re.Pattern[str]
     heading_above: re.Pattern[str]
     unit: re.Pattern[str]
     mention_after: re.Pattern[str]
@@ -160,9 +161,10 @@ def _context(labels: Labels) -> _Context:
             rf"[ \t]*[\"')\]]?(?:(?:{_backwards(spaced)}|\w+ (?:saw|si|erew))\b|{_backwards(unspaced)})"
         ),
         mentions=re.compile(
-            rf"[\"'“„]?[ \t]+(?:[^\W\d]+[ \t]+){{0,3}}(?:{_backwards(words[Label.MENTIONS])})\b"
+            rf"[\"'“„]?\s{{1,8}}(?:[^\W\d]+[ \t]+){{0,3}}(?:{_backwards(words[Label.MENTIONS])})\b"
         ),
         not_a_code=re.compile(rf"\s*[:#.]?[ \t]*(?:{_backwards(words[Label.NOT_A_CODE])})\b"),
+        numbered=re.compile(rf"\b(?:{any_of(words[Label.NOT_A_CODE])})[ \t]+({STATUS_ALONE.pattern})\b"),
         heading_above=re.compile(
             rf"[ \t]*\n[ \t]*[:：]?[ \t]*(?:{_backwards(words[Label.CODE_CELL])})[ \t]*(?:\n|\Z)"
         ),
@@ -257,6 +259,11 @@ def is_explained(lowered: str, start: int, end: int, sentence: tuple[int, int], 
 def is_about_mail(lowered: str, start: int, end: int, labels: Labels) -> bool:
     """Whether a stretch of a text has a word by which people call a message, or sending one."""
     return _context(labels).mail.search(lowered, start, end) is not None
+
+
+def numbers_of_others(lowered: str, labels: Labels) -> frozenset[str]:
+    """What looks like a status somewhere in a text and is the number of a room, an item or a section there."""
+    return frozenset(match[1] for match in _context(labels).numbered.finditer(lowered))
 
 
 def _in_link(before: str) -> bool:

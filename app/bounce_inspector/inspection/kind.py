@@ -273,7 +273,9 @@ class _Decision:
         if self._headers.get("X-HmXmrOriginalRecipient") is not None or in_subject:
             return KindVerdict(Kind.FEEDBACK, KindSign.COMPLAINT)
         has_codes = bool(self._negative_codes)
-        if Topic.COMPLAINT in self._body.topics and not has_codes and not self._is_reported_by_words():
+        complaint = self._body.topics.get(Topic.COMPLAINT)
+        is_plain = complaint is Clarity.PLAIN and self._body.outcome is Clarity.VAGUE
+        if complaint is not None and not has_codes and (is_plain or not self._is_reported_by_words()):
             return KindVerdict(Kind.FEEDBACK, KindSign.COMPLAINT)
         if any(self._field(name) for name in _NEWSLETTER_FIELDS) and not self._by_system and not self._types:
             return KindVerdict(Kind.NOT_A_BOUNCE, KindSign.NEWSLETTER, self._what(What.NEWSLETTER))
@@ -339,9 +341,15 @@ class _Decision:
         """Why the text is a report of what became of a message, None where it is none."""
         found = set() if self._no_codes else self._refusals
         for wanted in (KindSign.SERVERS_WORDS, KindSign.REPLY_LINE, KindSign.REFUSAL_IN_SENTENCE):
-            if wanted in found:
+            if wanted in found and not (self._is_solved and wanted is KindSign.REFUSAL_IN_SENTENCE):
                 return wanted
-        return self._word_sign()
+        sign = self._word_sign()
+        return sign if sign is KindSign.REPORT_FIELDS or not self._is_solved else None
+
+    @cached_property
+    def _is_solved(self) -> bool:
+        """Whether a person says that there is no trouble, or no more: what they quote tells of earlier."""
+        return self._body.of(Topic.SOLVED) is Clarity.PLAIN and not (self._by_system or self._types)
 
     @cached_property
     def _refusals(self) -> set[KindSign]:

@@ -15,6 +15,7 @@ from .layout import Region
 from .marks import Marks
 from .paste_header import Span
 from .reply_line import COMMAND_LINE, NAMES_HOST
+from .report import FindingKind
 from .signs import KindSign
 
 # Commands, greetings and status lines of FTP (RFC 959), SIP (RFC 3261) and HTTP (RFC 9112).
@@ -25,19 +26,22 @@ _OTHER_PROTOCOL = CuedPattern(
 # What only the source of a program has: how its lines begin, and what stands around a number in them.
 _SOURCE_LINE = re.compile(
     r"^(?:[ \t]*(?:def |class |import |from [\w.]+ import |function |const |let |var |public |private |static |return\b|assert\b|if ?\(|for ?\(|case \d|#include|expect\(|\w+\([^\n]*\)[ \t]*\{[ \t]*$|\w+[ \t]*=[ \t]*[(\[{\"'])"
-    r"|commit [0-9a-f]{7,40}$| ?\d+ files? changed,)",
+    r"|commit [0-9a-f]{7,40}$| ?\d+ files? changed,|[+-][ \t]*(?:\w+[ \t]*=[^\n]{1,200};|require[ \t]+\[|if[ \t]+:?\w)[^\n]*$)",
     re.MULTILINE,
 )
 _SOURCE_CODE = CuedPattern(
-    r"\bINSERT INTO \w|\bSQLSTATE\b|[=!]==? ?[\"']?\d|\tERROR:\d\.\d\.\d:|  ERROR:\d\.\d\.\d:|\.(?:raises|assert\w*|to(?:Be|Equal|Throw)\w*)\(",
-    "INSERT INTO ", "SQLSTATE", "==", "!=", "ERROR:", ".raises(", ".assert", ".toBe", ".toEqual", ".toThrow",
+    r"\bINSERT INTO \w|\bSELECT [\w*][^\n;]{0,200}(?:,|\bFROM\b)|\bGROUP BY \w|\bSQLSTATE\b|[=!]==? ?[\"']?\d|\tERROR:\d\.\d\.\d:|  ERROR:\d\.\d\.\d:|\.(?:raises|assert\w*|to(?:Be|Equal|Throw)\w*)\(",
+    "INSERT INTO ", "SELECT ", "GROUP BY ", "SQLSTATE", "==", "!=", "ERROR:", ".raises(", ".assert", ".toBe", ".toEqual", ".toThrow",
 )  # fmt: skip
 # A setting as programs read it, alone on its line: "message_size_limit = 52428800".
 _SETTING = re.compile(r"^[ \t]*[a-z][a-z0-9]*(?:[_.][a-z0-9]+)+[ \t]*=[ \t]*\S[^\n]*$", re.MULTILINE)
 _FEWEST_SETTINGS = 3
 # A line of a statistic: how many, and of what: "    552   delivered".
 _COUNT = re.compile(
-    r"[ \t]{0,40}(\d{1,9})(?:[kMG%]\b)?[ \t]{1,40}(?=\S)[^\d\n]{1,40}(?:\([^()\n]{0,20}\))?[ \t]{0,40}"
+    r"[ \t]{0,40}(\d{1,9})(?:[kMG%]\b)?"
+    r"(?:[ \t]{1,40}(?=\S)[^\d\n]{1,40}(?:\([^()\n]{0,20}\))?[ \t]{0,40}"
+    # Further columns of numbers, and the name of what they count: "  552    55042k      21     2.1 s  example.org".
+    r"|(?:[ \t]{2,40}\d[\d.,]{0,12}(?:[kMG%]|[ ][a-z])?(?=\s)){2,12}[ \t]{1,40}\S{1,80})"
 )
 # A reply code of any class (RFC 5321 section 4.2.1).
 _ANY_REPLY = re.compile(r"[2-5][0-5]\d")
@@ -71,6 +75,10 @@ _CATALOG = 3
 _ANY_CLASS = re.compile(r"^[ \t]*[Xx]\.\d{1,3}\.\d{1,3}\b", re.MULTILINE)
 _NUMBER = re.compile(r"(?<![\w.,:/-])[45][0-5]\d(?![\w:/-]|[.,]\d)")
 _ANY_CODE = re.compile(r"(?<![\w.,:/-])(?:[45][0-5]\d|[45]\.\d{1,3}\.\d{1,3})(?![\w/-]|[.,:]\d)")
+# Behind a code that is compared: another one, with a word between, or the end of the question.
+_IN_COMPARISON = re.compile(
+    r"[ ,/]{0,3}(?:[^\W\d_]{1,6}\s)?(?:(?:[45]\d\d|[45]\.\d{1,3}\.\d{1,3})\b|[ \u00a0\u202f]?[?？])"
+)
 # Where a sentence ends, whatever letter the next one begins with.
 _ASKED = re.compile(r"[?？]|[.!](?=\s)|\n[ \t]*\n")
 _LABEL_BEFORE = 80
@@ -184,13 +192,17 @@ def _is_tutorial(marks: Marks) -> bool:
 
 def _compares_codes(marks: Marks, labels: Labels) -> bool:
     """Whether a text asks about several codes at once and quotes no reply: "the difference between 4.7.1 and 5.7.1?"."""
-    if marks.addresses or any(hit.paired for hit in marks.codes):
+    text = marks.text
+    if marks.addresses or any(
+        hit.paired and hit.kind is FindingKind.ENHANCED and not _IN_COMPARISON.match(text, hit.end)
+        for hit in marks.codes
+    ):
         return False
     asked = next((span for r in marks.report for span in _questions_on_codes(marks, labels, r)), None)
     if asked is None:
         return False
     return not any(
-        marks.text[max(0, hit.start - 2) : hit.start].rstrip(" ").endswith(_BEFORE_QUOTED)
+        text[max(0, hit.start - 2) : hit.start].rstrip(" ").endswith(_BEFORE_QUOTED)
         for hit in marks.codes
         if not asked[0] <= hit.start < asked[1]
     )
@@ -205,5 +217,5 @@ def _questions_on_codes(marks: Marks, labels: Labels, region: Region) -> Iterato
         sentence = sentences.match(end)
         if sentence is None or sentence[0] not in ("?", "？") or following > sentence.start():
             continue
-        if is_explained(lowered, start, end, (max(region.start, start - _LABEL_BEFORE), end), labels):
+        if is_explained(lowered, start, end, (max(0, start - _LABEL_BEFORE), end), labels):
             yield start, sentence.start()

@@ -28,6 +28,8 @@ _CONSEQUENCE = CuedPattern(
     "rcpt", "recipient", "service unavailable", "need mail", "transaction failed",
 )  # fmt: skip
 _OUT_OF_SEQUENCE = 503
+# What is out of sequence may be the sign-in that is missing: "503 This mail server requires authentication".
+_SIGN_IN = re.compile(r"authenticat|\bauth\b|log ?in\b")
 # Replies that nothing but a failed login has, whatever status goes with them (RFC 4954 section 6).
 LOGIN_FAILED = (534, 535)
 SPECIFIC = 2
@@ -256,7 +258,8 @@ def _reply(marks: Marks, group: list[CodeHit], limit: int) -> Reply:
         by_server = by_server or hit.by_server
         sure = sure or hit.sure
     consequence = code is not None and (
-        code.number == _OUT_OF_SEQUENCE or _CONSEQUENCE.search(marks.lowered, last, end) is not None
+        (code.number == _OUT_OF_SEQUENCE and _SIGN_IN.search(marks.lowered, last, end) is None)
+        or _CONSEQUENCE.search(marks.lowered, last, end) is not None
     )
     sums_up = marks.text[last:limit].endswith("-> ") or (
         not by_server and _SUMMARY.match(marks.text, last, limit) is not None

@@ -21,7 +21,7 @@ from ..registry.registry import Registry
 from ..registry.vocabulary import Cause, Outcome
 from ..registry.wordings import Clarity, Software, WordingHit
 from .addresses import fold
-from .codes import QUOTES, CodeHit, CodePlace, is_about_mail, is_explained
+from .codes import QUOTES, CodeHit, CodePlace, is_about_mail, is_explained, numbers_of_others
 from .marks import Marks
 from .paste_header import Span
 from .replies import Reply, read_replies
@@ -117,6 +117,9 @@ class _Reader:
         if None in (reply.code, reply.status) and self._is_question(reply):
             # "When a server says 5.7.1, is that about permissions?"
             return None
+        if reply.code is None and not reply.sure and str(reply.status) in self._numbers_of_others:
+            # "Item 5.2.2: a shelf. … 5.2.2 could not be delivered with the others."
+            return None
         if reply.sure or self._is_in_dialogue(reply) or self._is_of_program(reply):
             return KindSign.SERVERS_WORDS
         if self._is_reply_line(reply):
@@ -124,6 +127,10 @@ class _Reader:
         if self._is_refusal_in_sentence(reply):
             return KindSign.REFUSAL_IN_SENTENCE
         return None
+
+    @cached_property
+    def _numbers_of_others(self) -> frozenset[str]:
+        return numbers_of_others(self._marks.lowered, self._registry.lexicon.labels)
 
     def _is_in_dialogue(self, reply: Reply) -> bool:
         """Whether it begins a line below a command of an SMTP client."""
@@ -357,7 +364,7 @@ def _is_refusal(hit: WordingHit) -> bool:
     """Whether a wording says that something was refused, or why."""
     wording = hit.value
     if isinstance(wording.meaning, Outcome):
-        return wording.meaning in (Outcome.FAILURE, Outcome.DELAY)
+        return wording.meaning in (Outcome.FAILURE, Outcome.DELAY) and wording.clarity > Clarity.HINT
     return wording.cause is not None and wording.clarity >= Clarity.CLEAR
 
 

@@ -66,6 +66,7 @@ class Topic(StrEnum):
     LIST_MEMBERSHIP = "list-membership"
     SENT_COPY = "sent-copy"
     PHISHING = "phishing"
+    SOLVED = "solved"
     OTHER = "other"
 
 
