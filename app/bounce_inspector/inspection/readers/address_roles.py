@@ -13,7 +13,7 @@ from ...message.mail_system import is_mail_system
 from ...registry.labels import HeaderField, Label, Labels
 from ...registry.literals import is_unspaced, lower
 from ...registry.vocabulary import Cause, Outcome
-from ...registry.wordings import Clarity, WordingHit
+from ...registry.wordings import Clarity, Software, WordingHit
 from ..addresses import AddressHit
 from ..ahead import Ahead
 from ..any_of import any_of
@@ -277,7 +277,7 @@ class RoleReader:
             return AddressRole.SENDER
         if _ARROW_BEFORE.match(backwards):
             return AddressRole.HEAD
-        if self._is_contact(hit, line_start):
+        if self._is_contact(hit, line_start) or self._is_login(hit):
             return AddressRole.NONE
         labelled = self._labelled_role(hit, line_start, before, backwards)
         if labelled is not None:
@@ -306,6 +306,18 @@ class RoleReader:
             and _SENDER_REFUSED.search(above) is not None
             and not self._marks.text[hit.end : self._marks.line_of(hit.start)[1]].strip()
         )
+
+    def _is_login(self, hit: AddressHit) -> bool:
+        """Whether a mail program's words around an address say that it couldn't sign in by that name."""
+        around = [
+            h
+            for h in self._marks.wordings_in(
+                max(self._region.start, hit.start - _NEXT_WORDS), hit.end + _NEXT_WORDS
+            )
+            if h.start < hit.start and hit.end < h.end
+        ]
+        programs = {(h.start, h.end) for h in around if isinstance(h.value.meaning, Software)}
+        return any(h.value.cause is Cause.RELAY_DENIED and (h.start, h.end) in programs for h in around)
 
     def _is_called_out(self, hit: AddressHit) -> bool:
         """Whether a server verified the sender by a session of its own, and names here whom it asked for."""
