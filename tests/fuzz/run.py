@@ -10,10 +10,12 @@ take it up.  Exit status 1 where something was found.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -85,8 +87,21 @@ def _fuzz(name: str, options: list[str]) -> None:
     with atheris.instrument_imports(include=["bounce_inspector", "email", "zipfile", "aspose"]):
         from fuzz.targets import TARGETS
 
-        atheris.Setup([sys.argv[0], *options], TARGETS[name])
+        atheris.Setup([sys.argv[0], *options], _keeping(name, TARGETS[name]))
         atheris.Fuzz()
+
+
+def _keeping(name: str, target: Callable[[bytes], None]) -> Callable[[bytes], None]:
+    """A target that writes down what it fails at: the fuzzer doesn't where an exception ends the process."""
+
+    def run(data: bytes) -> None:
+        try:
+            target(data)
+        except Exception:
+            (WORK / "found" / f"{name}-{hashlib.sha256(data).hexdigest()[:16]}").write_bytes(data)
+            raise
+
+    return run
 
 
 if __name__ == "__main__":
