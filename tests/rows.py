@@ -5,16 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from bounce_inspector.advice.assessment import Finality
 from bounce_inspector.collection.place import Form, Place
 from bounce_inspector.collection.rows import Row
 from bounce_inspector.inspection.report import Action, Kind
 from bounce_inspector.registry.vocabulary import Cause, Permanence, Resend, WhoActs
+
+FINALITIES = {
+    Action.FAILED: Finality.NOT_DELIVERED,
+    Action.DELAYED: Finality.TRYING,
+    Action.DELIVERED: Finality.DELIVERED,
+    Action.RELAYED: Finality.RELAYED,
+    Action.EXPANDED: Finality.EXPANDED,
+    None: None,
+}
+"""What a row tells of an action, where nothing else is known."""
 
 _ROW = Row(
     address="anna@example.org",
     domain="example.org",
     kind=Kind.FAILURE,
     action=Action.FAILED,
+    finality=Finality.NOT_DELIVERED,
     permanence=Permanence.PERMANENT,
     resend=Resend.AFTER_CHANGE,
     cause=Cause.MAILBOX_UNKNOWN,
@@ -35,7 +47,8 @@ _ROW = Row(
 def made_row(address: str | None = "anna@example.org", **fields: Any) -> Row:
     """A row of a failure at an address, with other fields where they are given."""
     domain = address.rpartition("@")[2] if address else None
-    return replace(_ROW, **{"address": address, "domain": domain, **fields})
+    told = {"finality": FINALITIES[fields["action"]]} if "action" in fields else {}
+    return replace(_ROW, **{"address": address, "domain": domain, **told, **fields})
 
 
 NO_BOUNCE = replace(
@@ -44,6 +57,7 @@ NO_BOUNCE = replace(
     domain=None,
     kind=Kind.NOT_A_BOUNCE,
     action=None,
+    finality=None,
     permanence=None,
     resend=None,
     cause=None,

@@ -6,6 +6,8 @@ import multiprocessing
 import os
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -67,7 +69,8 @@ def test_the_results_come_in_the_order_of_the_input(
 
 def test_several_processes_find_what_one_finds(mailbox: Path, registry: Registry) -> None:
     def results(jobs: int) -> list[object]:
-        batches = inspect_all(find_messages([mailbox]), rows_of, registry=registry, jobs=jobs)
+        each = partial(rows_of, now=datetime(2024, 3, 5, tzinfo=UTC))
+        batches = inspect_all(find_messages([mailbox]), each, registry=registry, jobs=jobs)
         return [result for batch in batches for result in batch.results]
 
     assert results(2) == results(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.registry.registry import Registry
 from bounces import TWO, made_bounce
 from rows import NO_BOUNCE, made_row
+
+NOW = datetime(2024, 3, 5, tzinfo=UTC)
 
 
 def csv_of(*rows: Row) -> list[dict[str, str]]:
@@ -71,7 +74,7 @@ def test_a_message_is_one_json_object_however_many_rows_it_has(registry: Registr
     rows: list[Row] = []
     for path in (first, second):
         place = Place(str(path), Form.MESSAGE, 0, path.stat().st_size)
-        rows += rows_of(inspect(path.read_bytes(), registry=registry), place)
+        rows += rows_of(inspect(path.read_bytes(), registry=registry), place, now=NOW)
     assert len(rows) == 3
     stream = io.BytesIO()
     assert write_json_lines(rows, stream, registry=registry) == []
@@ -86,7 +89,7 @@ def test_messages_that_are_gone_are_given_back_once_and_the_others_are_written(
     path = tmp_path / "two.eml"
     path.write_text(TWO)
     place = Place(str(path), Form.MESSAGE, 0, path.stat().st_size)
-    rows = rows_of(inspect(path.read_bytes(), registry=registry), place)
+    rows = rows_of(inspect(path.read_bytes(), registry=registry), place, now=NOW)
     gone = [made_row(where=Place(str(tmp_path / "gone.eml"), Form.MESSAGE, 0, 1)) for _ in range(2)]
     stream = io.BytesIO()
     lost = write_json_lines([*gone, *rows], stream, registry=registry)

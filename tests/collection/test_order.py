@@ -38,7 +38,7 @@ def ordered(rows: list[Row], **wish: Any) -> Order:
     ("wanted", "shown"),
     [
         (EVERYTHING, [0, 1, 2, 3]),
-        (RowFilter(fate="delayed"), [1]),
+        (RowFilter(fate="trying"), [1]),
         (RowFilter(fate="not-a-bounce"), [3]),
         (RowFilter(cause="mailbox-unknown"), [0, 2]),
         (RowFilter(domain="example.net"), [1]),

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import io
 import pickle
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from bounce_inspector.advice.assessment import Finality, assess
+from bounce_inspector.advice.context import Context
+from bounce_inspector.advice.words import Words
 from bounce_inspector.collection.export import write_json_lines
 from bounce_inspector.collection.place import Form, Place
 from bounce_inspector.collection.rows import Row, rows_of, tells
@@ -17,11 +21,12 @@ from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.vocabulary import Cause, Permanence, Resend, WhoActs
 from bounces import made_bounce
 
+NOW = datetime(2024, 3, 5, 12, tzinfo=UTC)
 PLACE = Place("box", Form.MBOX, 100, 2000, None, 3)
 
 
 def rows(registry: Registry, data: bytes | str) -> list[Row]:
-    return rows_of(inspect(data, registry=registry), PLACE)
+    return rows_of(inspect(data, registry=registry), PLACE, now=NOW)
 
 
 def test_a_row_tells_the_recipient_the_verdict_and_the_mail(registry: Registry) -> None:
@@ -31,6 +36,7 @@ def test_a_row_tells_the_recipient_the_verdict_and_the_mail(registry: Registry) 
             domain="example.net",
             kind=Kind.FAILURE,
             action=Action.FAILED,
+            finality=Finality.NOT_DELIVERED,
             permanence=Permanence.PERMANENT,
             resend=Resend.AFTER_CHANGE,
             cause=Cause.MAILBOX_UNKNOWN,
@@ -125,8 +131,47 @@ def test_what_lies_there_by_now_is_not_written_in_place_of_the_report(
     mail = tmp_path / "mail.eml"
     mail.write_bytes(made_bounce(3))
     place = Place(str(mail), Form.MESSAGE, 0, mail.stat().st_size)
-    row = rows_of(inspect(made_bounce(3), registry=registry), place)[0]
+    row = rows_of(inspect(made_bounce(3), registry=registry), place, now=NOW)[0]
     mail.write_bytes(made_bounce(8))
     stream = io.BytesIO()
     assert [one.code for one in write_json_lines([row], stream, registry=registry)] == ["file-gone"]
     assert stream.getvalue() == b""
+
+
+IN_VAIN = """\
+Jun 10 08:44:02 mail postfix/smtpd[4110]: NOQUEUE: reject: RCPT from erp.example.net[192.0.2.19]: \
+450 4.1.8 <orders@erp.local>: Sender address rejected: Domain not found; from=<orders@erp.local> to=<ines@example.org>
+"""
+LATE = """\
+This is the mail system at host mx1.example.com.
+Your message could not be delivered for more than 4 hour(s). It will be retried until it is 5 day(s) old.
+
+<lee@example.net>: connect to mx.example.net[192.0.2.77]:25: Connection timed out
+
+Reporting-MTA: dns; mx1.example.com
+Arrival-Date: Mon,  4 Mar 2024 08:00:00 +0000 (UTC)
+
+Final-Recipient: rfc822; lee@example.net
+Action: delayed
+Status: 4.4.1
+Will-Retry-Until: Sat,  9 Mar 2024 08:00:00 +0000 (UTC)
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "finality", "action"),
+    [
+        (IN_VAIN, NOW, Finality.NOT_DELIVERED, Action.FAILED),
+        (LATE, NOW, Finality.TRYING, Action.DELAYED),
+        (LATE, NOW + timedelta(days=30), Finality.TRYING_OVER, Action.DELAYED),
+        ("421 4.7.0 Too many connections", NOW, Finality.TRYING, Action.DELAYED),
+    ],
+)
+def test_a_row_says_what_the_page_says_of_the_same_mail(
+    registry: Registry, english: Words, text: str, now: datetime, finality: Finality, action: Action
+) -> None:
+    report = inspect(text, registry=registry)
+    [row] = rows_of(report, PLACE, now=now)
+    page = assess(report, report.recipients[0], Context(english, now))
+    assert (row.finality, row.action) == (page.finality, page.recipient.action) == (finality, action)
+    assert row.resend == page.recipient.resend

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bounce_inspector.advice.assessment import Finality
 from bounce_inspector.advice.overview import Pattern, PatternKind, overview_sentence, unreadable_text
 from bounce_inspector.advice.words import Words
 from bounce_inspector.collection.place import Form, Place
@@ -16,6 +17,7 @@ from bounce_inspector.collection.summary import Count, Summary, Tally, gist, sam
 from bounce_inspector.inspection.report import Action, Kind
 from bounce_inspector.knowledge import load_language
 from bounce_inspector.registry.vocabulary import Cause, Permanence, Resend, WhoActs
+from rows import FINALITIES
 
 MONDAY = datetime(2024, 3, 4, 8, 0, tzinfo=UTC)
 WEDNESDAY = MONDAY + timedelta(days=2)
@@ -28,6 +30,7 @@ def row(
     *,
     local: str = "a",
     action: Action | None = Action.FAILED,
+    finality: Finality | None = None,
     diagnostic: str | None = REFUSED,
     time: datetime | None = MONDAY,
     status: str | None = "4.4.1",
@@ -37,6 +40,7 @@ def row(
         domain=domain,
         kind=Kind.FAILURE,
         action=action,
+        finality=finality or FINALITIES[action],
         permanence=Permanence.PERMANENT,
         resend=Resend.UNKNOWN,
         cause=cause,
@@ -113,7 +117,7 @@ def test_days_begin_when_they_do_where_the_person_is() -> None:
 def test_an_outage_elsewhere_is_told_with_its_words_and_its_beginning(english: Words) -> None:
     failures = [row(local=str(n), time=MONDAY + timedelta(minutes=n)) for n in range(41)]
     assert sentence(english, *OTHERS, *OTHERS, *failures[:40], failures[40]) == (
-        "41 of the 59 failures since Monday are at example.org, with “Connection refused”. It's probably an outage on their side."
+        "41 of the 59 failures since Monday are at example.org: server couldn't be reached. It's probably an outage on their side."
     )
 
 
@@ -229,10 +233,23 @@ def test_every_reason_why_something_is_unreadable_has_its_sentence(
 def test_mails_that_are_only_late_are_not_called_failures(english: Words) -> None:
     late = [row(local=str(n), action=Action.DELAYED) for n in range(5)]
     assert sentence(english, *late) == (
-        "All 5 have been waiting for example.org since Monday, with “Connection refused”. "
+        "All 5 have been waiting for example.org since Monday: server couldn't be reached. "
         "You don't need to resend anything: the servers keep trying."
     )
     assert sentence(english, *late, row("example.net")).startswith("One message to example.net failed")
+
+
+def test_of_mails_that_are_tried_no_longer_it_is_not_said_that_they_are(english: Words) -> None:
+    late = [row(local=str(n), action=Action.DELAYED) for n in range(5)]
+    over = row(local="x", action=Action.DELAYED, finality=Finality.TRYING_OVER)
+    assert sentence(english, *late, over).endswith("check whether those messages arrived.")
+
+
+def test_what_has_a_name_in_the_table_is_called_by_it_and_only_the_rest_is_quoted(english: Words) -> None:
+    known = [row(local=str(n)) for n in range(5)]
+    assert "are at example.org: server couldn't be reached." in sentence(english, *known)
+    unknown = [row(cause=Cause.UNKNOWN, local=str(n)) for n in range(5)]
+    assert "are at example.org, with “Connection refused”." in sentence(english, *unknown)
 
 
 def test_codes_are_counted_for_failures_and_fates_for_all() -> None:
@@ -240,7 +257,7 @@ def test_codes_are_counted_for_failures_and_fates_for_all() -> None:
     nothing = row(None, None, action=None, status=None)
     result = summary(row(), row(status=None), delivered, nothing)
     assert result.by_code == (Count("4.4.1", 1),)
-    assert result.by_fate == (Count("failed", 2), Count("delivered", 1), Count("failure", 1))
+    assert result.by_fate == (Count("not-delivered", 2), Count("delivered", 1), Count("failure", 1))
 
 
 def test_large_numbers_are_written_as_the_language_writes_them(english: Words) -> None:
@@ -264,4 +281,4 @@ def test_the_failures_of_some_bounces_are_counted_in_the_steps_of_all() -> None:
 
 def test_how_many_have_a_fate_is_none_where_nobody_has_it() -> None:
     both = summary(row(), row(action=Action.DELAYED))
-    assert [both.count_of(fate) for fate in ("failed", "delayed", "delivered")] == [1, 1, 0]
+    assert [both.count_of(fate) for fate in ("not-delivered", "trying", "delivered")] == [1, 1, 0]

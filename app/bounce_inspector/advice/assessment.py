@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from ..inspection.addresses import domain_of, same
@@ -123,17 +124,38 @@ _NOT_SENT = frozenset(
 )
 
 
-def assess(report: Report, recipient: Recipient, context: Context) -> Assessment:
-    """What is so about a recipient of a report, for whom and when the context says."""
-    trying = retrying(report, context.now) if recipient.action is Action.DELAYED else Retrying()
-    route = route_of(report, recipient)
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the message to a recipient, seen from a time; all that shows it tells the same.
+
+    ``recipient`` is as it is told of: what a server goes on trying in vain (``is_hopeless``) has failed.
+    """
+
+    recipient: Recipient
+    situation: Situation
+    trying: Retrying
+    finality: Finality
+    is_hopeless: bool
+
+
+def outcome_of(report: Report, recipient: Recipient, route: Route, now: datetime) -> Outcome:
+    """What became of the message to a recipient of a report, seen from ``now``."""
+    trying = retrying(report, now) if recipient.action is Action.DELAYED else Retrying()
     situation = situation_of(report, recipient, route.typed)
     is_hopeless = _is_hopeless(recipient, situation, trying)
     if is_hopeless:
         # Told as the failure that it is: no further try ends otherwise.
         recipient, trying = replace(recipient, action=Action.FAILED, resend=Resend.AFTER_CHANGE), Retrying()
+    return Outcome(recipient, situation, trying, _finality(recipient, situation, trying), is_hopeless)
+
+
+def assess(report: Report, recipient: Recipient, context: Context) -> Assessment:
+    """What is so about a recipient of a report, for whom and when the context says."""
+    route = route_of(report, recipient)
+    outcome = outcome_of(report, recipient, route, context.now)
+    recipient, situation, trying = outcome.recipient, outcome.situation, outcome.trying
+    finality = outcome.finality
     owner = owner_of(report, recipient, situation, route, context.ours, has_passed=trying.is_over)
-    finality = _finality(recipient, situation, trying)
     values = values_of(report, recipient, situation, route, trying, context)
     if owner.name is not None:
         values["owner"] = owner.name
@@ -150,7 +172,7 @@ def assess(report: Report, recipient: Recipient, context: Context) -> Assessment
         conditions.add(Condition.IN_OUTBOX)
     if provider is not None:
         conditions.add(Condition.PROVIDER)
-    if is_hopeless:
+    if outcome.is_hopeless:
         conditions.add(Condition.CANNOT_HEAL)
     resend = _resend(recipient, situation, route, owner)
     if Condition.REACHED_ELSEWHERE in conditions and owner.role is OwnerRole.FORWARDER:

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from ..inspection.report import Action, Kind
+from ..inspection.report import Kind
+from .assessment import Finality
 from .tone import Tone
 from .words import Words
 
 _SECTION = "list"
 _TONES = {
-    Action.FAILED: Tone.PERMANENT,
+    Finality.NOT_DELIVERED: Tone.PERMANENT,
+    Finality.NOT_SENT: Tone.PERMANENT,
     Kind.FAILURE: Tone.PERMANENT,
-    Action.DELAYED: Tone.TEMPORARY,
+    Finality.TRYING: Tone.TEMPORARY,
+    Finality.TRYING_OVER: Tone.TEMPORARY,
     Kind.DELAY: Tone.TEMPORARY,
-    Action.DELIVERED: Tone.SUCCESS,
-    Action.RELAYED: Tone.SUCCESS,
-    Action.EXPANDED: Tone.SUCCESS,
+    Finality.DELIVERED: Tone.SUCCESS,
+    Finality.RELAYED: Tone.SUCCESS,
+    Finality.EXPANDED: Tone.SUCCESS,
     Kind.SUCCESS: Tone.SUCCESS,
 }
 
 
 def fate_label(fate: str, words: Words) -> str:
-    """What became of a mail: an action, or the kind of a mail that names no recipient."""
-    return words.text(_SECTION, "fate", fate)
+    """What became of a mail: a finality, or the kind of a mail that names no recipient."""
+    return words.find(_SECTION, "fate", fate) or words.text("finality", fate)
 
 
 def fate_tone(fate: str) -> Tone:

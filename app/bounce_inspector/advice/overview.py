@@ -33,7 +33,7 @@ class Pattern:
 
     ``diagnostic`` is what most of these say, shortened to what they share; ``since`` is
     when they began, in seconds since 1970; ``domains`` counts those of all failures.
-    ``is_late``: nothing failed, the mails are only late.
+    ``is_late``: nothing failed, the mails are only late; ``is_over``: some of them for longer than is tried.
     """
 
     kind: PatternKind
@@ -45,6 +45,7 @@ class Pattern:
     diagnostic: str | None = None
     since: int | None = None
     is_late: bool = False
+    is_over: bool = False
 
 
 def overview_sentence(pattern: Pattern, words: Words, now: datetime, *, concludes: bool = True) -> str:
@@ -57,13 +58,16 @@ def overview_sentence(pattern: Pattern, words: Words, now: datetime, *, conclude
         "total": _number(pattern.total, words),
         "domains": _number(pattern.domains, words),
         "domain": pattern.domain,
-        "diagnostic": pattern.diagnostic,
+        # The same is called the same as in the table and the charts; only what has no name there is quoted.
+        "diagnostic": pattern.diagnostic if pattern.cause in (None, Cause.UNKNOWN) else None,
         "since": _since(pattern.since, words, now),
         "reason": None if pattern.cause is None else reason(pattern.cause, words),
     }
     conditions = {Condition.ALL} if pattern.count == pattern.total else set()
     if pattern.domains == 1:
         conditions.add(Condition.ONE_DOMAIN)
+    if pattern.is_over:
+        conditions.add(Condition.PASSED)
     facts = Facts({name: value for name, value in values.items() if value}, conditions)
     cause = pattern.cause or Cause.UNKNOWN
     told = words.text(_SECTION, "late" if pattern.is_late else "pattern", pattern.kind, facts=facts)

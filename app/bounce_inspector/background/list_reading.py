@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
 from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -82,6 +84,7 @@ class _Reading:
         self._registry = registry
         self._tally = Tally()
         self._zone = local_zone()
+        self._rows_of = partial(rows_of, now=datetime.now().astimezone())
         self._messages = self._done = 0
         self._told = monotonic()
         self._is_stopped = False
@@ -93,7 +96,7 @@ class _Reading:
             return
         before = self._messages
         with closing(
-            inspect_all(found, rows_of, registry=self._registry, ours=self._ours, jobs=jobs)
+            inspect_all(found, self._rows_of, registry=self._registry, ours=self._ours, jobs=jobs)
         ) as batches:
             for batch in batches:
                 self._messages, self._done = before + batch.messages, batch.done

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from sys import intern
 from typing import Any
 
+from ..advice.assessment import Finality, outcome_of
+from ..advice.route import route_of
 from ..inspection.addresses import domain_of
 from ..inspection.report import Action, Kind, Recipient, Report, Zone
 from ..message.dates import aware, read_date
@@ -26,7 +28,8 @@ class Row:
     """What a list shows of one recipient of a message; never the report, which is read again when wanted.
 
     A message without recipients (an automatic reply, no bounce at all) has one row in
-    which all but ``kind`` and the columns about the message are None.  ``time`` is when it
+    which all but ``kind`` and the columns about the message are None.  ``finality``, and with it
+    ``action`` and ``resend``, are as the page of the bounce tells them.  ``time`` is when it
     bounced, in seconds since 1970 (UTC).  ``part`` tells which of several bounces in
     the message at ``where`` it is, as `Report.part` does.
     """
@@ -35,6 +38,7 @@ class Row:
     domain: str | None
     kind: Kind
     action: Action | None
+    finality: Finality | None
     permanence: Permanence | None
     resend: Resend | None
     cause: Cause | None
@@ -71,7 +75,7 @@ def _shared(*values: Any) -> Row:
 
 def fate_of(row: Row) -> str:
     """What became of the mail to a recipient; the kind of a mail that names none."""
-    return str(row.action or row.kind)
+    return str(row.finality or row.kind)
 
 
 def code_of(row: Row) -> str | None:
@@ -79,10 +83,13 @@ def code_of(row: Row) -> str | None:
     return row.status or (None if row.reply is None else str(row.reply))
 
 
-def rows_of(report: Report, where: Place) -> list[Row]:
-    """The rows of a report on the message at ``where`` and of the bounces enclosed in it, at least one."""
+def rows_of(report: Report, where: Place, *, now: datetime) -> list[Row]:
+    """The rows of a report on the message at ``where`` and of the bounces enclosed in it, at least one.
+
+    What became of the mails is told as seen from ``now``.
+    """
     return [
-        _row(one, recipient, where)
+        _row(one, recipient, where, now)
         for one in (report, *report.enclosed)
         for recipient in one.recipients or (None,)
     ]
@@ -90,20 +97,26 @@ def rows_of(report: Report, where: Place) -> list[Row]:
 
 def tells(report: Report, row: Row) -> bool:
     """Whether a report, read again, is still the one that a row came from: its file may have changed since."""
-    return any(_identity(one) == _identity(row) for one in rows_of(report, row.where))
+    # When it is asked is no part of what a row is.
+    return any(_identity(one) == _identity(row) for one in rows_of(report, row.where, now=_EPOCH))
 
 
 def _identity(row: Row) -> tuple[object, ...]:
     return row.part, row.address, row.message_id, row.subject, row.time
 
 
-def _row(report: Report, recipient: Recipient | None, where: Place) -> Row:
+def _row(report: Report, recipient: Recipient | None, where: Place, now: datetime) -> Row:
     address = _short(recipient.address) if recipient else None
+    finality = None
+    if recipient is not None:
+        outcome = outcome_of(report, recipient, route_of(report, recipient), now)
+        recipient, finality = outcome.recipient, outcome.finality
     return Row(
         address=address,
         domain=_domain(address),
         kind=report.kind,
         action=recipient.action if recipient else None,
+        finality=finality,
         permanence=recipient.permanence if recipient else None,
         resend=recipient.resend if recipient else None,
         cause=recipient.cause if recipient else None,

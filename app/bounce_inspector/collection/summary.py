@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 
+from ..advice.assessment import Finality
 from ..advice.overview import Pattern, PatternKind
 from ..inspection.report import Action
 from ..registry.vocabulary import Cause
@@ -87,7 +88,7 @@ class Summary:
         return counts
 
     def count_of(self, fate: str) -> int:
-        """How many results have a fate (an action, or the kind of a mail that names no recipient)."""
+        """How many results have a fate (a finality, or the kind of a mail that names no recipient)."""
         return next((one.count for one in self.by_fate if one.key == fate), 0)
 
 
@@ -144,7 +145,11 @@ class Tally:
             by_hour=tuple((hour * _HOUR, count) for hour, count in sorted(self._hours.items())),
             pattern=_pattern(self._failed)
             if self._failed
-            else replace(_pattern(self._delayed), is_late=bool(self._delayed)),
+            else replace(
+                _pattern(self._delayed),
+                is_late=bool(self._delayed),
+                is_over=self._ends[Finality.TRYING_OVER] > 0,
+            ),
         )
 
 

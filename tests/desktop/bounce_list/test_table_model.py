@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from bounce_inspector.advice.assessment import Finality
 from bounce_inspector.advice.words import Words
 from bounce_inspector.collection.order import Order
 from bounce_inspector.desktop.bounce_list.table_model import BounceTableModel, Column
 from bounce_inspector.desktop.shared.theme import Theme
-from bounce_inspector.inspection.report import Action
 from bounce_inspector.knowledge import load_language
 from bounce_inspector.registry.vocabulary import Cause
 from rows import NO_BOUNCE, made_row
@@ -60,13 +60,13 @@ def test_the_words_follow_the_language(model: BounceTableModel) -> None:
     assert line(model, 0)[Column.FATE] == "Nicht zugestellt"
 
 
-@pytest.mark.parametrize("action", list(Action))
+@pytest.mark.parametrize("finality", list(Finality))
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
 def test_every_fate_and_cause_has_a_label_in_every_language(
-    model: BounceTableModel, action: Action, language: str
+    model: BounceTableModel, finality: Finality, language: str
 ) -> None:
     model.use_words(load_language(language))
-    model.append([made_row(action=action, cause=cause) for cause in Cause])
+    model.append([made_row(finality=finality, cause=cause) for cause in Cause])
     for number in range(len(Cause)):
         told = line(model, number)
         assert told[Column.FATE]

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ...advice.assessment import Finality
 from ...advice.overview import overview_sentence
 from ...advice.tone import Tone
 from ...advice.words import Words
 from ...collection.progress import duration, remaining_seconds
 from ...collection.summary import Summary
-from ...inspection.report import Action, Kind
+from ...inspection.report import Kind
 from ..shared import icons
 from ..shared.announcing import announce, set_role
 from ..shared.buttons import IconButton
@@ -245,10 +246,14 @@ class OverviewCard(Translated, Card):
     def _fates(self, summary: Summary) -> list[str]:
         """How many results have which outcome; what there is none of is left out."""
         others = (Kind.AUTO_REPLY, Kind.NOT_A_BOUNCE)
-        delivered = sum(summary.count_of(one) for one in (Action.DELIVERED, Action.RELAYED, Action.EXPANDED))
+        received = (Finality.DELIVERED, Finality.RELAYED, Finality.EXPANDED)
+        delivered = sum(summary.count_of(one) for one in received)
+        over = summary.count_of(Finality.TRYING_OVER)
+        trying = summary.delayed - over
         counts = (
             (summary.failed, self.tr("%Ln not delivered", "", summary.failed)),
-            (summary.delayed, self.tr("%Ln still being tried", "", summary.delayed)),
+            (trying, self.tr("%Ln still being tried", "", trying)),
+            (over, self.tr("%Ln past the retry time", "", over)),
             (delivered, self.tr("%Ln delivered", "", delivered)),
             (
                 summary.count_of(Kind.FEEDBACK),

@@ -11,7 +11,7 @@ from ...advice.assessment import Assessment
 from ...advice.conditions import Condition
 from ...advice.fates import Assessed, address_of
 from ...advice.hints import others_to_name
-from ...advice.labels import fate_tone
+from ...advice.labels import as_label, fate_tone
 from ...advice.tone import Tone
 from ...advice.verdict import finality, situation_label, worked_out
 from ...advice.words import Words
@@ -69,10 +69,10 @@ class RecipientLines(QObject):
             self.tr("%n recipient(s)", "", len(fate.numbers)) if is_group else fate.names[0],
             situation_label(assessment, words) if is_open else "",
             finality(assessment, words),
-            fate_tone(recipient.action),
-            words.raw("role", assessment.owner.role) if is_open else "",
-            self._resend(assessment) if is_open else "",
-            assessment.facts.values.get("code") or worked_out(assessment, words),
+            fate_tone(assessment.finality),
+            as_label(words.raw("role", assessment.owner.role)) if is_open else "",
+            as_label(self._resend(assessment)) if is_open else "",
+            assessment.facts.values.get("code") or as_label(worked_out(assessment, words)),
         )
 
     def _resend(self, assessment: Assessment) -> str:
