@@ -16,7 +16,6 @@ def test_a_report_tells_subject_sender_and_time(registry: Registry) -> None:
     told = circumstances_of(inspect(made_bounce(3, subject="The offer"), registry=registry))
     assert (told.subject, told.sender) == ("The offer", "mailing@example.com")
     assert told.sent is not None
-    assert told.host == "mx.example.net"
     assert told.after == timedelta(0)
 
 
@@ -25,11 +24,8 @@ def test_what_is_not_told_stays_unknown(registry: Registry) -> None:
     assert circumstances_of(report) == Circumstances()
 
 
-def test_a_delayed_message_waits_and_took_no_time_yet(registry: Registry) -> None:
-    told = circumstances_of(inspect(DELAY, registry=registry))
-    assert told.is_waiting
-    assert told.after is None
-    assert told.host == "mx1.example.com"
+def test_a_delayed_message_took_no_time_yet(registry: Registry) -> None:
+    assert circumstances_of(inspect(DELAY, registry=registry)).after is None
 
 
 @pytest.mark.parametrize(

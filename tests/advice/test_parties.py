@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advised import context
 from bounce_inspector.advice.assessment import assess
-from bounce_inspector.advice.parties import State, parties_of, stopping_host
+from bounce_inspector.advice.parties import State, parties_of
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.knowledge import load_language
 from bounce_inspector.registry.registry import Registry
@@ -59,12 +59,6 @@ def test_a_server_that_sends_and_receives_is_drawn_once(registry: Registry) -> N
 def test_nothing_is_drawn_where_no_server_is_known(registry: Registry) -> None:
     report = inspect("<anna@example.org>: 550 5.1.1 User unknown", registry=registry)
     assert parties_of(report, report.recipients[0]) == ()
-    assert stopping_host(report, report.recipients[0]) is None
-
-
-def test_the_host_that_stopped_it_is_told_by_name(registry: Registry) -> None:
-    report = inspect(UNKNOWN, registry=registry)
-    assert stopping_host(report, report.recipients[0]) == "mx.example.org"
 
 
 def test_a_message_whose_time_is_over_waits_nowhere_and_may_have_arrived(registry: Registry) -> None:

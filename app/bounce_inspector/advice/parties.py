@@ -94,12 +94,6 @@ def parties_of(
     )
 
 
-def stopping_host(report: Report, recipient: Recipient) -> str | None:
-    """The name of the server at which the message stopped or waits; None where it isn't known or got through."""
-    halted = (State.STOPPED, State.WAITING)
-    return next((one.name for one in parties_of(report, recipient) if one.state in halted), None)
-
-
 def _servers(report: Report, recipient: Recipient) -> tuple[Party, ...]:
     reporter, remote = report.reporter.host, recipient.remote_host
     domain = domain_of(recipient.address)

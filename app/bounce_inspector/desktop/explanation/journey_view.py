@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...advice.journey import Check, CheckResult, Hop, Journey
+from ...advice.labels import as_label
 from ...advice.parties import State
 from ...advice.tone import Tone
 from ..shared.eliding import fitted
@@ -178,8 +179,8 @@ class JourneyView(Translated, QWidget):
         }.get(hop.state, self.tr("submitted the message") if hop.is_client else "")
         delay = Times().duration(hop.spent) if hop.spent is not None else ""
         if hop.is_clock_off:
-            delay = self.tr("clock differs")
-        return HopLine(hop, hop.host or self.tr("unnamed server"), when, remark, delay)
+            delay = as_label(self.tr("clock differs"))
+        return HopLine(hop, hop.host or as_label(self.tr("unnamed server")), when, remark, delay)
 
     # The checks
 
@@ -418,7 +419,7 @@ class _HopDelegate(QStyledItemDelegate):
             painter.setFont(font(-0.5, semibold=True))
             painter.setPen(QColor(color))
         rest = below.adjusted(0, 0, -at, 0) if self._is_mirrored() else below.adjusted(at, 0, 0, 0)
-        painter.drawText(rest, flags, line.remark)
+        painter.drawText(rest, flags, line.remark if at else as_label(line.remark))
 
 
 def _two_lines() -> int:

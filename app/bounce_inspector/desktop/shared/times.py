@@ -25,6 +25,11 @@ class Times(QObject):
         form = self.tr("MMMM d") if is_this_year else self.tr("MMMM d, yyyy")
         return f"{QLocale().toString(local.date(), form)}, {self._clock(local)}"
 
+    def moment_and_zone(self, time: datetime) -> str | None:
+        """A day, a time and its zone, for what stands beside times of other zones."""
+        told, local = self.moment(time), _local(time)
+        return None if told is None or local is None else f"{told} {_zone_of(local)}"
+
     def short_moment(self, seconds: int) -> str:
         """A day and a time, short, for tables; with its year where it isn't this one."""
         return f"{self.short_day(seconds)}, {self._clock(QDateTime.fromSecsSinceEpoch(seconds))}"
@@ -42,6 +47,11 @@ class Times(QObject):
         if local.date().year() != QDateTime.currentDateTime().date().year():
             return QLocale().toString(local.date(), self.tr("MMM d, yyyy"))
         return QLocale().toString(local.date(), self.tr("MMM d"))
+
+    def zone(self, first: int, last: int) -> str:
+        """The zone of the times from one to another: two where summer time begins or ends between them."""
+        zones = (_zone_of(QDateTime.fromSecsSinceEpoch(seconds)) for seconds in (first, last))
+        return " / ".join(dict.fromkeys(zones))
 
     def day_and_clock(self, time: datetime) -> str | None:
         """A weekday, a day, the time to the second and its zone, for traces; None where no clock can show it."""

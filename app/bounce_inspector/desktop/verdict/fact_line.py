@@ -1,4 +1,4 @@
-"""The line below the verdict: what the message was, when and by whom it was sent, where it stopped."""
+"""The line below the verdict: what the message was, when and by whom it was sent, how soon it stopped."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import html
 from PySide6.QtWidgets import QWidget
 
 from ...advice.circumstances import Circumstances
+from ...advice.labels import as_label
 from ..shared.labels import TextLabel
 from ..shared.language import Translated
 from ..shared.theme import Theme
@@ -17,26 +18,37 @@ _LONGEST_SUBJECT = 70
 
 
 class FactLine(Translated, TextLabel):
-    """Says the circumstances of a message; what isn't known is left out, and with nothing known it is hidden."""
+    """Says the circumstances of a message; what isn't known is left out, and with nothing known it is hidden.
+
+    What a drawing of the parties beside it says, the line doesn't repeat.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName("facts")
         self._theme = theme
         self._circumstances = Circumstances()
-        self._of_several = False
+        self._of_several = self._is_drawn = False
         self.set_face(-0.5)
         theme.changed.connect(self._retranslate)
 
-    def show_circumstances(self, circumstances: Circumstances, *, of_several: bool = False) -> None:
-        """Say other circumstances; with ``of_several`` recipients who reported instead of where it stopped."""
+    def show_circumstances(
+        self, circumstances: Circumstances, *, of_several: bool = False, is_drawn: bool = False
+    ) -> None:
+        """Say other circumstances.
+
+        With ``of_several`` recipients it says who reported instead of how soon the message stopped;
+        where a drawing shows the parties (``is_drawn``), not who sent it.
+        """
         self._circumstances = circumstances
-        self._of_several = of_several
+        self._of_several, self._is_drawn = of_several, is_drawn
         self._retranslate()
 
     def _retranslate(self) -> None:
         self.set_face(-0.5)
         subject, pieces = self._subject(), self._pieces()
+        if pieces and not subject:
+            pieces[0] = as_label(pieces[0])
         colors = self._theme.colors
         marked = [f"<span style='color:{colors.text}'>{html.escape(subject)}</span>"] if subject else []
         marked += [html.escape(piece) for piece in pieces]
@@ -75,8 +87,8 @@ class FactLine(Translated, TextLabel):
 
     def _sent(self) -> str:
         known = self._circumstances
-        moment = Times().moment(known.sent) if known.sent is not None else None
-        sender = known.sender or ""
+        moment = Times().moment_and_zone(known.sent) if known.sent is not None else None
+        sender = "" if self._is_drawn else known.sender or ""
         if moment and sender:
             return (
                 self.tr("sent {moment} by {sender}").replace("{moment}", moment).replace("{sender}", sender)
@@ -86,16 +98,7 @@ class FactLine(Translated, TextLabel):
         return self.tr("sent by {sender}").replace("{sender}", sender) if sender else ""
 
     def _stopped(self) -> str:
-        known = self._circumstances
-        if not known.host:
+        after = self._circumstances.after
+        if after is None or after.total_seconds() < 1:
             return ""
-        if known.is_waiting:
-            text = self.tr("waiting at {host}")
-        elif known.has_waited:
-            text = self.tr("waited at {host}")
-        elif known.after is not None and known.after.total_seconds() >= 1:
-            text = self.tr("stopped {duration} later at {host}")
-            text = text.replace("{duration}", Times().duration(known.after))
-        else:
-            text = self.tr("stopped at {host}")
-        return text.replace("{host}", known.host)
+        return self.tr("stopped {duration} later").replace("{duration}", Times().duration(after))

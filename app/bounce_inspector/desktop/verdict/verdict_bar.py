@@ -151,8 +151,10 @@ class VerdictBar(Translated, Card):
             label.show_chip(chip)
             self._shown_chips.append(label)
         self._has_chips = bool(verdict.chips)
-        self._facts.show_circumstances(circumstances or Circumstances(), of_several=bool(lines))
         self._has_parties = bool(parties) and not lines
+        self._facts.show_circumstances(
+            circumstances or Circumstances(), of_several=bool(lines), is_drawn=self._has_parties
+        )
         self.parties.show_parties(parties)
         self.recipients.show_lines(lines, single)
         self._progress.hide()

@@ -121,7 +121,7 @@ class ReportPresenter(QObject):
         whole = advise_all(report, self._audience.context)
         assessed = whole.fates[0].assessment if whole.fates else None
         is_over = assessed is not None and assessed.finality is Finality.TRYING_OVER
-        circumstances = circumstances_of(report, has_passed=is_over)
+        circumstances = circumstances_of(report)
         self._verdict.show()
         if len(report.recipients) > 1:
             told = RecipientLines()
