@@ -4,8 +4,8 @@
 
 Every two of state, scheme, size, language, font and scale occur together in some picture.  Checked are:
 nothing is cut off or lies over another part, nothing is cut that has room, every text can be read on
-what it lies on (measured from pixels; WCAG 2.2, 1.4.3), and the focus can be seen wherever it goes
-(2.4.7).  What the rules can't see has to be looked at.
+what it lies on (measured from pixels; WCAG 2.2, 1.4.3), so can the handle of every scroll bar
+(1.4.11), and the focus can be seen wherever it goes (2.4.7).  What the rules can't see has to be looked at.
 """
 
 from __future__ import annotations
@@ -33,6 +33,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QScrollBar,
+    QStyle,
+    QStyleOptionSlider,
     QTabBar,
     QWidget,
 )
@@ -55,6 +58,8 @@ HIGH_CONTRAST = "high-contrast"
 # A text of this size (points) or larger may have less contrast (WCAG 2.2, "large-scale").
 LARGE = 14.0
 PATIENCE = 120.0
+# So far above the lower edge what scrolls begins to vanish.
+_VANISHING = 16
 # In areas with more pixels than these, not every one is looked at.
 _MANY_PIXELS = 200_000
 
@@ -378,6 +383,7 @@ def out_of_view(top: QWidget) -> Iterator[str]:
 
 def pale_texts(top: QWidget, picture: QImage, ratio: float) -> Iterator[str]:
     """Labels and buttons whose text has too little contrast with what it lies on, measured from the picture."""
+    shades = [shade for shade in top.findChildren(QWidget, "more-below") if shade.isVisible()]
     for widget in visible_parts(top):
         if not isinstance(widget, (TextLabel, QAbstractButton)) or not widget.isEnabled():
             continue
@@ -388,12 +394,40 @@ def pale_texts(top: QWidget, picture: QImage, ratio: float) -> Iterator[str]:
         if not text.strip():
             continue
         area = widget.visibleRegion().boundingRect().translated(widget.mapTo(top, widget.rect().topLeft()))
+        for shade in shades:
+            # What scrolls vanishes at the lower edge.
+            end = shade.mapTo(top, shade.rect().bottomLeft()).y() - _VANISHING
+            if (view := shade.parentWidget()) is not None and view.isAncestorOf(widget):
+                area.setBottom(min(area.bottom(), end))
         if 2 * area.height() < widget.height() or is_covered(top, area.center()):
             continue
         found = measured(picture, QRect(area.topLeft() * ratio, area.size() * ratio))
         least = 3.0 if widget.font().pointSizeF() >= LARGE else 4.5
         if found is not None and found < least:
             yield f"pale: {called(widget)} has {found:.2f}"
+
+
+def pale_bars(top: QWidget, picture: QImage, ratio: float) -> Iterator[str]:
+    """Scroll bars whose handle has too little contrast with what it lies on, measured from the picture."""
+    for bar in top.findChildren(QScrollBar):
+        view = bar.parentWidget()
+        if view is None or not bar.isVisible() or bar.maximum() == bar.minimum():
+            continue
+        option = QStyleOptionSlider()
+        bar.initStyleOption(option)
+        parts = QStyle.SubControl
+        handle, groove = (
+            bar.style().subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, part, bar)
+            for part in (parts.SC_ScrollBarSlider, parts.SC_ScrollBarGroove)
+        )
+        ends = (groove.topLeft(), groove.bottomRight())
+        free = max(ends, key=lambda end: (end - handle.center()).manhattanLength())
+        is_across = bar.orientation() is Qt.Orientation.Horizontal
+        beside = QPoint(free.x(), handle.center().y()) if is_across else QPoint(handle.center().x(), free.y())
+        places = (bar.mapTo(top, place) * ratio for place in (handle.center(), beside))
+        colors = [picture.pixelColor(place).name() for place in places]
+        if (found := contrast(*colors)) < 3:
+            yield f"pale: {called(bar)} has {found:.2f} in {called(view)}"
 
 
 def is_covered(top: QWidget, point: QPoint) -> bool:
@@ -468,6 +502,7 @@ def complaints(stage: Stage, case: Case, folder: Path) -> list[str]:
         *overlaps(top),
         *out_of_view(top),
         *pale_texts(top, picture.toImage(), top.devicePixelRatioF()),
+        *pale_bars(top, picture.toImage(), top.devicePixelRatioF()),
     ]
     if case.scale == 1 and case.state not in ("drop", "reading"):
         found += unseen_focus(top, stage.settle)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.codes.code_model import ItemRole
+from bounce_inspector.desktop.codes.code_tree import CodeDelegate
 from bounce_inspector.desktop.shared.theme import heights
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.registry.lookup import Finder
@@ -164,3 +165,13 @@ def test_each_code_that_words_find_has_one_line(window: MainWindow, screen: Scre
     rows = [found.visualRect(found.model().index(row, 0)) for row in range(found.model().rowCount())]
     assert {row.height() for row in rows} == {heights().tree_row}
     assert all(below.top() == above.bottom() + 1 for above, below in itertools.pairwise(rows))
+
+
+def test_where_one_class_has_no_room_for_its_label_all_are_one_word(screen: Screen) -> None:
+    tree = screen.codes.tree
+    delegate = tree.itemDelegate()
+    assert isinstance(delegate, CodeDelegate)
+    tops = [tree.model().index(row, 0).data(ItemRole.LINE) for row in range(3)]
+    metrics = tree.fontMetrics()
+    assert [delegate.label_of(line, metrics, 600) for line in tops] == [line.label for line in tops]
+    assert [delegate.label_of(line, metrics, 200) for line in tops] == ["Success", "Temporary", "Permanent"]

@@ -43,6 +43,13 @@ def test_the_edges_of_entries_and_buttons_can_be_seen(colors: Colors) -> None:
     assert contrast(colors.edge, colors.window) >= 2.9
 
 
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["surface", "window", "evidence"])
+def test_the_handle_of_a_scroll_bar_can_be_seen_on_all_that_it_lies_on(colors: Colors, ground: str) -> None:
+    # WCAG 2.2, 1.4.11.
+    assert contrast(colors.scroll_bar, getattr(colors, ground)) >= 3
+
+
 def test_the_palette_follows_the_choice(qapp: QApplication) -> None:
     theme = Theme(qapp, SchemeChoice.DARK)
     assert qapp.palette().color(QPalette.ColorRole.Window).name() == DARK.window

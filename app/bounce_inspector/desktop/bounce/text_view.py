@@ -32,6 +32,7 @@ from ..shared.hanging_layout import fold_blank_lines, hang_lines
 from ..shared.language import Translated
 from ..shared.theme import TIGHT, WIDE, Theme
 from ..shared.tooltips import tooltip
+from ..shared.whole_rows import down_to
 from .display_text import DisplayText
 
 # Qt lays text out when it is set; in steps of this size no step is noticed.
@@ -93,6 +94,8 @@ class TextView(Translated, QPlainTextEdit):
         self.setAcceptDrops(False)
         set_ring(self, RingPlace.INSIDE)
         self.verticalScrollBar().valueChanged.connect(self._mark_when_scrolled)
+        # Qt moves the picture, and with it the place that was left empty below the last line.
+        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
         theme.changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
@@ -301,8 +304,11 @@ class TextView(Translated, QPlainTextEdit):
         return selection
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        # A line that is cut at the lower edge looks like a mistake.
+        whole = down_to(event, self._end_of_lines())
         if self._evidence or self._hovered:
             painter = QPainter(self.viewport())
+            painter.setClipRegion(whole.region())
             colors = self._theme.colors
             for area in self._areas(self._evidence):
                 painter.fillRect(area, QColor(colors.evidence))
@@ -313,7 +319,20 @@ class TextView(Translated, QPlainTextEdit):
             for area in self._areas(self._hovered):
                 painter.fillRect(area, QColor(colors.selection))
             painter.end()
-        super().paintEvent(event)
+        super().paintEvent(whole)
+
+    def _end_of_lines(self) -> int:
+        """Where the last line ends that is seen whole."""
+        block, offset, height = self.firstVisibleBlock(), self.contentOffset(), self.viewport().height()
+        while block.isValid():
+            area = self.blockBoundingGeometry(block).translated(offset)
+            if block.isVisible() and area.bottom() > height:
+                lines = (block.layout().lineAt(number) for number in range(block.lineCount()))
+                places = ((area.top() + line.y(), line.height()) for line in lines)
+                cut = next((top for top, tall in places if top + tall > height), float(height))
+                return round(cut) if cut > 0 else height
+            block = block.next()
+        return height
 
     def _areas(self, spans: Sequence[tuple[int, int]]) -> Iterator[QRect]:
         """The bands of the blocks in some spans, as far as they are seen."""

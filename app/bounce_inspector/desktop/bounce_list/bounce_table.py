@@ -36,6 +36,7 @@ from ..shared.eliding import fitted
 from ..shared.focus_ring import RingPlace, set_ring
 from ..shared.fonts import font
 from ..shared.theme import SMALL, TIGHT, Theme, heights
+from ..shared.whole_rows import WholeRowTable
 from .row_delegate import RowDelegate, width_of
 from .table_model import BounceTableModel, Column, LineKind
 
@@ -60,7 +61,7 @@ class Choice:
     numbers: frozenset[int]
 
 
-class BounceTable(QTableView):
+class BounceTable(WholeRowTable):
     """Shows the rows.
 
     ``row_opened`` tells the row that is to be opened, ``copy_wanted`` those that are to be

@@ -223,7 +223,7 @@ class CodeModel(QAbstractItemModel):
                 self._tell_changed(self.index(row, 0, parent))
 
     def add(self, code: Code) -> None:
-        """Put a code that was typed or found in its place, marked as unusual or not registered."""
+        """Put a code that was typed or found in its place, marked where it isn't registered."""
         if code in self._nodes:
             return
         if isinstance(code, ReplyCode):
@@ -241,12 +241,11 @@ class CodeModel(QAbstractItemModel):
         parent = self._nodes[parent_code or StatusCode(code.class_)]
         entry_of_code = explanation.deepest if explanation.registered else None
         if entry_of_code is None:
-            label = title = self.tr("Not registered")
-            note = self.tr("not registered")
+            title = self.tr("Not registered")
+            self._insert(parent, code, title, title, self.tr("not registered"))
         else:
-            label, title = entry_of_code.short, entry_of_code.title
-            note = self.tr("unusual") if explanation.unusual else ""
-        self._insert(parent, code, label, title, note)
+            # That the standard has it for another class only is for its page to say: many servers use it so.
+            self._insert(parent, code, entry_of_code.short, entry_of_code.title, "")
 
     def _insert(self, parent: Node, code: StatusCode | ReplyCode, label: str, title: str, note: str) -> None:
         key = _order(code)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
     QFont,
+    QFontMetrics,
     QPainter,
     QPainterPath,
 )
@@ -42,6 +43,7 @@ from ..shared.fonts import font
 from ..shared.language import Translated
 from ..shared.model_index import Index
 from ..shared.theme import GAP, ROW_RADIUS, SMALL, TIGHT, Theme, heights
+from ..shared.whole_rows import WholeRowTree
 from .code_model import CodeLine, CodeModel, ItemRole, Node
 
 _INDENT, _ARROW = 12, 12
@@ -70,7 +72,7 @@ class _Filter(QSortFilterProxyModel):
         return self._wanted is None or self._model.node(row, parent) in self._wanted
 
 
-class CodeTree(Translated, QTreeView):
+class CodeTree(Translated, WholeRowTree):
     """Shows the codes; tells which one is chosen."""
 
     code_chosen = Signal(object)
@@ -296,8 +298,29 @@ class CodeDelegate(QStyledItemDelegate):
         tone = colors.tone(colors.of_class(line.class_)) if line.class_ else colors.text
         painter.setPen(QColor(tone))
         painter.drawText(left, base, fitted(metrics, line.code, right - left))
-        painter.drawText(at_label, base, fitted(metrics, line.label, right - at_label))
+        label = self.label_of(line, metrics, row.right() - SMALL)
+        painter.drawText(at_label, base, fitted(metrics, label, right - at_label))
         painter.restore()
+
+    def label_of(self, line: CodeLine, metrics: QFontMetrics, right: int) -> str:
+        """The label of a line that may reach to ``right``.
+
+        Where that of any class doesn't fit, each is what stands before its colon: a whole word.
+        """
+        is_short = line.class_ is not None and line.is_top and not self._have_room(metrics, right)
+        return line.label.partition(":")[0].rstrip() if is_short else line.label
+
+    def _have_room(self, metrics: QFontMetrics, right: int) -> bool:
+        """Whether the labels of all classes fit."""
+        model = self._view.model()
+        tops = (model.index(row, 0) for row in range(model.rowCount()))
+        lines: list[tuple[Index, CodeLine]] = [(index, index.data(ItemRole.LINE)) for index in tops]
+        return all(
+            self._left(index) + metrics.horizontalAdvance(line.code + line.label) + _BETWEEN
+            <= right - (metrics.horizontalAdvance(str(line.count)) + SMALL if line.count else 0)
+            for index, line in lines
+            if line.class_
+        )
 
     def _left(self, index: Index) -> int:
         """Where the text of a line begins."""

@@ -5,15 +5,26 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ..shared.fonts import fixed_font, font
 from ..shared.hanging_layout import hang_lines
+from ..shared.scrolling import vanish
 from ..shared.theme import Look, Theme, set_look
 
 _LEAST_HEIGHT, _LEAST_STRETCHED = 96, 60
 _HANG, _MARGIN = 2, 4
+# So far below its beginning, in its heights, a last line that others follow would have vanished: it gets paler.
+_PALE = 1.4
 
 
 class AnswerEditor(QPlainTextEdit):
@@ -29,6 +40,7 @@ class AnswerEditor(QPlainTextEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, fixed: bool = False) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._fixed = fixed
         self._is_stretching = False
         self._greatest: int | None = None
@@ -144,6 +156,17 @@ class AnswerEditor(QPlainTextEdit):
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
         self._end_at_a_line()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        bar = self.verticalScrollBar()
+        if bar.value() < bar.maximum() and not bar.isVisible():
+            # Without a scroll bar, nothing else shows that there is more.
+            area = self.viewport().rect()
+            last = area.adjusted(0, area.height() - ceil(self._line_height()), 0, 0)
+            painter = QPainter(self.viewport())
+            vanish(painter, last, QColor(self._theme.colors.surface), whole_at=_PALE)
+            painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Who scrolls past doesn't mean this text.

@@ -127,7 +127,7 @@ LIGHT = Colors(
     message_success="#85d6a2",
     bar="#c9d6f4",
     track="#e9ecf0",
-    scroll_bar="#c1c7d0",
+    scroll_bar="#7a8290",
 )
 DARK = Colors(
     window="#1b1d21",
@@ -172,7 +172,7 @@ DARK = Colors(
     message_success="#1b6e3c",
     bar="#3d4d6e",
     track="#30343b",
-    scroll_bar="#4a505a",
+    scroll_bar="#808995",
 )
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QWidget
 
 from .theme import GAP, TIGHT, Look, Theme, set_look
 
 # Lower than a row, so that one that ends at the edge is seen.
 _SHADE = GAP + TIGHT
+# The highest line of text that the edge may cut.
+_TALLEST = 96
+# Signs beside a text, such as the number of a step, are at most so high; they go with their line.
+_SIGN = 32
 
 
 class ScrollContent(QWidget):
@@ -74,7 +78,8 @@ class _Shade(QWidget):
 
     def _place(self) -> None:
         bar, area = self._scroll.verticalScrollBar(), self._scroll.viewport().geometry()
-        self.setGeometry(area.x(), area.bottom() + 1 - _SHADE, area.width(), _SHADE)
+        height = min(_TALLEST, area.height())
+        self.setGeometry(area.x(), area.bottom() + 1 - height, area.width(), height)
         self.setVisible(bar.value() < bar.maximum())
         self.raise_()
 
@@ -86,13 +91,45 @@ class _Shade(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = self._theme.colors
         color = QColor(colors.window if self._on_window else colors.surface)
-        clear = QColor(color)
-        clear.setAlpha(0)
-        shade = QLinearGradient(0, 0, 0, self.height())
-        shade.setColorAt(0, clear)
-        # No letters are cut at the edge: what would be is gone there.
-        shade.setColorAt(0.75, color)
-        shade.setColorAt(1, color)
         painter = QPainter(self)
-        painter.fillRect(self.rect(), shade)
+        end, is_cut = self._end_of_lines()
+        end -= self._scroll.viewport().height() - self.height()
+        if is_cut:
+            # No letters are cut at the edge: the line that would be is left out.
+            painter.fillRect(self.rect().adjusted(0, end, 0, 0), color)
+        else:
+            vanish(painter, self.rect().adjusted(0, max(end, self.height() - _SHADE), 0, 0), color)
         painter.end()
+
+    def _end_of_lines(self) -> tuple[int, bool]:
+        """Where the last line of text ends that is seen whole, and whether the edge cuts the next one."""
+        viewport = self._scroll.viewport()
+        height = end = viewport.height()
+        whole = 0
+        parts = [part for part in viewport.findChildren(QWidget) if part.isVisible()]
+        labels = [part for part in parts if isinstance(part, QLabel) and part.text()]
+        for label in labels:
+            top = label.mapTo(viewport, QPoint()).y() + label.contentsMargins().top()
+            bottom = label.mapTo(viewport, QPoint(0, label.height())).y()
+            if bottom <= height:
+                whole = max(whole, bottom)
+            elif top < height:
+                line = label.fontMetrics().lineSpacing()
+                end = min(end, top + (height - top) // line * line)
+        signs = (part for part in parts if part.height() <= _SIGN and not isinstance(part, QLabel))
+        for sign in signs:
+            top = sign.mapTo(viewport, QPoint()).y()
+            is_passive = sign.focusPolicy() is Qt.FocusPolicy.NoFocus and not sign.children()
+            if is_passive and top < end < top + sign.height() and end < height:
+                end = top
+        return (end, True) if end < height else (whole, False)
+
+
+def vanish(painter: QPainter, area: QRect, color: QColor, *, whole_at: float = 0.75) -> None:
+    """Let what is painted vanish towards the lower end of an area, from ``whole_at`` of its height on wholly."""
+    clear = QColor(color)
+    clear.setAlpha(0)
+    shade = QLinearGradient(0, area.top(), 0, area.top() + area.height() * whole_at)
+    shade.setColorAt(0, clear)
+    shade.setColorAt(1, color)
+    painter.fillRect(area, shade)

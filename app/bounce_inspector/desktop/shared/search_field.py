@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from . import icons
 from .language import Translated
-from .theme import Theme
+from .theme import Look, Theme, set_look
 
 _SIGN = 16
 # What Qt calls the action behind its cross (qlineedit.cpp); there is no other way to it.
@@ -19,6 +19,7 @@ class SearchField(Translated, QLineEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, clearable: bool = True) -> None:
         super().__init__(parent)
+        set_look(self, Look.SEARCH)
         self._theme = theme
         self._sign = QAction(self)
         self._sign.triggered.connect(self.setFocus)

@@ -37,6 +37,7 @@ def style_sheet(c: Colors, heights: Heights) -> str:
                  background: {c.surface}; border: 1px solid {c.edge}; border-radius: 6px; color: {c.text};
                  selection-background-color: {c.selection}; selection-color: {c.text}; }}
     QLineEdit {{ padding: 0 8px; min-height: {inside}px; placeholder-text-color: {c.muted}; }}
+    QLineEdit[look="search"] {{ padding: 0 8px 0 2px; }}
     QPlainTextEdit[look="field"] {{ padding: 5px 8px; }}
     QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {c.disabled_ground}; color: {c.disabled};
                  border-color: {c.disabled_edge}; }}
@@ -90,10 +91,10 @@ def style_sheet(c: Colors, heights: Heights) -> str:
     QMenu::separator {{ height: 1px; background: {c.hairline}; margin: 4px 8px; }}
     QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.edge}; padding: 4px 6px; }}
     QSplitter::handle {{ background: transparent; }}
-    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
-    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
-    QScrollBar::handle {{ background: {c.scroll_bar}; border-radius: 4px; min-height: 28px; min-width: 28px; }}
-    QScrollBar::handle:hover {{ background: {c.edge}; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px 3px; }}
+    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 3px 2px; }}
+    QScrollBar::handle {{ background: {c.scroll_bar}; border-radius: 3px; min-height: 28px; min-width: 28px; }}
+    QScrollBar::handle:hover {{ background: {c.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """

@@ -42,6 +42,7 @@ class Look(StrEnum):
     SMALL = "small"
     LINK = "link"
     CONTENT = "content"
+    SEARCH = "search"
 
 
 class Theme(QObject):
