@@ -381,12 +381,40 @@
 <context>
     <name>Charts</name>
     <message>
-        <source>ddd h AP</source>
-        <translation>ddd H &apos;Uhr&apos;</translation>
+        <source>MMM d, h AP</source>
+        <translation>d. MMM, H &apos;Uhr&apos;</translation>
     </message>
     <message>
         <source>MMM yyyy</source>
         <translation>MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln an hour</source>
+        <translation>
+            <numerusform>bis zu %Ln pro Stunde</numerusform>
+            <numerusform>bis zu %Ln pro Stunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln a day</source>
+        <translation>
+            <numerusform>bis zu %Ln pro Tag</numerusform>
+            <numerusform>bis zu %Ln pro Tag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln a month</source>
+        <translation>
+            <numerusform>bis zu %Ln pro Monat</numerusform>
+            <numerusform>bis zu %Ln pro Monat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln a year</source>
+        <translation>
+            <numerusform>bis zu %Ln pro Jahr</numerusform>
+            <numerusform>bis zu %Ln pro Jahr</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reason</source>
@@ -459,10 +487,6 @@
     <message>
         <source>not registered</source>
         <translation>nicht registriert</translation>
-    </message>
-    <message>
-        <source>unusual</source>
-        <translation>unüblich</translation>
     </message>
 </context>
 <context>
@@ -724,20 +748,8 @@
         <translation>gesendet von {sender}</translation>
     </message>
     <message>
-        <source>waiting at {host}</source>
-        <translation>wartet bei {host}</translation>
-    </message>
-    <message>
-        <source>waited at {host}</source>
-        <translation>wartete bei {host}</translation>
-    </message>
-    <message>
-        <source>stopped {duration} later at {host}</source>
-        <translation>{duration} später gestoppt bei {host}</translation>
-    </message>
-    <message>
-        <source>stopped at {host}</source>
-        <translation>gestoppt bei {host}</translation>
+        <source>stopped {duration} later</source>
+        <translation>{duration} später gestoppt</translation>
     </message>
 </context>
 <context>
@@ -802,8 +814,16 @@
         <translation>Filter aufheben</translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation>Gruppieren</translation>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Domain and reason</source>
+        <translation>Domain und Grund</translation>
+    </message>
+    <message>
+        <source>Group by domain and reason</source>
+        <translation>Nach Domain und Grund gruppieren</translation>
     </message>
     <message>
         <source>Failures at the same domain, for the same reason and with the same code, share a row</source>
@@ -1437,6 +1457,13 @@
         <translation>
             <numerusform>%Ln noch in Zustellung</numerusform>
             <numerusform>%Ln noch in Zustellung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln past the retry time</source>
+        <translation>
+            <numerusform>%Ln mit abgelaufener Zeit für Versuche</numerusform>
+            <numerusform>%Ln mit abgelaufener Zeit für Versuche</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -63,6 +63,37 @@
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message numerus="yes">
+        <source>up to %Ln an hour</source>
+        <translation>
+            <numerusform>up to %Ln an hour</numerusform>
+            <numerusform>up to %Ln an hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln a day</source>
+        <translation>
+            <numerusform>up to %Ln a day</numerusform>
+            <numerusform>up to %Ln a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln a month</source>
+        <translation>
+            <numerusform>up to %Ln a month</numerusform>
+            <numerusform>up to %Ln a month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln a year</source>
+        <translation>
+            <numerusform>up to %Ln a year</numerusform>
+            <numerusform>up to %Ln a year</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeModel</name>
     <message numerus="yes">
         <source>%n place(s) in the text</source>
@@ -182,6 +213,13 @@
         <translation>
             <numerusform>%Ln still being tried</numerusform>
             <numerusform>%Ln still being tried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln past the retry time</source>
+        <translation>
+            <numerusform>%Ln past the retry time</numerusform>
+            <numerusform>%Ln past the retry time</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -381,12 +381,40 @@
 <context>
     <name>Charts</name>
     <message>
-        <source>ddd h AP</source>
-        <translation>ddd H &apos;h&apos;</translation>
+        <source>MMM d, h AP</source>
+        <translation>d MMM, H &apos;h&apos;</translation>
     </message>
     <message>
         <source>MMM yyyy</source>
         <translation>MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln an hour</source>
+        <translation>
+            <numerusform>hasta %Ln por hora</numerusform>
+            <numerusform>hasta %Ln por hora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln a day</source>
+        <translation>
+            <numerusform>hasta %Ln por día</numerusform>
+            <numerusform>hasta %Ln por día</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln a month</source>
+        <translation>
+            <numerusform>hasta %Ln por mes</numerusform>
+            <numerusform>hasta %Ln por mes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln a year</source>
+        <translation>
+            <numerusform>hasta %Ln por año</numerusform>
+            <numerusform>hasta %Ln por año</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reason</source>
@@ -459,10 +487,6 @@
     <message>
         <source>not registered</source>
         <translation>no registrado</translation>
-    </message>
-    <message>
-        <source>unusual</source>
-        <translation>poco usual</translation>
     </message>
 </context>
 <context>
@@ -724,20 +748,8 @@
         <translation>enviado por {sender}</translation>
     </message>
     <message>
-        <source>waiting at {host}</source>
-        <translation>en espera en {host}</translation>
-    </message>
-    <message>
-        <source>waited at {host}</source>
-        <translation>esperó en {host}</translation>
-    </message>
-    <message>
-        <source>stopped {duration} later at {host}</source>
-        <translation>detenido {duration} después en {host}</translation>
-    </message>
-    <message>
-        <source>stopped at {host}</source>
-        <translation>detenido en {host}</translation>
+        <source>stopped {duration} later</source>
+        <translation>detenido {duration} después</translation>
     </message>
 </context>
 <context>
@@ -802,8 +814,16 @@
         <translation>Quitar el filtro</translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation>Agrupar</translation>
+        <source>Group by</source>
+        <translation>Agrupar por</translation>
+    </message>
+    <message>
+        <source>Domain and reason</source>
+        <translation>Dominio y motivo</translation>
+    </message>
+    <message>
+        <source>Group by domain and reason</source>
+        <translation>Agrupar por dominio y motivo</translation>
     </message>
     <message>
         <source>Failures at the same domain, for the same reason and with the same code, share a row</source>
@@ -1437,6 +1457,13 @@
         <translation>
             <numerusform>%Ln aún pendiente</numerusform>
             <numerusform>%Ln aún pendientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln past the retry time</source>
+        <translation>
+            <numerusform>%Ln con el plazo de intentos terminado</numerusform>
+            <numerusform>%Ln con el plazo de intentos terminado</numerusform>
         </translation>
     </message>
     <message numerus="yes">

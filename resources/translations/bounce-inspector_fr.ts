@@ -381,12 +381,40 @@
 <context>
     <name>Charts</name>
     <message>
-        <source>ddd h AP</source>
-        <translation>ddd H &apos;h&apos;</translation>
+        <source>MMM d, h AP</source>
+        <translation>d MMM, H &apos;h&apos;</translation>
     </message>
     <message>
         <source>MMM yyyy</source>
         <translation>MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln an hour</source>
+        <translation>
+            <numerusform>jusqu’à %Ln par heure</numerusform>
+            <numerusform>jusqu’à %Ln par heure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln a day</source>
+        <translation>
+            <numerusform>jusqu’à %Ln par jour</numerusform>
+            <numerusform>jusqu’à %Ln par jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln a month</source>
+        <translation>
+            <numerusform>jusqu’à %Ln par mois</numerusform>
+            <numerusform>jusqu’à %Ln par mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln a year</source>
+        <translation>
+            <numerusform>jusqu’à %Ln par an</numerusform>
+            <numerusform>jusqu’à %Ln par an</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reason</source>
@@ -459,10 +487,6 @@
     <message>
         <source>not registered</source>
         <translation>non enregistré</translation>
-    </message>
-    <message>
-        <source>unusual</source>
-        <translation>inhabituel</translation>
     </message>
 </context>
 <context>
@@ -724,20 +748,8 @@
         <translation>envoyé par {sender}</translation>
     </message>
     <message>
-        <source>waiting at {host}</source>
-        <translation>en attente sur {host}</translation>
-    </message>
-    <message>
-        <source>waited at {host}</source>
-        <translation>a attendu sur {host}</translation>
-    </message>
-    <message>
-        <source>stopped {duration} later at {host}</source>
-        <translation>arrêté {duration} plus tard sur {host}</translation>
-    </message>
-    <message>
-        <source>stopped at {host}</source>
-        <translation>arrêté sur {host}</translation>
+        <source>stopped {duration} later</source>
+        <translation>arrêté {duration} plus tard</translation>
     </message>
 </context>
 <context>
@@ -802,8 +814,16 @@
         <translation>Effacer le filtre</translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation>Grouper</translation>
+        <source>Group by</source>
+        <translation>Grouper par</translation>
+    </message>
+    <message>
+        <source>Domain and reason</source>
+        <translation>Domaine et raison</translation>
+    </message>
+    <message>
+        <source>Group by domain and reason</source>
+        <translation>Grouper par domaine et raison</translation>
     </message>
     <message>
         <source>Failures at the same domain, for the same reason and with the same code, share a row</source>
@@ -1437,6 +1457,13 @@
         <translation>
             <numerusform>%Ln en attente</numerusform>
             <numerusform>%Ln en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln past the retry time</source>
+        <translation>
+            <numerusform>%Ln dont les tentatives sont terminées</numerusform>
+            <numerusform>%Ln dont les tentatives sont terminées</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -6,6 +6,7 @@ import csv
 import json
 import multiprocessing
 import os
+import re
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
@@ -276,7 +277,7 @@ def test_words_limit_the_list_while_they_are_typed(filled: ListPage, qtbot: QtBo
 @pytest.mark.parametrize(
     ("field", "value", "expected"),
     [
-        ("fate", "delayed", ["cara@example.net"]),
+        ("fate", "trying", ["cara@example.net"]),
         ("cause", "mailbox-full", ["bob@example.net"]),
         ("domain", "example.net", ["bob@example.net", "cara@example.net"]),
         ("who_acts", "nobody", ["cara@example.net"]),
@@ -872,3 +873,15 @@ def test_a_choice_that_is_open_while_rows_come_in_means_what_it_says(
 def test_a_bounce_that_is_no_longer_there_is_told(screen: Screen, page: ListPage) -> None:
     page.row_opened.emit(made_row())
     assert "no longer there" in screen.notice
+
+
+def test_times_name_their_zone_and_the_chart_what_its_highest_column_stands_for(
+    filled: ListPage, screen: Screen
+) -> None:
+    title = filled.table.model().headerData(Column.TIME, Qt.Orientation.Horizontal)
+    assert re.fullmatch(r"Time \(UTC\S*\)", title)
+    assert part(screen.list.charts, "chart-scale", TextLabel).plain == "up to 3 a day"
+
+
+def test_what_a_list_is_grouped_by_is_said(filled: ListPage, screen: Screen) -> None:
+    assert screen.list.filter.grouped.accessibleName() == "Group by domain and reason"

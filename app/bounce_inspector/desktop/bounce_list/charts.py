@@ -76,7 +76,7 @@ class Charts(Translated, Card):
         counts = [one.count for one in self._buckets]
         if wanted.since is None:
             counts = part.counts_in(self._buckets)
-        self.time.show_buckets(self._buckets, counts, labels)
+        self.time.show_buckets(self._buckets, counts, labels, self._scale())
         self.show_filter(wanted)
 
     def show_filter(self, wanted: RowFilter) -> None:
@@ -110,12 +110,28 @@ class Charts(Translated, Card):
         """A stretch of time as one names it: an hour, a day, a month, a year."""
         start, length = QDateTime.fromSecsSinceEpoch(bucket.start), bucket.end - bucket.start
         if length <= _HOUR:
-            return QLocale().toString(start, self.tr("ddd h AP"))
+            return QLocale().toString(start, self.tr("MMM d, h AP"))
         if length < 2 * _DAY:
             return Times().short_day(bucket.start)
         if length <= _MONTH:
             return QLocale().toString(start.date(), self.tr("MMM yyyy"))
         return str(datetime.fromtimestamp(bucket.start).astimezone().year)
+
+    def _scale(self) -> str:
+        """What the highest column stands for."""
+        most = max(self._buckets, key=lambda bucket: bucket.count, default=None)
+        if most is None:
+            return ""
+        count, length = most.count, most.end - most.start
+        if length <= _HOUR:
+            return self.tr("up to %Ln an hour", "", count)
+        if length < 2 * _DAY:
+            return self.tr("up to %Ln a day", "", count)
+        return (
+            self.tr("up to %Ln a month", "", count)
+            if length <= _MONTH
+            else self.tr("up to %Ln a year", "", count)
+        )
 
     def _retranslate(self) -> None:
         self.bars["cause"].set_title(self.tr("Reason"))

@@ -17,7 +17,7 @@ from ..shared.labels import TextLabel
 from ..shared.language import Translated
 from ..shared.layouts import FlowLayout, column
 from ..shared.search_field import SearchField
-from ..shared.theme import SMALL, TIGHT, Theme
+from ..shared.theme import SMALL, TIGHT, Theme, heights
 from ..shared.tooltips import set_tooltip
 
 # A pause in typing after which the list is filtered, in milliseconds.
@@ -145,6 +145,8 @@ class FilterBar(Translated, QWidget):
 
     def _restyle(self) -> None:
         scale = width_scale()
+        # As high as what stands beside it, so that its name stands in line with the others.
+        self.grouped.setFixedHeight(heights().control)
         self.text.setFixedWidth(round(_WORDS_WIDTH * scale))
         for name, choice in self.choices.items():
             choice.setFixedWidth(round(CHOICES[name] * scale))
@@ -168,7 +170,9 @@ class FilterBar(Translated, QWidget):
         self.text.setPlaceholderText(self.tr("Address or subject"))
         self.text.setAccessibleName(names["text"])
         self.clear.setText(self.tr("Clear filter"))
-        self.grouped.setText(self.tr("Group"))
+        self._labels["grouped"].set_text(self.tr("Group by"))
+        self.grouped.setText(self.tr("Domain and reason"))
+        self.grouped.setAccessibleName(self.tr("Group by domain and reason"))
         set_tooltip(
             self.grouped,
             self.tr("Failures at the same domain, for the same reason and with the same code, share a row"),

@@ -99,6 +99,8 @@ class BounceTableModel(QAbstractTableModel):
         self._groups: dict[int, _Group] = {}
         # Whether no row came whose time is before that of the row above it, and the last of these times.
         self._came_in_order, self._latest = True, 0
+        # The first and the last time, in whose zones all times are told.
+        self._span: tuple[int, int] | None = None
         self.sorted_by: Column | None = None
         self.descending = False
         theme.changed.connect(self._restyle)
@@ -121,7 +123,7 @@ class BounceTableModel(QAbstractTableModel):
         self.beginResetModel()
         self.rows = []
         self._order, self._lines = None, None
-        self._came_in_order, self._latest = True, 0
+        self._came_in_order, self._latest, self._span = True, 0, None
         self.endResetModel()
 
     def append(self, rows: Sequence[Row]) -> None:
@@ -141,13 +143,22 @@ class BounceTableModel(QAbstractTableModel):
         self.endInsertRows()
 
     def _note_times(self, rows: Sequence[Row]) -> None:
-        was_in_order = self.is_in_time_order
+        was_in_order, zone = self.is_in_time_order, self._zone
         for row in rows:
             if row.time is not None:
                 self._came_in_order = self._came_in_order and row.time >= self._latest
                 self._latest = row.time
-        if self.is_in_time_order != was_in_order:
+        times = [row.time for row in rows if row.time is not None]
+        if times:
+            first, last = self._span or (times[0], times[0])
+            self._span = min(first, *times), max(last, *times)
+        if self.is_in_time_order != was_in_order or self._zone != zone:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.TIME, Column.TIME)
+
+    @property
+    def _zone(self) -> str:
+        """The zone in which times are told; empty while there is none."""
+        return Times().zone(*self._span) if self._span is not None else ""
 
     @property
     def is_in_time_order(self) -> bool:
@@ -310,8 +321,9 @@ class BounceTableModel(QAbstractTableModel):
     # What the cells say
 
     def _titles(self) -> tuple[str, ...]:
+        time, zone = self.tr("Time"), self._zone
         return (
-            self.tr("Time"), self.tr("Recipient"), self.tr("Outcome"), self.tr("Reason"), self.tr("Action needed"),
+            f"{time} ({zone})" if zone else time, self.tr("Recipient"), self.tr("Outcome"), self.tr("Reason"), self.tr("Action needed"),
             self.tr("Code"), self.tr("Subject"), self.tr("Domain"), self.tr("Error message"),
             self.tr("Server"), self.tr("Software"), self.tr("File"), self.tr("Count"),
         )  # fmt: skip

@@ -22,9 +22,9 @@ from ...collection.summary import Bucket
 from ..shared.announcing import set_role
 from ..shared.focus_ring import RingPlace, is_reached_by_keys, paint_ring, set_ring
 from ..shared.fonts import font
-from ..shared.labels import SectionTitle
+from ..shared.labels import SectionTitle, TextLabel
 from ..shared.language import Translated
-from ..shared.layouts import column, keep_room
+from ..shared.layouts import column
 from ..shared.theme import SMALL, TIGHT, Look, Theme, set_look
 from ..shared.tooltips import set_tooltip, tooltip
 from .bar_chart import MOST, row_height
@@ -43,13 +43,19 @@ class TimeChart(Translated, QWidget):
         self._title = SectionTitle()
         self.clear = QPushButton()
         set_look(self.clear, Look.LINK)
-        keep_room(self.clear)
         self.clear.clicked.connect(lambda: self._toggle(None))
+        self._scale = TextLabel(quiet=True)
+        self._scale.setObjectName("chart-scale")
+        self._scale.set_face(-0.5)
+        self._scale.setWordWrap(False)
+        # One of the two is shown, at the same place.
+        self._scale.setMinimumHeight(self.clear.sizeHint().height())
         self.columns = _Columns(theme)
         self.columns.toggled.connect(self._toggle)
         head = QHBoxLayout()
         head.setContentsMargins(SMALL, 0, SMALL, 0)
         head.addWidget(self._title, 1)
+        head.addWidget(self._scale)
         head.addWidget(self.clear)
         layout = column(TIGHT)
         layout.addLayout(head)
@@ -68,12 +74,15 @@ class TimeChart(Translated, QWidget):
         self._title.set_text(title)
         self.columns.setAccessibleName(title)
 
-    def show_buckets(self, buckets: Sequence[Bucket], counts: Sequence[int], labels: Sequence[str]) -> None:
+    def show_buckets(
+        self, buckets: Sequence[Bucket], counts: Sequence[int], labels: Sequence[str], scale: str
+    ) -> None:
         """Show the buckets in their order.
 
         ``counts`` are how many of each are among what is shown; ``labels`` say which stretch of time
-        each is.
+        each is, ``scale`` what the highest column stands for.
         """
+        self._scale.set_text(scale)
         if [one.start for one in buckets] != [one.start for one in self.columns.buckets]:
             self.columns.current = None
         self.columns.buckets, self.columns.counts = tuple(buckets), tuple(counts)
@@ -91,6 +100,7 @@ class TimeChart(Translated, QWidget):
             columns.buckets[starts.index(bucket.start)] if bucket is not None and is_known else None
         )
         self.clear.setVisible(columns.marked is not None)
+        self._scale.setVisible(columns.marked is None)
         if columns.marked is not None:
             self.clear.setText(f"{columns.labels[columns.buckets.index(columns.marked)]}  ✕")
         columns.update()
