@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QStringListModel
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.bounce.text_view import TextView
@@ -100,3 +100,27 @@ def test_of_what_scrolls_each_line_at_the_edge_is_whole_or_gone(
     rows = [picture.copy(0, number * line, 150, line) for number in (whole - 2, whole - 1)]
     assert rows[0] == rows[1]
     assert not written(picture, whole * line, scroll.viewport().height())
+
+
+def test_of_rows_that_scroll_with_all_else_none_is_cut(qapp: QApplication, qtbot: QtBot) -> None:
+    content = ScrollContent()
+    layout = column(0)
+    content.setLayout(layout)
+    rows = QListView()
+    rows.setModel(QStringListModel(["Hg" * 9] * 20, rows))
+    rows.setFrameShape(QFrame.Shape.NoFrame)
+    row = rows.sizeHintForRow(0)
+    rows.setFixedHeight(20 * row)
+    layout.addWidget(rows)
+    layout.addWidget(TextLabel("below"))
+    scroll = Scroll(content)
+    scroll.shade_end(Theme(qapp, SchemeChoice.LIGHT))
+    qtbot.addWidget(scroll)
+    scroll.resize(300, 3 * row + row // 2)
+    scroll.show()
+    QApplication.processEvents()
+    picture = scroll.viewport().grab().toImage()
+    whole = scroll.grab().toImage()
+    assert written(picture, 3 * row, picture.height())
+    assert written(whole, 2 * row, 3 * row)
+    assert not written(whole, 3 * row, scroll.viewport().height())

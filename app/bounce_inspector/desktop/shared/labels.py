@@ -16,7 +16,7 @@ from .tooltips import set_tooltip
 
 # Where a long word such as an address may be broken.
 _LONG_WORD = re.compile(r"\S{26,}")
-_BREAKABLE = re.compile(r"[@._/=+-]|.{24}(?=.{4})")
+_BREAKABLE = re.compile(r"[@._/=+-]|[^@._/=+-]{24}(?=.{4})")
 _LEAST_TEXT = 60
 
 

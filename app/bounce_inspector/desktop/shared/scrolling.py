@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLayout, QScrollArea, QWidget
 
 from .theme import GAP, TIGHT, Look, Theme, set_look
 
@@ -116,6 +116,11 @@ class _Shade(QWidget):
             elif top < height:
                 line = label.fontMetrics().lineSpacing()
                 end = min(end, top + (height - top) // line * line)
+        for view in (part for part in parts if isinstance(part, QAbstractItemView)):
+            edge = view.viewport().mapFrom(viewport, QPoint(1, height - 1))
+            row = view.visualRect(view.indexAt(edge))
+            if row.isValid() and row.bottom() > edge.y():
+                end = min(end, view.viewport().mapTo(viewport, row.topLeft()).y())
         signs = (part for part in parts if part.height() <= _SIGN and not isinstance(part, QLabel))
         for sign in signs:
             top = sign.mapTo(viewport, QPoint()).y()

@@ -63,6 +63,7 @@ class VerdictBar(Translated, Card):
         # Placed by hand: a widget with a layout is asked for its layout's height, not its own.
         self._inner = ScrollContent()
         self._scroll = Scroll(self._inner, self)
+        self._scroll.shade_end(theme)
         self._chips = QWidget()
         flow = FlowLayout(SMALL)
         self._chips.setLayout(flow)
