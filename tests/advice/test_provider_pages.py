@@ -51,7 +51,7 @@ def test_the_page_of_a_providers_code_says_whose_it_is_and_what_to_do(
     assert page.plain
     assert page.steps
     assert rows(page)["Provider"] == "Yahoo / AOL"
-    assert rows(page)["Kind"] == "temporary failure"
+    assert rows(page)["Kind"] == "Temporary failure"
     assert rows(page)["Source"]
 
 

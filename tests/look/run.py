@@ -411,7 +411,8 @@ def pale_bars(top: QWidget, picture: QImage, ratio: float) -> Iterator[str]:
     """Scroll bars whose handle has too little contrast with what it lies on, measured from the picture."""
     for bar in top.findChildren(QScrollBar):
         view = bar.parentWidget()
-        if view is None or not bar.isVisible() or bar.maximum() == bar.minimum():
+        is_hidden = not bar.isVisible() or is_covered(top, bar.mapTo(top, bar.rect().center()))
+        if view is None or is_hidden or bar.maximum() == bar.minimum():
             continue
         option = QStyleOptionSlider()
         bar.initStyleOption(option)
@@ -422,6 +423,9 @@ def pale_bars(top: QWidget, picture: QImage, ratio: float) -> Iterator[str]:
         )
         ends = (groove.topLeft(), groove.bottomRight())
         free = max(ends, key=lambda end: (end - handle.center()).manhattanLength())
+        if handle.contains(free):
+            # There is no more room than for the handle.
+            continue
         is_across = bar.orientation() is Qt.Orientation.Horizontal
         beside = QPoint(free.x(), handle.center().y()) if is_across else QPoint(handle.center().x(), free.y())
         places = (bar.mapTo(top, place) * ratio for place in (handle.center(), beside))
@@ -495,6 +499,9 @@ def differs(before: QImage, after: QImage, area: QRect, ratio: float) -> bool:
 def complaints(stage: Stage, case: Case, folder: Path) -> list[str]:
     """Render a case and say what the rules find."""
     top = stage.show(case)
+    # Tables lay out their rows, and show their scroll bars, when they are first painted.
+    top.grab()
+    stage.settle()
     picture = top.grab()
     picture.save(str(folder / f"{case.name}.png"))
     found = [

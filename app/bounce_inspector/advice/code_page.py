@@ -12,7 +12,7 @@ from ..registry.providers import ProviderUse
 from ..registry.registry import Explanation, Registry
 from ..registry.typed import Lookup, NoteKind
 from ..registry.vocabulary import Cause, Permanence
-from .words import Facts, Words
+from .words import Facts, Words, as_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +154,8 @@ def _provider_page(code: ProviderCode, registry: Registry, words: Words, seen: S
     if goes_with := (*entry.replies, *entry.status):
         rows.append(PageRow(_label(words, "goes-with"), _marked(goes_with, words, seen)))
     if entry.permanence in _CLASS_OF:
-        rows.append(PageRow(_label(words, "kind"), _label(words, _CLASS_OF[entry.permanence])))
-    rows.append(PageRow(_label(words, "who-acts"), words.text("code-page", "who", entry.who_acts)))
+        rows.append(PageRow(_label(words, "kind"), as_label(_label(words, _CLASS_OF[entry.permanence]))))
+    rows.append(PageRow(_label(words, "who-acts"), as_label(words.text("code-page", "who", entry.who_acts))))
     rows.append(PageRow(_label(words, "source"), entry.source))
     general = tuple(_general(use, registry, words))
     asides = (Aside(_label(words, "in-general"), general),) if general else ()
@@ -252,12 +252,14 @@ def _status_rows(explanation: Explanation, words: Words, seen: Sequence[str]) ->
     entry = explanation.deepest
     rows = []
     if entry is not None:
-        rows.append(PageRow(_label(words, "who-acts"), words.text("code-page", "who", entry.who_acts)))
+        rows.append(
+            PageRow(_label(words, "who-acts"), as_label(words.text("code-page", "who", entry.who_acts)))
+        )
     detail = explanation.detail
     if detail is not None:
         if goes_with := _goes_with(detail, words, seen):
             rows.append(PageRow(_label(words, "goes-with"), goes_with))
-        rows.append(PageRow(_label(words, "makes-sense-as"), _classes(detail, words)))
+        rows.append(PageRow(_label(words, "makes-sense-as"), as_label(_classes(detail, words))))
         rows.append(_references(detail.references, words))
         if detail.submitter:
             rows.append(PageRow(_label(words, "registered-by"), detail.submitter))
@@ -274,7 +276,7 @@ def _goes_with(detail: DetailEntry, words: Words, seen: Sequence[str]) -> str | 
     if detail.reply_codes is None:
         return None
     if detail.reply_codes == "any":
-        return words.text("code-page", "goes-with-any")
+        return as_label(words.text("code-page", "goes-with-any"))
     return _marked(detail.reply_codes, words, seen)
 
 
@@ -315,7 +317,7 @@ def _reply_page(code: ReplyCode, registry: Registry, words: Words, seen: Sequenc
         plain = (class_.plain,) if class_ else ()
         steps = class_.steps if class_ else ()
         return CodePage(str(code), code.class_, title, (note,), plain, None, None, steps, ())
-    rows = [PageRow(_label(words, "who-acts"), words.text("code-page", "who", entry.who_acts))]
+    rows = [PageRow(_label(words, "who-acts"), as_label(words.text("code-page", "who", entry.who_acts)))]
     if entry.usual_status:
         rows.append(PageRow(_label(words, "usual-with"), _marked(entry.usual_status, words, seen)))
     rows.append(PageRow(_label(words, "origin"), entry.origin))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..inspection.report import Kind
 from .assessment import Finality
 from .tone import Tone
-from .words import Words
+from .words import Words, as_label
 
 _SECTION = "list"
 _TONES = {
@@ -35,11 +35,6 @@ def fate_tone(fate: str) -> Tone:
 def cause_label(cause: str, words: Words) -> str:
     """A cause as the label of a line of its own."""
     return as_label(reason(cause, words))
-
-
-def as_label(text: str) -> str:
-    """A piece of a sentence as it stands alone."""
-    return text[:1].upper() + text[1:]
 
 
 def reason(cause: str, words: Words) -> str:

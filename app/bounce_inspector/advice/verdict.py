@@ -11,12 +11,12 @@ from .assessment import Assessment, Finality
 from .conditions import Condition
 from .facts import mail_facts
 from .hints import names_everybody, others_to_name
-from .labels import as_label, cause_label, reason
+from .labels import cause_label, reason
 from .owner import Owner
 from .owner_role import OwnerRole
 from .tone import Chip, Tone
 from .topic import owner_of_topic, topic
-from .words import Facts, Words
+from .words import Facts, Words, as_label
 
 _BOTH = 2
 

@@ -136,3 +136,8 @@ def load_words(folder: Path, language: str = FALLBACK) -> Words:
     if language == FALLBACK:
         return fallback
     return Words(language, read_words(folder / f"{language}.json"), fallback)
+
+
+def as_label(text: str) -> str:
+    """A piece of a sentence as it stands alone."""
+    return text[:1].upper() + text[1:]

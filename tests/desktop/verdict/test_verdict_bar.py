@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from bounce_inspector.desktop.shared.fonts import font
+from bounce_inspector.desktop.verdict.recipient_columns import GROUP_ARROW, Columns
 from bounce_inspector.desktop.verdict.recipient_model import RecipientPart
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounces import DELAY, TWO
@@ -192,3 +195,19 @@ def test_the_verdict_never_takes_more_than_a_third_of_the_height(screen: Screen)
     bar = screen.verdict.bar
     QApplication.processEvents()
     assert bar.height() <= screen.panes.height() // 3
+
+
+def test_how_many_have_a_fate_is_never_cut(screen: Screen, window: MainWindow) -> None:
+    screen.paste(MANY)
+    rows = screen.verdict.bar.recipients
+    metrics = QFontMetrics(font(semibold=True))
+    needed = metrics.horizontalAdvance("9 recipients") + GROUP_ARROW
+    for width in range(700, 1400, 50):
+        window.resize(width, 800)
+        settle()
+        names = Columns(
+            ("",) * len(RecipientPart),
+            [entry.line for entry in rows.model.entries],
+            rows.view.viewport().width(),
+        )
+        assert names.places[RecipientPart.NAME][1] >= needed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
@@ -159,14 +160,23 @@ class AnswerEditor(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        bar = self.verticalScrollBar()
-        if bar.value() < bar.maximum() and not bar.isVisible():
+        if not self.verticalScrollBar().isVisible() and self._goes_on():
             # Without a scroll bar, nothing else shows that there is more.
             area = self.viewport().rect()
             last = area.adjusted(0, area.height() - ceil(self._line_height()), 0, 0)
             painter = QPainter(self.viewport())
             vanish(painter, last, QColor(self._theme.colors.surface), whole_at=_PALE)
             painter.end()
+
+    def _goes_on(self) -> bool:
+        """Whether there are words below those that are seen."""
+        bar, area = self.verticalScrollBar(), self.viewport().rect()
+        if bar.value() == bar.maximum():
+            return False
+        corner = QPoint(area.right(), area.bottom() - round(self._line_height() / 2))
+        cursor = self.cursorForPosition(corner)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        return bool(cursor.selectedText().strip())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Who scrolls past doesn't mean this text.

@@ -32,9 +32,9 @@ from PySide6.QtWidgets import (
 )
 
 from ...advice.journey import Check, CheckResult, Hop, Journey
-from ...advice.labels import as_label
 from ...advice.parties import State
 from ...advice.tone import Tone
+from ...advice.words import as_label
 from ..shared.eliding import fitted
 from ..shared.focus_ring import is_reached_by_keys, paint_ring
 from ..shared.fonts import font
@@ -139,7 +139,7 @@ class JourneyView(Translated, QWidget):
             pieces = [text.replace("{reached}", QLocale().toString(journey.reached))]
         if journey.took is not None:
             pieces.append(Times().duration(journey.took))
-        return ", ".join(pieces)
+        return as_label(", ".join(pieces))
 
     def mark_place(self, position: int) -> None:
         """Mark the hop in whose lines a position of the text lies."""

@@ -7,7 +7,7 @@ import html
 from PySide6.QtWidgets import QWidget
 
 from ...advice.circumstances import Circumstances
-from ...advice.labels import as_label
+from ...advice.words import as_label
 from ..shared.labels import TextLabel
 from ..shared.language import Translated
 from ..shared.theme import Theme

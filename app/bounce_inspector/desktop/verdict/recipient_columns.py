@@ -16,6 +16,9 @@ SIGN = 16
 HEAD_SIGN = 24
 SIGN_AT = SMALL + (HEAD_SIGN - SIGN) // 2
 CHIP_PADDING = 12
+# The arrow of a line that stands for several recipients, and the room behind it.
+ARROW = 12
+GROUP_ARROW = ARROW + SMALL
 _LEAST_NAME = 200
 # Wide enough for any address; beyond, the room goes between the columns.
 _MOST_MEASURED = 200
@@ -44,17 +47,21 @@ class Columns:
                 # In the chosen row it is a chip, in the stronger font.
                 needed = max(needed, *(strong_metrics.horizontalAdvance(text) for text in texts))
             widths[part] = max(needed, QFontMetrics(plain).horizontalAdvance(titles[part])) + _gap_after(part)
+        measure = QFontMetrics(font(semibold=True))
+        # How many there are of a fate is never cut.
+        groups = (measure.horizontalAdvance(line.name) + GROUP_ARROW for line in measured if line.is_group)
+        least = max(_LEAST_NAME, max(groups, default=0) + WIDE)
         start = SMALL + HEAD_SIGN + SMALL
         room = width - start - SMALL
         for part in _FIRST_TO_GO:
-            missing = _LEAST_NAME + sum(widths.values()) - room
+            missing = least + sum(widths.values()) - room
             if missing <= 0:
                 break
             if part is RecipientPart.WHO_ACTS and missing <= self._shorten(widths, missing):
                 break
             widths.pop(part, None)
         names = (
-            QFontMetrics(font(semibold=True)).horizontalAdvance(line.name)
+            measure.horizontalAdvance(line.name) + (GROUP_ARROW if line.is_group else 0)
             for line in measured
             if line.numbers
         )

@@ -15,11 +15,10 @@ from ..shared.fonts import fixed_font, font
 from ..shared.grounds import paint_row_ground
 from ..shared.model_index import Index
 from ..shared.theme import SMALL, Theme, heights
-from .recipient_columns import CHIP_PADDING, SIGN, SIGN_AT, Columns
+from .recipient_columns import ARROW, CHIP_PADDING, GROUP_ARROW, SIGN, SIGN_AT, Columns
 from .recipient_lines import RecipientLine
 from .recipient_model import RecipientEntry, RecipientModel, RecipientPart, text_of
 
-_ARROW = 12
 _INDENT = 16
 
 
@@ -117,13 +116,13 @@ class RecipientDelegate(QStyledItemDelegate):
         """Draw the arrow of a line that can be opened, and give what is left for its name."""
         if not entry.line.is_group:
             return area
-        place = QRect(area.left(), area.center().y() - _ARROW // 2 + 1, _ARROW, _ARROW)
-        rest = area.adjusted(_ARROW + SMALL, 0, 0, 0)
+        place = QRect(area.left(), area.center().y() - ARROW // 2 + 1, ARROW, ARROW)
+        rest = area.adjusted(GROUP_ARROW, 0, 0, 0)
         if self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             place.moveRight(area.right())
-            rest = area.adjusted(0, 0, -_ARROW - SMALL, 0)
+            rest = area.adjusted(0, 0, -GROUP_ARROW, 0)
         sign = "arrow-open" if entry.is_open else "arrow-closed"
-        icons.icon(sign, self._theme.colors.muted, _ARROW).paint(painter, place)
+        icons.icon(sign, self._theme.colors.muted, ARROW).paint(painter, place)
         return rest
 
     def _paint_chip(self, painter: QPainter, area: QRect, line: RecipientLine, part: RecipientPart) -> None:

@@ -11,10 +11,10 @@ from ...advice.assessment import Assessment
 from ...advice.conditions import Condition
 from ...advice.fates import Assessed, address_of
 from ...advice.hints import others_to_name
-from ...advice.labels import as_label, fate_tone
+from ...advice.labels import fate_tone
 from ...advice.tone import Tone
 from ...advice.verdict import finality, situation_label, worked_out
-from ...advice.words import Words
+from ...advice.words import Words, as_label
 from ...inspection.report import Action, Report
 from ...registry.vocabulary import Resend
 
