@@ -1777,8 +1777,8 @@
         <translation>Das ist ein Bild.</translation>
     </message>
     <message>
-        <source>Bounce Inspector can only read text.</source>
-        <translation>Bounce Inspector kann nur Text lesen.</translation>
+        <source>Only text can be read.</source>
+        <translation>Lesen lässt sich nur Text.</translation>
     </message>
     <message>
         <source>That&apos;s a PDF.</source>

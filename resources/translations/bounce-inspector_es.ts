@@ -1777,8 +1777,8 @@
         <translation>Es una imagen.</translation>
     </message>
     <message>
-        <source>Bounce Inspector can only read text.</source>
-        <translation>Bounce Inspector solo puede leer texto.</translation>
+        <source>Only text can be read.</source>
+        <translation>Solo se puede leer texto.</translation>
     </message>
     <message>
         <source>That&apos;s a PDF.</source>

@@ -1777,8 +1777,8 @@
         <translation>C’est une image.</translation>
     </message>
     <message>
-        <source>Bounce Inspector can only read text.</source>
-        <translation>Bounce Inspector ne peut lire que du texte.</translation>
+        <source>Only text can be read.</source>
+        <translation>Seul du texte peut être lu.</translation>
     </message>
     <message>
         <source>That&apos;s a PDF.</source>

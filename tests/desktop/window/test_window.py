@@ -90,7 +90,7 @@ def link() -> QMimeData:
 @pytest.mark.parametrize(
     ("given", "answer"),
     [
-        (picture, "That's a picture. Bounce Inspector can only read text."),
+        (picture, "That's a picture. Only text can be read."),
         (link, "That's a link. Nothing is fetched. Copy the text of the page instead."),
         (QMimeData, "There's nothing to read on the clipboard. Copy the text of the bounce first."),
     ],

@@ -257,6 +257,11 @@ class _Message(QWidget):
         else:
             self._grid.addWidget(self.action, 0, 2)
         width = max(1, min(room, wanted))
+        # Of several lines, the sign belongs to the first.
+        beside = self._icon.width() + self.close_button.sizeHint().width() + 2 * SMALL + GAP
+        wraps = self._text.heightForWidth(width - beside) > self.close_button.sizeHint().height()
+        middle = Qt.AlignmentFlag.AlignTop if wraps else Qt.AlignmentFlag.AlignVCenter
+        self._grid.setAlignment(self._icon, middle)
         height = self._grid.totalHeightForWidth(width)
         if height <= heights().message:
             return width, heights().message

@@ -34,7 +34,7 @@ class Refusals(QObject):
         known = {
             "picture": Notice(
                 self.tr("That's a picture."),
-                self.tr("Bounce Inspector can only read text."),
+                self.tr("Only text can be read."),
                 action=request,
                 do=self._copy_request,
             ),
