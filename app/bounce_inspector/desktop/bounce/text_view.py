@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QWheelEvent,
@@ -323,32 +324,37 @@ class TextView(Translated, QPlainTextEdit):
 
     def _end_of_lines(self) -> int:
         """Where the last line ends that is seen whole."""
-        block, offset, height = self.firstVisibleBlock(), self.contentOffset(), self.viewport().height()
-        while block.isValid():
-            area = self.blockBoundingGeometry(block).translated(offset)
-            if block.isVisible() and area.bottom() > height:
+        height = self.viewport().height()
+        for block, top, bottom in self._seen():
+            if bottom > height:
                 lines = (block.layout().lineAt(number) for number in range(block.lineCount()))
-                places = ((area.top() + line.y(), line.height()) for line in lines)
-                cut = next((top for top, tall in places if top + tall > height), float(height))
+                places = ((top + line.y(), line.height()) for line in lines)
+                cut = next((start for start, tall in places if start + tall > height), float(height))
                 return round(cut) if cut > 0 else height
-            block = block.next()
         return height
+
+    def _seen(self) -> Iterator[tuple[QTextBlock, float, float]]:
+        """The blocks that are seen, with where they begin and end.
+
+        Qt counts from the first of them on each time that it is asked where one lies.
+        """
+        block = self.firstVisibleBlock()
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        while block.isValid() and top <= self.viewport().height():
+            bottom = top + self.blockBoundingRect(block).height()
+            if block.isVisible():
+                yield block, top, bottom
+            block, top = block.next(), bottom
 
     def _areas(self, spans: Sequence[tuple[int, int]]) -> Iterator[QRect]:
         """The bands of the blocks in some spans, as far as they are seen."""
         if not spans:
             return
-        block, offset = self.firstVisibleBlock(), self.contentOffset()
-        bottom, width = self.viewport().height(), self.viewport().width()
-        while block.isValid():
-            area = self.blockBoundingGeometry(block).translated(offset)
-            if area.top() > bottom:
-                return
+        width = self.viewport().width()
+        for block, top, bottom in self._seen():
             start, end = block.position(), block.position() + block.length()
-            if block.isVisible() and any(one[0] < end and one[1] >= start for one in spans):
-                top = round(area.top())
-                yield QRect(0, top, width, round(area.bottom()) - top)
-            block = block.next()
+            if any(one[0] < end and one[1] >= start for one in spans):
+                yield QRect(0, round(top), width, round(bottom) - round(top))
 
     # What the mouse and the keys do
 

@@ -106,28 +106,31 @@ class _Shade(QWidget):
         viewport = self._scroll.viewport()
         height = end = viewport.height()
         whole = 0
-        parts = [part for part in viewport.findChildren(QWidget) if part.isVisible()]
-        labels = [part for part in parts if isinstance(part, QLabel) and part.text()]
-        for label in labels:
-            top = label.mapTo(viewport, QPoint()).y() + label.contentsMargins().top()
-            bottom = label.mapTo(viewport, QPoint(0, label.height())).y()
-            if bottom <= height:
-                whole = max(whole, bottom)
-            elif top < height:
-                line = label.fontMetrics().lineSpacing()
+        for label in viewport.findChildren(QLabel):
+            if not label.isVisible() or not label.text():
+                continue
+            start = label.mapTo(viewport, QPoint()).y()
+            if start + label.height() <= height:
+                whole = max(whole, start + label.height())
+            elif start < height:
+                top, line = start + label.contentsMargins().top(), label.fontMetrics().lineSpacing()
                 end = min(end, top + (height - top) // line * line)
-        for view in (part for part in parts if isinstance(part, QAbstractItemView)):
+        for view in viewport.findChildren(QAbstractItemView):
             edge = view.viewport().mapFrom(viewport, QPoint(1, height - 1))
             row = view.visualRect(view.indexAt(edge))
-            if row.isValid() and row.bottom() > edge.y():
+            if view.isVisible() and row.isValid() and row.bottom() > edge.y():
                 end = min(end, view.viewport().mapTo(viewport, row.topLeft()).y())
-        signs = (part for part in parts if part.height() <= _SIGN and not isinstance(part, QLabel))
-        for sign in signs:
-            top = sign.mapTo(viewport, QPoint()).y()
-            is_passive = sign.focusPolicy() is Qt.FocusPolicy.NoFocus and not sign.children()
-            if is_passive and top < end < top + sign.height() and end < height:
-                end = top
+        if end < height:
+            end = min(end, *(self._top_of_sign(part, end) for part in viewport.findChildren(QWidget)))
         return (end, True) if end < height else (whole, False)
+
+    def _top_of_sign(self, part: QWidget, end: int) -> int:
+        """Where a sign begins that would be cut at ``end``; else ``end``."""
+        if part.height() > _SIGN or isinstance(part, QLabel) or not part.isVisible():
+            return end
+        top = part.mapTo(self._scroll.viewport(), QPoint()).y()
+        is_passive = part.focusPolicy() is Qt.FocusPolicy.NoFocus and not part.children()
+        return top if is_passive and top < end < top + part.height() else end
 
 
 def vanish(painter: QPainter, area: QRect, color: QColor, *, whole_at: float = 0.75) -> None:
