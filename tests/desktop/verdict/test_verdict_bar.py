@@ -59,8 +59,8 @@ def test_a_row_tells_a_code_that_was_worked_out_and_a_reason_that_is_open(screen
         "<anna@example.org>: no such user here\n<bob@example.net>: 554 5.7.1 blocked by local policy\n"
     )
     assert screen.verdict.rows == [
-        "anna@example.org, Mailbox doesn't exist, Not delivered, Action needed: sender, Resend: after a fix, Code: worked out: 5.1.1",
-        "bob@example.net, Message rejected by a policy, Not delivered, Action needed: recipient's mail team, Resend: once it's clear why, Code: 554 5.7.1",
+        "anna@example.org, Mailbox doesn't exist, Not delivered, Action needed: Sender, Resend: After a fix, Code: Worked out: 5.1.1",
+        "bob@example.net, Message rejected by a policy, Not delivered, Action needed: Recipient's mail team, Resend: Once it's clear why, Code: 554 5.7.1",
     ]
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLayout, QScrollArea, QWidget
 
-from .theme import GAP, TIGHT, Look, Theme, set_look
+from .theme import GAP, SMALL, TIGHT, Look, Theme, set_look
 
 # Lower than a row, so that one that ends at the edge is seen.
 _SHADE = GAP + TIGHT
@@ -79,7 +79,9 @@ class _Shade(QWidget):
     def _place(self) -> None:
         bar, area = self._scroll.verticalScrollBar(), self._scroll.viewport().geometry()
         height = min(_TALLEST, area.height())
-        self.setGeometry(area.x(), area.bottom() + 1 - height, area.width(), height)
+        # What scrolls may lie in a card, whose corners are round; nothing stands so near to its sides.
+        width = area.width() - 2 * SMALL
+        self.setGeometry(area.x() + SMALL, area.bottom() + 1 - height, width, height)
         self.setVisible(bar.value() < bar.maximum())
         self.raise_()
 
@@ -116,7 +118,8 @@ class _Shade(QWidget):
                 top, line = start + label.contentsMargins().top(), label.fontMetrics().lineSpacing()
                 end = min(end, top + (height - top) // line * line)
         for view in viewport.findChildren(QAbstractItemView):
-            edge = view.viewport().mapFrom(viewport, QPoint(1, height - 1))
+            edge = view.viewport().mapFrom(viewport, QPoint(0, height - 1))
+            edge.setX(view.viewport().width() // 2)
             row = view.visualRect(view.indexAt(edge))
             if view.isVisible() and row.isValid() and row.bottom() > edge.y():
                 end = min(end, view.viewport().mapTo(viewport, row.topLeft()).y())
