@@ -11,6 +11,7 @@ from ..message.cued_pattern import CuedPattern
 from ..registry.labels import Labels
 from .ahead import Ahead
 from .codes import QUOTES, CodePlace, is_explained
+from .connection_noise import is_connection_noise
 from .layout import Region
 from .marks import Marks
 from .paste_header import Span
@@ -87,7 +88,7 @@ _FEW_CODES = 10
 
 
 def not_about_mail(marks: Marks, labels: Labels) -> KindSign | None:
-    """What a text with numbers is about if it reports nothing: another protocol, source code, changes, a list of codes."""
+    """What a text with numbers is about if it reports nothing: another protocol, source code, changes, a list of codes, connections."""
     is_catalog = (
         _is_catalog(marks)
         or _is_statistic(marks)
@@ -96,7 +97,11 @@ def not_about_mail(marks: Marks, labels: Labels) -> KindSign | None:
         or _is_tutorial(marks)
         or _compares_codes(marks, labels)
     )
-    return _other_subject(marks) or (KindSign.CATALOG if is_catalog else None)
+    if subject := _other_subject(marks):
+        return subject
+    if is_catalog:
+        return KindSign.CATALOG
+    return KindSign.CONNECTION_NOISE if is_connection_noise(marks) else None
 
 
 def _other_subject(marks: Marks) -> KindSign | None:

@@ -75,6 +75,7 @@ class KindSign(StrEnum):
     OTHER_PROTOCOL = "other-protocol"
     SOURCE_CODE = "source-code"
     CATALOG = "catalog"
+    CONNECTION_NOISE = "connection-noise"
     NEWSLETTER = "newsletter"
     AUTOMATIC_ANSWER = "automatic-answer"
     SERVERS_WORDS = "servers-words"
