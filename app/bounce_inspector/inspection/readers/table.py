@@ -44,7 +44,13 @@ _ACTIONS = {
     Outcome.RELAYED: Action.RELAYED,
 }
 # What parts the cells of a row: a tab, a bar, blanks; commas and semicolons part quoted cells too.
-_SEPARATORS = (re.compile(r"\t[ \t]*"), re.compile(r"\|[ \t]*"), re.compile(r"[ ]{2,}"))
+# An empty cell stands between two tabs, unless they only align the columns.
+_SEPARATORS = (
+    re.compile(r"\t[ ]*"),
+    re.compile(r"\t[ \t]*"),
+    re.compile(r"\|[ \t]*"),
+    re.compile(r"[ ]{2,}"),
+)
 _ANY_SEPARATOR = re.compile(r"[\t|,;]|[ ]{2}")
 _DELIMITED = {mark: re.compile(rf'[ \t]*("(?:[^"\n]|"")*"|[^{mark}\n]*)') for mark in ",;"}
 _RULE = re.compile(r"[ \t|:+=-]+")
@@ -54,6 +60,9 @@ _AROUND_VALUE = _EDGE + "{}.*"
 _NAMED = re.compile(
     r"[ \t]*(?:\[[^\]\n]{1,30}\][ \t]*)?([^\W\d_][^\n:=：]{0,38}?)(?:[ \t]*[:=：](?!//)[ \t]*|\t[ \t]*|[ ]{2,})"
 )
+# A line of names and values, as gateways log: from="a@b" to="c@d" disposition="Reject" classifier="…".
+_PAIR = re.compile(r'(?<![^\s,;])([A-Za-z][\w-]{1,30})="([^"\n]*)"')
+_FEWEST_PAIRS = 4
 # A record may have a line or two that name nothing.
 _UNNAMED_LINES = 3
 
@@ -86,6 +95,7 @@ def statements(marks: Marks, labels: Labels) -> list[Statement]:
             continue
         rows = list(_lines(marks.text, region.start, region.end))
         records = [*_of_tables(marks, rows, labels)]
+        records += _of_pairs(marks, rows, labels)
         if _states_outcome(marks, rows, labels):
             records += _of_records(marks, rows, labels)
         for record in records:
@@ -134,9 +144,10 @@ def _of_tables(marks: Marks, rows: Sequence[Span], labels: Labels) -> Iterator[_
             if not marks.text[start:end].strip():
                 break
             cells = split(marks.text, start, end)
-            if len(cells) == len(columns):
+            if len(cells) == len(columns) or (split.keeps_empty and 1 < len(cells) < len(columns)):
+                # Empty cells at the end may be cut off.
                 record: _Record = {}
-                for column, cell in zip(columns, cells, strict=True):
+                for column, cell in zip(columns, cells, strict=False):
                     record.setdefault(column, []).append(cell)
                 yield record
             elif not _RULE.fullmatch(marks.text, start, end):
@@ -150,7 +161,7 @@ def _possible_headings(
     """The ways to part a line into headings, one of which is a recipient's and one says what happened."""
     for split in _SPLITS:
         cells = split(text, *row)
-        if len(cells) < 2:
+        if len(cells) < 2 or (split.keeps_empty and any(start == end for start, end in cells)):
             continue
         columns = [_column(text[start:end], headings) or _Column.OTHER for start, end in cells]
         if _Column.RECIPIENT in columns and {_Column.OUTCOME, _Column.REASON} & set(columns):
@@ -163,10 +174,11 @@ class _Split:
     def __init__(self, separator: re.Pattern[str] | None, delimiter: str = "") -> None:
         self._separator = separator
         self._delimiter = delimiter
+        self.keeps_empty = separator is _SEPARATORS[0]
 
     def __call__(self, text: str, start: int, end: int) -> _Cells:
         """The cells of a line, without the signs around them."""
-        start, end = _stripped(text, start, end, " \t|")
+        start, end = _stripped(text, start, end, " |" if self.keeps_empty else " \t|")
         cells: _Cells = []
         position = start
         if self._delimiter:
@@ -207,43 +219,85 @@ def _of_records(marks: Marks, rows: Sequence[Span], labels: Labels) -> Iterator[
     """The records of a text; where a name comes again, another one begins."""
     record: _Record = {}
     unnamed = 0
-    for column, value in _named_values(marks.text, rows, labels):
+    heading = ""
+    for name, column, value in _named_values(marks.text, rows, labels):
         if column is None:
-            unnamed += 1
+            unnamed += not name
+        if column is _Column.RECIPIENT and column in record and name != heading:
+            # The same under another name: "Delivered To", "Original recipient".
+            continue
         if (column is None and unnamed > _UNNAMED_LINES) or (column in record and column in _ONCE):
             yield record
             record, unnamed = {}, 0
         if column is not None:
             record.setdefault(column, []).append(value)
             unnamed = 0
+            heading = name if column is _Column.RECIPIENT else heading
     yield record
 
 
 _ONCE = (_Column.RECIPIENT, _Column.OUTCOME)
 
 
-def _named_values(text: str, rows: Sequence[Span], labels: Labels) -> Iterator[tuple[_Column | None, Span]]:
-    """What each line states; None for one that names nothing known."""
+def _of_pairs(marks: Marks, rows: Iterable[Span], labels: Labels) -> Iterator[_Record]:
+    """The lines that are records of their own, each value behind its name."""
     headings = _headings(labels)
-    name_above: _Column | None = None
+    for start, end in rows:
+        if marks.text.find('="', start, end) < 0:
+            continue
+        record: _Record = {}
+        pairs = 0
+        for match in _PAIR.finditer(marks.text, start, end):
+            pairs += 1
+            column = _column(match[1].replace("_", " "), headings)
+            column = _fitting(marks.text, column, match.span(2), labels)
+            if column is not None:
+                record.setdefault(column, []).append(match.span(2))
+        if pairs >= _FEWEST_PAIRS:
+            yield record
+
+
+def _named_values(
+    text: str, rows: Sequence[Span], labels: Labels
+) -> Iterator[tuple[str, _Column | None, Span]]:
+    """What each line states, and under which name; no column for one that names nothing known."""
+    headings = _headings(labels)
+    name_above: str | None = None
     for start, end in rows:
         line = text[start:end].strip()
         if not line:
             continue
         if name_above is not None:
-            yield name_above, (start, end)
+            yield (
+                name_above,
+                _fitting(text, _column(name_above, headings), (start, end), labels),
+                (start, end),
+            )
             name_above = None
             continue
         match = _NAMED.match(text, start, end)
         column = _column(match[1], headings) if match else None
         if match is not None and column is not None:
-            yield column, (match.end(), end)
-        elif (alone := _column(line, headings)) is not None:
-            name_above = alone
+            value = (match.end(), end)
+            yield match[1], _fitting(text, column, value, labels), value
+        elif _column(line, headings) is not None:
+            name_above = line
         elif lower(line) in labels.outcomes:
-            yield _Column.OUTCOME, (start, end)
+            yield "", _Column.OUTCOME, (start, end)
         else:
-            yield None, (start, end)
+            yield match[1] if match else "", None, (start, end)
+
+
+def _fitting(text: str, column: _Column | None, value: Span, labels: Labels) -> _Column | None:
+    """What a value states under its name, which some use otherwise.
+
+    "Event: deferred", and below "Result: Domain … has exceeded the max emails per hour"; "User: shop" is an account.
+    """
+    if column is _Column.OUTCOME and _value(text, value) not in labels.outcomes:
+        return _Column.REASON
+    if column is _Column.RECIPIENT and text.find("@", *value) < 0:
+        return _Column.OTHER
+    return column
 
 
 # What they state
