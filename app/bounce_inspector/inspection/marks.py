@@ -237,5 +237,9 @@ def _outside_addresses(hits: Iterable[WordingHit], found: Sequence[AddressHit]) 
     starts = [hit.start for hit in found]
     for hit in hits:
         before = bisect_right(starts, hit.start) - 1
-        if before < 0 or found[before].end < hit.end or found[before][:2] == (hit.start, hit.end):
+        if before >= 0 and hit.end <= found[before].end and found[before][:2] != (hit.start, hit.end):
+            continue
+        # Words with others between may end in an address: "rejected: …; from=<spam@example.com>".
+        last = bisect_right(starts, hit.end - 1) - 1
+        if last <= before or found[last].end <= hit.end:
             yield hit
