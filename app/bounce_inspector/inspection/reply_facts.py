@@ -198,7 +198,8 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
         password_refused=login_refused and _has_label(text, labels, Label.WRONG_SIGN_IN),
         before_sending=before_sending,
         incoming=at.logged_sender is not None,
-        block_list=_block_list(text, lowered, labels),
+        # A list that couldn't be asked names nobody.
+        block_list=None if at.cause is Cause.SYSTEM_ERROR else _block_list(text, lowered, labels),
         blocked_address=None if login_refused else blocked,
         listed_link=_listed_link(lowered, labels) if is_about_link else None,
         no_reverse_name=at.status == _REVERSE_NAME_STATUS or has_no_name,
