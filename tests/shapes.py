@@ -58,6 +58,46 @@ READ: dict[str, Shape] = {
         "2024-03-04T15:09:12.000Z,192.0.2.1,mx,192.0.2.2,mx2,,,SMTP,FAIL,*,<*@example.com>,u*@example.org,550 5.1.1 no,\n"
     ),
     "a tracked mail to many": numbered("u*@example.org;", "2024-03-04T15:09:12.000Z,192.0.2.1,SMTP,FAIL,1,,"),
+    "a log of reports on their way back": numbered(
+        "mx postfix/bounce[1]: 4RkT5x*: sender non-delivery notification: 5RkT5x*\n"
+        "mx postfix/smtp[2]: 5RkT5x*: to=<u*@example.org>, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 6RkT5x*)\n"
+    ),
+    "a wrapped log": numbered(
+        "Mar  4 15:09:12 mx postfix/smtp[20250]: 4RkT5x*: to=<u*@example.org>,\n relay=none, dsn=4.4.1,\n status=deferred "
+        "(connect to\nmx.example.org[192.0.2.25]:25: timed\nout)\n"
+    ),
+    "a log line that goes on and on": numbered(
+        " to=<u*@example.org>, (\n", "Mar  4 15:09:12 mx postfix/smtp[20250]: x\n"
+    ),
+    "connections": numbered(
+        "Mar  4 15:09:12 mx postfix/smtpd[1]: warning: unknown[192.0.2.*]: SASL LOGIN authentication failed: x\n"
+    ),
+    "a session of many": lambda size: (
+        "> MAIL FROM:<a@example.com>\n"
+        + "".join(f"> RCPT TO:<u{n}@example.org>\n" for n in range(size // 60))
+        + "< 250 2.1.0 Ok\n"
+        + "".join("< 550 5.1.1 User unknown\n" for _ in range(size // 60))
+    ),
+    "sessions": numbered(
+        "[*:2] --> MAIL From:<a@example.com>\n[*:2] <-- 250 2.1.0 Ok\n[*:2] --> RCPT To:<u*@example.org>\n[*:2] <-- 550 5.1.1 no\n"
+    ),
+    "iis": numbered(
+        "2026-02-07 08:00:02 192.0.2.25 OutboundConnectionCommand SMTPSVC1 A - 25 RCPT - TO:<u*@example.org> 0\n"
+        "2026-02-07 08:00:02 192.0.2.25 OutboundConnectionResponse SMTPSVC1 A - 25 - - 550+5.7.1+Relaying+denied 0\n"
+    ),
+    "kerio": numbered(
+        "[04/Mar/2024 15:09:12] Sent: Queue-ID: 65e5-*, Recipient: <u*@example.org>, Result: failed, Status: 5.1.1 no\n"
+    ),
+    "spamdyke": numbered(
+        "mx spamdyke[1]: DENIED_RBL_MATCH from: a@example.com to: u*@example.org origin_ip: 192.0.2.1 reason: x\n"
+    ),
+    "simscan": numbered("simscan:[1]:SPAM REJECT (14/9):2s:x:192.0.2.1:a@example.com:u*@example.org\n"),
+    "lines of pairs": numbered(
+        'date="x" from="a@example.com" to="u*@example.org" disposition="Reject" reason="550 5.7.1 no"\n'
+    ),
+    "escaped angle brackets": numbered(
+        '{"log":"to=\\u003cu*@example.org\\u003e, status=bounced (550 5.1.1 no)"}\n'
+    ),
     "dovecot": numbered("dovecot: lmtp(u*@example.org)<1><*>: save failed to INBOX: Quota exceeded\n"),
     "rspamd": numbered(
         "rspamd_task_write_log: id: <*@example.com>, (default: T (reject): [21.40/15.00] [SPAM(4.00){};]), len: 1, "
@@ -109,7 +149,9 @@ READ: dict[str, Shape] = {
 PIECES = (
     "a@b ", "a@", "@", "<", "<a@b>", "550 ", "550-a\n", "5.1.1 ", "said: 550 x ", "\n", " ", "> ", "-", "x: y\n",
     "  x: y\n", '"', ",", '{"a":', "[", "a", "5.", "?", "a.b.", "a-", "reject: RCPT from x: 550 a ", "ABCDEF1234: to=<a@b>, ",
-    "1rhABC-0002aX-BS ** a@b ", "delivery evpid=4fe14fe1 to=<a@b> ", "lmtp(a@b) ", ",FAIL,",
+    "1rhABC-0002aX-BS ** a@b ", "RCPT TO:<a@b>\n250 ok\n", " - - 25 - OutboundConnectionResponse ",
+    'a="b" ', "simscan:[1]:SPAM REJECT ", "Mar  4 15:09:12 mx postfix/smtp[1]: (\n", "CHKUSER rejected rcpt: from <a> remote <", ": DENIED_A from: a to: ",
+    "ABCDEF1234: sender non-delivery notification: ", "\\u003c", "smtp connection from ", "delivery evpid=4fe14fe1 to=<a@b> ", "lmtp(a@b) ", ",FAIL,",
     ">>> rcpt to:<a@b>\n", "Final-Recipient: ", "original message\nfrom: a@b\n", "is the mailbox full? ",
     "this is the mail system at host x ", "best regards,\n", "邮箱已满 ", "a@b (expanded from <c@d>)\n", "missing ",
 )  # fmt: skip

@@ -91,6 +91,60 @@ OTHERS = {
         Action.FAILED,
         Cause.SPAM_CONTENT,
     ),
+    "Kerio Connect still tries": (
+        (
+            "[04/Mar/2024 15:09:12] Sent: Queue-ID: 65e5-00001a2b, Recipient: <anna@example.org>, Result: delayed, "
+            "Status: 4.2.2 Remote host said: 452 4.2.2 Mailbox full, Remote-Host: mx.example.org (192.0.2.25)\n"
+        ),
+        Action.DELAYED,
+        Cause.MAILBOX_FULL,
+    ),
+    "Kerio Connect delivered": (
+        (
+            "[04/Mar/2024 15:09:12] Sent: Queue-ID: 65e5-00001a2b, Recipient: <anna@example.org>, Result: delivered, "
+            "Status: 2.0.0 , Remote-Host: 192.0.2.25\n"
+        ),
+        Action.DELIVERED,
+        Cause.DELIVERED,
+    ),
+    "spamdyke": (
+        (
+            "mx spamdyke[1]: DENIED_RBL_MATCH from: b@example.com to: anna@example.org origin_ip: 203.0.113.19 "
+            "origin_rdns: h.example.net auth: (unknown) encryption: (none) reason: zen.spamhaus.org\n"
+        ),
+        Action.FAILED,
+        Cause.SENDER_REPUTATION,
+    ),
+    "spamdyke asks for another try": (
+        (
+            "mx spamdyke[1]: DENIED_GRAYLISTED from: b@example.com to: anna@example.org origin_ip: 203.0.113.19 "
+            "origin_rdns: h.example.net auth: (unknown) encryption: (none) reason: (empty)\n"
+        ),
+        Action.DELAYED,
+        Cause.GREYLISTED,
+    ),
+    "chkuser": (
+        (
+            "CHKUSER rejected rcpt: from <b@example.com::> remote <a.example.com:unknown:203.0.113.40> "
+            "rcpt <anna@example.org> : not existing recipient\n"
+        ),
+        Action.FAILED,
+        Cause.MAILBOX_UNKNOWN,
+    ),
+    "simscan": (
+        "simscan:[4412]:SPAM REJECT (14.20/9.00):2.13s:Cheap:203.0.113.21:b@example.com:anna@example.org\n",
+        Action.FAILED,
+        Cause.SPAM_CONTENT,
+    ),
+    "iRedAPD asks for another try": (
+        (
+            "mx postfix/smtpd[1]: NOQUEUE: reject: RCPT from a.example.com[192.0.2.1]: 451 4.7.1 <anna@example.org>: Recipient "
+            "address rejected: Intentional policy rejection, please try again later; from=<b@example.com> "
+            "to=<anna@example.org> proto=ESMTP\n"
+        ),
+        Action.DELAYED,
+        Cause.GREYLISTED,
+    ),
     "a queue": (
         (
             "-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------\n"
@@ -120,9 +174,65 @@ def test_what_became_of_a_message_is_read_from_a_log(name: str, registry: Regist
         'delivery evpid=4fe14fe14fe14fe2 from=<b@example.com> to=<anna@example.org> result="Odd" stat="550 no"\n',
         "delivery 88: failure: without_its_beginning_said:_550_5.1.1_no/\n",
         "rspamd_task_write_log: id: <1@example.com>, (default: F (no action): [1.40/15.00] [HAM(1.00){};]), rcpts: <anna@example.org>\n",
+        "[04/Mar/2024 15:09:12] Sent: Queue-ID: 65e5-1, Recipient: <anna@example.org>, Result: odd, Status: 5.1.1 no\n",
+        "2024-03-04 15:09:12 1rhABD-0002aZ-1C <= <> R=1rhABC-0002aX-BS U=mail P=local S=1\n",
+        "> RCPT TO:<anna@example.org>\n< 250 Ok\n> RCPT TO:<anna@example.org>\n",
         "-Queue ID-\nB7A3C60E51    14022 Mon Jun 16 08:41:10  root@example.com\n     anna@example.org\n",
     ],
 )
 def test_a_damaged_or_strange_line_of_a_log_is_survived(text: str, registry: Registry) -> None:
     report = inspect(text, registry=registry)
     assert all(recipient.address in (None, TO) for recipient in report.recipients)
+
+
+REPORT_ALONE = (
+    "postfix/bounce[1]: 9C2D41F0AC: sender non-delivery notification: 0E44C1F0AD\n"
+    "postfix/smtp[2]: 0E44C1F0AD: to=<anna@example.org>, relay=none, dsn=5.4.4, status=bounced (Host not found)\n"
+)
+
+
+def test_a_servers_own_report_counts_where_a_log_shows_nothing_else(registry: Registry) -> None:
+    (recipient,) = inspect(REPORT_ALONE, registry=registry).recipients
+    assert (recipient.address, recipient.action) == (TO, Action.FAILED)
+
+
+def test_a_list_that_could_not_be_asked_is_not_told_to_name_the_sender(registry: Registry) -> None:
+    (recipient,) = inspect(
+        "550 5.7.1 <anna@example.org>: Client host [203.0.113.9] blocked using zen.spamhaus.org; Error: open resolver",
+        registry=registry,
+    ).recipients
+    assert recipient.cause is Cause.SYSTEM_ERROR
+    assert recipient.facts.block_list is None
+
+
+@pytest.mark.parametrize("commands", ["one by one", "at once"])
+def test_each_recipient_of_a_session_has_the_reply_to_its_own_command(
+    commands: str, registry: Registry
+) -> None:
+    asked = [
+        "> MAIL FROM:<b@example.com>",
+        "> RCPT TO:<anna@example.org>",
+        "> RCPT TO:<ben@example.org>",
+        "> DATA",
+    ]
+    said = ["< 250 2.1.0 Ok", "< 550 5.1.1 User unknown", "< 250 2.1.5 Ok", "< 354 go ahead"]
+    in_turn = [line for pair in zip(asked, said, strict=True) for line in pair]
+    lines = in_turn if commands == "one by one" else [*asked, *said]
+    text = "\n".join(["< 220 mx.example.org ESMTP", *lines, "> .", "< 250 2.0.0 Ok: queued as 11AA"])
+    anna, ben = inspect(text, registry=registry).recipients
+    assert (anna.address, anna.action, str(anna.status)) == (TO, Action.FAILED, "5.1.1")
+    assert (ben.address, ben.action, str(ben.status)) == ("ben@example.org", Action.DELIVERED, "2.0.0")
+
+
+def test_what_a_line_wrapped_by_a_terminal_says_is_shown_where_it_stands(registry: Registry) -> None:
+    text = (
+        "Mar  4 15:09:12 mx postfix/smtp[2]: 4RkT5x2Z1nz9rxQ: to=<anna@example.org>,\n      relay=mx.example.org[192.0.2.25]:25,"
+        " dsn=5.1.1, status=bounced (host\n      mx.example.org[192.0.2.25] said: 550 5.1.1 User unknown)\n"
+    )
+    report = inspect(text, registry=registry)
+    assert report.queue_id == "4RkT5x2Z1nz9rxQ"
+    assert [report.text[finding.start : finding.end] for finding in report.findings] == [
+        "5.1.1",
+        "550",
+        "5.1.1",
+    ]

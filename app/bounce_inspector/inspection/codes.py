@@ -36,6 +36,8 @@ STATUS_ALONE = re.compile(r"[245]\.\d{1,3}\.\d{1,3}")
 """An enhanced status code that is all of a cell or a value."""
 QUOTES = "\"'“”„«»`「」"
 """The signs that people put around what they quote."""
+# What may follow a reply code; Chinese and Japanese mail programs put it into parentheses of their own.
+_AFTER_REPLY = "- \t\n:;,.)'\"]）：，。"
 _LOOK_BACK = 80
 # The longest label by which a code is explained.
 _LOOK_AHEAD = 60
@@ -58,10 +60,11 @@ _LINE_START = re.compile(rf"\n?[ \t]*(?:\*{{1,3}}|>-|--|[-•·–>])?{_LINE_BEG
 # An address alone before it on its line: "anna@example.org - 552 mailbox full".
 _AFTER_ADDRESS = re.compile(rf"[ \t]*[-–:>)]{{0,3}}[ \t]*[\w-]+(?:\.[\w-]+)*@[^\s<>@]{{1,64}}<?{_LINE_BEGIN}")
 # Who speaks in a dialogue: "<<< 550", "S: 550", Exim's "<-", swaks' "<**", "server: 550", and the
-# time that MDaemon puts before ("Tue 2024-03-05 10:22:14.310: <-- 550"), Exchange's protocol log (",>,550").
+# time that MDaemon puts before ("Tue 2024-03-05 10:22:14.310: <-- 550"), Exchange's protocol log (",>,550"), and IIS' ("OutboundConnectionResponse SMTPSVC1 SRV - 25 - - 550").
 _DIALOGUE = re.compile(
     rf"\n?[ \t]*(?:(?:-?<{{1,3}}(?:[ \t]*deviecer)?|[*~]{{1,2}}<|\]?-?<\[?|--<|:s[ \t]*[<>]?|:revres){_LINE_BEGIN}"
-    r"|--?<[ \t]*(?:\][\d:]+\[[ \t]*)?:?(?:\d{1,6}[.,])?\d\d:\d\d|,[<>],|[ \t]*:tneilc >- revres)"
+    r"|--?<[ \t]*(?:\][\d:]+\[[ \t]*)?:?(?:\d{1,6}[.,])?\d\d:\d\d|,[<>],|[ \t]*:tneilc >- revres"
+    r"|[ ]- - \d{1,5} - [^\s]{1,40} [^\s]{1,20} esnopsernoitcennocdnuobtuo)"
 )
 # Sendmail's and others' own signs of what a server said: "was: 550", "LED=550", "error -> 550".
 _SIGNS_OF_REPLY = r":saw|=del|=c|>-[ ]?rorre|tnes=sutats"
@@ -388,7 +391,7 @@ def _lone_reply(
     if _SOURCE_FILE.match(backwards):
         return []
     if sure:
-        acts = follows in " -\t\n:;,.)'\"]" or not follows
+        acts = not follows or follows in _AFTER_REPLY
     elif number[1] > "5" or number[0] in "23":
         acts = False
     elif place is CodePlace.LINE and follows == "\n":
@@ -398,7 +401,7 @@ def _lone_reply(
             follows in "- \t:" and _WORDS_AFTER.match(text, end, end + _WORDS_WITHIN) is not None
         )
     else:
-        acts = place > CodePlace.PROSE and (not follows or follows in "- \t:)'\"];,.\n")
+        acts = place > CodePlace.PROSE and (not follows or follows in _AFTER_REPLY)
     if not acts:
         return []
     return [CodeHit(start, end, FindingKind.REPLY, ReplyCode(int(number)), False, place, sure)]

@@ -89,7 +89,7 @@ def analyze(document: Document, registry: Registry) -> Analysis:
     if action is not None:
         setting = Setting(
             action,
-            tuple(_shared(marks, groups, fields)),
+            tuple(_shared(marks, groups, fields, log.asides)),
             reported_by,
             verdict.before_sending,
             len(groups) == 1,
@@ -162,13 +162,17 @@ def _with_envelope(original: Original, sender: str | None) -> Original:
     return original if sender == original.envelope_from else replace(original, envelope_from=sender)
 
 
-def _shared(marks: Marks, groups: Sequence[Sequence[Statement]], fields: ReportFields) -> Iterator[Span]:
+def _shared(
+    marks: Marks, groups: Sequence[Sequence[Statement]], fields: ReportFields, asides: Sequence[Span]
+) -> Iterator[Span]:
     """The stretches of the report that are about no recipient in particular."""
     if len(groups) > 1 and any(s.rank is Rank.LOG for group in groups for s in group):
         # Each line of a log is about somebody.
         return
-    taken = [*(span for group in groups for statement in group for span in _about(statement)), *fields.spans]
+    taken = list(asides)
     if len(groups) > 1:
+        taken += [span for group in groups for statement in group for span in _about(statement)]
+        taken += fields.spans
         taken += _between_recipients(marks, groups)
     taken.sort()
     for region in marks.report:
@@ -176,7 +180,7 @@ def _shared(marks: Marks, groups: Sequence[Sequence[Statement]], fields: ReportF
             continue
         position = region.start
         own = taken[bisect_left(taken, (region.start,)) : bisect_left(taken, (region.end,))]
-        for start, end in own if len(groups) > 1 else ():
+        for start, end in own:
             if start > position:
                 yield position, start
             position = max(position, end)

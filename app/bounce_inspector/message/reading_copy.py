@@ -81,6 +81,8 @@ _STRUCTURE = re.compile(
 )
 # qmail's log writes blanks as underscores (qmail-log(5)).
 _UNDERSCORED = re.compile(r"(?:failure|deferral|success): [^\n]*_said:_[^\n]*")
+# The log of the SMTP service in Windows (IIS) writes them as plus signs.
+_WITH_PLUSES = re.compile(r" OutboundConnectionResponse [^\n]*")
 # JSON and comma-separated values are long lines by nature.
 _DATA_LINE = re.compile(
     r"\s*(?:[\[{]\s*[\[{\"]|[^,\n]{0,60},[^,\n]{0,60},[^,\n]{0,60},[^,\n]{0,60},[^,\n]{0,60},)"
@@ -95,6 +97,20 @@ _MAYBE_BROKEN_ADDRESS = re.compile(r"<[^\s<>]++[ \t]*+\n")
 # The "=" that ends an encoded word (RFC 2047 section 2) breaks no line.
 _SOFT_BREAK = re.compile(r"=(?<!\?=)\n(?=\S)")
 _BREAKS = re.compile(r"=?[ \t]*\n[ \t]*")
+
+
+# How Go's and other JSON encoders write "<" and ">".
+_ESCAPED = re.compile(r"(?<!\\)\\u003([cCeE])")
+# How a line of a mail server's log begins: its time, and Exim's id of a message or the program with its number.
+_LOG_LINE = re.compile(
+    r"[ \t]*(?:<\d{1,3}>(?:\d )?)?(?:[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,15})[ ]"
+    r"(?:(?:\[\d{1,8}\][ ])?[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}[ ]"
+    r"|(?:[\w.-]{1,80}[ ])?(?:postfix|sendmail|sm-mta|exim|o?p?e?n?smtpd|dovecot|amavis|rspamd)[\w/.-]{0,40}\[\d{1,8}\]: )"
+)
+_ANY_LOG_LINE = re.compile(r"(?:^|\n)" + _LOG_LINE.pattern)
+# The time that begins an entry of any log.
+_ENTRY = re.compile(r"[^\n]{0,30}?(?:\d\d:\d\d:\d\d|\d{4}-\d\d-\d\d)")
+_INDENT = re.compile(r"[ \t]*")
 
 
 class _Removal(msgspec.Struct, frozen=True):
@@ -158,6 +174,11 @@ def make_reading_copy(text: str) -> ReadingCopy:
         if spans:
             copy, removal = _remove(copy, spans)
             passes.append(removal)
+    for mend in (_unescape, _unwrap):
+        copy, spans = mend(copy)
+        if spans:
+            copy, removal = _remove(copy, spans)
+            passes.append(removal)
     return ReadingCopy(copy, tuple(repairs), tuple(passes), lower(copy))
 
 
@@ -170,6 +191,8 @@ def _plain(text: str, repairs: list[Repair]) -> str:
     if "_said:_" in copy:
         copy = _UNDERSCORED.sub(lambda match: match[0].replace("_", " "), copy)
         repairs.append(Repair.UNDERSCORES)
+    if " OutboundConnectionResponse " in copy:
+        copy = _WITH_PLUSES.sub(lambda match: match[0].replace("+", " "), copy)
     lines = copy.split("\n")
     if max(map(len, lines)) >= _FLAT:
         unflattened = "\n".join(
@@ -231,6 +254,49 @@ def _broken_addresses(text: str) -> Iterator[tuple[int, int]]:
     if "IMCEAEX-" in text or _MAYBE_BROKEN_ADDRESS.search(text):
         for match in _BROKEN_ADDRESS.finditer(text):
             yield match.span(match.lastindex or 0)
+
+
+def _unescape(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text with the angle brackets that JSON may escape, and what is left of the escapes behind them."""
+    if "\\u003" not in text:
+        return text, []
+    spans = [(match.start() + 1, match.end()) for match in _ESCAPED.finditer(text)]
+    return _ESCAPED.sub(lambda match: ("<" if match[1] in "cC" else ">").ljust(len(match[0])), text), spans
+
+
+def _unwrap(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text with blanks for the line ends at which lines of a server's log were wrapped, and the indents behind them.
+
+    A line that goes on is indented, or the one above it has a parenthesis open or ends in a comma.
+    """
+    first = _ANY_LOG_LINE.search(text)
+    if first is None:
+        return text, []
+    pieces: list[str] = []
+    indents: list[tuple[int, int]] = []
+    done, position = 0, text.rfind("\n", 0, first.end()) + 1
+    is_logged = goes_on = False
+    open_ = 0
+    while position < len(text):
+        line_end = text.find("\n", position)
+        line_end = line_end if line_end >= 0 else len(text)
+        indent = _INDENT.match(text, position, line_end)
+        begin = indent.end() if indent is not None else position
+        if _LOG_LINE.match(text, position, line_end):
+            is_logged, open_ = True, 0
+        elif begin == line_end or _ENTRY.match(text, position, line_end):
+            is_logged = False
+        elif is_logged and (begin > position or goes_on):
+            pieces.append(text[done : position - 1])
+            done = position
+            if begin > position:
+                indents.append((position, begin))
+        else:
+            is_logged = False
+        open_ += text.count("(", begin, line_end) - text.count(")", begin, line_end)
+        goes_on = open_ > 0 or text.endswith(",", begin, line_end)
+        position = line_end + 1
+    return " ".join([*pieces, text[done:]]), indents
 
 
 def _remove(text: str, spans: list[tuple[int, int]]) -> tuple[str, _Removal]:

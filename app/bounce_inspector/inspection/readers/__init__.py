@@ -11,19 +11,23 @@ from types import ModuleType
 from typing import NamedTuple
 
 from ..marks import Marks
+from ..paste_header import Span
 from ..statement import Statement
 from . import (
     amavis,
     dovecot,
     exceptions,
     exim,
+    kerio,
     opensmtpd,
     postfix,
     powermta,
     qmail,
+    qmail_smtpd,
     queue_listing,
     rspamd,
     sendmail,
+    session,
     tracking,
 )
 from .log_line import LogLine, last_fates
@@ -33,6 +37,8 @@ LOGS: Mapping[ModuleType, str | None] = {
     exim: "Exim",
     sendmail: "Sendmail",
     qmail: "qmail",
+    qmail_smtpd: "qmail",
+    kerio: "Kerio Connect",
     opensmtpd: "OpenSMTPD",
     powermta: "PowerMTA",
     tracking: "Exchange",
@@ -41,6 +47,7 @@ LOGS: Mapping[ModuleType, str | None] = {
     amavis: "amavis",
     queue_listing: None,
     exceptions: None,
+    session: None,
 }
 """The readers of logs, and the software that writes them where it is one."""
 
@@ -50,11 +57,15 @@ _CUES = tuple((cue, form) for form in LOGS for cue in form.CUES)
 
 
 class LogFates(NamedTuple):
-    """The last fate of each recipient in a report's log lines, the first queue id, and whose log it is."""
+    """The last fate of each recipient in a report's log lines, the first queue id, and whose log it is.
+
+    ``asides`` are the stretches that say nothing of a recipient.
+    """
 
     statements: list[Statement]
     queue_id: str | None
     software: str | None
+    asides: tuple[Span, ...] = ()
 
 
 def read_logs(marks: Marks) -> LogFates:
@@ -62,7 +73,8 @@ def read_logs(marks: Marks) -> LogFates:
     found = sorted(_lines(marks), key=lambda item: item[0].start)
     lines = [line for line, _ in found]
     queue_id = next((line.queue_id for line in lines if line.queue_id), None)
-    return LogFates(last_fates(lines), queue_id, next((LOGS[form] for _, form in found), None))
+    software = next((LOGS[form] for _, form in found), None)
+    return LogFates(last_fates(lines), queue_id, software, tuple(line.aside for line in lines if line.aside))
 
 
 def _lines(marks: Marks) -> Iterator[tuple[LogLine, ModuleType]]:

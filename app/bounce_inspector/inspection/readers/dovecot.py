@@ -29,4 +29,4 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
             action=Action.FAILED,
             words=(match.span("words"),),
         )
-        yield LogLine(agent.start(), "", statement)
+        yield LogLine(agent.start(), "", statement, a_step=True)

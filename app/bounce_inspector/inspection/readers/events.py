@@ -130,15 +130,15 @@ class _EventReader:
         own = _Inherited(next(actions, inherited.action), _first_text(named, fields.kind) or inherited.kind)
         if own.action == "failed" and named.get("severity") == "temporary":
             own = own._replace(action="delayed")
-        # Mailgun puts the server's answer into an object of its own.
-        answer = named.get("deliverystatus")
+        # Mailgun and KumoMTA put the server's answer into an object of its own.
+        answer = named.get("deliverystatus", named.get("response"))
         inner = (
             {_NO_LETTERS.sub("", key.lower()): item for key, item in answer.items()}
             if isinstance(answer, dict)
             else {}
         )
         reasons = tuple(filter(None, (_first_text(of, fields.reason) for of in (inner, named))))
-        status = _first_text(named, fields.status)
+        status = _first_text(named, fields.status) or _of_numbers(inner.get("enhancedcode"))
         address = _first_text(named, fields.address)
         if (
             address is not None
@@ -157,6 +157,13 @@ class _EventReader:
 
     def _outcome(self, value: Any) -> str | None:
         return self._outcomes.get(_NO_LETTERS.sub("", value.lower())) if isinstance(value, str) else None
+
+
+def _of_numbers(code: Any) -> str | None:
+    """A status whose numbers are stated one by one, as KumoMTA does: {"class": 5, "subject": 1, "detail": 1}."""
+    if not isinstance(code, dict):
+        return None
+    return ".".join(str(code.get(name)) for name in ("class", "subject", "detail"))
 
 
 def _first_text(named: dict[str, Any], names: tuple[str, ...]) -> str | None:
@@ -220,7 +227,7 @@ def _statement(places: _Places, event: _Event) -> Statement:
     words = [places.near(reason) or places.anywhere(reason) for reason in event.reasons]
     words.append(places.anywhere(event.kind))
     status = _STATUS.search(event.status or "")
-    status_span = places.near(status[0]) if status else None
+    status_span = (places.near(status[0]) or places.near("enhanced_code")) if status else None
     return Statement(
         rank=Rank.LOG,
         address=event.address,

@@ -37,6 +37,10 @@ _REJECTED = re.compile(
 )
 # To whom a message was sent whose content was refused, as an access control list may log.
 _ENVELOPE_TO = re.compile(r"\bEnvelope-to: <?([^\s<>,;]+@[^\s<>,;]+)")
+# 1rhABD-0002aZ-1C <= <> R=1rhABC-0002aX-BS U=Debian-exim P=local S=1823
+_REPORTED = re.compile(rf"(?P<as>{_ID}) <= <> R=(?P<id>{_ID}) ")
+# What the server of the sender's address answered when it was asked about that: "… response to "RCPT TO:<a@b>" … was: 550 …".
+_CALLOUT = re.compile(r"sender verify (?:fail|defer) for <[^>\n]{0,400}>[^\n]*")
 _ACTIONS = {
     "**": Action.FAILED,
     "==": Action.DELAYED,
@@ -84,6 +88,10 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
             logged_sender=match["from"],
         )
         yield LogLine(match.start(), "", statement)
+    for match in _REPORTED.finditer(text, start, end):
+        yield LogLine(match.start(), match["id"], None, reported_as=match["as"])
+    for match in _CALLOUT.finditer(text, start, end):
+        yield LogLine(match.start(), "", None, aside=match.span())
 
 
 def _of_class(words: str) -> Action:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..addresses import fold
+from ..paste_header import Span
 from ..report import Action
 from ..statement import Statement
 
@@ -17,13 +18,19 @@ class LogLine(NamedTuple):
     """A line about a queued message: where it begins, the queue id, and what it says.
 
     ``statement`` is None where the line says that the message's time is over;
-    ``queued_as`` is the id under which the next server, or a filter, took the message.
+    ``queued_as`` is the id under which the next server, or a filter, took the message;
+    ``reported_as`` that of the report which the server sent to the sender of the message.
+    What is only ``a_step`` is what a part of the server met that doesn't know what becomes of the message;
+    ``aside`` is where a line says nothing that decides about a recipient, but of the sender or a step.
     """
 
     start: int
     queue_id: str
     statement: Statement | None
     queued_as: str | None = None
+    reported_as: str | None = None
+    a_step: bool = False
+    aside: Span | None = None
 
 
 def last_fates(lines: Iterable[LogLine]) -> list[Statement]:
@@ -31,19 +38,32 @@ def last_fates(lines: Iterable[LogLine]) -> list[Statement]:
 
     What was deferred may be delivered or given up some lines further down, and what a
     filter took goes on under another id.  That a message's time is over holds for whatever
-    was deferred last, in whichever order the lines were copied.
+    was deferred last, in whichever order the lines were copied.  The server's own report on its
+    way back to the sender is no message that was to be delivered, unless it is all there is.
     """
+    lines = sorted(lines, key=lambda line: line.start)
+    reports = {line.reported_as for line in lines if line.reported_as is not None}
+    for line in lines:
+        if line.queue_id in reports and line.queued_as is not None:
+            reports.add(line.queued_as)
+    lines = [line for line in lines if line.reported_as is None and line.aside is None]
+    messages = [line for line in lines if line.queue_id not in reports]
+    if any(line.statement is not None for line in messages):
+        lines = messages
+    whole = {_recipient(line) for line in lines if line.statement is not None and not line.a_step}
     last: dict[tuple[str, str], Statement] = {}
     first_ids: dict[str, str] = {}
     expired: set[str] = set()
-    for line in sorted(lines, key=lambda line: line.start):
+    for line in lines:
         queue_id = first_ids.get(line.queue_id, line.queue_id)
         if line.statement is None:
             expired.add(queue_id)
             continue
         if line.queued_as is not None:
             first_ids[line.queued_as] = queue_id
-        key = (queue_id, fold(line.statement.address or ""))
+        if line.a_step and _recipient(line) in whole:
+            continue
+        key = (queue_id, _recipient(line))
         last.pop(key, None)
         last[key] = line.statement
     return [
@@ -52,6 +72,10 @@ def last_fates(lines: Iterable[LogLine]) -> list[Statement]:
         else statement
         for (queue_id, _), statement in last.items()
     ]
+
+
+def _recipient(line: LogLine) -> str:
+    return fold(line.statement.address or "") if line.statement is not None else ""
 
 
 def in_lines(

@@ -29,13 +29,19 @@ _REJECTED = re.compile(r"reject: (?<!\wreject: )[A-Z-]{4,20} from [^\n]{1,300}?:
 _BEFORE_REJECTED = re.compile(
     rf"(?P<submission>/(?:submissions?|smtps)/smtpd\[\d+\]: )?(?:(?P<id>{_ID}): )?(?:milter-)?\Z"
 )
-_AFTER_REJECTED = re.compile(r"; from=<(?P<from>[^>\n]{0,400})> to=<(?P<to>[^>\n]{1,400})>")
+_AFTER_REJECTED = re.compile(r"; from=<(?P<from>[^>\n]{0,400})>,? to=<(?P<to>[^>\n]{1,400})>")
 _LINE_END = re.compile(r"\n")
 _EXPIRED = re.compile(
     rf"(?P<id>{_ID}): from=<[^>\n]{{0,400}}>, status=(?:expired|force-expired), returned to sender"
 )
+# postfix/bounce[20252]: 4RkT5x2Z1nz9rxQ: sender non-delivery notification: 4RkT5y1B7Tz9rxW
+_REPORTED = re.compile(
+    rf"(?P<id>{_ID}): (?:sender|postmaster) (?:non-delivery|delay|delivery status) notification: (?P<as>{_ID})\b"
+)
 # A content filter gives the message another id: "250 2.0.0 Ok: queued as 4F9A22D7".
 _QUEUED_AS = re.compile(r"\bqueued as ([0-9A-Za-z]{4,20})\b")
+# What amavis answers for a message that it took and threw away: "250 2.7.0 Ok, discarded, id=01944-06 - INFECTED: …".
+_DISCARDED = re.compile(r"\bOk, discarded, id=")
 _BEFORE = 80
 _ACTIONS = {
     "sent": Action.DELIVERED,
@@ -53,6 +59,8 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
     text = marks.text
     for match in _DELIVERY.finditer(text, start, end):
         action = _ACTIONS.get(match["status"].lower())
+        if action is Action.DELIVERED and _DISCARDED.search(match["words"]):
+            action = Action.FAILED
         queued_as = _QUEUED_AS.search(match["words"]) if action is Action.DELIVERED else None
         statement = Statement(
             rank=Rank.LOG,
@@ -68,11 +76,16 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
     yield from _refused(text, start, end)
     for match in _EXPIRED.finditer(text, start, end):
         yield LogLine(match.start(), match["id"], None)
+    for match in _REPORTED.finditer(text, start, end):
+        yield LogLine(match.start(), match["id"], None, reported_as=match["as"])
 
 
 def _in_brackets(text: str, start: int, end: int) -> tuple[int, int]:
-    """What stands in the brackets behind the status, without the one that closes them."""
-    words = text[start:end].rstrip()
+    """What stands in the brackets behind the status, without the one that closes them.
+
+    A container's log in JSON has the line's end as an escape, and its own fields behind it.
+    """
+    words = text[start:end].partition('\\n"')[0].rstrip()
     is_closed = words.endswith(")") and words.count(")") > words.count("(")
     return start, start + len(words) - is_closed
 

@@ -32,6 +32,10 @@ _OWN_REFUSAL = re.compile(
 )
 # STARTTLS=client, cert verify: depth=0 /CN=mail.example.net, state=0, reason=certificate has expired
 _CERTIFICATE = re.compile(r"\bcert verify: [^\n]{0,400}?\breason=(?P<reason>[^\n]{3,100})")
+# 424E9CxY020248: 424E9CxZ020250: DSN: User unknown
+_REPORTED = re.compile(
+    rf"(?P<id>{_ID}): (?P<as>{_ID}): (?:DSN|return to sender|sender notify|postmaster notify|return receipt): "
+)
 _ADDRESS = re.compile(r"<?(?<![^\s<>,])([^\s<>,]+@[^\s<>,]+)>?")
 
 
@@ -68,6 +72,8 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
         yield LogLine(match.start(), match["id"], statement)
     for match in _EXPIRED.finditer(text, start, end):
         yield LogLine(match.start(), match["id"], None)
+    for match in _REPORTED.finditer(text, start, end):
+        yield LogLine(match.start(), match["id"], None, reported_as=match["as"])
 
 
 def _own_refusals(text: str, start: int, end: int) -> dict[str, tuple[tuple[int, int], ...]]:
