@@ -40,6 +40,9 @@ _TYPED_NEXT = re.compile(
     r"\n[ \t]*(?:> )?(?:EHLO|HELO|MAIL FROM|RCPT TO|DATA|QUIT|STARTTLS|AUTH|RSET)\b|\n[ \t]*quit[ \t]*(?=\n|\Z)"
 )
 _ADDRESSES = re.compile(r"(?:<[^<>\s]{1,320}>,)+")
+_COLONS = (":", "：")
+# A code and the next label, as PHPMailer prints them: "451 Additional SMTP info:".
+_LABEL_AND_CODE = 5
 _COLON_ENDS_LINE = re.compile(r"[:：][ \t]*\n\s{0,4}")
 # The width at which reports break their lines, and that of narrower ones.
 _LINE_WIDTH, _NARROW = 72, 55
@@ -62,11 +65,15 @@ def diagnostic_code(
             value = value[match.end() :]
         if _LETTERS.search(value):
             return _all_lines(marks, places, tiers, value)
-    if reply is not None and (said := _said(marks, reply)):
+    said = _said(marks, reply) if reply is not None else ""
+    if reply is not None and said:
         # One that runs into the next label is a code under a heading.
         has_words = _LETTERS.search(marks.text, reply.start, reply.end) is not None
-        is_headed = said.endswith((":", "：")) or not has_words
-        return _longest_of_same(marks, tiers, reply, said) if is_headed else said
+        if has_words and not said.endswith(_COLONS):
+            return said
+        said = _longest_of_same(marks, tiers, reply, said)
+        if not (said.endswith(_COLONS) and len(said.split()) <= _LABEL_AND_CODE):
+            return said
     around = [span for spans in places[1:] for span in spans]
     for start, end in around:
         if (answer := _answer_below(marks, start, end, labels)) is not None:
@@ -83,7 +90,7 @@ def diagnostic_code(
                 # Sendmail: "<a@example.org>,<b@example.org>... Deferred: Connection timed out".
                 line_start = whole_line
             return _joined(text[line_start:line_end])
-    return None
+    return said or None
 
 
 def _answer_below(marks: Marks, start: int, end: int, labels: Labels) -> str | None:

@@ -330,7 +330,17 @@ def _continues(marks: Marks, group: list[CodeHit], hit: CodeHit) -> bool:
         return True
     if hit.by_server or _is_summary(marks, group, hit):
         return False
-    return any(hit.code == other.code for other in group) and not _is_about_another(marks, last, hit)
+    return (
+        any(hit.code == other.code for other in group)
+        and not _is_closed(marks, group[0].start, last.end, hit.start)
+        and not _is_about_another(marks, last, hit)
+    )
+
+
+def _is_closed(marks: Marks, begin: int, start: int, end: int) -> bool:
+    """Whether the quotation that a reply begins is over at a line's end, before what follows."""
+    opened = marks.text[begin - 1 : begin]
+    return opened in _CLOSED_BY and marks.text.find(f"{_CLOSED_BY[opened]}\n", start, end) >= 0
 
 
 def _is_next_line(marks: Marks, group: list[CodeHit], hit: CodeHit) -> bool:
