@@ -89,6 +89,8 @@ def _agree(text: str) -> bool:
             _REPORT.replace("=c", "=a=b").replace("--c", "--a=b"), id="one boundary for both levels"
         ),
         pytest.param("Subject: only a header", id="only a header"),
+        pytest.param("From bob@example.com\nSubject: x\n\ny\n", id="the envelope line of a mailbox"),
+        pytest.param("From bob@example.com", id="only the envelope line of a mailbox"),
         pytest.param("Subject: x\n\n\ud83d \udce9", id="bytes beyond ASCII"),
         pytest.param("no header at all\n", id="no header"),
         pytest.param("", id="nothing"),
@@ -105,7 +107,10 @@ def test_an_ordinary_mail_is_taken_apart_as_by_the_library(text: str, line_end: 
     "text",
     [
         pytest.param(" folded\nSubject: x\n\ny\n", id="a folded line first"),
-        pytest.param("From bob@example.com\nSubject: x\n\ny\n", id="the envelope line of a mailbox"),
+        pytest.param("Subject: x\nFrom bob@example.com\n\ny\n", id="an envelope line below a field"),
+        pytest.param(
+            "From bob@example.com\n folded\nSubject: x\n\ny\n", id="a folded line below the envelope's"
+        ),
         pytest.param(": x\n\ny\n", id="a field without a name"),
         pytest.param("Subject: x\n\ny\rz\n", id="line ends of another kind"),
         pytest.param("Content-Type: multipart/mixed; boundary=b\n\n--b--\n", id="an end without a beginning"),
@@ -130,6 +135,7 @@ _LINES = st.sampled_from(
             "Subject: x",
             "\tfolded",
             "x: y:z",
+            "From y:z",
             "a b: c",
         ),
         "Content-Type: multipart/mixed; boundary=b",

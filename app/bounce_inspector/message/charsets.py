@@ -124,6 +124,9 @@ def decode_field(value: str) -> str:
     ``value`` may hold surrogates where the message had 8-bit bytes, as the standard
     library hands it over.
     """
+    if value.isascii() and value.isprintable() and "=?" not in value:
+        # Neither encoded nor folded, as most are.
+        return value.strip()
     if not value.isascii():
         value = decode(value.encode("utf-8", "surrogateescape"))
     if "\n" in value:

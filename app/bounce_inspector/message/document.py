@@ -103,8 +103,8 @@ class Headers:
     def _values(self, name: str) -> Sequence[str]:
         values = self._decoded.get(name)
         if values is None:
-            encoded = self._fields.get(name.lower(), ())
-            values = self._decoded[name] = [decode_field(value) for value in encoded]
+            encoded = self._fields.get(name.lower())
+            values = self._decoded[name] = [decode_field(value) for value in encoded] if encoded else []
         return values
 
 

@@ -13,7 +13,7 @@ from email.message import Message
 from typing import NamedTuple
 
 # A field with its folded lines, up to its last line end.
-_FIELD = re.compile(r"([!-9;-~]+):[ \t]*([^\n]*(?:\n[ \t][^\n]*)*)(?:\n|\Z)")
+_FIELD = re.compile(r"([!-9;-~]++):[ \t]*+([^\n]*+(?:\n[ \t][^\n]*+)*+)\n?")
 _BLANK_LINE = re.compile(r"^\r?\n", re.MULTILINE)
 _AFTER_BOUNDARY = re.compile(r"(--)?[ \t]*\r?(?:\n|\Z)")
 # What only a mail out of the ordinary has more of.
@@ -79,6 +79,9 @@ class _Parser:
     def _read_header(self, message: Message, start: int, end: int) -> int:
         """Read the fields; where the body begins."""
         text, position = self._text, start
+        if text.startswith("From ", start, end):
+            # The envelope line of mbox files (RFC 4155 section 2), which is no field.
+            position = text.find("\n", start, end) + 1 or end
         while (field := _FIELD.match(text, position, end)) is not None:
             message.set_raw(field[1], field[2].rstrip("\r\n"))
             position = field.end()
