@@ -54,6 +54,8 @@ class _WordHit(NamedTuple):
 _TOKEN = re.compile(
     rf"(?P<end>[.!?;](?=\s|\Z)|[。！？；]|\n[ \t]*\n)|[{UNSPACED_LETTERS}]|[^\W_{UNSPACED_LETTERS}]+"
 )
+# The same for text in ASCII, which is read several times faster without all other scripts.
+_ASCII_TOKEN = re.compile(r"(?P<end>[.!?;](?=\s|\Z)|\n[ \t]*\n)|[^\W_]+")
 _UNSPACED = re.compile(rf"[{UNSPACED_LETTERS}]")
 # What parts the words of a phrase.
 _SIGNS = re.compile(rf"[^\w{GAP}{re.escape(STAR)}]+|_")
@@ -97,6 +99,11 @@ class CausePairs:
         return filed
 
     @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """What a longer phrase begins with: most words stand for themselves."""
+        return frozenset(key.rpartition(" ")[0] for key in self._filed)
+
+    @cached_property
     def _stems(self) -> dict[str, list[str]]:
         """The stems of all tokens with a star by their first letters, the shortest first."""
         starred = {
@@ -137,7 +144,7 @@ class CausePairs:
 
     def _hits(self, clause: Sequence[_Token]) -> Iterator[_WordHit]:
         """The words in a clause, wherever they begin."""
-        filed, stems = self._filed, self._stems
+        filed, stems, beginnings = self._filed, self._stems, self._beginnings
         for first, (text, start, _) in enumerate(clause):
             if text not in filed and text[:_SHORTEST_STEM] not in stems:
                 # Most words are neither half of a pair nor begin one.
@@ -148,6 +155,8 @@ class CausePairs:
                 key, number = open_.pop()
                 for word in filed[key] or ():
                     yield _WordHit(start, clause[number - 1][2], word)
+                if key not in beginnings:
+                    continue
                 if number < len(clause):
                     longer = (f"{key} {text}" for text in self._spellings(clause[number][0]))
                     open_ += [(phrase, number + 1) for phrase in longer if phrase in filed]
@@ -181,7 +190,8 @@ def _tokens_of(phrase: str) -> list[str]:
 
 def _clauses(lowered: str) -> Iterator[list[_Token]]:
     clause: list[_Token] = []
-    for match in _TOKEN.finditer(lowered):
+    token = _ASCII_TOKEN if lowered.isascii() else _TOKEN
+    for match in token.finditer(lowered):
         if match.lastgroup:
             yield clause
             clause = []

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from .literals import STAR, Hit, Key, LiteralIndex, TextWords, lower
+from .literals import STAR, Hit, Keys, LiteralIndex, TextWords, lower
 from .vocabulary import Outcome
 
 
@@ -201,7 +201,7 @@ class Labels:
         return name.startswith(self._message_field_beginnings) and " " not in name
 
     @property
-    def known(self) -> frozenset[Key]:
+    def known(self) -> Keys:
         """The keys of the labels in running text."""
         return self._index.known
 

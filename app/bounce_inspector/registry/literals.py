@@ -72,6 +72,23 @@ class Hit(NamedTuple, Generic[_T]):
     value: _T
 
 
+class Keys(NamedTuple):
+    """The keys of some indexes.
+
+    Single words and pairs lie apart: the words of a text are a set, too, and sets are compared fast.
+    """
+
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+    def with_others(self, *others: Keys) -> Keys:
+        """All these keys."""
+        return Keys(
+            self.words.union(*(keys.words for keys in others)),
+            self.pairs.union(*(keys.pairs for keys in others)),
+        )
+
+
 class TextWords:
     """A text in lower case prepared for look-ups: on one line, its words, and its keys.
 
@@ -81,7 +98,7 @@ class TextWords:
 
     __slots__ = ("flat", "keys", "lowered", "start", "words")
 
-    def __init__(self, lowered: str, start: int = 0, known: frozenset[Key] | None = None) -> None:
+    def __init__(self, lowered: str, start: int = 0, known: Keys | None = None) -> None:
         self.start = start
         self.lowered = lowered
         # Whether a literal is in it at all is seen much faster on one line than where.
@@ -94,7 +111,9 @@ class TextWords:
         neighbors = pairwise(words)
         # Most pairs of words are in no index: to keep them takes longer than to look each one up.
         self.keys: AbstractSet[Key] = (
-            {*self.words, *neighbors} if known is None else known.intersection(chain(self.words, neighbors))
+            {*self.words, *neighbors}
+            if known is None
+            else {*(self.words & known.words), *known.pairs.intersection(neighbors)}
         )
 
 
@@ -138,9 +157,12 @@ class LiteralIndex(Generic[_T]):
         return by_key
 
     @cached_property
-    def known(self) -> frozenset[Key]:
+    def known(self) -> Keys:
         """The keys under which literals are filed."""
-        return frozenset(self._by_key)
+        return Keys(
+            frozenset(key for key in self._by_key if isinstance(key, str)),
+            frozenset(key for key in self._by_key if not isinstance(key, str)),
+        )
 
     def find(self, words: TextWords) -> list[Hit[_T]]:
         """The literals in a text, in order, the longest first where several begin together."""

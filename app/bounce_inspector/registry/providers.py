@@ -12,7 +12,7 @@ from .codes import ProviderCode, ReplyCode, StatusCode
 from .entries import Provider, ProviderEntry
 
 if TYPE_CHECKING:
-    from .literals import Hit, Key, LiteralIndex, TextWords
+    from .literals import Hit, Keys, LiteralIndex, TextWords
 
 _RUN = re.compile(r"([245]\.\d{1,3})\.(\d{1,3})(?:-(\d{1,3}))?")
 _NUMBER_FIRST = re.compile(r"[245X]\.\d{1,3}\.\d")
@@ -157,7 +157,7 @@ class Providers:
         return tuple(names)
 
     @property
-    def known(self) -> frozenset[Key]:
+    def known(self) -> Keys:
         """The keys of all spellings."""
         return self._spellings.known
 

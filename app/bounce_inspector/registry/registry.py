@@ -25,7 +25,7 @@ from .vocabulary import Cause
 
 if TYPE_CHECKING:
     from .lexicon import Lexicon
-    from .literals import Key
+    from .literals import Keys
 
 _E = TypeVar("_E", bound=Entry)
 
@@ -117,9 +117,9 @@ class Registry:
         return self._lexicon if self._lexicon is not None else EMPTY
 
     @cached_property
-    def known(self) -> frozenset[Key]:
+    def known(self) -> Keys:
         """The keys of all labels, wordings and spellings that are looked for in running text."""
-        return self.lexicon.labels.known | self.lexicon.wordings.known | self.providers.known
+        return self.lexicon.labels.known.with_others(self.lexicon.wordings.known, self.providers.known)
 
     @property
     def classes(self) -> Sequence[ClassEntry]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from .literals import Hit, Key, LiteralIndex, TextWords, lower
+from .literals import Hit, Keys, LiteralIndex, TextWords, lower
 from .vocabulary import Cause, Outcome, Topic
 
 
@@ -161,13 +161,13 @@ class Wordings:
         self._in_subjects = LiteralIndex((w.text, w) for w in self.all if w.in_subject)
 
     @property
-    def known(self) -> frozenset[Key]:
+    def known(self) -> Keys:
         """The keys of the wordings that count in any text."""
         return self._anywhere.known
 
     @cached_property
-    def _known_in_subjects(self) -> frozenset[Key]:
-        return self.known | self._in_subjects.known
+    def _known_in_subjects(self) -> Keys:
+        return self.known.with_others(self._in_subjects.known)
 
     def find(self, words: TextWords) -> list[WordingHit]:
         """The wordings in a text, in order, without those that lie inside one that says more."""
