@@ -55,7 +55,7 @@ class Layout(msgspec.Struct, frozen=True):
 
 
 _BOUNDARY = re.compile(
-    r"^--(?=\S)[^\n]{4,80}\n(?:content-[a-z-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+", re.IGNORECASE | re.MULTILINE
+    r"--(?<![^\n]--)(?=\S)[^\n]{4,80}\n(?:content-[a-z-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+", re.IGNORECASE
 )
 _PART_HEADER = re.compile(r"\ncontent-", re.IGNORECASE)
 _QUOTED_LINE = re.compile(r"[ \t]*(?!>>> ?[A-Z]{4}\b)>")

@@ -36,6 +36,8 @@ _ENOUGH_SPELLINGS = 100
 _LONGEST_SUBJECT = 200
 # The first line of a reply of several lines.
 _FIRST_OF_LINES = re.compile(r"([45](?<![\w.-].)\d\d)-((?:[45]\.\d{1,3}\.\d{1,3})?)(?!\d)")
+# What each of them has; most texts have none, and this begins with a plain letter, for which a text is scanned fast.
+_CODE_AND_HYPHEN = re.compile(r"-(?<=[45]\d\d-)")
 _LONGEST_REPLY = 2_000
 # How long a line is with its end, by its length without.
 _WITH_LINE_END = (1).__add__
@@ -197,7 +199,7 @@ def _without_continuations(lowered: str) -> str:
     The codes that each further line of a reply begins with (RFC 5321 section 4.2.1) would stand
     between the words, also where the lines were joined.
     """
-    first = _FIRST_OF_LINES.search(lowered)
+    first = _FIRST_OF_LINES.search(lowered) if _CODE_AND_HYPHEN.search(lowered) else None
     if first is None:
         return lowered
     pieces: list[str] = []

@@ -37,11 +37,6 @@ class AddressRole(IntEnum):
     HEAD = 5
 
 
-# As whom a program signs in: server.login("anna@example.org", …), sasl_username=anna@example.org; "no such user: …" isn't.
-_SIGNS_IN = re.compile(
-    r"(?:\b(?:log_?in|auth\w*)\([\"']|(?:\b|_)(?:user(?:name)?|login)=[\"'<]{0,2}|(?:, |\S[ \t]{2,8})user: )\Z"
-)
-_SIGN_IN_WITHIN = 30
 # So long is a label that stands for nothing else in a sentence.
 _LONG_LABEL = 5
 # Who is behind a list (Mailman, Majordomo, Sympa, ezmlm).
@@ -50,6 +45,11 @@ _OF_LIST = ("{}-owner", "owner-{}", "{}-request", "{}-admin", "{}-bounces", "{}-
 # The words before an address are read in lower case; the first few patterns read them backwards from
 # it, so that each is tried at one place.
 
+# As whom a program signs in: server.login("anna@example.org", …), sasl_username=anna@example.org; "no such user: …" isn't.
+_SIGNS_IN = re.compile(
+    r"[\"']\((?:ni_?gol|\w*htua)\b|[\"'<]{0,2}=(?:nigol|(?:eman)?resu)(?:\b|_)| :resu(?: ,|[ \t]{2,8}\S)"
+)
+_SIGN_IN_WITHIN = 30
 # What may stand before a recipient that heads its line: a bullet, a number, brackets,
 # a display name ("Anna Meier <anna@…>", "Anna (anna@…)").
 _BEFORE_HEAD = re.compile(
@@ -76,7 +76,7 @@ _PLEASE_WRITE = re.compile(
 _BEFORE_CONTACT = ("to", "at", "instead", "an")
 # The name of which the address above was made: "<a@b> (expanded from⏎<c@d>)".
 _MADE_FROM = re.compile(r"\((?:expanded|(ultimately generated|generated)|forwarded) from:?\s{1,40}<?\Z")
-_ADDRESSED = re.compile(r"\b(?:addressed to|mailing list)[ ][<\"'(]{0,2}$")
+_ADDRESSED = re.compile(r"[<\"'(]{0,2}[ ](?:ot desserdda|tsil gniliam)\b")
 # What a log writes before the id of a message, which looks like an address.
 _MESSAGE_ID = re.compile(
     r"<?[ \t]*[:=][ \t]*(?:di-?gsm|di-?egassem|dim)\b"
@@ -296,7 +296,7 @@ class RoleReader:
             return self._role_of_head(hit, line_start)
         if ":" in before and _ADDRESSEE_LABEL.search(before):
             return AddressRole.ADDRESSEE
-        return self._role_in_paragraph(hit, before)
+        return self._role_in_paragraph(hit, backwards)
 
     def _is_in_exception(self, hit: AddressHit) -> bool:
         """Whether an address is all that follows the words of a refusal of the sender by smtplib."""
@@ -354,7 +354,7 @@ class RoleReader:
         self.lone.add(hit)
         return AddressRole.LONE
 
-    def _role_in_paragraph(self, hit: AddressHit, before: str) -> AddressRole:
+    def _role_in_paragraph(self, hit: AddressHit, backwards: str) -> AddressRole:
         """The role of an address inside a line, by what its paragraph says."""
         marks = self._marks
         if _LIST_SERVICE.match(hit.address):
@@ -366,7 +366,7 @@ class RoleReader:
             return AddressRole.IN_SENTENCE
         if marks.has_code(hit.end, end):
             return AddressRole.IN_SENTENCE
-        if _ADDRESSED.search(before) and self._is_about_failure(hit):
+        if _ADDRESSED.match(backwards) and self._is_about_failure(hit):
             return AddressRole.IN_SENTENCE
         return AddressRole.NONE
 
@@ -446,7 +446,7 @@ class RoleReader:
     def _is_contact(self, hit: AddressHit, line_start: int) -> bool:
         """Whether an address is where the report comes from, or where to turn to."""
         marks = self._marks
-        if _SIGNS_IN.search(marks.lowered[max(0, hit.start - _SIGN_IN_WITHIN) : hit.start]):
+        if _SIGNS_IN.match(marks.lowered[max(0, hit.start - _SIGN_IN_WITHIN) : hit.start][::-1]):
             return True
         if is_mail_system(hit.address) or hit.address.casefold() in self._list_managers:
             return True

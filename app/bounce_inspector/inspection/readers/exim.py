@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...message.cued_pattern import CuedPattern
 from ..marks import Marks
 from ..report import Action
 from ..statement import Rank, Statement
@@ -23,18 +24,21 @@ CUES = (
 
 _ID = r"[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}"
 # 2024-03-04 15:09:12 1rhABC-0002aX-BS ** a@b <typed@b> R=dnslookup T=remote_smtp H=mx [ip] …: words
-_DELIVERY = re.compile(
-    rf"(?P<id>{_ID}) (?P<mark>\*\*|==|=>|->|>>) (?P<to>[^\s<>\n]+@[^\s<>:\n]+)(?: <(?P<orig>[^>\n]{{1,400}})>)?(?P<words>[^\n]*)"
-)
+_DELIVERY = CuedPattern(
+    rf"(?P<id>{_ID}) (?P<mark>\*\*|==|=>|->|>>) (?P<to>[^\s<>\n]+@[^\s<>:\n]+)(?: <(?P<orig>[^>\n]{{1,400}})>)?(?P<words>[^\n]*)",
+    " ** ", " == ", " => ", " -> ", " >> ",
+)  # fmt: skip
 # One attempt that a remote server refused; the message may still be tried again.
 # 1trXyz-0003A0-8W H=mx.example.org [192.0.2.234]: SMTP error from remote mail server after RCPT TO:<a@b>: 452 …
-_ATTEMPT = re.compile(
-    rf"(?P<id>{_ID}) (?:H=(?P<host>[\w.-]+) \[[^\]\n]{{0,80}}\](?::\d+)?:? )?SMTP error from remote mail server after [^\n:]{{0,200}}(?::<(?P<address>[^>\n]{{0,400}})>[^\n:]{{0,200}})?: (?P<words>[45]\d\d[^\n]*)"
+_ATTEMPT = CuedPattern(
+    rf"(?P<id>{_ID}) (?:H=(?P<host>[\w.-]+) \[[^\]\n]{{0,80}}\](?::\d+)?:? )?SMTP error from remote mail server after [^\n:]{{0,200}}(?::<(?P<address>[^>\n]{{0,400}})>[^\n:]{{0,200}})?: (?P<words>[45]\d\d[^\n]*)",
+    "SMTP error from remote mail server after",
 )
 # What the server itself refused: H=(host) [ip] F=<a@b> temporarily rejected RCPT <x@y>: words
-_REJECTED = re.compile(
-    r"(?:\bF=<(?P<from>[^>\n]{0,400})> )?(?P<temporarily>temporarily )?rejected (?:RCPT|after DATA|MAIL) ?<?(?P<to>(?>[^\s<>\n]+@)[^\s<>:\n]+)?>?: (?P<words>[^\n]*)"
-)
+_REJECTED = CuedPattern(
+    r"(?:\bF=<(?P<from>[^>\n]{0,400})> )?(?P<temporarily>temporarily )?rejected (?:RCPT|after DATA|MAIL) ?<?(?P<to>(?>[^\s<>\n]+@)[^\s<>:\n]+)?>?: (?P<words>[^\n]*)",
+    "rejected RCPT", "rejected after DATA", "rejected MAIL",
+)  # fmt: skip
 # To whom a message was sent whose content was refused, as an access control list may log.
 _ENVELOPE_TO = re.compile(r"\bEnvelope-to: <?([^\s<>,;]+@[^\s<>,;]+)")
 # 1rhABD-0002aZ-1C <= <> R=1rhABC-0002aX-BS U=Debian-exim P=local S=1823
