@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
+
+from msgspec.structs import replace
 
 from bounce_inspector.advice.advise import Advice, advise
 from bounce_inspector.advice.context import Context, ReplyStyle

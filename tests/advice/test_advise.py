@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from advised import NOW, ORIGINAL, advice_on, chips, context, refused, reply, steps
 from bounce_inspector.advice.advise import advise_all

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from advised import NOW, refused
 from bounce_inspector.advice.advise import Advice, advise, reply_to_customer

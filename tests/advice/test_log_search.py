@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bounce_inspector.advice.log_search import searches
 from bounce_inspector.inspection.inspect import inspect

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from advised import advice_on
 from bounce_inspector.advice.code_page import CodePage, page_of

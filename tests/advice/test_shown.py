@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 
 import pytest
+from msgspec.structs import replace
 
 from advised import NOW, refused
 from bounce_inspector.advice.advise import advise
@@ -26,7 +27,7 @@ def test_the_status_is_shown_before_the_provider_s_code_and_the_reply(
     tss = ProviderCode("yahoo", "TSS04")
 
     def shown(**changes: object) -> Code | None:
-        return main_code(report, replace(one, recipient=replace(one.recipient, **changes)))  # type: ignore[arg-type]
+        return main_code(report, dataclasses.replace(one, recipient=replace(one.recipient, **changes)))
 
     assert shown() == StatusCode.parse("5.1.1")
     assert shown(status=None, provider=tss) == tss

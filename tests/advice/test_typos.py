@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bounce_inspector.advice.known_domains import WELL_KNOWN
 from bounce_inspector.advice.typos import likely_typo

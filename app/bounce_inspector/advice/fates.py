@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec.structs import astuple
 
 from ..inspection.addresses import domain_of
 from ..inspection.report import Recipient, Report

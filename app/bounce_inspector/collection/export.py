@@ -8,9 +8,10 @@ import json
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, BinaryIO
+
+from msgspec.structs import replace
 
 from ..inspection.as_json import report_as_json
 from ..inspection.ours import NOBODY, Ours

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import IO, Self
+
+from msgspec.structs import replace
 
 from ..faults import fault_in_short
 from ..inspection.inspect import inspect

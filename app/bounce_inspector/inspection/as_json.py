@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
 from .report import Evidence, EvidenceOf, Finding, Original, Recipient, ReplyFacts, Report
 
 SCHEMA = 2
+_SAYS_NOTHING = ReplyFacts()
 
 
 def report_as_json(report: Report, source: str | None) -> dict[str, Any]:
@@ -73,12 +73,12 @@ def _recipient(recipient: Recipient, text: str) -> dict[str, Any]:
 
 def _facts(recipient: Recipient, text: str) -> Iterator[tuple[str, Any]]:
     """What the words about a recipient say beside the cause; what is printed as it is, with where it stands."""
-    for field in fields(ReplyFacts):
-        value = getattr(recipient.facts, field.name)
-        if value == field.default:
+    for name in ReplyFacts.__struct_fields__:
+        value = getattr(recipient.facts, name)
+        if value == getattr(_SAYS_NOTHING, name):
             continue
         yield (
-            field.name,
+            name,
             {"value": value, **(_place(recipient, text, value) if isinstance(value, str) else {})},
         )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from ..message.document import Problem, Repair
 from ..registry.codes import Code, ProviderCode, ReplyCode, StatusCode
@@ -171,8 +172,7 @@ class FindingKind(StrEnum):
     PROVIDER = "provider"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """A stretch of the text shown, in code points, end excluded."""
 
     start: int
@@ -207,8 +207,7 @@ class Evidence(NamedTuple):
     of: EvidenceOf
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(msgspec.Struct, frozen=True):
     """Two statements that disagree, about a status, a class or a cause: which one won, and why."""
 
     about: Literal["status", "class", "cause"]
@@ -217,8 +216,7 @@ class Conflict:
     reason: ConflictReason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReplyFacts:
+class ReplyFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What the words about a recipient say beside the cause; None where they say nothing of it.
 
     ``login_refused``: a login to the sender's own server was refused, or is missing.
@@ -254,8 +252,7 @@ class ReplyFacts:
     refused_sender: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(msgspec.Struct, frozen=True):
     """What the message says about one recipient.
 
     ``status`` is stated or derived, as ``status_source`` tells; ``also`` holds the
@@ -283,8 +280,7 @@ class Recipient:
     facts: ReplyFacts = ReplyFacts()
 
 
-@dataclass(frozen=True, slots=True)
-class Reporter:
+class Reporter(msgspec.Struct, frozen=True):
     """Who wrote the report: the mail software and its host, where the message tells.
 
     ``is_program`` holds for software that sends messages by itself, such as a website's form.
@@ -295,8 +291,7 @@ class Reporter:
     is_program: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ReportTimes:
+class ReportTimes(msgspec.Struct, frozen=True):
     """The times of a report, with the zone the message gives; ``reported`` is the report's own date.
 
     ``retry_span`` is for how long from then on the server will try, where the words say so.
@@ -314,8 +309,7 @@ class ReportTimes:
         return self.last_attempt or self.reported
 
 
-@dataclass(frozen=True, slots=True)
-class Original:
+class Original(msgspec.Struct, frozen=True):
     """What is known of the message that bounced.
 
     ``mailing_list`` is the address of the list that sent it on, ``delivered_to`` the address
@@ -341,24 +335,21 @@ class Original:
         return (self.message_id or "").strip("<> \t").rpartition("@")[2] or None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """Who wrote a text, and about what, by its own header."""
 
     sender: str | None
     subject: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(msgspec.Struct, frozen=True):
     """Something worth knowing that is not the cause: a stable code and its values."""
 
     code: HintCode
     values: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(msgspec.Struct, frozen=True):
     """The result of an inspection.
 
     ``mentions`` are the codes of a text that only talks about codes.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
+
+import msgspec
 
 from .charsets import decode_field
 
@@ -69,12 +70,11 @@ class Repair(StrEnum):
     BROKEN_ADDRESS = "broken-address"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """Something that could not be read: a stable code and the values its sentence needs."""
 
     code: ProblemCode
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Headers:
@@ -108,8 +108,7 @@ class Headers:
         return values
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """One input, or one message found in it, made readable.
 
     ``text`` is what is shown and what every offset counts in; ``parts`` lie in it in
@@ -123,7 +122,7 @@ class Document:
     text: str
     parts: tuple[Part, ...]
     place: str | None = None
-    headers: Headers = field(default_factory=Headers)
+    headers: Headers = msgspec.field(default_factory=Headers)
     links: tuple[tuple[int, int], ...] = ()
     repairs: tuple[Repair, ...] = ()
     problems: tuple[Problem, ...] = ()

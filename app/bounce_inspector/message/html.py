@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+
+import msgspec
 
 _START = re.compile(
     r"<(?:!doctype html|!--|(?:html|head|body|div|p|table|span|meta|style)(?:[\s>]|/>))", re.IGNORECASE
@@ -37,8 +38,7 @@ _STRENGTH = {"": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}
 _PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 table ul ol dl blockquote pre".split())
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlText:
+class HtmlText(msgspec.Struct, frozen=True):
     """The text of an HTML page and the stretches of it that were links."""
 
     text: str

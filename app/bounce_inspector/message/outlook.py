@@ -6,10 +6,11 @@ part, its recipients and their fate lie in the recipient table.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from email import message_from_string
 from email.message import Message
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from . import html
 from .charsets import decode, with_plain_line_ends
