@@ -64,6 +64,8 @@ _DECORATION = "*=&#!?/-+~$%^"
 _MAX_LOCAL = 420
 # How many addresses are kept in their folded form.
 _MOST_FOLDED = 10_000
+# Of how many fields the first address is kept: several ask for that of the same field of a message.
+_FEW_FIELDS = 16
 _UTF8_CHAR = re.compile(r"\\x\{([0-9A-Fa-f]{2,6})\}")
 _TYPE = re.compile(
     r"\s*(?:rfc822|utf-8|smtp|x400|unknown|local|dns|ap|rfc-822|internet)\s*;\s*", re.IGNORECASE
@@ -147,6 +149,7 @@ def addresses_in(value: str | None) -> list[str]:
     return [hit.address for hit in hits if _BEFORE_ADDRESS.match(value, hit.end) is None]
 
 
+@lru_cache(maxsize=_FEW_FIELDS)
 def first_address(value: str | None) -> str | None:
     """The first address in the value of a field."""
     return next(iter(addresses_in(value)), None)

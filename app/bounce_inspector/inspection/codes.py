@@ -242,7 +242,7 @@ def find_codes(text: str, start: int, end: int, labels: Labels) -> Iterator[Code
         else:
             hits = _lone_reply(match, text, place, backwards, context)
         for hit in hits:
-            if hit.kind is FindingKind.REPLY and place is not CodePlace.MENTION:
+            if hit.end > after_reply and hit.kind is FindingKind.REPLY and place is not CodePlace.MENTION:
                 line_end = text.find("\n", hit.end)
                 after_reply = line_end if line_end >= 0 else end
             yield hit

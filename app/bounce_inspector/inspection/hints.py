@@ -51,10 +51,8 @@ def find_hints(
 ) -> Iterator[Hint]:
     """The hints of a report, the most pressing first."""
     if kind in (Kind.FAILURE, Kind.DELAY):
-        if any(
-            hit.value.meaning is Topic.PHISHING and hit.value.clarity >= Clarity.CLEAR
-            for hit in marks.wordings
-        ):
+        lure = Topic.PHISHING
+        if any(hit.value.meaning is lure and hit.value.clarity >= Clarity.CLEAR for hit in marks.wordings):
             yield Hint(HintCode.FAKE_SIGNS, {})
         if may_be_forged(original):
             found = list(_backscatter(marks, original, ours, providers))

@@ -33,6 +33,8 @@ from .report import Original, Zone
 _V = TypeVar("_V")
 # Of a stretch about many recipients, not each one should read a whole log again.
 _ENOUGH_SPELLINGS = 100
+# The parts that are read for wordings and labels.
+_WITH_WORDS = frozenset({PartKind.BODY, PartKind.FIELDS})
 _LONGEST_SUBJECT = 200
 # The first line of a reply of several lines.
 _FIRST_OF_LINES = re.compile(r"([45](?<![\w.-].)\d\d)-((?:[45]\.\d{1,3}\.\d{1,3})?)(?!\d)")
@@ -136,7 +138,7 @@ def mark(document: Document, registry: Registry) -> Marks:
     words = [
         TextWords(_without_continuations(reading.lowered[start:end]), start, registry.known)
         for part in document.parts
-        if part.kind in (PartKind.BODY, PartKind.FIELDS)
+        if part.kind in _WITH_WORDS
         for start, end in [(reading.read(part.start), reading.read(part.end))]
     ]
     labels = tuple(hit for own in words for hit in lexicon.labels.find(own))

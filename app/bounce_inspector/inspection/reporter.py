@@ -39,6 +39,8 @@ _QUEUE_ID = CuedPattern(
 _LONGEST_SPAN = 120
 # Fewer letters of a language than these may be a word that another has, too.
 _FEWEST_LETTERS = 12
+# The labels that are a report's own words.
+_OF_NOTICE = frozenset({Label.OPENING, Label.RETURNED})
 # Whose forms of a report other software writes as well.
 _EXIM, _SENDMAIL = "Exim", "Sendmail"
 # The server of a trace field and the software that it names itself (RFC 5321 section 4.4): "by
@@ -266,7 +268,7 @@ def notice_language(marks: Marks) -> str | None:
     # The names of fields are the same in every language.
     fields = [region for region in marks.report if region.fields]
     for start, end, (label, language) in marks.labels:
-        if label not in (Label.OPENING, Label.RETURNED):
+        if label not in _OF_NOTICE:
             continue
         if all(not region.start <= start < region.end for region in fields):
             lengths[language] = lengths.get(language, 0) + end - start

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
 
+# As nearly all dates are written (RFC 5322 section 3.3), which the library takes several times longer to read.
+_ORDINARY = re.compile(
+    r"(?:[A-Z][a-z]{2}, )?(\d\d?) ([A-Z][a-z]{2}) ([12]\d{3}) (\d\d):(\d\d):(\d\d) (?!-0000)([+-]\d\d)(\d\d)(?: \([A-Z]{1,5}\))?"
+)
+_ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_NUMBER_OF = {name: number for number, name in enumerate(_ENGLISH_MONTHS, 1)}
 # Twelve-hour clocks, which RFC 5322 doesn't know but mail programs write: "2:45:56 PM".
 _HALF_OF_DAY = re.compile(r"\b(\d{1,2})(:\d\d(?::\d\d)?)[ \t\u202f]*([ap])\.?m\b\.?", re.IGNORECASE)
 _NOON = 12
@@ -34,6 +40,8 @@ def read_date(value: str | None) -> datetime | None:
     """The time of a date as messages write it (RFC 5322 section 3.3); None for anything else."""
     if not value:
         return None
+    if (ordinary := _ORDINARY.fullmatch(value)) and ordinary[2] in _NUMBER_OF:
+        return _of_ordinary(ordinary)
     value = _HALF_OF_DAY.sub(_in_24_hours, value)
     if match := _NUMBERS.match(value):
         return _of_numbers(match)
@@ -57,6 +65,23 @@ def read_shown_date(line: str) -> datetime | None:
         hour = hour % _NOON + (_NOON if match["half"] == "P" else 0)
     try:
         return datetime(int(match["year"]), month or 0, int(match["d"] or match["day"]), hour, minute)  # noqa: DTZ001 - it has no zone
+    except ValueError:
+        return None
+
+
+def _of_ordinary(match: re.Match[str]) -> datetime | None:
+    day, month, year, hour, minute, second, hours, minutes = match.groups()
+    offset = timedelta(hours=int(hours), minutes=int(hours[0] + minutes))
+    try:
+        return datetime(
+            int(year),
+            _NUMBER_OF[month],
+            int(day),
+            int(hour),
+            int(minute),
+            int(second),
+            tzinfo=timezone(offset),
+        )
     except ValueError:
         return None
 

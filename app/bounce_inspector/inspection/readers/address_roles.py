@@ -41,6 +41,7 @@ class AddressRole(IntEnum):
 _LONG_LABEL = 5
 # Who is behind a list (Mailman, Majordomo, Sympa, ezmlm).
 _OF_LIST = ("{}-owner", "owner-{}", "{}-request", "{}-admin", "{}-bounces", "{}-help")
+_SIGNS_OF_LIST = ("owner", "-request", "-admin", "-bounces", "-help")
 
 # The words before an address are read in lower case; the first few patterns read them backwards from
 # it, so that each is tried at one place.
@@ -177,7 +178,12 @@ def role_labels(labels: Labels) -> RoleLabels:
 
 def list_managers(marks: Marks) -> frozenset[str]:
     """The addresses, folded, of the people or the program behind any address of the report if that is a mailing list."""
-    lists = {(list_of(marks.document) or "").casefold(), *(hit.address.casefold() for hit in marks.addresses)}
+    named = [hit.address.casefold() for hit in marks.addresses]
+    joined = " ".join(named)
+    if not any(sign in joined for sign in _SIGNS_OF_LIST):
+        # As in most reports, none of them has such a name.
+        return frozenset()
+    lists = {(list_of(marks.document) or "").casefold(), *named}
     ends = (address.rpartition("@") for address in lists if "@" in address)
     return frozenset(f"{form.format(name)}@{domain}" for name, _, domain in ends for form in _OF_LIST)
 

@@ -60,11 +60,11 @@ class _Inherited(NamedTuple):
 def statements(marks: Marks, internet: InternetFile) -> list[Statement]:
     """What JSON in the report says of recipients; none where there is no such JSON."""
     lines: list[LogLine] = []
-    reader = _EventReader(internet)
     for region in marks.report:
         text = marks.text[region.start : region.end]
         if "{" not in text or _LOOKS_LIKE.search(text) is None:
             continue
+        reader = _EventReader(internet)
         for value, begin, end in _objects(text):
             places = _Places(marks.text, region.start + begin, region.start + end)
             for event in reader.events(value, _Inherited(), 0):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ...registry.labels import Label, Labels
 from ...registry.vocabulary import Cause
-from ...registry.wordings import Clarity, WordingHit
+from ...registry.wordings import Clarity
 from ..addresses import AddressHit, fold
 from ..ahead import Ahead
 from ..layout import Region
@@ -148,7 +148,10 @@ def _regions_of_words(marks: Marks, fields: Sequence[Span]) -> Iterator[Region]:
 def _mentions(marks: Marks, labels: RoleLabels, fields: Sequence[Span]) -> list[_Mention]:
     """All addresses in the words of the report with their roles."""
     mentions: list[_Mention] = []
-    refusals = [hit for hit in marks.wordings if _refuses_sender(hit)]
+    refused = Cause.SENDER_REJECTED
+    refusals = [
+        hit for hit in marks.wordings if hit.value.meaning is refused and hit.value.clarity >= Clarity.CLEAR
+    ]
     managers = list_managers(marks)
     for region in _regions_of_words(marks, fields):
         hits = list(marks.addresses_in(region.start, region.end))
@@ -255,10 +258,6 @@ def _lines_below(marks: Marks, position: int, limit: int) -> Iterator[Span]:
         elif started:
             return
         position = end + 1
-
-
-def _refuses_sender(hit: WordingHit) -> bool:
-    return hit.value.cause is Cause.SENDER_REJECTED and hit.value.clarity >= Clarity.CLEAR
 
 
 def _block_ends(

@@ -211,8 +211,19 @@ def _stripped(text: str, start: int, end: int, signs: str) -> Span:
 
 def _states_outcome(marks: Marks, rows: Iterable[Span], labels: Labels) -> bool:
     """Whether a line ends in the word for an outcome, as one of each record does."""
-    outcomes = tuple(labels.outcomes)
-    return any(marks.lowered[start:end].rstrip(_AROUND_VALUE).endswith(outcomes) for start, end in rows)
+    outcomes, endings = _outcomes(labels)
+    for start, end in rows:
+        line = marks.lowered[start:end].rstrip(_AROUND_VALUE)
+        # Most lines end otherwise, and to compare one with each word takes long.
+        if (line[-2:] in endings or line[-1:] in endings) and line.endswith(outcomes):
+            return True
+    return False
+
+
+@cache
+def _outcomes(labels: Labels) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The words for outcomes, and their last two letters."""
+    return tuple(labels.outcomes), frozenset(word[-2:] for word in labels.outcomes)
 
 
 def _of_records(marks: Marks, rows: Sequence[Span], labels: Labels) -> Iterator[_Record]:
