@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
 from urllib.parse import unquote
@@ -88,6 +88,22 @@ _PEOPLE = (
 )
 
 
+def _as_runs(hits: Iterable[addresses.AddressHit]) -> Iterator[tuple[int, addresses.AddressHit]]:
+    """Where each address begins, and itself; of those that run into one another the beginning and the last.
+
+    In "anna@ben.berg@example.org", the domain of the first is the name of the second.
+    """
+    start, last = 0, None
+    for hit in hits:
+        if last is None or hit.start >= last.end:
+            if last is not None:
+                yield start, last
+            start = hit.start
+        last = hit
+    if last is not None:
+        yield start, last
+
+
 class PrivateParts:
     """The private stretches of a report's text; the people in them are taken up by ``names``."""
 
@@ -142,17 +158,14 @@ class PrivateParts:
         text = self._text
         copy = make_reading_copy(text)
         end = 0
-        for hit in addresses.find_addresses(copy.text, 0, len(copy.text)):
-            if hit.start >= end:
-                before = copy.text[max(end, hit.start - 200) : hit.start]
-                end = hit.end
-                yield self._address(*copy.shown(hit.start, hit.end), hit.address)
-                yield from self._name_before(
-                    before, copy.shown(hit.start - len(before), hit.start), hit.address
-                )
+        for start, hit in _as_runs(addresses.find_addresses(copy.text, 0, len(copy.text))):
+            before = copy.text[max(end, start - 200) : start]
+            end = hit.end
+            yield self._address(*copy.shown(start, hit.end), hit.address)
+            yield from self._name_before(before, copy.shown(start - len(before), start), hit.address)
         if copy.text != text:
-            for hit in addresses.find_addresses(text, 0, len(text)):
-                yield self._address(hit.start, hit.end, hit.address)
+            for start, hit in _as_runs(addresses.find_addresses(text, 0, len(text))):
+                yield self._address(start, hit.end, hit.address)
         for match in _BROKEN.finditer(text):
             joined = re.sub(r"=?[ \t]*\n[ \t>|]*", "", match[0]).strip("<>").removeprefix("mailto:")
             yield self._address(match.start() + 1, match.end() - 1, joined)._replace(strength=Strength.VALUE)
