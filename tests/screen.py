@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QHelpEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
+    QMenu,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QScrollArea,
     QStackedWidget,
     QTabBar,
+    QToolTip,
     QWidget,
 )
 
@@ -69,6 +71,42 @@ def texts_in(widget: QWidget) -> list[str]:
     settle()
     found = [label.plain for label in widget.findChildren(TextLabel) if label.isVisibleTo(widget)]
     return found + [label.text() for label in widget.findChildren(QLabel) if type(label) is QLabel]
+
+
+def point_at(widget: QWidget, place: QPoint | None) -> None:
+    """Have the mouse over a place of a part of the window; None: nowhere in it."""
+    if place is None:
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+        return
+    button, no_key = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    at, on_screen = QPointF(place), QPointF(widget.mapToGlobal(place))
+    QApplication.sendEvent(widget, QMouseEvent(QEvent.Type.MouseMove, at, on_screen, button, button, no_key))
+
+
+def tooltip_at(widget: QWidget, place: QPoint) -> str:
+    """What a part of the window tells of the place that the mouse rests on."""
+    QToolTip.hideText()
+    QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place)))
+    return QToolTip.text()
+
+
+def choose_from_menu(widget: QWidget, place: QPoint, beginning: str) -> list[str]:
+    """Ask for the menu of a place and choose what begins so; gives what is offered."""
+    offered: list[str] = []
+
+    def choose() -> None:
+        menu = QApplication.activePopupWidget()
+        if not isinstance(menu, QMenu):
+            return
+        names = {action.text().replace("&", ""): action for action in menu.actions() if action.text()}
+        offered.extend(names)
+        menu.close()
+        next(action for name, action in names.items() if name.startswith(beginning)).trigger()
+
+    QTimer.singleShot(0, choose)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, widget.mapToGlobal(place))
+    QApplication.sendEvent(widget, event)
+    return offered
 
 
 class VerdictPart:
@@ -165,6 +203,13 @@ class BouncePart:
     def _lines(self, spans: list[tuple[int, int]]) -> str:
         text = self.view.toPlainText()
         return "\n".join(text[start:end] for start, end in spans)
+
+    def place_of(self, words: str) -> QPoint:
+        """Where some words stand in the view, a little within their first letter."""
+        settle()
+        cursor = QTextCursor(self.view.document())
+        cursor.setPosition(self.view.toPlainText().index(words) + 1)
+        return self.view.cursorRect(cursor).center() + QPoint(2, 0)
 
     def go_to_next(self) -> None:
         part(self.pane, "next-code", SquareButton).click()

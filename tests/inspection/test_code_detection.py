@@ -69,6 +69,9 @@ def test_a_code_is_found_where_mail_software_puts_it(text: str, expected: list[s
         # Values of a program's own.
         ("x = (550, 'no such user')", CodePlace.OPENING),
         ("assertEqual((550, 'no such user'), reply)", CodePlace.OPENING),
+        ("expect(reply).toEqual((550, 'no such user'))", CodePlace.OPENING),
+        ("with raises((550, 'no such user')):", CodePlace.OPENING),
+        ("statuses = [(250, 'ok'), (550, 'no such user')]", CodePlace.OPENING),
         ("connect to mx.example.org[192.0.2.25], 550 no such user", CodePlace.COLON),
         ("tried (mx.example.org[192.0.2.25]), 550 no such user", CodePlace.COLON),
         ("(mx.example.org) 550 no such user", CodePlace.COLON),
@@ -77,6 +80,9 @@ def test_a_code_is_found_where_mail_software_puts_it(text: str, expected: list[s
         ("エラー: 5.1.1", CodePlace.LABEL),
         ("システムエラー: 5.1.1", CodePlace.LABEL),
         ("no such user (#5.1.1)", CodePlace.OPENING),
+        ("The result was precisely 5.1.1", CodePlace.LABEL),
+        ("The result is precisely 5.1.1", CodePlace.LABEL),
+        ("The results were precisely 5.1.1", CodePlace.LABEL),
     ],
 )
 def test_the_words_before_a_code_say_how_surely_it_acts_as_one(text: str, place: CodePlace) -> None:
@@ -131,6 +137,8 @@ def test_the_words_before_a_code_say_how_surely_it_acts_as_one(text: str, place:
         "Error: 5.1.1 10h22",
         "Error: 5.1.1 Uhr",
         "§5.1.1 of the terms",
+        "Room: 511 in the tower",
+        "Version: 550 is out",
         "550-555-1212 is our number",
         "550 12 34 is our number",
         "550-192.0.2.25",
@@ -148,6 +156,7 @@ def test_the_words_before_a_code_say_how_surely_it_acts_as_one(text: str, place:
         "OFR_417 [417] no",
         "http://example.org/a-550",
         "www.example.org/550 no",
+        "www.example.org:550 no",
         "Error: 5.1.1-b2",
         "(4.2.1-x)",
         "-5.1.1 degrees",
@@ -161,6 +170,42 @@ def test_the_words_before_a_code_say_how_surely_it_acts_as_one(text: str, place:
 )
 def test_a_look_alike_is_no_code(text: str) -> None:
     assert [code for code in codes_in(text) if code != "220"] == []
+
+
+@pytest.mark.parametrize("prefix", "Re AW WG Fwd Fw RV TR SV TV Odp Antw ENC R I".split())
+def test_a_number_at_the_beginning_of_an_answers_subject_is_no_code(prefix: str) -> None:
+    assert codes_in(f"{prefix}: 418 seats are left") == []
+    # A reply with an enhanced code is nothing else.
+    assert codes_in(f"{prefix}: 550 5.1.1 no") == ["550", "5.1.1"]
+
+
+@pytest.mark.parametrize("between", ["", "um ", "at ", "à ", "a ", "kl. ", "kl ", "uhr "])
+@pytest.mark.parametrize("hour", ["08:15", "8.15", "8h15"])
+def test_a_number_with_a_time_of_day_behind_it_is_a_date(between: str, hour: str) -> None:
+    assert codes_in(f"(2.5.24 {between}{hour})") == []
+    assert codes_in("(2.5.24 in all)") == ["2.5.24"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_version"),
+    [
+        ("PHP: 8.2.18\nMailserver: 5.4.1", True),
+        ("About us\nPHP: 8.2.18-fpm\nMailserver: 5.4.1\nThat is all", True),
+        ("Mailserver: 5.4.1\nPHP: 8.2.18", True),
+        ("Plugin: 0.9.2\nMailserver: 5.4.1", True),
+        ("About us\nMailserver: 5.4.1\nPHP: v8.2\n", True),
+        # A server's words below it, a time, an address, a date, another status.
+        ("Mailserver: 5.4.1\nThe address is unknown.", False),
+        ("Server: 192.0.2.25\nMailserver: 5.4.1", False),
+        ("Date: 4.3.2024\nMailserver: 5.4.1\nBye", False),
+        ("Date: 04.03\nMailserver: 5.4.1\nBye", False),
+        ("First: 5.4.1\nSecond: 5.4.2", False),
+        # Not alone behind its name.
+        ("PHP: 8.2.18\nMailserver: 5.4.1 no answer", False),
+    ],
+)
+def test_a_number_in_a_list_of_programs_with_their_versions_is_a_version(text: str, is_version: bool) -> None:
+    assert ("5.4.1" not in codes_in(text)) is is_version
 
 
 @pytest.mark.parametrize(
@@ -372,6 +417,8 @@ def test_a_code_that_is_explained_or_asked_about_is_only_mentioned(text: str, me
 
 def test_an_enhanced_code_in_the_words_of_a_reply_is_the_servers() -> None:
     assert codes_in("550 no mailbox here, 5.1.1 that is") == ["550", "5.1.1"]
+    # The paragraph of some terms is none, whoever speaks.
+    assert codes_in("550 no mailbox here, see §5.1.1 of the terms") == ["550"]
     # Not in the line below it.
     assert codes_in("550 no mailbox here\nand then 5.1.1 that is") == ["550"]
 

@@ -107,10 +107,20 @@ def test_a_header_at_the_beginning_of_a_mail_systems_first_words_is_no_returned_
     assert [zone for zone, _ in zones(text, registry)] == [Zone.HEADER, Zone.REPORT, Zone.ORIGINAL]
 
 
-def test_a_header_at_the_beginning_of_a_later_part_begins_the_returned_mail(registry: Registry) -> None:
+@pytest.mark.parametrize(
+    "report",
+    [
+        "\n<anna@example.org>: 550 5.1.1 User unknown\n",
+        "Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; anna@example.org\nStatus: 5.1.1\n",
+    ],
+    ids=["words", "fields"],
+)
+def test_a_header_at_the_beginning_of_a_later_part_begins_the_returned_mail(
+    report: str, registry: Registry
+) -> None:
     text = (
         "From: MAILER-DAEMON@example.net\nTo: bert@example.com\nSubject: Undelivered Mail\nMIME-Version: 1.0\n"
-        "Content-Type: multipart/mixed; boundary=x\n\n--x\n\n<anna@example.org>: 550 5.1.1 User unknown\n\n"
+        f"Content-Type: multipart/mixed; boundary=x\n\n--x\n{report}\n"
         f"--x\nContent-Type: text/plain\n\n{_RAW}\nHi, 552 5.2.2 is it.\n\n--x--\n"
     )
     assert [zone for zone, _ in zones(text, registry)] == [Zone.HEADER, Zone.REPORT, Zone.ORIGINAL]
@@ -143,12 +153,15 @@ def test_an_indented_header_begins_the_returned_mail_unless_the_report_goes_on_b
         "Attached: copy of the message",
         "A copy of your message follows",
         "A copy of the message is below",
+        "A copy of your mail:",
         "The header of the original message",
         "The header of the original e-mail",
         "The headers of the returned message follow",
         "Start of the message",
         "The beginning of the undelivered message",
         "Text of the message",
+        "Text of the mail",
+        "Text of your undelivered email",
         "The body of your message",
         "The content of the message",
         "The contents of your original message",
@@ -157,6 +170,7 @@ def test_an_indented_header_begins_the_returned_mail_unless_the_report_goes_on_b
         "Just a copy of the mail",
         "Original message",
         "Your original message",
+        "Your bounced mail",
         "The original message follows",
         "This is the original message",
         "Below is the original message",
@@ -287,6 +301,68 @@ def test_the_report_that_somebody_hands_on_has_its_own_header(
     assert [zone for zone, _ in zones(text, registry)] == [*above, Zone.HEADER, Zone.REPORT]
 
 
+@pytest.mark.parametrize(
+    ("sender", "is_returned"), [("MAILER-DAEMON@example.net", False), ("bert@example.com", True)]
+)
+def test_a_report_under_the_heading_of_a_forwarded_mail_is_read_as_one(
+    sender: str, is_returned: bool, registry: Registry
+) -> None:
+    text = (
+        "This is the mail system at host mx.example.com.\n\n----- Original Message -----\n"
+        f"From: {sender}\nTo: bert@example.com\nSubject: Lunch\n\n<anna@example.org>: 550 5.1.1 User unknown\n"
+    )
+    report = inspect(text, registry=registry)
+    assert (Zone.ORIGINAL in {zone.zone for zone in report.zones}) is is_returned
+    assert [recipient.address for recipient in report.recipients] == (
+        [] if is_returned else ["anna@example.org"]
+    )
+
+
+def test_a_header_that_a_person_quotes_in_a_mail_is_not_the_mails_own(registry: Registry) -> None:
+    text = (
+        "From: Carl <carl@example.com>\nTo: help@example.com\nSubject: Question\nMessage-ID: <1@example.com>\n"
+        "MIME-Version: 1.0\n\nFrom: bert@example.com\nTo: anna@example.org\nSubject: Lunch\n\n"
+        "Hi, what is this?\n\n<anna@example.org>: 550 5.1.1 User unknown\n"
+    )
+    (document,) = read(text)
+    layout = mark(document, registry).layout
+    assert (layout.sender, layout.subject) == ("Carl <carl@example.com>", "Question")
+    assert [zone for zone, _ in zones(text, registry)] == [Zone.HEADER, Zone.WORDS, Zone.REPORT]
+
+
+def test_a_mail_systems_own_report_may_say_that_it_was_forwarded(registry: Registry) -> None:
+    text = (
+        "Hi,\nwhat is this?\n\nFrom: MAILER-DAEMON@example.net\nTo: bert@example.com\n"
+        "Subject: Fwd: Undeliverable: Lunch\n\n<anna@example.org>: 550 5.1.1 User unknown\n"
+    )
+    (document,) = read(text)
+    layout = mark(document, registry).layout
+    assert (layout.subject, layout.addressee) == ("Fwd: Undeliverable: Lunch", "bert@example.com")
+    assert [zone for zone, _ in zones(text, registry)] == [Zone.WORDS, Zone.HEADER, Zone.REPORT]
+
+
+def test_a_reports_header_below_a_persons_words_is_known_by_its_subject(registry: Registry) -> None:
+    text = (
+        "Hi,\nwhat is this?\n\nFrom: Gateway <gateway@example.net>\nTo: bert@example.com\n"
+        "Subject: Undeliverable: Lunch\n\n<anna@example.org>: 550 5.1.1 User unknown\n"
+    )
+    (document,) = read(text)
+    layout = mark(document, registry).layout
+    assert (layout.sender, layout.subject) == (
+        "Gateway <gateway@example.net>",
+        "Undeliverable: Lunch",
+    )
+    assert [zone for zone, _ in zones(text, registry)] == [Zone.WORDS, Zone.HEADER, Zone.REPORT]
+
+
+def test_in_a_pasted_report_of_a_mail_system_nobody_greets(registry: Registry) -> None:
+    text = "To: bert@example.com\nSubject: Lunch\n\nHi,\nwhat is this?\n\n550 5.1.1 User unknown\n"
+    by_system = zones(f"From: MAILER-DAEMON@example.net\n{text}", registry)
+    by_person = zones(f"From: Carl <carl@example.com>\n{text}", registry)
+    assert [zone for zone, _ in by_system] == [Zone.HEADER, Zone.REPORT]
+    assert [zone for zone, _ in by_person] == [Zone.HEADER, Zone.WORDS, Zone.REPORT]
+
+
 def test_a_header_without_labels_has_sender_and_subject(registry: Registry) -> None:
     text = (
         "Mail Delivery System <MAILER-DAEMON@example.net>\nUndelivered Mail Returned to Sender\n"
@@ -307,6 +383,13 @@ def test_in_an_automatic_mail_nobody_greets(field: str, is_automatic: bool, regi
         "Hi,\nwhat is this?\n\n550 5.1.1 User unknown\n"
     )
     assert (Zone.WORDS in [zone for zone, _ in zones(text, registry)]) is not is_automatic
+
+
+def test_the_fields_below_a_returned_mail_may_be_folded(registry: Registry) -> None:
+    fields = "Final-Recipient: rfc822; carl@example.net\nDiagnostic-Code: smtp; 552\n  5.2.2 Mailbox full\n\t(in reply)\nStatus: 5.2.2\n"
+    text = f"<anna@example.org>: 550 5.1.1 User unknown\n{_RETURNED}{fields}"
+    report = inspect(text, registry=registry)
+    assert report.text[report.zones[-1].start :] == fields
 
 
 def test_what_stands_below_the_fields_under_a_returned_mail_is_the_mails(registry: Registry) -> None:
@@ -367,6 +450,7 @@ def test_a_part_with_fields_below_the_returned_mail_is_the_reports(registry: Reg
     [
         ("Hello Bert,\nwhat is this?\n", "This"),
         ("Hello Bert,\nwhat is this?\n\n  * ", "*"),
+        ("Hello Bert,\nwhat is this?\n - ", "-"),
         # Somebody writes about it.
         ("Hello Bert,\nit said: ", "<anna@example.org>:"),
     ],

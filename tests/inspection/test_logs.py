@@ -18,6 +18,8 @@ FAILED = {
     "<anna@example.org>: 550 5.1.1 User unknown\n",
     "Sendmail": "Mar 4 15:09:12 mx sendmail[20250]: 424E9CxY020248: to=<anna@example.org>, delay=00:00:01, mailer=esmtp, "
     "relay=mx.example.org. [192.0.2.25], dsn=5.1.1, stat=User unknown\n",
+    "Sendmail's refusal": "Mar 4 15:09:12 mx sendmail[20250]: 424E9CxY020248: ruleset=check_rcpt, arg1=<anna@example.org>, "
+    "relay=a.example.com [192.0.2.1], reject=550 5.1.1 <anna@example.org>... User unknown\n",
     "qmail": "starting delivery 88: msg 1234 to remote anna@example.org\n"
     "delivery 88: failure: 192.0.2.48_does_not_like_recipient./Remote_host_said:_550_5.1.1_User_unknown/\n",
     "OpenSMTPD": "smtpd[1]: 4fe14fe14fe14fe1 mta delivery evpid=4fe14fe14fe14fe2 from=<b@example.com> to=<anna@example.org> rcpt=<-> "
@@ -63,6 +65,23 @@ OTHERS = {
             "delivery 8: deferral: 192.0.2.48_said:_452_4.2.2_Mailbox_full/\n"
         ),
         Action.DELAYED,
+        Cause.MAILBOX_FULL,
+    ),
+    "Sendmail refuses for a while": (
+        (
+            "Mar 4 15:09:12 mx sendmail[20250]: 424E9CxY020248: ruleset=check_rcpt, arg1=<anna@example.org>, "
+            "relay=a.example.com [192.0.2.1], reject=452 4.2.2 <anna@example.org>... Mailbox full\n"
+        ),
+        Action.DELAYED,
+        Cause.MAILBOX_FULL,
+    ),
+    "Sendmail gave up": (
+        (
+            "Mar 4 15:09:12 mx sendmail[20250]: 424E9CxY020248: to=<anna@example.org>, delay=4+23:00:01, mailer=esmtp, "
+            "relay=mx.example.org. [192.0.2.25], dsn=4.2.2, stat=Deferred: 452 4.2.2 Mailbox full\n"
+            "Mar 9 15:09:12 mx sendmail[20250]: 424E9CxY020248: Cannot send message for 5 days\n"
+        ),
+        Action.FAILED,
         Cause.MAILBOX_FULL,
     ),
     "OpenSMTPD still tries": (
@@ -163,6 +182,15 @@ def test_what_became_of_a_message_is_read_from_a_log(name: str, registry: Regist
     text, action, cause = OTHERS[name]
     (recipient,) = inspect(text, registry=registry).recipients
     assert (recipient.address, recipient.action, recipient.cause) == (TO, action, cause)
+
+
+def test_a_sender_that_is_refused_is_no_recipient(registry: Registry) -> None:
+    line = (
+        "Mar 4 15:09:12 mx sendmail[20250]: 424E9CxY020248: ruleset=check_mail, arg1=<bert@example.com>, "
+        "relay=a.example.com [192.0.2.1], reject=553 5.1.8 <bert@example.com>... Domain of sender address does not exist\n"
+    )
+    (recipient,) = inspect(line, registry=registry).recipients
+    assert (recipient.address, recipient.cause) == (None, Cause.SENDER_REJECTED)
 
 
 @pytest.mark.parametrize(

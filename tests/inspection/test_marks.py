@@ -57,6 +57,23 @@ def test_what_is_not_repeated_stays_between_the_words(between: str, registry: Re
     assert "too large" not in {hit.value.text for hit in marks.wordings}
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Undeliverable: Lunch\n\nHello there\n", True),
+        ("\n\n  Undeliverable: Lunch", True),
+        ("> Undeliverable: Lunch\n\nHello there\n", True),
+        ("Hello there\nUndeliverable: Lunch\n", False),
+        ("About Undeliverable: Lunch\n", False),
+        ("From: bert@example.com\nDate: Mon, 4 Mar 2024 08:00:00 +0100\nMessage-ID: <1@example.com>\n\nUndeliverable: Lunch\n", False),
+    ],
+)  # fmt: skip
+def test_the_first_line_of_a_paste_may_be_the_subject_of_a_report(
+    text: str, says: bool, registry: Registry
+) -> None:
+    assert bool(_marks(text, registry).subject_wordings) is says
+
+
 @pytest.mark.parametrize("above", ["", "<bert@example.org>: 550 5.0.0 no\n"])
 def test_words_in_an_address_say_nothing(above: str, registry: Registry) -> None:
     marks = _marks(f"{above}<user.unknown@example.org>: 550 5.0.0 quota exceeded\n", registry)

@@ -84,7 +84,7 @@ _REPLY_FIELD = re.compile(
 )
 # Python's smtplib prints a reply so; a statement of SQL has other values: "(550, 'anna@example.org')".
 _TUPLE_AFTER = re.compile(r",[ ]?b?['\"](?![^\s'\"@]+@[^\s'\"@]+['\"])")
-_ASSIGNED = re.compile(r"[(\[{]+[ \t]*(?:=|,|\(\w*(?:rtressa|tressa|lauqe|sesiar)|seulav\b)")
+_ASSIGNED = re.compile(r"[(\[{]+[ \t]*(?:=|,|\(\w*(?:tressa|lauqe|sesiar)|seulav\b)")
 _UNSPACED_LETTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # "Status code 5.1.1<https://…>": a code that is talked about.
 _LINK_AFTER = r"[ \t]?<(?:https?|mailto):|[ \t]?\(https?:|\]\(http"
@@ -351,11 +351,11 @@ def _lone_status(
 def _is_version_in_list(text: str, start: int, end: int) -> bool:
     """Whether a number alone behind a name is the version of a program: the line above or below names another's."""
     line_end = text.find("\n", end, end + _LONGEST_VERSION_LINE)
-    if text[end : line_end if line_end >= 0 else end + 1].strip():
+    if text[end : line_end if line_end >= 0 else end + _LONGEST_VERSION_LINE].strip():
         return False
     line_start = text.rfind("\n", max(0, start - _LONGEST_VERSION_LINE), start) + 1
     above = text.rfind("\n", max(0, line_start - _LONGEST_VERSION_LINE), max(0, line_start - 1)) + 1
-    return (line_start > 0 and _VERSION_LINE.match(text, above, line_start) is not None) or (
+    return _VERSION_LINE.match(text, above, line_start) is not None or (
         line_end >= 0
         and _VERSION_LINE.match(text, line_end + 1, line_end + _LONGEST_VERSION_LINE) is not None
     )
@@ -380,6 +380,7 @@ def _lone_reply(
     sure = place is CodePlace.SERVER
     if not sure and (context.unit.match(text, end) or context.not_a_code.match(backwards)):
         return []
+    # Empty at the end of the text, which is in any of the signs below.
     follows = text[end : end + 1]
     if not sure and _LONGER_NUMBER.match(text, end):
         return []
@@ -391,17 +392,15 @@ def _lone_reply(
     if _SOURCE_FILE.match(backwards):
         return []
     if sure:
-        acts = not follows or follows in _AFTER_REPLY
+        acts = follows in _AFTER_REPLY
     elif number[1] > "5" or number[0] in "23":
         acts = False
     elif place is CodePlace.LINE and follows == "\n":
         acts = context.heading_above.match(backwards) is not None
     elif place in (CodePlace.LINE, CodePlace.SENTENCE):
-        acts = not follows or (
-            follows in "- \t:" and _WORDS_AFTER.match(text, end, end + _WORDS_WITHIN) is not None
-        )
+        acts = not follows or _WORDS_AFTER.match(text, end, end + _WORDS_WITHIN) is not None
     else:
-        acts = place > CodePlace.PROSE and (not follows or follows in _AFTER_REPLY)
+        acts = place > CodePlace.PROSE and follows in _AFTER_REPLY
     if not acts:
         return []
     return [CodeHit(start, end, FindingKind.REPLY, ReplyCode(int(number)), False, place, sure)]

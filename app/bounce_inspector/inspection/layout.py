@@ -75,7 +75,7 @@ _RETURNED_SENTENCE = CuedPattern(
     rf"\n[ \t]*(?:{_RULE}{{2,}}[ \t]*|)(?:"
     r"(?:this|below|enclosed|included|here|attached)(?: this line)?(?: is|:)? (?:is )?(?:a )?copy of (?:the|your)[^\n]{0,70}"
     r"|a copy of (?:the|your)[^\n]{0,70}(?:follows|below|:)[^\n]{0,20}"
-    r"|(?:the |)(?:header|headers|start|beginning|text|body|content|contents|first \d+ lines)s? of (?:the |your )?(?:original |returned |undelivered )?(?:message|mail|e-?mail)[^\n]{0,40}?"
+    r"|(?:the |)(?:header|start|beginning|text|body|content|first \d+ lines)s? of (?:the |your )?(?:original |returned |undelivered )?(?:message|(?:e-?)?mail)[^\n]{0,40}?"
     r"|(?:from here, |)just a copy of[^\n]{0,60}"
     rf")[ \t.:)\]]*+(?P<rule>{_RULE}{{2,}}+)?[ \t]*(?=\n|\Z)",
     "copy of", "s of ", "header of ", "start of ", "beginning of ", "text of ", "body of ", "content of ",
@@ -86,7 +86,7 @@ _RAW_LINE = re.compile(
     r"\n[ \t]*(?:received|return-path|message-id|mime-version|dkim-signature|content-type|arc-seal|x-received|delivered-to)[ \t]?:"
 )
 _UNINDENTED_BELOW = re.compile(r"\s*\n(?=\S)")
-_GROUP_FIELD = r"(?:reporting-mta|final-recipient|original-recipient)[ \t]*:"
+_GROUP_FIELD = r"(?:reporting-mta|final-recipient)[ \t]*:"
 # A group of report fields, which may stand below the returned header in a paste.
 _FIELD_GROUP = re.compile(
     rf"\n[ \t]*\n(?=(?:[ \t]*[a-z][\w-]*[ \t]*:[^\n]*\n(?:[ \t]++(?!{_GROUP_FIELD})\S[^\n]*\n)*+){{0,8}}[ \t]*{_GROUP_FIELD})"
@@ -226,7 +226,6 @@ class _Body:
 
     def _after(self, begin: int, returned: int) -> Iterator[Region]:
         """The returned message; in a paste or a raw source report fields may still follow it."""
-        position = returned
         first = True
         for region in _parted_by_boundaries(self._text, returned, self._end, fields=False):
             zone = Zone.ORIGINAL if first else region.zone
@@ -235,9 +234,6 @@ class _Body:
                 yield from self._with_fields_below(region.start, region.end)
             else:
                 yield Region(region.start, region.end, zone, region.fields)
-            position = region.end
-        if position < self._end:
-            yield Region(position, self._end, Zone.ORIGINAL)
 
     def _with_fields_below(self, start: int, end: int) -> Iterator[Region]:
         """A returned message and the groups of report fields that are pasted below it."""
@@ -248,9 +244,7 @@ class _Body:
             return
         yield Region(start, match.end(), Zone.ORIGINAL)
         position = match.end()
-        while (
-            position < end and (line := _GROUP_LINE.match(lowered, position, end)) and line.end() > position
-        ):
+        while (line := _GROUP_LINE.match(lowered, position, end)) and line.end() > position:
             position = line.end()
         yield Region(match.end(), position, Zone.REPORT)
         if position < end:
@@ -278,13 +272,14 @@ class _Body:
             if block.start > limit:
                 # What stands below the words of a report is the header of what it returns.
                 break
-            sender, subject = self._value(block, HeaderField.FROM), self._value(block, HeaderField.SUBJECT)
+            sender = self._value(block, HeaderField.FROM)
+            subject = self._value(block, HeaderField.SUBJECT) or ""
             is_first = self._is_paste and block.start <= first_word
             if sender is None and not (subject and is_first):
                 continue
             by_system = is_mail_system(sender)
-            about_delivery = subject is not None and self._is_report_subject(subject)
-            if about_delivery and not by_system and self._is_forwarded(subject or ""):
+            about_delivery = self._is_report_subject(subject)
+            if about_delivery and not by_system and self._is_forwarded(subject):
                 # Somebody's message that hands the report on: the report's own header may follow.
                 forwarded = forwarded or block
             elif by_system or about_delivery or is_first:
@@ -408,7 +403,7 @@ class _Body:
             last_lines = max(self._text.rfind("\n", begin, last_lines), begin)
         for hit in self._hits(Label.SIGN_OFF, begin, end):
             alone = _SIGNED.match(self._text, hit.end, end) is not None and self._begins_line(hit.start)
-            if alone and (hit.end > last_lines or last_lines == begin):
+            if alone and hit.end > last_lines:
                 above = self._text.rfind("\n", 0, hit.start)
                 if above > begin:
                     return above + 1
@@ -432,8 +427,7 @@ class _Body:
             return found
         first_word = self._first_word(begin)
         for block in find_header_blocks(self._text, begin, found, self._lexicon.labels):
-            at_start = block.start <= first_word
-            if at_start and ((self._is_paste and self.header is None) or self._is_first):
+            if block.start <= first_word and self._is_first:
                 continue
             if self._text[block.start] in " \t" and _UNINDENTED_BELOW.match(self._text, block.end, found):
                 # A few indented fields of the returned message; the report goes on below.

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.background.list_export import ExportForm
@@ -41,7 +41,7 @@ from bounce_inspector.registry.vocabulary import Cause, WhoActs
 from bounces import made_bounce, write_mbox
 from places import makes_links
 from rows import made_row
-from screen import Screen, part, settle, texts_in
+from screen import Screen, choose_from_menu, part, point_at, settle, texts_in, tooltip_at
 
 pytestmark = pytest.mark.usefixtures("_forked_work")
 
@@ -187,6 +187,19 @@ def test_a_dropped_mailbox_becomes_a_list_with_one_sentence_on_top(
     assert not screen.list.progress.isVisible()
 
 
+def test_a_folder_is_asked_for_and_listed(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_mbox(tmp_path / "march.mbox", 3)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    window.intake.ask_for_folder()
+    assert not page.is_reading
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    window.intake.ask_for_folder()
+    qtbot.waitUntil(lambda: not page.is_reading)
+    assert len(shown(page)) == 3
+
+
 def test_several_files_become_a_list_and_a_file_alone_does_not(
     window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -329,6 +342,28 @@ def test_a_click_on_a_column_limits_the_list_to_its_time(
     assert clear.isVisible()
     clear.click()
     until(qtbot, filled, *(row.address or "" for row in ROWS))
+
+
+def test_a_column_is_chosen_by_keys_and_says_its_time(filled: ListPage, screen: Screen, qtbot: QtBot) -> None:
+    columns = screen.list.charts.time.columns
+    columns.setFocus()
+    for _ in range(len(columns.buckets) + 1):
+        qtbot.keyClick(columns, Qt.Key.Key_Right)
+    last = columns.spoken(len(columns.buckets) - 1)
+    assert columns.accessibleDescription() == last
+    qtbot.keyClick(columns, Qt.Key.Key_Return)
+    until(qtbot, filled, "bob@example.net")
+    x = max(x for x in range(columns.width()) if columns.bucket_at(QPointF(x, 5)) is not None)
+    assert last in tooltip_at(columns, QPoint(x, 5))
+
+
+def test_a_bar_says_its_number_to_those_who_can_not_see_it(filled: ListPage, screen: Screen) -> None:
+    view = screen.list.charts.bars["cause"].view
+    bar = view.model().index(1, 0)
+    assert bar.data(Qt.ItemDataRole.AccessibleTextRole) == "Mailbox is full: 1"
+    assert "Mailbox is full: 1" in bar.data(Qt.ItemDataRole.ToolTipRole)
+    point_at(view.viewport(), view.visualRect(bar).center())
+    assert view.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
 
 
 def test_show_all_takes_every_limit_back(filled: ListPage, screen: Screen, qtbot: QtBot) -> None:
@@ -577,6 +612,66 @@ def test_the_menu_opens_the_row_on_which_it_was_asked_for(filled: ListPage, qtbo
     assert opened.args == [FULL]
 
 
+def test_the_menu_of_a_row_copies_its_address_and_lists_what_is_like_it(
+    filled: ListPage, screen: Screen, qtbot: QtBot
+) -> None:
+    def choose(beginning: str) -> list[str]:
+        settle()
+        table = filled.table
+        place = table.visualRect(table.model().index(1, 1)).center()
+        return choose_from_menu(table.viewport(), place, beginning)
+
+    offered = choose("Copy the address")
+    assert offered == [
+        "Open",
+        "Copy rows",
+        "Copy the address",
+        "Only domain example.net",
+        "Only this reason",
+        "Columns",
+    ]
+    assert QGuiApplication.clipboard().text() == "bob@example.net"
+    choose("Only domain")
+    until(qtbot, filled, "bob@example.net", "cara@example.net")
+    choose("Only this reason")
+    until(qtbot, filled, "cara@example.net")
+    screen.list.filter.clear.click()
+    until(qtbot, filled, *(row.address or "" for row in ROWS))
+    # Where there is no row there is nothing to choose.
+    below = QPoint(20, filled.table.viewport().height() - 2)
+    assert choose_from_menu(filled.table.viewport(), below, "Open") == []
+
+
+def test_a_click_on_the_arrow_of_a_group_opens_it_and_the_keys_close_it(
+    filled: ListPage, screen: Screen, qtbot: QtBot
+) -> None:
+    screen.list.filter.grouped.click()
+    until(qtbot, filled, "anna@example.org", "bob@example.net", "cara@example.net")
+    settle()
+    count = filled.table.model().rowCount()
+    arrow = filled.table.visualRect(filled.table.model().index(0, Column.COUNT)).center()
+    qtbot.mouseClick(filled.table.viewport(), Qt.MouseButton.LeftButton, pos=arrow)
+    assert filled.table.model().rowCount() > count
+    filled.table.setCurrentIndex(filled.table.model().index(0, Column.ADDRESS))
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Return, Qt.Key.Key_Space):
+        before = filled.table.model().rowCount()
+        qtbot.keyClick(filled.table, key)
+        assert filled.table.model().rowCount() != before
+
+
+def test_the_commands_of_the_window_are_about_the_list_while_it_is_shown(
+    window: MainWindow, screen: Screen, page: ListPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(window, page, qtbot, write_mbox(tmp_path / "old.mbox", 3))
+    screen.action("copy").trigger()
+    assert QGuiApplication.clipboard().text() == sentence(page)
+    assert screen.notice == "Overview copied"
+    for name in ("find", "look-up"):
+        page.table.setFocus()
+        screen.action(name).trigger()
+        assert page.window().focusWidget() is screen.list.filter.text
+
+
 def test_what_is_copied_later_is_not_replaced_by_rows(filled: ListPage, qtbot: QtBot) -> None:
     filled._copy_table()
     QGuiApplication.clipboard().setText("copied later")
@@ -631,6 +726,52 @@ def test_the_report_is_written_as_pdf(filled: ListPage, qtbot: QtBot, tmp_path: 
     export(filled, qtbot, lambda exports: exports.write_pdf(filled.taken(), path))
     qtbot.waitUntil(path.exists)
     assert path.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("form", [ExportForm.CSV, None], ids=["table", "pdf"])
+def test_the_name_of_the_file_is_asked_for_away_from_the_list(
+    filled: ListPage,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    form: ExportForm | None,
+) -> None:
+    asked: list[tuple[str, str]] = []
+    ending = "pdf" if form is None else form.value
+    path = tmp_path / f"list.{ending}"
+
+    def accept(dialog: QFileDialog) -> bool:
+        asked.append((dialog.defaultSuffix(), dialog.nameFilters()[0]))
+        return bool(len(asked) > 1)
+
+    monkeypatch.setattr(QFileDialog, "exec", accept)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda dialog: [str(path)])
+    kinds = {"csv": "Tables (*.csv)", "pdf": "PDF (*.pdf)"}
+
+    def ask(exports: Exports) -> None:
+        if form is None:
+            exports.ask_and_write_pdf(filled.taken())
+        else:
+            exports.ask_and_write(form, filled.taken())
+
+    # Whoever gives up writes nothing.
+    export(filled, qtbot, ask)
+    assert not path.exists()
+    export(filled, qtbot, ask)
+    qtbot.waitUntil(path.exists)
+    assert asked == [(ending, kinds[ending])] * 2
+
+
+def test_mails_that_are_gone_by_now_are_told_of(
+    window: MainWindow, page: ListPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(MessageDialog, "exec", lambda dialog: told.append(dialog.text))
+    read(window, page, qtbot, write_mbox(tmp_path / "old.mbox", 3))
+    (tmp_path / "old.mbox").unlink()
+    path = tmp_path / "list.jsonl"
+    export(page, qtbot, lambda exports: exports.write(ExportForm.JSON_LINES, page.taken(), path))
+    assert told == ["3 messages couldn't be read again and are missing."]
 
 
 def test_a_file_that_can_not_be_written_is_told(

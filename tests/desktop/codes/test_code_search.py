@@ -100,6 +100,20 @@ def test_the_arrow_keys_in_the_entry_move_through_what_was_found(
     assert entry.hasFocus()
 
 
+def test_escape_empties_the_entry_and_then_leaves_it(screen: Screen, qtbot: QtBot) -> None:
+    screen.paste(UNKNOWN)
+    entry = screen.codes.entry
+    entry.setFocus()
+    qtbot.keyClicks(entry, "4.2.2")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert "Mailbox full" in screen.explanation.texts
+    entry.setFocus()
+    qtbot.keyClick(entry, Qt.Key.Key_Escape)
+    assert entry.text() == ""
+    qtbot.keyClick(entry, Qt.Key.Key_Escape)
+    assert not entry.hasFocus()
+
+
 def test_one_line_pasted_into_the_entry_stays_there_and_several_are_a_bounce(
     screen: Screen, qtbot: QtBot
 ) -> None:

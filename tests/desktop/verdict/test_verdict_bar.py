@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +14,7 @@ from bounce_inspector.desktop.verdict.recipient_columns import GROUP_ARROW, Colu
 from bounce_inspector.desktop.verdict.recipient_model import RecipientPart
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounces import DELAY, TWO
-from screen import Screen, part, settle
+from screen import Screen, choose_from_menu, part, point_at, settle
 
 
 def test_several_recipients_have_a_row_each_and_their_own_steps(screen: Screen) -> None:
@@ -92,11 +92,30 @@ def test_a_code_in_the_lines_of_another_recipient_chooses_it(screen: Screen) -> 
 
 def test_what_the_mouse_is_over_is_marked_on_the_other_side(screen: Screen) -> None:
     screen.paste(TWO)
-    screen.verdict.bar.recipients.view.pointed.emit(1)
+    settle()
+    recipients = screen.verdict.bar.recipients
+    rows, row = recipients.view, recipients.model.index(1)
+    point_at(rows.viewport(), rows.visualRect(row).center())
     assert screen.bounce.hovered.startswith("<bob@example.net>")
     assert screen.verdict.chosen == "anna@example.org"
-    screen.verdict.bar.recipients.view.pointed.emit(-1)
+    point_at(rows, None)
     assert screen.bounce.hovered == ""
+    text = screen.bounce.view
+    point_at(text.viewport(), screen.bounce.place_of("<bob@"))
+    assert recipients._delegate.pointed == row.row()
+    point_at(text, None)
+    assert recipients._delegate.pointed is None
+
+
+def test_the_menu_of_a_recipient_copies_the_address_or_all_that_its_row_says(screen: Screen) -> None:
+    screen.paste(TWO)
+    settle()
+    view = screen.verdict.bar.recipients.view
+    place = view.visualRect(view.model().index(1, 0)).center()
+    choose_from_menu(view.viewport(), place, "Copy the address")
+    assert QGuiApplication.clipboard().text() == "bob@example.net"
+    choose_from_menu(view.viewport(), place, "Copy the row")
+    assert QGuiApplication.clipboard().text() == screen.verdict.rows[1]
 
 
 MANY = (
@@ -129,6 +148,10 @@ def test_many_recipients_share_a_row_that_can_be_opened(screen: Screen, qtbot: Q
     qtbot.keyClick(view, Qt.Key.Key_Up)
     qtbot.keyClick(view, Qt.Key.Key_Left)
     assert len(screen.verdict.rows) == 2
+    # So does a click.
+    place = view.visualRect(view.model().index(1, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert len(screen.verdict.rows) == 5
 
 
 def test_the_facts_leave_to_the_drawing_who_sent_and_where_it_stopped(

@@ -557,6 +557,55 @@ def test_after_a_paste_the_focus_is_on_the_headline(window: MainWindow, screen: 
     assert window.focusWidget() is part(window, "headline", QWidget)
 
 
+def test_files_are_asked_for(
+    window: MainWindow, screen: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.eml"
+    file.write_text(UNKNOWN)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+    window.intake.ask_for_files()
+    assert screen.verdict.headline == "anna@example.org doesn't exist"
+    # Whoever gives up has what was there.
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
+    window.intake.ask_for_files()
+    assert screen.verdict.headline == "anna@example.org doesn't exist"
+
+
+def test_a_bounce_is_printed_with_its_verdict_on_top(
+    screen: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    path = tmp_path / "printed.pdf"
+
+    def accept(dialog: QPrintDialog) -> bool:
+        dialog.printer().setOutputFileName(str(path))
+        return True
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    screen.paste(UNKNOWN)
+    screen.action("print").trigger()
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_a_bounce_that_can_not_be_saved_is_told_of(
+    screen: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "exec", lambda dialog: True)
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda dialog: [str(tmp_path / "file" / "a.txt")])
+    screen.paste(UNKNOWN)
+    screen.action("save").trigger()
+    assert screen.notice.startswith("a.txt can't be written.")
+
+
+def test_the_picture_of_the_verdict_is_copied(screen: Screen) -> None:
+    screen.paste(UNKNOWN)
+    screen.action("copy-picture").trigger()
+    assert screen.notice == "Picture of the verdict copied"
+    assert not QGuiApplication.clipboard().image().isNull()
+
+
 def test_keys_are_explained(window: MainWindow, screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[str] = []
     monkeypatch.setattr(HelpDialog, "exec", lambda dialog: shown.extend(texts_in(dialog)))
