@@ -156,7 +156,7 @@ def test_the_words_before_a_code_say_how_surely_it_acts_as_one(text: str, place:
         "OFR_417 [417] no",
         "http://example.org/a-550",
         "www.example.org/550 no",
-        "www.example.org:550 no",
+        "www.example.org/#5.7.1 no",
         "Error: 5.1.1-b2",
         "(4.2.1-x)",
         "-5.1.1 degrees",
@@ -176,7 +176,8 @@ def test_a_look_alike_is_no_code(text: str) -> None:
 def test_a_number_at_the_beginning_of_an_answers_subject_is_no_code(prefix: str) -> None:
     assert codes_in(f"{prefix}: 418 seats are left") == []
     # A reply with an enhanced code is nothing else.
-    assert codes_in(f"{prefix}: 550 5.1.1 no") == ["550", "5.1.1"]
+    text = f"{prefix}: 550 5.1.1 no"
+    assert [hit.place for hit in find_codes(text, 0, len(text), LABELS)] == [CodePlace.COLON] * 2
 
 
 @pytest.mark.parametrize("between", ["", "um ", "at ", "à ", "a ", "kl. ", "kl ", "uhr "])
@@ -311,6 +312,7 @@ def test_a_reply_alone_on_its_line_is_a_code_below_a_heading_that_says_so(
     heading: str, codes: list[str]
 ) -> None:
     assert codes_in(f"Row\n{heading}\n550\nanna@example.org\n") == codes
+    assert codes_in(f"{heading}\n550\nanna@example.org\n") == codes
 
 
 @pytest.mark.parametrize(
@@ -333,6 +335,7 @@ def test_the_sign_behind_a_reply_says_whether_it_is_one(before: str, acts: str) 
     ("text", "codes"),
     [
         ("said: 250 ok", ["250"]),
+        ("said: [550] no", ["550"]),
         ("said: 354 go ahead", ["354"]),
         ("said: 559 no", ["559"]),
         ("said: 571 no", ["571"]),

@@ -314,8 +314,8 @@ class _Body:
         return any(isinstance(hit.value.meaning, Outcome) for hit in hits)
 
     def _is_forwarded(self, subject: str) -> bool:
-        prefix, colon, _ = subject.replace("：", ":").partition(":")
-        return bool(colon) and lower(prefix.strip()) in self._lexicon.labels.of(Label.FORWARDED)
+        prefix = subject.replace("：", ":").partition(":")[0]
+        return lower(prefix.strip()) in self._lexicon.labels.of(Label.FORWARDED)
 
     def _hits(self, label: Label, start: int, end: int) -> Iterator[LabelHit]:
         return (hit for hit in self._labels.get(label, ()) if start <= hit.start < end)
