@@ -174,7 +174,7 @@ def test_a_look_alike_is_no_code(text: str) -> None:
 
 @pytest.mark.parametrize("prefix", "Re AW WG Fwd Fw RV TR SV TV Odp Antw ENC R I".split())
 def test_a_number_at_the_beginning_of_an_answers_subject_is_no_code(prefix: str) -> None:
-    assert codes_in(f"{prefix}: 418 seats are left") == []
+    assert codes_in(f"{prefix}: 418 and the garden") == []
     # A reply with an enhanced code is nothing else.
     text = f"{prefix}: 550 5.1.1 no"
     assert [hit.place for hit in find_codes(text, 0, len(text), LABELS)] == [CodePlace.COLON] * 2

@@ -70,7 +70,7 @@ _DIALOGUE = re.compile(
 _SIGNS_OF_REPLY = r":saw|=del|=c|>-[ ]?rorre|tnes=sutats"
 _COLON = re.compile(rf"\n?{_SIGN}{{0,2}}(?:[:;]|\s{{1,40}}(?:[:;][ \t]*[\])>\w.]|,\)?\]|[\])>]|--(?:\s|\Z)))")
 # "Subject: Re: 418 Alder Court": what mail programs put before the subject of an answer introduces no reply.
-_SUBJECT_PREFIX = re.compile(r"[ \t]*:(?:er|wa|gw|dwf|wf|vr|rt|vs|vt|dpo|wtna|cne|r|i)(?![^\W\d_])")
+_SUBJECT_PREFIX = re.compile(r"[ \t]*:(?:er|wa|gw|dwf|wf|vr|rt|vs|vt|pdo|wtna|cne|r|i)(?![^\W\d_])")
 _OPENING = re.compile(rf"\n?(?:{_SIGN}|\s){{0,2}}{_SIGN}")
 # "Your message wasn't sent. 554 spam": looked at where the sentence before it says so.
 _AFTER_SENTENCE = re.compile(r"[ \t]+[.!][^\W\d]{2}")
