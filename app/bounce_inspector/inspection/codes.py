@@ -102,6 +102,8 @@ _VERSION_LINE = re.compile(
     r"(?:\.(?:0|(?!(?:19|20)\d\d\b)[1-9]\d{0,5})){1,2}(?!\.?\d)(?:[-+~ (][^\n]{0,40})?(?:\n|\Z)"
 )
 _LONGEST_VERSION_LINE = 120
+# Whoever asks about a reply that names an address has got it: 'what does "550 5.1.1 <anna@example.org>" mean?'.
+_QUOTED_ADDRESS = re.compile(r"[^\n\"“”„«»]{0,80}@\w")
 # The words that a reply line goes on with.
 # Yahoo puts a number of its own between: "554: 30: Sorry, your message …".
 _WORDS_AFTER = re.compile(r"[-: \t]+(?:\d{1,3}(?::[ \t]*|[ \t]+))?\S*[^\W\d]")
@@ -232,7 +234,9 @@ def find_codes(text: str, start: int, end: int, labels: Labels) -> Iterator[Code
         place = _place(text, match, backwards, context, is_whole=low == start)
         after = lower(text[match.end() : min(end, match.end() + _LOOK_AHEAD)])
         if context.mention_after.match(after) or (
-            place in (CodePlace.LABEL, CodePlace.OPENING) and context.mentions.match(backwards)
+            place in (CodePlace.LABEL, CodePlace.OPENING)
+            and context.mentions.match(backwards)
+            and not (match["second"] and _QUOTED_ADDRESS.match(text, match.end(), end))
         ):
             place = CodePlace.MENTION
         if match["second"]:

@@ -228,6 +228,8 @@ class _Decision:
         is_persons = answered and not (
             self._by_system or self._types or self._headers.get("X-Apple-Unsubscribe")
         )
+        if not self._types and self._subject.of(Topic.AUTO_REPLY) is Clarity.PLAIN:
+            return self._answer(KindSign.AUTOMATIC_ANSWER)
         is_answer = max(self._body.of(Topic.AUTO_REPLY), self._subject.of(Topic.AUTO_REPLY)) >= Clarity.CLEAR
         reports = self._subject.outcome >= Clarity.CLEAR or self._body.outcome is Clarity.PLAIN
         if is_persons and (is_answer or not reports):
@@ -270,7 +272,11 @@ class _Decision:
 
     def _of_topics(self) -> KindVerdict | None:
         in_subject = self._subject.topics.get(Topic.COMPLAINT) is not None
-        if self._headers.get("X-HmXmrOriginalRecipient") is not None or in_subject:
+        led_in = any(
+            hit.value.meaning is Topic.COMPLAINT and hit.value.clarity is Clarity.PLAIN
+            for hit in self._marks.lead_in
+        )
+        if self._headers.get("X-HmXmrOriginalRecipient") is not None or in_subject or led_in:
             return KindVerdict(Kind.FEEDBACK, KindSign.COMPLAINT)
         has_codes = bool(self._negative_codes)
         complaint = self._body.topics.get(Topic.COMPLAINT)
@@ -314,6 +320,9 @@ class _Decision:
         """Whether a person's mail program answered by itself (RFC 3834), rather than a mail system."""
         # A server's reply may say so of its user ("has left the company"), or an agent of a colleague.
         if (self._by_system or self._negative_codes) and self._is_reported():
+            return None
+        if self._report_sign is KindSign.MAIL_PROGRAM:
+            # "Since he is on vacation, his phone says: Cannot Send Mail. …"
             return None
         said = max(self._body.of(Topic.AUTO_REPLY), self._subject.of(Topic.AUTO_REPLY)) >= Clarity.CLEAR
         marked = any(self._headers.get(name) for name in _AUTO_REPLY_FIELDS)

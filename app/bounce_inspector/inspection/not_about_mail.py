@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 from ..message.cued_pattern import CuedPattern
 from ..registry.labels import Labels
+from ..registry.wordings import Software
 from .ahead import Ahead
 from .codes import QUOTES, CodePlace, is_explained
 from .connection_noise import is_connection_noise
@@ -19,10 +20,10 @@ from .reply_line import COMMAND_LINE, NAMES_HOST
 from .report import FindingKind
 from .signs import KindSign
 
-# Commands, greetings and status lines of FTP (RFC 959), SIP (RFC 3261) and HTTP (RFC 9112).
+# Commands, greetings and status lines of FTP (RFC 959), SIP (RFC 3261) and HTTP (RFC 9112), and errors of LDAP.
 _OTHER_PROTOCOL = CuedPattern(
-    r"(?:^|\n)[ \t]*(?:(?:command:[ \t]*)?user [^\n]+\n(?:[^\n]*\n){0,3}[ \t]*(?:command:[ \t]*)?pass\b|(?:pasv|retr|stor|cwd)\b)|\b220[ -][^\n]*ftpd?\b(?![^\n]*smtp)|\bsips?[:/]|\bfor url: ?http|url returned error:|\bhttp/[12](?:\.\d)?\b|\b50[234] (?:bad gateway|service temporarily unavailable|gateway time-?out)\b",
-    "pass", "pasv", "retr", "stor", "cwd", "ftp", "sip:", "sip/", "sips:", "sips/", "for url:", "url returned error:", "http/", "gateway", "service temporarily",
+    r"(?:^|\n)[ \t]*(?:(?:command:[ \t]*)?user [^\n]+\n(?:[^\n]*\n){0,3}[ \t]*(?:command:[ \t]*)?pass\b|(?:command:[ \t]*)?(?:pasv|retr|stor|cwd|mkd)\b)|\b220[ -][^\n]*ftpd?\b(?![^\n]*smtp)|\bsips?[:/]|\bldap_bind:|\bldaperr:|\bfor url: ?http|url returned error:|\bhttp/[12](?:\.\d)?\b|\b50[234] (?:bad gateway|service temporarily unavailable|gateway time-?out)\b",
+    "pass", "pasv", "retr", "stor", "cwd", "mkd", "ftp", "ldap_bind:", "ldaperr:", "sip:", "sip/", "sips:", "sips/", "for url:", "url returned error:", "http/", "gateway", "service temporarily",
 )  # fmt: skip
 # What only the source of a program has: how its lines begin, and what stands around a number in them.
 _SOURCE_LINE = re.compile(
@@ -73,6 +74,7 @@ _BEFORE_QUOTED = (":", "：", "\n", "`", "(", *QUOTES)
 # A template's variable beside a code: "554 5.7.1 Service unavailable; blocked using $rbl_domain".
 _VARIABLE = re.compile(r"\$\{?[a-z_]{3,}|%\{[a-z_]|\{\{ ?[a-z_]")
 _CATALOG = 3
+_OF_SERVER = (CodePlace.LINE, CodePlace.SERVER)
 _ANY_CLASS = re.compile(r"^[ \t]*[Xx]\.\d{1,3}\.\d{1,3}\b", re.MULTILINE)
 _NUMBER = re.compile(r"(?<![\w.,:/-])[45][0-5]\d(?![\w:/-]|[.,]\d)")
 _ANY_CODE = re.compile(r"(?<![\w.,:/-])(?:[45][0-5]\d|[45]\.\d{1,3}\.\d{1,3})(?![\w/-]|[.,:]\d)")
@@ -163,10 +165,29 @@ def _is_lesson(marks: Marks) -> bool:
     """
     if any(_ANY_CLASS.search(marks.text, r.start, r.end) for r in marks.report):
         return not any(hit.sure for hit in marks.codes)
+    if _talks_of_codes(marks):
+        return True
     if marks.addresses or any(hit.paired or hit.place > CodePlace.OPENING for hit in marks.codes):
         return False
     numbers = {match[0] for r in marks.report for match in _NUMBER.finditer(marks.text, r.start, r.end)}
     return len(numbers) >= _CATALOG
+
+
+def _talks_of_codes(marks: Marks) -> bool:
+    """Whether three different codes or more stand within sentences, and none where a server's would or beside an address."""
+    negative = [hit for hit in marks.codes if hit.is_negative]
+    if any(isinstance(hit.value.meaning, Software) for hit in marks.wordings):
+        # A program prints its version and those of others beside the code.
+        return False
+    if any(
+        hit.place in _OF_SERVER or hit.sure or marks.addresses_in(*marks.line_of(hit.start))
+        for hit in negative
+    ):
+        return False
+    found = {match[0] for r in marks.report for match in _ANY_CODE.finditer(marks.text, r.start, r.end)}
+    statuses = sum("." in code for code in found)
+    paired = {str(hit.code) for hit in negative if hit.paired and hit.kind is FindingKind.REPLY}
+    return statuses > 1 and statuses + len(found) - statuses - len(found & paired) >= _CATALOG
 
 
 def _is_list_of_changes(marks: Marks) -> bool:

@@ -288,7 +288,8 @@ class _Reader:
         if None not in (reply.code, reply.status) and self._is_quoted(reply):
             # Both codes and the words behind them: "My mails come back with “550 5.2.2 Mailbox full”".
             labels, lowered = self._registry.lexicon.labels, self._marks.lowered
-            if is_explained(lowered, reply.start, reply.end, (start, end), labels):
+            is_named = bool(self._marks.addresses_in(reply.start, reply.end))
+            if not is_named and is_explained(lowered, reply.start, reply.end, (start, end), labels):
                 return False
             around = ((start, reply.start), (reply.end, end))
             if any(is_about_mail(lowered, *part, labels) for part in around):
