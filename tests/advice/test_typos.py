@@ -47,6 +47,16 @@ def test_the_other_recipients_tell_the_domain(registry: Registry) -> None:
     assert typo(registry, "anna@exmaple.org", to="carl@example.org") == "example.org"
 
 
+def test_what_the_customer_says_tells_the_domain(registry: Registry) -> None:
+    report = inspect(
+        "Hello, last week I wrote to advice@tall-oak-school.example, and today this comes back:\n\n"
+        "> <exams@tal-oak-school.example>: Host or domain name not found. Name service error for\n"
+        ">     name=tal-oak-school.example type=MX: Host not found\n",
+        registry=registry,
+    )
+    assert likely_typo(report, report.recipients[0]) == "tall-oak-school.example"
+
+
 def test_no_typo_is_looked_for_where_the_address_is_right(registry: Registry) -> None:
     assert typo(registry, "anna@gmial.com", reply="552 5.2.2 mailbox is full") is None
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
 from rapidfuzz.distance import OSA
 
 from ..inspection import addresses
 from ..inspection.addresses import domain_of
 from ..inspection.hosts import lies_in
-from ..inspection.report import Action, Recipient, Report
+from ..inspection.report import Action, Recipient, Report, Zone
 from ..registry.vocabulary import Cause
 from .known_domains import WELL_KNOWN
 from .top_level_domains import ending_of, is_missing, with_common_ending
@@ -103,7 +104,16 @@ def _named_domains(report: Report, recipient: Recipient) -> Iterator[str]:
         if each.action is Action.FAILED and each.cause in _DOMAIN_CAUSES
     }
     reached = (each.address or "" for each in report.recipients[:_MOST])
-    for text in (original.from_, original.to, original.cc, *report.others[:_MOST], *reached):
+    # The customer may name in their own words whom they wrote to before.
+    words = (report.text[zone.start : zone.end] for zone in report.zones if zone.zone is Zone.WORDS)
+    for text in (
+        original.from_,
+        original.to,
+        original.cc,
+        *report.others[:_MOST],
+        *reached,
+        *islice(words, _MOST),
+    ):
         for hit in addresses.find_addresses(text or "", 0, min(len(text or ""), _LONGEST)):
             domain = (domain_of(hit.address) or "").casefold()
             is_typed_for_it = hit.address.rpartition("@")[0].casefold() == local

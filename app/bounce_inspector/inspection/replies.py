@@ -63,7 +63,7 @@ _FIELD_BELOW = re.compile(
     r"\n[ \t>*|]*(?![^\n:]{0,60}\b[Ee](?:rror|RROR)\b)[^\W\d_a-z][\w-]*(?: [\w-]+){0,4} ?[:：](?=\s)"
 )
 # An entry of a log begins with its time.
-_TIME_OF_ENTRY = r"[ \t>|]*\[?\d{4}-\d\d-\d\d[ T]\d\d:"
+_TIME_OF_ENTRY = r"[ \t>|]*\[?(?:\d{4}-\d\d-\d\d[ T]|\d{1,2}[./]\d{1,2}[./]\d{4},?[ ]{1,3}|(?=\d\d:\d\d:\d\d[ .,]))\d{1,2}:\d\d"
 _ENTRY = re.compile(_TIME_OF_ENTRY)
 _ENTRY_BELOW = re.compile(rf"\n{_TIME_OF_ENTRY}")
 _IN_OTHER_SCRIPT = re.compile(

@@ -49,6 +49,8 @@ _SIGNS_OF_LIST = ("owner", "-request", "-admin", "-bounces", "-help")
 # As whom a program signs in: server.login("anna@example.org", …), sasl_username=anna@example.org; "no such user: …" isn't.
 _SIGNS_IN = re.compile(
     r"[\"']\((?:ni_?gol|\w*htua)\b|[\"'<]{0,2}=(?:nigol|(?:eman)?resu)(?:\b|_)| :resu(?: ,|[ \t]{2,8}\S)"
+    # A client's command with the name (RFC 4954), as devices print it: "AUTH LOGIN scanner@example.com".
+    r"|[ ](?:nigol|nialp|2?htuaox)[ ]htua\b"
 )
 _SIGN_IN_WITHIN = 30
 # What may stand before a recipient that heads its line: a bullet, a number, brackets,
