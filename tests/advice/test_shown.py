@@ -11,7 +11,14 @@ from advised import NOW, refused
 from bounce_inspector.advice.advise import advise
 from bounce_inspector.advice.assessment import assess
 from bounce_inspector.advice.context import Context
-from bounce_inspector.advice.shown import main_code, meanings_of, notice_of, page_for, reports_shown
+from bounce_inspector.advice.shown import (
+    first_shown,
+    main_code,
+    meanings_of,
+    notice_of,
+    page_for,
+    reports_shown,
+)
 from bounce_inspector.advice.words import Words
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.registry.codes import Code, ProviderCode, ReplyCode, StatusCode
@@ -90,3 +97,23 @@ def test_one_of_several_reports_is_shown_where_it_is_asked_for(
     report = replace(inspect(made_bounce(1), registry=registry), part=None, enclosed=())
     both = replace(report, enclosed=(replace(report, part="b"),))
     assert [one.part for one in reports_shown(both, part)] == expected
+
+
+@pytest.mark.parametrize(
+    ("fates", "number"),
+    [
+        (("sent (250 2.0.0 Ok)", "bounced (550 5.1.1 no)"), 1),
+        (("sent (250 2.0.0 Ok)", "deferred (450 4.2.0 later)"), 1),
+        (("deferred (450 4.2.0 later)", "bounced (550 5.1.1 no)"), 1),
+        (("sent (250 2.0.0 Ok)", "sent (250 2.0.0 Ok)"), 0),
+    ],
+)
+def test_the_steps_shown_first_are_about_whoever_got_nothing(
+    registry: Registry, fates: tuple[str, ...], number: int
+) -> None:
+    log = "".join(
+        f"Mar  4 15:09:1{n} mx1 postfix/smtp[81]: 4RkT5x2Z1nz9rxQ: to=<person{n}@example.org>, relay=mx.example.org[192.0.2.25]:25, "
+        f"delay=1, dsn=2.0.0, status={fate}\n"
+        for n, fate in enumerate(fates)
+    )
+    assert first_shown(inspect(log, registry=registry)) == number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..inspection.report import Recipient, Report, StatusSource
+from ..inspection.report import Action, Recipient, Report, StatusSource
 from ..registry.codes import Code, StatusCode
 from ..registry.registry import Registry
 from .assessment import Assessment
@@ -25,6 +25,13 @@ def main_code(report: Report, assessment: Assessment | None) -> Code | None:
         return (recipient.status if is_told else None) or recipient.provider or recipient.reply
     mentioned = [finding.code for finding in report.mentions]
     return next((code for code in mentioned if isinstance(code, StatusCode)), next(iter(mentioned), None))
+
+
+def first_shown(report: Report) -> int:
+    """The number of the recipient whose steps are shown first: whoever's message failed, else whoever's is delayed."""
+    numbered = list(enumerate(report.recipients))
+    wanted = (Action.FAILED, Action.DELAYED)
+    return next((number for action in wanted for number, one in numbered if one.action is action), 0)
 
 
 def page_for(

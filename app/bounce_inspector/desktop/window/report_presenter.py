@@ -17,7 +17,7 @@ from ...advice.journey import journey_of
 from ...advice.owner_role import OwnerRole
 from ...advice.parties import parties_of
 from ...advice.session import Session
-from ...advice.shown import meanings_of, notice_of
+from ...advice.shown import first_shown, meanings_of, notice_of
 from ...advice.tone import Tone
 from ...advice.topic import topic
 from ...advice.verdict import Verdict
@@ -80,7 +80,7 @@ class ReportPresenter(QObject):
         self._explainer.reset()
         self._panes.codes.show_counts(Counter(finding.code for finding in report.findings))
         self._present_verdict(report)
-        self._present_recipient(0)
+        self._present_recipient(first_shown(report))
 
     def retranslate(self) -> None:
         """Show the same in the language in force."""
