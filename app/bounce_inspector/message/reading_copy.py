@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
@@ -54,6 +55,8 @@ _QUOTE = re.compile(rf"^[ \t]*+(?:(?!>>>? ?{_COMMAND})[>|][ \t]?){{1,40}}+", re.
 # The other side of a session as curl -v prints it: "> EHLO m" and "< 250 mx.example.org".
 _ANSWER = re.compile(r"^< [2-5]\d\d[ -]", re.MULTILINE)
 _QUOTE_IN_SESSION = re.compile(_QUOTE.pattern.replace(">>>?", ">{1,3}", 1), _QUOTE.flags)
+# How grep colors what it found (ECMA-48; GNU grep's GREP_COLORS), also where the escape before it was lost.
+_COLOR = re.compile(r"\x1b\[[\d;]{0,20}[mK]|\[(?:\d\d;\d\d)?m\[K")
 # The tags that forums put around what is quoted: "[code]550 …[/code]", "[quote=anna]".
 _FORUM_TAG = re.compile(r"\[/?(?:code|quote|pre)(?:=[^\]\n]{0,60})?\]", re.IGNORECASE)
 # A code broken over a line end, by a line width or by quoted-printable ("5.1.⏎1", "4=⏎50 4.4.1").
@@ -101,16 +104,21 @@ _BREAKS = re.compile(r"=?[ \t]*\n[ \t]*")
 
 # How Go's and other JSON encoders write "<" and ">".
 _ESCAPED = re.compile(r"(?<!\\)\\u003([cCeE])")
-# How a line of a mail server's log begins: its time, and Exim's id of a message or the program with its number.
+# How a line of a mail server's log begins: its time, and Exim's id of a message or "H=", or the program with its number.
 _LOG_LINE = re.compile(
     r"[ \t]*(?:<\d{1,3}>(?:\d )?)?(?:[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,15})[ ]"
     r"(?:(?:\[\d{1,8}\][ ])?[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}[ ]"
-    r"|(?:[\w.-]{1,80}[ ])?(?:postfix|sendmail|sm-mta|exim|o?p?e?n?smtpd|dovecot|amavis|rspamd)[\w/.-]{0,40}\[\d{1,8}\]: )"
+    r"|H=[\w(\[]"
+    r"|(?:[\w.-]{1,80}[ ])?(?:postfix|sendmail|sm-mta|exim|o?p?e?n?smtpd|dovecot|amavis|rspamd|opendkim|opendmarc|openarc|policyd|milter|postgrey"
+    r"|spamd|clam|pmg|qmail|courier|nullmailer)[\w/.-]{0,40}(?:\[\d{1,8}\])?: )"
 )
 _ANY_LOG_LINE = re.compile(r"(?:^|\n)" + _LOG_LINE.pattern)
 # The time that begins an entry of any log.
 _ENTRY = re.compile(r"[^\n]{0,30}?(?:\d\d:\d\d:\d\d|\d{4}-\d\d-\d\d)")
 _INDENT = re.compile(r"[ \t]*")
+# Several lines of a log are as long as each other, where a terminal wrapped them; narrower than this is none.
+_FEWEST_FULL = 2
+_NARROWEST = 60
 
 
 class _Removal(msgspec.Struct, frozen=True):
@@ -169,8 +177,10 @@ def make_reading_copy(text: str) -> ReadingCopy:
     repairs: list[Repair] = []
     copy = _plain(text, repairs)
     passes = []
-    for find in (_find_marks, _find_breaks):
-        spans = find(copy, repairs)
+    # A line may go on with what looks like the mark of a quotation.
+    finds = (_full_lines, partial(_find_marks, repairs=repairs), partial(_find_breaks, repairs=repairs))
+    for find in finds:
+        spans = find(copy)
         if spans:
             copy, removal = _remove(copy, spans)
             passes.append(removal)
@@ -210,6 +220,10 @@ def _find_marks(text: str, repairs: list[Repair]) -> list[tuple[int, int]]:
     spans = []
     if Repair.INVISIBLE_CHARACTERS in repairs:
         spans = [match.span() for match in _INVISIBLE.finditer(text)]
+    if "[K" in text or "\x1b[" in text:
+        colors = [match.span() for match in _COLOR.finditer(text)]
+        repairs.extend([Repair.INVISIBLE_CHARACTERS] if colors else [])
+        spans += colors
     if "[" in text and (tags := [match.span() for match in _FORUM_TAG.finditer(text)]):
         repairs.append(Repair.QUOTE_MARKS)
         spans += tags
@@ -220,6 +234,36 @@ def _find_marks(text: str, repairs: list[Repair]) -> list[tuple[int, int]]:
             repairs.append(Repair.QUOTE_MARKS)
             spans += quotes
     repairs[:] = dict.fromkeys(repairs)
+    return spans
+
+
+def _full_lines(text: str) -> list[tuple[int, int]]:
+    """The line ends at which lines of a server's log are as wide as the terminal: they end anywhere, also inside of a word."""
+    if _ANY_LOG_LINE.search(text) is None:
+        return []
+    lines = text.split("\n")
+    begins = [_LOG_LINE.match(line) is not None for line in lines]
+    goes_on = [
+        bool(line) and not is_log and not _ENTRY.match(line)
+        for line, is_log in zip(lines, begins, strict=True)
+    ]
+    wrapped = [
+        len(line)
+        for line, is_log, next_goes_on in zip(lines, begins, goes_on[1:], strict=False)
+        if is_log and next_goes_on
+    ]
+    width = max(wrapped, default=0)
+    if width < _NARROWEST or [*map(len, lines)].count(width) < _FEWEST_FULL:
+        return []
+    spans: list[tuple[int, int]] = []
+    position = 0
+    is_logged = False
+    for line, is_log, next_goes_on in zip(lines, begins, goes_on[1:], strict=False):
+        position += len(line) + 1
+        is_logged = is_log or (is_logged and not _ENTRY.match(line))
+        is_logged = is_logged and len(line) == width and next_goes_on
+        if is_logged:
+            spans.append((position - 1, position))
     return spans
 
 
@@ -267,7 +311,7 @@ def _unescape(text: str) -> tuple[str, list[tuple[int, int]]]:
 def _unwrap(text: str) -> tuple[str, list[tuple[int, int]]]:
     """The text with blanks for the line ends at which lines of a server's log were wrapped, and the indents behind them.
 
-    A line that goes on is indented, or the one above it has a parenthesis open or ends in a comma.
+    A line that goes on is indented, or the one above it has a parenthesis open or ends in a comma or a blank.
     """
     first = _ANY_LOG_LINE.search(text)
     if first is None:
@@ -289,12 +333,14 @@ def _unwrap(text: str) -> tuple[str, list[tuple[int, int]]]:
         elif is_logged and (begin > position or goes_on):
             pieces.append(text[done : position - 1])
             done = position
-            if begin > position:
-                indents.append((position, begin))
+            # One blank is left where the line ended in another.
+            first_blank = position - text.startswith(" ", position - 2)
+            if begin > first_blank:
+                indents.append((first_blank, begin))
         else:
             is_logged = False
         open_ += text.count("(", begin, line_end) - text.count(")", begin, line_end)
-        goes_on = open_ > 0 or text.endswith(",", begin, line_end)
+        goes_on = open_ > 0 or text.endswith((",", " "), begin, line_end)
         position = line_end + 1
     return " ".join([*pieces, text[done:]]), indents
 
