@@ -58,6 +58,13 @@ _QUOTED_WITHIN = 120
 _LINK = re.compile(r"https?://")
 _COLON = re.compile(r"[:：]")
 _SENTENCE_END = re.compile(r"[.!](?=\s)|\?(?=[\"')]*(?:\s|\Z))|[？。]|\n[ \t]*\n")
+# A question, what parts it from the words before it, and how one reaches somebody else.
+_ASKED = re.compile(r"\?(?=[\s\"')]|\Z)")
+_BEFORE_QUESTION = re.compile(r"[.!?:;](?=\s)|\n[ \t]*\n")
+_CONTACT = re.compile(r"@|\d[\d ()/-]{3,}\d|https?:|www\.")
+_WORDS_OF_QUESTION = 6
+_LONGEST_QUESTION = 400
+_CONTACT_WITHIN = 160
 # What a text that talks about codes has: a code of any class, a class, or numbers of replies.
 _STATUS = re.compile(r"(?<![\w.])[45]\.\d{1,3}\.\d{1,3}(?![\w.]\d|\w)")
 _CLASS = re.compile(r"\b(?:[Xx]\.\d\.\d{1,2}|[45](?:xx|yz|\.x\.x|\.X\.X))\b")
@@ -137,6 +144,17 @@ def _not_asked(text: str, hits: Iterable[WordingHit]) -> Iterator[WordingHit]:
         end = sentences.match(hit.end)
         if end is None or end[0] not in ("?", "？"):
             yield hit
+
+
+def _is_of_person(text: str, start: int, end: int) -> bool:
+    """Whether a stretch has a question of some length that no telephone number, address or link follows."""
+    for question in _ASKED.finditer(text, start, end):
+        before = text[max(start, question.start() - _LONGEST_QUESTION) : question.start()]
+        asked = _BEFORE_QUESTION.split(before)[-1]
+        after = text[question.end() : min(end, question.end() + _CONTACT_WITHIN)]
+        if len(asked.split()) >= _WORDS_OF_QUESTION and _CONTACT.search(after) is None:
+            return True
+    return False
 
 
 def _is_ended(marks: Marks) -> bool:
@@ -329,9 +347,26 @@ class _Decision:
         marked = marked or (self._headers.get("Precedence") or "").strip().lower() == "auto_reply"
         # An automatic answer goes out in nobody's name (RFC 3834 section 3.3), as a report does.
         nobodys = is_automatic(self._headers) and not self._headers.get("X-Apple-Unsubscribe")
+        if said and not (marked or nobodys) and self._asks_reader():
+            # "I'm on holiday next week: how do I set up an automatic reply?"
+            return None
         if said or marked or (nobodys and not self._is_reported()):
             return self._answer(KindSign.AUTOMATIC_ANSWER)
         return None
+
+    def _asks_reader(self) -> bool:
+        """Whether a person only pastes words of an answer and asks something.
+
+        What a program answers by itself asks nothing but whether one needs help, and names whom to call.
+        """
+        if (
+            self._headers
+            or max(self._body.of(Topic.AUTO_REPLY), self._subject.of(Topic.AUTO_REPLY)) is Clarity.PLAIN
+        ):
+            return False
+        if self._subject.of(Topic.AUTO_REPLY) >= Clarity.CLEAR:
+            return False
+        return any(_is_of_person(self._marks.text, region.start, region.end) for region in self._marks.report)
 
     # What its structure and its words report
 
