@@ -98,6 +98,52 @@ READ: dict[str, Shape] = {
     "escaped angle brackets": numbered(
         '{"log":"to=\\u003cu*@example.org\\u003e, status=bounced (550 5.1.1 no)"}\n'
     ),
+    "cisco": numbered(
+        "Info: MID * ICID 1 RID 0 To: <u*@example.org>\nInfo: Bounced: DCID 1 MID * to RID 0 - 5.1.0 - Unknown address "
+        "error ('550', ['5.1.1 no']) []\nInfo: Message done DCID 1 MID * to RID [0]\nInfo: MID * RID [0] Response 'Ok'\n"
+    ),
+    "a message to many at cisco's": lambda size: (
+        "".join(f"Info: MID 1 ICID 1 RID {n} To: <u{n}@example.org>\n" for n in range(size // 60))
+        + f"Info: Message aborted MID 1 Dropped by CASE\nInfo: Bounced: MID 1 to RID [{', '.join(map(str, range(99)))}] - 5.1.0 - x\n"
+    ),
+    "message trace": numbered("u*@example.org##Receive, Send;"),
+    "courier": numbered(
+        "courieresmtp: id=0000A1.65E5.1*,from=<a@b>,addr=<u*@example.org>: 550 no\n"
+        "courieresmtp: id=0000A1.65E5.1*,from=<a@b>,addr=<u*@example.org>,status: failure\n"
+    ),
+    "mailman": numbered("delivery to u*@example.org failed with code 550: 5.1.1 User unknown\n"),
+    "msmtp": numbered(
+        "host=h.example tls=on from=a@b recipients=u*@example.org smtpmsg='550 5.1.1 no' errormsg='u*@example.org' exitcode=EX_DATAERR\n"
+    ),
+    "a mail of msmtp's to many": numbered(
+        "u*@example.org,", "exitcode=EX_ host=h.example tls=on recipients="
+    ),
+    "proxmox": numbered(
+        "pmg-smtp-filter[1]: 3A1B4*: accept mail to <u*@example.org> (7F12C*) (rule: x)\n"
+        "postfix/lmtp[2]: 7F12C*: to=<u*@example.org>, dsn=5.1.1, status=bounced (550 5.1.1 no)\n"
+    ),
+    "opensmtpd's queue": numbered(
+        "4fe14fe14fe14fe2|inet4|mta||a@example.com|u*@example.org|u*@example.org|1|2|0|5|pending|3421|451 no\n"
+    ),
+    "put off and stored": numbered(
+        "mx postfix/smtpd[1]: NOQUEUE: reject: RCPT from a.example.com[192.0.2.1]: 450 4.2.0 <u*@example.org>: Greylisted; "
+        "from=<a@example.com> to=<u*@example.org> proto=ESMTP\n"
+        "mx postfix/virtual[2]: 4RkT5x*: to=<u*@example.org>, dsn=2.0.0, status=sent (delivered to maildir)\n"
+    ),
+    "exim's local deliveries": numbered(
+        "2024-03-04 15:09:12 1rhABC-00*aX-BS => |/bin/x <u*@example.org> R=a T=b\n"
+    ),
+    "exim's log of one message": numbered(
+        "2024-03-04 15:09:12 u*@example.org R=a T=b defer (-44) H=mx.example.org [192.0.2.25]: 452 4.2.2 full\n"
+    ),
+    "lines as wide as a terminal": lambda size: (
+        "Mar  4 15:09:12 mx postfix/smtp[20250]: ".ljust(80, "x") + "\n" + ("y" * 80 + "\n") * (size // 80)
+    ),
+    "mailenable": numbered("x\tRCPT\tRCPT TO:<u*@example.org>\t550 5.1.1 no\t0\t0\n"),
+    "questions of a person on leave": repeated(
+        "I am out of the office. How can I set up an answer for it in here?\n"
+    ),
+    "colors of grep": numbered("to=<\x1b[01;31m\x1b[Ku*@example.org\x1b[m\x1b[K>\n"),
     "dovecot": numbered("dovecot: lmtp(u*@example.org)<1><*>: save failed to INBOX: Quota exceeded\n"),
     "rspamd": numbered(
         "rspamd_task_write_log: id: <*@example.com>, (default: T (reject): [21.40/15.00] [SPAM(4.00){};]), len: 1, "

@@ -34,3 +34,9 @@ def _found(text: str, start: int, end: int, *, plain: bool) -> list[AddressHit]:
 def test_an_address_of_the_usual_form_is_read_as_any_other(text: str, start: int, less: int) -> None:
     end = max(start, len(text) - less)
     assert _found(text, start, end, plain=True) == _found(text, start, end, plain=False)
+
+
+@pytest.mark.parametrize("key", ["to", "orig_to", "receiver", "smtp.mailfrom"])
+def test_the_name_before_an_address_in_a_log_is_no_part_of_it(key: str) -> None:
+    text = f"{key}=anna@example.org; x"
+    assert [hit.address for hit in find_addresses(text, 0, len(text))] == ["anna@example.org"]

@@ -44,7 +44,14 @@ _OF_BOUNDED_TEXTS = frozenset(
 )
 # These are handed to `in_lines`, which matches them at one place.
 _HANDED_ON = frozenset(
-    {"dovecot._FAILED", "opensmtpd._OUTCOME", "rspamd._OUTCOME", "qmail_smtpd._SIMSCAN_ENVELOPE"}
+    {
+        "dovecot._FAILED",
+        "opensmtpd._OUTCOME",
+        "rspamd._OUTCOME",
+        "qmail_smtpd._SIMSCAN_ENVELOPE",
+        "courier._REST",
+        "msmtp._REST",
+    }
 )
 
 

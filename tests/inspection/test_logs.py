@@ -204,6 +204,13 @@ def test_a_sender_that_is_refused_is_no_recipient(registry: Registry) -> None:
         "rspamd_task_write_log: id: <1@example.com>, (default: F (no action): [1.40/15.00] [HAM(1.00){};]), rcpts: <anna@example.org>\n",
         "[04/Mar/2024 15:09:12] Sent: Queue-ID: 65e5-1, Recipient: <anna@example.org>, Result: odd, Status: 5.1.1 no\n",
         "2024-03-04 15:09:12 1rhABD-0002aZ-1C <= <> R=1rhABC-0002aX-BS U=mail P=local S=1\n",
+        "Info: Bounced: DCID 1 MID 2 to RID 3 - 5.1.0 - Unknown address error ('550', ['5.1.1 <anna@example.org>: no']) []\n",
+        "Info: Bounced: DCID 1 MID 2 to RID 3 - 5.1.0 - Unknown address error ('550', ['5.1.1 no']) []\n",
+        "Info: MID 2 ICID 1 To: <anna@example.org>\nInfo: Delivery start DCID 1 MID 2 to RID [0]\n",
+        "nobody##Receive, Fail;anna@example.org##Receive;##Receive, Fail\n",
+        "courieresmtp: id=0000A1.65E5.1,from=<a@b>,addr=<anna@example.org>,status: odd\n",
+        "host=h.example tls=on from=a@b recipients=anna@example.org exitcode=EX_TEMPFAIL\n",
+        "[m[K[01;31m[K to=<[01;31m[K",
         "> RCPT TO:<anna@example.org>\n< 250 Ok\n> RCPT TO:<anna@example.org>\n",
         "-Queue ID-\nB7A3C60E51    14022 Mon Jun 16 08:41:10  root@example.com\n     anna@example.org\n",
     ],
@@ -250,6 +257,35 @@ def test_each_recipient_of_a_session_has_the_reply_to_its_own_command(
     anna, ben = inspect(text, registry=registry).recipients
     assert (anna.address, anna.action, str(anna.status)) == (TO, Action.FAILED, "5.1.1")
     assert (ben.address, ben.action, str(ben.status)) == ("ben@example.org", Action.DELIVERED, "2.0.0")
+
+
+def test_a_message_that_was_put_off_is_still_so_where_another_senders_was_taken(registry: Registry) -> None:
+    put_off = (
+        "mx postfix/smtpd[1]: NOQUEUE: reject: RCPT from a.example.com[192.0.2.1]: 450 4.2.0 <anna@example.org>: "
+        "Greylisted; from=<b@example.com> to=<anna@example.org> proto=ESMTP\n"
+    )
+    taken = (
+        "mx postfix/qmgr[2]: 4RkT5x2Z1nz9rxQ: from=<{}>, size=812, nrcpt=1 (queue active)\n"
+        "mx postfix/virtual[3]: 4RkT5x2Z1nz9rxQ: to=<anna@example.org>, relay=virtual, dsn=2.0.0, status=sent (stored)\n"
+    )
+    kinds = {
+        sender: inspect(put_off + taken.format(sender), registry=registry).kind
+        for sender in ("b@example.com", "c@example.net")
+    }
+    assert kinds == {"b@example.com": Kind.SUCCESS, "c@example.net": Kind.DELAY}
+
+
+def test_what_stands_in_lines_as_wide_as_the_terminal_is_shown_where_it_stands(registry: Registry) -> None:
+    line = (
+        "Mar  4 15:09:12 mx postfix/smtp[2]: 4RkT5x2Z1nz9rxQ: to=<anna@example.org>, relay=mx.example.org[192.0.2.25]:25, "
+        "delay=1.2, dsn=5.1.1, status=bounced (host mx.example.org[192.0.2.25] said: 550 5.1.1 User unknown)"
+    )
+    text = "\n".join(line[start : start + 80] for start in range(0, len(line), 80))
+    report = inspect(text, registry=registry)
+    shown = [text[finding.start : finding.end] for finding in report.findings]
+    assert [code.replace("\n", "") for code in shown] == ["5.1.1", "550", "5.1.1"]
+    (recipient,) = report.recipients
+    assert (recipient.address, recipient.remote_host) == (TO, "mx.example.org")
 
 
 def test_what_a_line_wrapped_by_a_terminal_says_is_shown_where_it_stands(registry: Registry) -> None:

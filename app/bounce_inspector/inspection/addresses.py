@@ -40,7 +40,7 @@ _NUMBER_DOMAIN = re.compile(r"[\d.]+")
 # What logs and header fields write right before an address ("smtp.mailfrom=a@b").
 _KEY = re.compile(
     r"(?:smtp\.\w+|header\.\w+|envelope-from|orig_to|from|to|rcpt|rcpt_to|mail_from|smtp|name|user|username|login|account"
-    r"|e?mail|recipients?|sender|address|addr|sasl_username|ruser|uid|arg1|ctladdr)=['\"]?",
+    r"|e?mail|recipients?|receiver|sender|address|addr|sasl_username|ruser|uid|arg1|ctladdr)=['\"]?",
     re.IGNORECASE,
 )
 # A reply's code and the quote that its words stand in: "550-'anna@example.org... No such user'".

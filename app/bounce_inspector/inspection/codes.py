@@ -60,12 +60,16 @@ _LINE_START = re.compile(rf"\n?[ \t]*(?:\*{{1,3}}|>-|--|[-•·–>])?{_LINE_BEG
 # An address alone before it on its line: "anna@example.org - 552 mailbox full".
 _AFTER_ADDRESS = re.compile(rf"[ \t]*[-–:>)]{{0,3}}[ \t]*[\w-]+(?:\.[\w-]+)*@[^\s<>@]{{1,64}}<?{_LINE_BEGIN}")
 # Who speaks in a dialogue: "<<< 550", "S: 550", Exim's "<-", swaks' "<**", "server: 550", and the
-# time that MDaemon puts before ("Tue 2024-03-05 10:22:14.310: <-- 550"), Exchange's protocol log (",>,550"), and IIS' ("OutboundConnectionResponse SMTPSVC1 SRV - 25 - - 550").
+# time that MDaemon puts before ("Tue 2024-03-05 10:22:14.310: <-- 550"), Exchange's protocol log (",>,550"), and IIS' ("OutboundConnectionResponse SMTPSVC1 SRV - 25 - - 550"),
+# and hMailServer's ("RECEIVED: 550").
 _DIALOGUE = re.compile(
     rf"\n?[ \t]*(?:(?:-?<{{1,3}}(?:[ \t]*deviecer)?|[*~]{{1,2}}<|\]?-?<\[?|--<|:s[ \t]*[<>]?|:revres){_LINE_BEGIN}"
     r"|--?<[ \t]*(?:\][\d:]+\[[ \t]*)?:?(?:\d{1,6}[.,])?\d\d:\d\d|,[<>],|[ \t]*:tneilc >- revres"
-    r"|[ ]- - \d{1,5} - [^\s]{1,40} [^\s]{1,20} esnopsernoitcennocdnuobtuo)"
+    r"|[ ]- - \d{1,5} - [^\s]{1,40} [^\s]{1,20} esnopsernoitcennocdnuobtuo|[ ]:deviecer\")"
 )
+# The answer to what was accepted, as sending services put it into their events; other services answer with other numbers.
+_ANSWER_FIELD = re.compile(r"\"[ \t]{0,3}:[ \t]{0,3}\"esnopser\"")
+_ACCEPTED = "250 "
 # Sendmail's and others' own signs of what a server said: "was: 550", "LED=550", "error -> 550".
 _SIGNS_OF_REPLY = r":saw|=del|=c|>-[ ]?rorre|tnes=sutats"
 _COLON = re.compile(rf"\n?{_SIGN}{{0,2}}(?:[:;]|\s{{1,40}}(?:[:;][ \t]*[\])>\w.]|,\)?\]|[\])>]|--(?:\s|\Z)))")
@@ -78,9 +82,9 @@ _STATUS_FIELD = re.compile(
     rf"\n?[\\\"']{{0,2}}[ \t]{{0,20}}[:=][ \t]{{0,3}}(?:\"?sutats(?:[\w-]*-x)?\"?{_LINE_BEGIN}"
     r"|[\\\"']+sutats[\"']|nsd\b|edoc)"
 )
-# A program's own name for a server's reply code (nodemailer, JavaMail, curl, msmtp).
+# A program's own name for a server's reply code (nodemailer, JavaMail, curl, msmtp, Mimecast).
 _REPLY_FIELD = re.compile(
-    r"[\\\"']{0,2}[ \t]{0,3}[:=][ \t]{0,3}[\\\"']{0,2}(?:edoc[_-]?(?:esnopser|ptms)|edocylper|sutats[_-]?ptms)\b"
+    r"[\\\"']{0,2}[ \t]{0,3}[:=][ \t]{0,3}[\\\"']{0,2}(?:edoc[_-]?(?:esnopser|ptms)|edocylper|edocjer|sutats[_-]?ptms)\b"
 )
 # Python's smtplib prints a reply so; a statement of SQL has other values: "(550, 'anna@example.org')".
 _TUPLE_AFTER = re.compile(r",[ ]?b?['\"](?![^\s'\"@]+@[^\s'\"@]+['\"])")
@@ -287,6 +291,7 @@ def _place(
         _DIALOGUE.match(backwards)
         or context.introduces_reply.match(backwards)
         or _REPLY_FIELD.match(backwards)
+        or (text.startswith(_ACCEPTED, match.start()) and _ANSWER_FIELD.match(backwards))
     ):
         return CodePlace.SERVER
     if match["status"] is None and _is_quoted_reply(text, match.start(), backwards):
@@ -396,7 +401,7 @@ def _lone_reply(
     if _SOURCE_FILE.match(backwards):
         return []
     if sure:
-        acts = follows in _AFTER_REPLY
+        acts = follows in _AFTER_REPLY or follows == "|"
     elif number[1] > "5" or number[0] in "23":
         acts = False
     elif place is CodePlace.LINE and follows == "\n":

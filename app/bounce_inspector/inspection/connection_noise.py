@@ -12,13 +12,14 @@ from ..registry.wordings import Clarity
 from .marks import Marks
 
 # Lines of the services that take connections, and of those that only count or keep house (Postfix: smtpd(8), postscreen(8),
-# anvil(8); Dovecot's login processes; Exim specification, chapter "Log files"; Sendmail: srvrsmtp.c).
+# anvil(8); Dovecot's login processes; Exim specification, chapter "Log files"; Sendmail: srvrsmtp.c;
+# AsyncOS user guide, "Text Mail Logs").
 _OF_CONNECTIONS = re.compile(
     r"\bpostfix(?:-\w{1,20})?/(?:\w{1,20}/){0,2}(?:smtpd|postscreen|anvil|dnsblog|tlsproxy|scache|tlsmgr|verify)\[\d"
     r"|\b(?:imap|pop3|managesieve|submission)-login: |\bSMTP protocol synchronization error\b|\bTLS error on connection from\b"
     r"|\bno host name found for IP address\b|\bunexpected disconnection while reading SMTP command\b"
     r"|\bSMTP connection from .{1,200} (?:lost|closed by QUIT|D=)|\bauthenticator failed for\b"
-    r"|\bdid not issue MAIL/EXPN/VRFY/ETRN\b|\bSTARTTLS=server, error|\blost input channel from\b"
+    r"|\bInfo: (?:New SMTP [ID]CID|ICID) \d|\bdid not issue MAIL/EXPN/VRFY/ETRN\b|\bSTARTTLS=server, error|\blost input channel from\b"
 )
 _LOGIN = re.compile(r"\bauthentication failed\b|\bauthenticator failed\b|\bauth failed\b")
 _CLIENT = re.compile(

@@ -22,7 +22,7 @@ from .log_line import LogLine, last_fates
 CUES = ("{",)
 
 _LOOKS_LIKE = re.compile(
-    r"\\?\"(?:emailAddress|email|recipients?|rcpt_to|recipient-address)\\?\"\s*:", re.IGNORECASE
+    r"\\?\"(?:emailAddress|email|email_id|recipients?|rcpt_to|recipient-address)\\?\"\s*:", re.IGNORECASE
 )
 _ACTIONS = {"failed": Action.FAILED, "delayed": Action.DELAYED, "delivered": Action.DELIVERED}
 _COMPLAINT = "complaint"
@@ -130,8 +130,11 @@ class _EventReader:
         own = _Inherited(next(actions, inherited.action), _first_text(named, fields.kind) or inherited.kind)
         if own.action == "failed" and named.get("severity") == "temporary":
             own = own._replace(action="delayed")
-        # Mailgun and KumoMTA put the server's answer into an object of its own.
-        answer = named.get("deliverystatus", named.get("response"))
+        if own.action is None and str(named.get("smtpreply", "")).startswith("2"):
+            # Mailjet's "sent" is what the recipient's server took; others call so what they only tried.
+            own = own._replace(action="delivered")
+        # Mailgun, KumoMTA and Resend put the server's answer into an object of its own.
+        answer = next(filter(None, map(named.get, ("deliverystatus", "response", "bounce"))), None)
         inner = (
             {_NO_LETTERS.sub("", key.lower()): item for key, item in answer.items()}
             if isinstance(answer, dict)
@@ -140,6 +143,9 @@ class _EventReader:
         reasons = tuple(filter(None, (_first_text(of, fields.reason) for of in (inner, named))))
         status = _first_text(named, fields.status) or _of_numbers(inner.get("enhancedcode"))
         address = _first_text(named, fields.address)
+        if "delayreason" in named:
+            # A message that waits in Postfix' queue (postqueue(1), option -j).
+            address, own = address or _first_text(named, ("address",)), own._replace(action="delayed")
         if (
             address is not None
             and "@" in address
@@ -147,7 +153,7 @@ class _EventReader:
             and "source" not in named
         ):
             yield _Event(address.strip("<> "), reasons, status, own.action, own.kind)
-        recipients = named.get("recipients")
+        recipients = named.get("recipients", named.get("to") if "emailid" in named else None)
         if isinstance(recipients, list) and all(isinstance(item, str) for item in recipients):
             for item in recipients:
                 yield _Event(item.strip("<> "), reasons, status, own.action, own.kind)

@@ -19,15 +19,25 @@ CUES = (
     " >> ",
     "SMTP error from remote mail server after",
     "rejected RCPT",
+    " defer (",
     "rejected after DATA",
 )
 
 _ID = r"[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}"
 # 2024-03-04 15:09:12 1rhABC-0002aX-BS ** a@b <typed@b> R=dnslookup T=remote_smtp H=mx [ip] …: words
 _DELIVERY = CuedPattern(
-    rf"(?P<id>{_ID}) (?P<mark>\*\*|==|=>|->|>>) (?P<to>[^\s<>\n]+@[^\s<>:\n]+)(?: <(?P<orig>[^>\n]{{1,400}})>)?(?P<words>[^\n]*)",
+    rf"(?P<id>{_ID}) (?P<mark>\*\*|==|=>|->|>>) "
+    rf"(?:(?P<to>[^\s<>\n]+@[^\s<>:\n]+)(?: <(?P<orig>[^>\n]{{1,400}})>)?|[^\s<>@][^<>@\n]{{0,200}} <(?P<login>[^>\n]{{1,400}})>)(?P<words>[^\n]*)",
     " ** ", " == ", " => ", " -> ", " >> ",
 )  # fmt: skip
+# The log of one message has neither its id nor the mark (exim -Mvl, "message log").
+# 2024-03-04 15:09:14 a@b R=dnslookup T=remote_smtp defer (-44) H=mx [ip]: words
+_PUT_OFF = CuedPattern(
+    r"\d\d:\d\d:\d\d (?P<to>[^\s<>@]{1,200}@[^\s<>@:]{1,250})(?: <[^>\n]{1,400}>)?(?: [A-Z]=[^\s]{1,100}){1,4} defer \((?P<words>[^\n]*)",
+    " defer (",
+)
+# 2024-03-04 15:09:12 1rhABC-0002aX-BS <= a@b H=host [ip] …
+_RECEIVED = CuedPattern(rf"(?P<id>{_ID}) <= (?P<from>[^\s<>]{{1,400}}) ", " <= ")
 # One attempt that a remote server refused; the message may still be tried again.
 # 1trXyz-0003A0-8W H=mx.example.org [192.0.2.234]: SMTP error from remote mail server after RCPT TO:<a@b>: 452 …
 _ATTEMPT = CuedPattern(
@@ -57,17 +67,30 @@ _ACTIONS = {
 def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
     """The lines of a stretch that say what became of a message."""
     text = marks.text
+    senders = {match["id"]: match["from"] for match in _RECEIVED.finditer(text, start, end)}
     for match in _DELIVERY.finditer(text, start, end):
+        # A local delivery has the login, the file or the command first: "=> anna <anna@example.org> R=localuser".
+        place = "to" if match["to"] else "login"
         statement = Statement(
             rank=Rank.LOG,
-            address=match["to"].rstrip(":"),
-            address_span=match.span("to"),
+            address=match[place].rstrip(":"),
+            address_span=match.span(place),
             also=(match["orig"],) if match["orig"] else (),
             action=_ACTIONS[match["mark"]],
             words=(match.span("words"),),
             remote_host=relay_of(match["words"]),
         )
-        yield LogLine(match.start(), match["id"], statement)
+        yield LogLine(match.start(), match["id"], statement, sender=senders.get(match["id"]))
+    for match in _PUT_OFF.finditer(text, start, end):
+        statement = Statement(
+            rank=Rank.LOG,
+            address=match["to"],
+            address_span=match.span("to"),
+            action=Action.DELAYED,
+            words=(match.span("words"),),
+            remote_host=relay_of(match["words"]),
+        )
+        yield LogLine(match.start(), "", statement)
     for match in _ATTEMPT.finditer(text, start, end):
         to = match["address"] if "RCPT" in match[0] else None
         statement = Statement(
@@ -91,7 +114,7 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
             words=(match.span("words"),),
             logged_sender=match["from"],
         )
-        yield LogLine(match.start(), "", statement)
+        yield LogLine(match.start(), "", statement, at_door=True, sender=match["from"])
     for match in _REPORTED.finditer(text, start, end):
         yield LogLine(match.start(), match["id"], None, reported_as=match["as"])
     for match in _CALLOUT.finditer(text, start, end):

@@ -11,6 +11,7 @@ from ..paste_header import Span
 from ..report import Action
 from ..statement import Statement
 
+_NEGATIVE = (Action.FAILED, Action.DELAYED)
 _RELAY = re.compile(r"\b(?:relay=|H=)\[?([A-Za-z0-9][\w.-]*\.[\w-]+|[\d.]+)")
 
 
@@ -22,6 +23,8 @@ class LogLine(NamedTuple):
     ``reported_as`` that of the report which the server sent to the sender of the message.
     What is only ``a_step`` is what a part of the server met that doesn't know what becomes of the message;
     ``aside`` is where a line says nothing that decides about a recipient, but of the sender or a step.
+    ``at_door`` holds where this server didn't take the message from another one, which comes again if that was for now;
+    ``sender`` is whose message it is, where the log says so.
     """
 
     start: int
@@ -31,15 +34,19 @@ class LogLine(NamedTuple):
     reported_as: str | None = None
     a_step: bool = False
     aside: Span | None = None
+    at_door: bool = False
+    sender: str | None = None
 
 
 def last_fates(lines: Iterable[LogLine]) -> list[Statement]:
     """The last fate of each recipient of each queued message.
 
     What was deferred may be delivered or given up some lines further down, and what a
-    filter took goes on under another id.  That a message's time is over holds for whatever
+    filter took goes on under another id, or ends there.  What was put off at the door may be taken
+    some lines further down.  That a message's time is over holds for whatever
     was deferred last, in whichever order the lines were copied.  The server's own report on its
     way back to the sender is no message that was to be delivered, unless it is all there is.
+    Of several messages to a recipient, the one that fared worst comes first.
     """
     lines = sorted(lines, key=lambda line: line.start)
     reports = {line.reported_as for line in lines if line.reported_as is not None}
@@ -51,7 +58,9 @@ def last_fates(lines: Iterable[LogLine]) -> list[Statement]:
     if any(line.statement is not None for line in messages):
         lines = messages
     whole = {_recipient(line) for line in lines if line.statement is not None and not line.a_step}
+    goes_on = {(line.queue_id, name) for line in lines if line.queue_id for name in _names(line)}
     last: dict[tuple[str, str], Statement] = {}
+    put_off: dict[str, tuple[tuple[str, str], str | None]] = {}
     first_ids: dict[str, str] = {}
     expired: set[str] = set()
     for line in lines:
@@ -61,21 +70,46 @@ def last_fates(lines: Iterable[LogLine]) -> list[Statement]:
             continue
         if line.queued_as is not None:
             first_ids[line.queued_as] = queue_id
-        if line.a_step and _recipient(line) in whole:
+        recipient = _recipient(line)
+        if (line.a_step and recipient in whole) or (line.queued_as, recipient) in goes_on:
             continue
-        key = (queue_id, _recipient(line))
+        key = (queue_id, recipient)
+        # What another server was told to try again is what it tries next.
+        if recipient in put_off and _may_be_same(put_off[recipient][1], line.sender):
+            last.pop(put_off.pop(recipient)[0], None)
         last.pop(key, None)
         last[key] = line.statement
-    return [
+        if line.at_door and line.statement.action is Action.DELAYED and recipient:
+            put_off[recipient] = key, line.sender
+    fates = [
         statement.with_action(Action.FAILED)
         if queue_id in expired and statement.action is Action.DELAYED
         else statement
         for (queue_id, _), statement in last.items()
     ]
+    of_recipient: dict[str, list[Statement]] = {}
+    for statement in fates:
+        of_recipient.setdefault(fold(statement.address or ""), []).append(statement)
+    return [statement for same in of_recipient.values() for statement in sorted(same, key=_severity)]
 
 
 def _recipient(line: LogLine) -> str:
     return fold(line.statement.address or "") if line.statement is not None else ""
+
+
+def _names(line: LogLine) -> list[str]:
+    """The recipient of a line and by which other names it is known, folded."""
+    if line.statement is None or line.statement.address is None:
+        return []
+    return [fold(name) for name in (line.statement.address, *line.statement.also)]
+
+
+def _may_be_same(sender: str | None, other: str | None) -> bool:
+    return sender is None or other is None or fold(sender) == fold(other)
+
+
+def _severity(statement: Statement) -> int:
+    return _NEGATIVE.index(statement.action) if statement.action in _NEGATIVE else len(_NEGATIVE)
 
 
 def in_lines(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...message.cued_pattern import CuedPattern
 from ..ahead import Ahead
 from ..marks import Marks
 from ..report import Action
@@ -31,6 +32,8 @@ _BEFORE_REJECTED = re.compile(
 )
 _AFTER_REJECTED = re.compile(r"; from=<(?P<from>[^>\n]{0,400})>,? to=<(?P<to>[^>\n]{1,400})>")
 _LINE_END = re.compile(r"\n")
+# postfix/qmgr[700]: 4RkT5x2Z1nz9rxQ: from=<a@b>, size=812, nrcpt=1 (queue active)
+_QUEUED = CuedPattern(rf"(?P<id>{_ID}): from=<(?P<from>[^>\n]{{0,400}})>, size=", ">, size=")
 _EXPIRED = re.compile(
     rf"(?P<id>{_ID}): from=<[^>\n]{{0,400}}>, status=(?:expired|force-expired), returned to sender"
 )
@@ -38,8 +41,9 @@ _EXPIRED = re.compile(
 _REPORTED = re.compile(
     rf"(?P<id>{_ID}): (?:sender|postmaster) (?:non-delivery|delay|delivery status) notification: (?P<as>{_ID})\b"
 )
-# A content filter gives the message another id: "250 2.0.0 Ok: queued as 4F9A22D7".
-_QUEUED_AS = re.compile(r"\bqueued as ([0-9A-Za-z]{4,20})\b")
+# A content filter gives the message another id: "250 2.0.0 Ok: queued as 4F9A22D7";
+# an alias that is another address does (local(8)), and Proxmox' filter: "250 2.5.0 OK (3A1B465E5D6A9)".
+_QUEUED_AS = re.compile(r"\b(?:(?:queued|forwarded) as |2\.5\.0 OK \()([0-9A-Za-z]{4,20})\b")
 # What amavis answers for a message that it took and threw away: "250 2.7.0 Ok, discarded, id=01944-06 - INFECTED: …".
 _DISCARDED = re.compile(r"\bOk, discarded, id=")
 _BEFORE = 80
@@ -57,6 +61,7 @@ _ACTIONS = {
 def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
     """The lines of a stretch that say what became of a message."""
     text = marks.text
+    senders = {match["id"]: match["from"] for match in _QUEUED.finditer(text, start, end)}
     for match in _DELIVERY.finditer(text, start, end):
         action = _ACTIONS.get(match["status"].lower())
         if action is Action.DELIVERED and _DISCARDED.search(match["words"]):
@@ -72,7 +77,13 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
             words=(_in_brackets(text, *match.span("words")),),
             remote_host=relay_of(match["middle"]),
         )
-        yield LogLine(match.start(), match["id"], statement, queued_as[1] if queued_as else None)
+        yield LogLine(
+            match.start(),
+            match["id"],
+            statement,
+            queued_as[1] if queued_as else None,
+            sender=senders.get(match["id"]),
+        )
     yield from _refused(text, start, end)
     for match in _EXPIRED.finditer(text, start, end):
         yield LogLine(match.start(), match["id"], None)
@@ -112,4 +123,6 @@ def _refused(text: str, start: int, end: int) -> Iterator[LogLine]:
             before_sending=is_submission,
             logged_sender=None if is_submission else ending["from"],
         )
-        yield LogLine(before.start() if before else match.start(), (before and before["id"]) or "", statement)
+        line_start = before.start() if before else match.start()
+        queue_id = (before and before["id"]) or ""
+        yield LogLine(line_start, queue_id, statement, at_door=True, sender=ending["from"])

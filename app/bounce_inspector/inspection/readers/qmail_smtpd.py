@@ -48,4 +48,4 @@ def _line(match: re.Match[str], envelope: re.Match[str], words: Span, action: Ac
         words=(words,),
         logged_sender=envelope["from"] if "@" in envelope["from"] else None,
     )
-    return LogLine(match.start(), "", statement)
+    return LogLine(match.start(), "", statement, at_door=True)

@@ -18,9 +18,10 @@ _ID = r"[0-9A-Za-z](?<![0-9A-Za-z].)[0-9A-Za-z]{9,19}"
 _DELIVERY = re.compile(
     rf"(?P<id>{_ID}): to=(?P<to>\S{{1,2000}}+)(?<=,)\s{{1,5}}+(?P<middle>(?:[^\n]|\n[ \t]){{0,500}}?)\b(?:dsn=(?P<dsn>[245]\.\d{{1,3}}\.\d{{1,3}}), )?(?:reply=(?P<reply>[45][^\n]{{0,500}}?), )?stat=(?P<words>[^\n]*)"
 )
+# 424E9CxY020248: Milter: to=<a@b>, reject=451 4.7.1 Greylisting in action, please come back in 00:05:00
 # 424E9CxY020248: ruleset=check_rcpt, arg1=<a@b>, relay=…, reject=550 5.7.1 <a@b>... Relaying denied
 _REJECTED = re.compile(
-    rf"(?P<id>{_ID}): ruleset=check_\w+, arg1=(?:<(?P<to>[^>\n]{{0,400}})>|[^,\n]{{0,400}}),(?P<middle>[^\n]{{0,300}}?)\breject=(?P<words>[45][^\n]*)"
+    rf"(?P<id>{_ID}): (?:ruleset=check_\w+, arg1|Milter: to)=(?:<(?P<to>[^>\n]{{0,400}})>|[^,\n]{{0,400}}),(?P<middle>[^\n]{{0,300}}?)\breject=(?P<words>[45][^\n]*)"
 )
 # 424E9CxY020248: Cannot send message for 5 days
 _EXPIRED = re.compile(rf"(?P<id>{_ID}): Cannot send message for \d+ ")
@@ -61,7 +62,7 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
             )
             yield LogLine(match.start(), match["id"], statement)
     for match in _REJECTED.finditer(text, start, end):
-        is_recipient = "check_rcpt" in match[0] and bool(match["to"])
+        is_recipient = bool(match["to"]) and ("check_rcpt" in match[0] or "Milter: to=" in match[0])
         statement = Statement(
             rank=Rank.LOG,
             address=match["to"] if is_recipient else None,
@@ -69,7 +70,7 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
             action=Action.FAILED if match["words"].startswith("5") else Action.DELAYED,
             words=(match.span("words"),),
         )
-        yield LogLine(match.start(), match["id"], statement)
+        yield LogLine(match.start(), match["id"], statement, at_door=True)
     for match in _EXPIRED.finditer(text, start, end):
         yield LogLine(match.start(), match["id"], None)
     for match in _REPORTED.finditer(text, start, end):

@@ -23,7 +23,7 @@ CUES = ("RCPT TO:", "RCPT To:", "rcpt to:", " RCPT - ")
 # A line of a session: a command or a reply, at its beginning or behind the sign of who speaks, and what a log puts there.
 _TURN = re.compile(
     r"^(?P<before>(?:[^\n]{0,200}?[-<>*~:;,=|\]\t\"'][ \t\"']{0,8})?)"
-    r"(?:(?P<mail>MAIL (?:- \+?)?FROM:)|RCPT (?:- \+?)?TO: ?<?(?P<to>[^\s<>\"]{1,320}+)|(?P<data>DATA)\b(?=[\s\",]*(?:\n|\Z))|BDAT \d+(?P<last> LAST)?"
+    r"(?:(?P<mail>MAIL (?:- \+?)?FROM:)|RCPT (?:- \+?)?TO: ?<?(?P<to>[^\s<>\"]{1,320}+)|(?P<data>DATA)\b(?=[\s\",]*(?:\n|\Z)|\t354 )|BDAT \d+(?P<last> LAST)?"
     r"|(?P<other>EHLO|HELO|LHLO|RSET|STARTTLS|QUIT|NOOP)\b"
     r"|(?P<reply>[2-5][0-5]\d)(?:(?P<more>-)(?=\S)|(?=[ ]\S|[ \t]*(?:\n|\Z))))",
     re.MULTILINE | re.IGNORECASE,
@@ -33,6 +33,8 @@ _SESSION = re.compile(r"\[[\w:-]{1,60}\]|\b[0-9A-F]{16}\b")
 _TIME = re.compile(r"\d\d:\d\d:\d\d")
 # How Sendmail shows in its reports what it told another server; there it says below what became of each recipient.
 _OF_REPORT = re.compile(r"\n[ \t]*>>> ?RCPT TO:", re.IGNORECASE)
+# MailEnable logs a command and its answer in a row: "RCPT	RCPT TO:<a@b>	550 …	0	0".
+_BESIDE = re.compile(r"\t([2-5][0-5]\d)[ -][^\t\n]*")
 _GO_AHEAD = "354"
 _SEVERAL = 2
 # The service in Windows writes commands and replies otherwise than they are said: "RCPT - TO:<a@b>", "- - 550+5.7.1+no".
@@ -58,6 +60,21 @@ class _Session(msgspec.Struct):
     message: list[_Recipient] = msgspec.field(default_factory=list)
     reply_start: int | None = None
     steps: list[Span] = msgspec.field(default_factory=list)
+
+    def ask(self, match: re.Match[str]) -> _Recipient | None:
+        """Take a command; the recipient that it names."""
+        if match["to"]:
+            recipient = _Recipient(match["to"].rstrip(","), match.span("to"))
+            self.message.append(recipient)
+            self.waiting.append(recipient)
+            return recipient
+        if match["mail"]:
+            self.message = []
+            self.waiting.append("MAIL")
+        else:
+            is_end = match["last"] is not None
+            self.waiting.append("DATA" if match["data"] else "END" if is_end else "OTHER")
+        return None
 
     def answer(self, number: str, span: Span) -> None:
         """Take a reply as the answer to the command that waits longest."""
@@ -97,20 +114,15 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
         if match["reply"]:
             if session.reply_start is None:
                 session.reply_start = match.start("reply")
-            if not match["more"]:
+            # hMailServer logs all lines of a reply in one: "250-mx.example.org[nl]250-SIZE 52428800[nl]250 HELP".
+            if not match["more"] or text.find("[nl]", match.end(), marks.line_of(match.end())[1]) >= 0:
                 session.answer(match["reply"], (session.reply_start, marks.line_of(match.end())[1]))
                 session.reply_start = None
-        elif match["to"]:
-            recipient = _Recipient(match["to"].rstrip(","), match.span("to"))
-            session.message.append(recipient)
-            session.waiting.append(recipient)
-            recipients.append(recipient)
-        elif match["mail"]:
-            session.message = []
-            session.waiting.append("MAIL")
         else:
-            is_end = match["last"] is not None
-            session.waiting.append("DATA" if match["data"] else "END" if is_end else "OTHER")
+            if recipient := session.ask(match):
+                recipients.append(recipient)
+            if beside := _BESIDE.search(text, match.end(), marks.line_of(match.end())[1]):
+                session.answer(beside[1], beside.span())
     if len(recipients) < _SEVERAL and text.find(_OF_IIS, start, end) < 0:
         return
     if any(recipient.reply is None for recipient in recipients):

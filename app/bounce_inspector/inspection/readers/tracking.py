@@ -25,6 +25,8 @@ _ACTIONS = {
 _LINE = re.compile(
     r"^(?>[^\n]*?,\"?(?:FAIL|BADMAIL|DEFER|DELIVER|SENDEXTERNAL|SEND)\"?,)[^\n]*@[^\n]*$", re.MULTILINE
 )
+_SEMICOLON = re.compile(";")
+_BETWEEN_STATES = re.compile(r"(?<=\]);(?=\[)")
 _HOST = re.compile(r"\{?FQDN=([\w.-]+)")
 _STATUS_OPENING = re.compile(r"(?:LED|LRT)=|^\"?[\[{]|[245]\d\d[ -][245]\.\d")
 
@@ -50,10 +52,17 @@ def _line(text: str, match: re.Match[str]) -> Iterator[LogLine]:
     if place is None:
         return
     status = next((cell for cell in following[place + 1 : place + 4] if _STATUS_OPENING.search(cell)), "")
-    words = _find_cell(text, status, match.start(), match.end()) if status else None
-    host = _HOST.search(status)
+    names = following[place].split(";")
+    # Several recipients may have a status each, in their order.
+    own = (_BETWEEN_STATES if status.startswith("[") else _SEMICOLON).split(status)
+    states = own if len(own) == len(names) else [status] * len(names)
     position = text.find(following[place], match.start(), match.end())
-    for address in following[place].split(";"):
+    words_from = match.start()
+    for address, said in zip(names, states, strict=True):
+        words = _find_cell(text, said, words_from, match.end()) if said else None
+        host = _HOST.search(said)
+        if words and states is own:
+            words_from = words[1]
         name = address.strip()
         # Each is looked for behind the one before.
         position = text.find(name, max(position, match.start()), match.end())
