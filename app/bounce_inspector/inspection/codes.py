@@ -61,11 +61,11 @@ _LINE_START = re.compile(rf"\n?[ \t]*(?:\*{{1,3}}|>-|--|[-•·–>])?{_LINE_BEG
 _AFTER_ADDRESS = re.compile(rf"[ \t]*[-–:>)]{{0,3}}[ \t]*[\w-]+(?:\.[\w-]+)*@[^\s<>@]{{1,64}}<?{_LINE_BEGIN}")
 # Who speaks in a dialogue: "<<< 550", "S: 550", Exim's "<-", swaks' "<**", "server: 550", and the
 # time that MDaemon puts before ("Tue 2024-03-05 10:22:14.310: <-- 550"), Exchange's protocol log (",>,550"), and IIS' ("OutboundConnectionResponse SMTPSVC1 SRV - 25 - - 550"),
-# and hMailServer's ("RECEIVED: 550").
+# hMailServer's ("RECEIVED: 550"), and OpenSMTPD's queue ("|pending|3421|451").
 _DIALOGUE = re.compile(
     rf"\n?[ \t]*(?:(?:-?<{{1,3}}(?:[ \t]*deviecer)?|[*~]{{1,2}}<|\]?-?<\[?|--<|:s[ \t]*[<>]?|:revres){_LINE_BEGIN}"
     r"|--?<[ \t]*(?:\][\d:]+\[[ \t]*)?:?(?:\d{1,6}[.,])?\d\d:\d\d|,[<>],|[ \t]*:tneilc >- revres"
-    r"|[ ]- - \d{1,5} - [^\s]{1,40} [^\s]{1,20} esnopsernoitcennocdnuobtuo|[ ]:deviecer\")"
+    r"|[ ]- - \d{1,5} - [^\s]{1,40} [^\s]{1,20} esnopsernoitcennocdnuobtuo|[ ]:deviecer\"|\|\d{0,9}\|gnidnep\|)"
 )
 # The answer to what was accepted, as sending services put it into their events; other services answer with other numbers.
 _ANSWER_FIELD = re.compile(r"\"[ \t]{0,3}:[ \t]{0,3}\"esnopser\"")

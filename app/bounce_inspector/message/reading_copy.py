@@ -112,7 +112,8 @@ _LOG_LINE = re.compile(
     r"|(?:[\w.-]{1,80}[ ])?(?:postfix|sendmail|sm-mta|exim|o?p?e?n?smtpd|dovecot|amavis|rspamd|opendkim|opendmarc|openarc|policyd|milter|postgrey"
     r"|spamd|clam|pmg|qmail|courier|nullmailer)[\w/.-]{0,40}(?:\[\d{1,8}\])?: )"
 )
-_ANY_LOG_LINE = re.compile(r"(?:^|\n)" + _LOG_LINE.pattern)
+# A pattern that begins with a plain letter is looked for several times faster.
+_LOG_LINE_BELOW = re.compile(r"\n" + _LOG_LINE.pattern)
 # The time that begins an entry of any log.
 _ENTRY = re.compile(r"[^\n]{0,30}?(?:\d\d:\d\d:\d\d|\d{4}-\d\d-\d\d)")
 _INDENT = re.compile(r"[ \t]*")
@@ -237,9 +238,17 @@ def _find_marks(text: str, repairs: list[Repair]) -> list[tuple[int, int]]:
     return spans
 
 
+def _first_log_line(text: str) -> int | None:
+    """Where the first line of a server's log begins."""
+    if _LOG_LINE.match(text):
+        return 0
+    below = _LOG_LINE_BELOW.search(text)
+    return below.start() + 1 if below is not None else None
+
+
 def _full_lines(text: str) -> list[tuple[int, int]]:
     """The line ends at which lines of a server's log are as wide as the terminal: they end anywhere, also inside of a word."""
-    if _ANY_LOG_LINE.search(text) is None:
+    if _first_log_line(text) is None:
         return []
     lines = text.split("\n")
     begins = [_LOG_LINE.match(line) is not None for line in lines]
@@ -313,12 +322,12 @@ def _unwrap(text: str) -> tuple[str, list[tuple[int, int]]]:
 
     A line that goes on is indented, or the one above it has a parenthesis open or ends in a comma or a blank.
     """
-    first = _ANY_LOG_LINE.search(text)
+    first = _first_log_line(text)
     if first is None:
         return text, []
     pieces: list[str] = []
     indents: list[tuple[int, int]] = []
-    done, position = 0, text.rfind("\n", 0, first.end()) + 1
+    done, position = 0, first
     is_logged = goes_on = False
     open_ = 0
     while position < len(text):
