@@ -125,6 +125,11 @@ READ: dict[str, Shape] = {
     "opensmtpd's queue": numbered(
         "4fe14fe14fe14fe2|inet4|mta||a@example.com|u*@example.org|u*@example.org|1|2|0|5|pending|3421|451 no\n"
     ),
+    "a log with the newest line first": lambda size: "".join(
+        f"Mar  4 {n // 3600:02}:{n // 60 % 60:02}:{n % 60:02} mx postfix/smtp[2]: 4RkT5x: to=<u{n}@example.org>, dsn=5.1.1, "
+        "status=bounced (550 5.1.1 no)\n"
+        for n in range(size // 100, 0, -1)
+    ),
     "put off and stored": numbered(
         "mx postfix/smtpd[1]: NOQUEUE: reject: RCPT from a.example.com[192.0.2.1]: 450 4.2.0 <u*@example.org>: Greylisted; "
         "from=<a@example.com> to=<u*@example.org> proto=ESMTP\n"

@@ -36,7 +36,7 @@ from . import (
     session,
     tracking,
 )
-from .log_line import LogLine, last_fates
+from .log_line import LogLine, in_order, last_fates
 
 LOGS: Mapping[ModuleType, str | None] = {
     postfix: "Postfix",
@@ -86,7 +86,12 @@ def read_logs(marks: Marks) -> LogFates:
     lines = [line for line, _ in found]
     queue_id = next((line.queue_id for line in lines if line.queue_id), None)
     software = next((LOGS[form] for _, form in found), None)
-    return LogFates(last_fates(lines), queue_id, software, tuple(line.aside for line in lines if line.aside))
+    return LogFates(
+        last_fates(in_order(marks, lines)),
+        queue_id,
+        software,
+        tuple(line.aside for line in lines if line.aside),
+    )
 
 
 def _lines(marks: Marks) -> Iterator[tuple[LogLine, ModuleType]]:

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..addresses import fold
+from ..marks import Marks
 from ..paste_header import Span
 from ..report import Action
 from ..statement import Statement
 
+# "2024-03-04T15:09:12", "Mar  4 15:09:12", "Mar 4, 2024 @ 15:09:12.000"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_TIME = re.compile(
+    rf"(?:(?P<year>\d{{4}})-(?P<number>0[1-9]|1[0-2])-(?P<day>\d\d)[T ]|(?P<month>{'|'.join(_MONTHS)}) {{1,2}}(?P<of_month>\d{{1,2}})(?:, \d{{4}})?(?: @)? )"
+    r"(?P<time>\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)",
+    re.IGNORECASE,
+)
+_TIME_WITHIN = 120
 _NEGATIVE = (Action.FAILED, Action.DELAYED)
 _RELAY = re.compile(r"\b(?:relay=|H=)\[?([A-Za-z0-9][\w.-]*\.[\w-]+|[\d.]+)")
 
@@ -110,6 +120,23 @@ def _may_be_same(sender: str | None, other: str | None) -> bool:
 
 def _severity(statement: Statement) -> int:
     return _NEGATIVE.index(statement.action) if statement.action in _NEGATIVE else len(_NEGATIVE)
+
+
+def in_order(marks: Marks, lines: Sequence[LogLine]) -> Sequence[LogLine]:
+    """The lines of a log in the order in which they were written: what a search shows may have the newest first."""
+    times: list[tuple[int, int, int, str]] = []
+    for line in lines:
+        start, _ = marks.line_of(line.start)
+        found = _TIME.search(marks.text, start, min(start + _TIME_WITHIN, len(marks.text)))
+        if found is None:
+            return lines
+        month = _MONTHS.index(found["month"].lower()) + 1 if found["month"] else int(found["number"])
+        times.append((int(found["year"] or 0), month, int(found["day"] or found["of_month"]), found["time"]))
+    is_newest_first = len(set(times)) > 1 and all(earlier <= later for later, earlier in pairwise(times))
+    # Without a year, January may follow December.
+    if not is_newest_first or (not times[0][0] and {1, 12} <= {month for _, month, _, _ in times}):
+        return lines
+    return [line._replace(start=-number) for number, line in enumerate(lines)]
 
 
 def in_lines(
