@@ -1773,14 +1773,6 @@
         <translation>Antwort kopieren, die den Kunden um den Text bittet</translation>
     </message>
     <message>
-        <source>That&apos;s a picture.</source>
-        <translation>Das ist ein Bild.</translation>
-    </message>
-    <message>
-        <source>Only text can be read.</source>
-        <translation>Lesen lässt sich nur Text.</translation>
-    </message>
-    <message>
         <source>That&apos;s a PDF.</source>
         <translation>Das ist eine PDF-Datei.</translation>
     </message>
@@ -1789,8 +1781,20 @@
         <translation>Kopieren Sie den Text daraus und fügen Sie ihn hier ein.</translation>
     </message>
     <message>
-        <source>That&apos;s a link.</source>
-        <translation>Das ist ein Link.</translation>
+        <source>The clipboard holds a picture, not text.</source>
+        <translation>In der Zwischenablage ist ein Bild, kein Text.</translation>
+    </message>
+    <message>
+        <source>That&apos;s a picture, not text.</source>
+        <translation>Das ist ein Bild, kein Text.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds only a link.</source>
+        <translation>In der Zwischenablage ist nur ein Link.</translation>
+    </message>
+    <message>
+        <source>That&apos;s only a link.</source>
+        <translation>Das ist nur ein Link.</translation>
     </message>
     <message>
         <source>Nothing is fetched. Copy the text of the page instead.</source>
@@ -1829,12 +1833,16 @@
         <translation>{name} lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>The previous list is still shown.</source>
-        <translation>Weiterhin angezeigt wird die vorherige Liste.</translation>
+        <source>Nothing was read; the list shown is still the one from before.</source>
+        <translation>Es wurde nichts gelesen; angezeigt wird noch die Liste von vorher.</translation>
     </message>
     <message>
-        <source>The previous message is still shown.</source>
-        <translation>Weiterhin angezeigt wird die vorherige Nachricht.</translation>
+        <source>Nothing was read; the bounce shown is still the one from before.</source>
+        <translation>Es wurde nichts gelesen; angezeigt wird noch die Fehlermeldung von vorher.</translation>
+    </message>
+    <message>
+        <source>Nothing was read; the text shown is still the one from before.</source>
+        <translation>Es wurde nichts gelesen; angezeigt wird noch der Text von vorher.</translation>
     </message>
 </context>
 <context>

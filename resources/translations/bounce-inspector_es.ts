@@ -1773,14 +1773,6 @@
         <translation>Copiar una respuesta que pide el texto al cliente</translation>
     </message>
     <message>
-        <source>That&apos;s a picture.</source>
-        <translation>Es una imagen.</translation>
-    </message>
-    <message>
-        <source>Only text can be read.</source>
-        <translation>Solo se puede leer texto.</translation>
-    </message>
-    <message>
         <source>That&apos;s a PDF.</source>
         <translation>Es un PDF.</translation>
     </message>
@@ -1789,8 +1781,20 @@
         <translation>Copie su texto y péguelo aquí.</translation>
     </message>
     <message>
-        <source>That&apos;s a link.</source>
-        <translation>Es un enlace.</translation>
+        <source>The clipboard holds a picture, not text.</source>
+        <translation>El portapapeles contiene una imagen, no texto.</translation>
+    </message>
+    <message>
+        <source>That&apos;s a picture, not text.</source>
+        <translation>Es una imagen, no texto.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds only a link.</source>
+        <translation>El portapapeles solo contiene un enlace.</translation>
+    </message>
+    <message>
+        <source>That&apos;s only a link.</source>
+        <translation>Es solo un enlace.</translation>
     </message>
     <message>
         <source>Nothing is fetched. Copy the text of the page instead.</source>
@@ -1829,12 +1833,16 @@
         <translation>No se puede leer {name}.</translation>
     </message>
     <message>
-        <source>The previous list is still shown.</source>
-        <translation>Se sigue mostrando la lista anterior.</translation>
+        <source>Nothing was read; the list shown is still the one from before.</source>
+        <translation>No se ha leído nada; la lista que se muestra sigue siendo la de antes.</translation>
     </message>
     <message>
-        <source>The previous message is still shown.</source>
-        <translation>Se sigue mostrando el mensaje anterior.</translation>
+        <source>Nothing was read; the bounce shown is still the one from before.</source>
+        <translation>No se ha leído nada; el aviso que se muestra sigue siendo el de antes.</translation>
+    </message>
+    <message>
+        <source>Nothing was read; the text shown is still the one from before.</source>
+        <translation>No se ha leído nada; el texto que se muestra sigue siendo el de antes.</translation>
     </message>
 </context>
 <context>

@@ -1773,14 +1773,6 @@
         <translation>Copier une réponse qui demande le texte au client</translation>
     </message>
     <message>
-        <source>That&apos;s a picture.</source>
-        <translation>C’est une image.</translation>
-    </message>
-    <message>
-        <source>Only text can be read.</source>
-        <translation>Seul du texte peut être lu.</translation>
-    </message>
-    <message>
         <source>That&apos;s a PDF.</source>
         <translation>C’est un PDF.</translation>
     </message>
@@ -1789,8 +1781,20 @@
         <translation>Copiez-en le texte et collez-le ici.</translation>
     </message>
     <message>
-        <source>That&apos;s a link.</source>
-        <translation>C’est un lien.</translation>
+        <source>The clipboard holds a picture, not text.</source>
+        <translation>Le presse-papiers contient une image, pas du texte.</translation>
+    </message>
+    <message>
+        <source>That&apos;s a picture, not text.</source>
+        <translation>C’est une image, pas du texte.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds only a link.</source>
+        <translation>Le presse-papiers ne contient qu’un lien.</translation>
+    </message>
+    <message>
+        <source>That&apos;s only a link.</source>
+        <translation>Ce n’est qu’un lien.</translation>
     </message>
     <message>
         <source>Nothing is fetched. Copy the text of the page instead.</source>
@@ -1829,12 +1833,16 @@
         <translation>Impossible de lire {name}.</translation>
     </message>
     <message>
-        <source>The previous list is still shown.</source>
-        <translation>La liste précédente reste affichée.</translation>
+        <source>Nothing was read; the list shown is still the one from before.</source>
+        <translation>Rien n’a été lu ; la liste affichée est toujours celle d’avant.</translation>
     </message>
     <message>
-        <source>The previous message is still shown.</source>
-        <translation>Le message précédent reste affiché.</translation>
+        <source>Nothing was read; the bounce shown is still the one from before.</source>
+        <translation>Rien n’a été lu ; l’avis affiché est toujours celui d’avant.</translation>
+    </message>
+    <message>
+        <source>Nothing was read; the text shown is still the one from before.</source>
+        <translation>Rien n’a été lu ; le texte affiché est toujours celui d’avant.</translation>
     </message>
 </context>
 <context>

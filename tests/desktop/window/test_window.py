@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from bounce_inspector.desktop.dialogs.help_dialog import HelpDialog
 from bounce_inspector.desktop.dialogs.text_dialog import TextDialog
 from bounce_inspector.desktop.second_start import CLIPBOARD
+from bounce_inspector.desktop.shared.buttons import IconButton, SquareButton
 from bounce_inspector.desktop.shared.labels import TextLabel
 from bounce_inspector.desktop.shared.notice_row import NoticeRow
 from bounce_inspector.desktop.shared.theme import Theme
@@ -90,8 +91,8 @@ def link() -> QMimeData:
 @pytest.mark.parametrize(
     ("given", "answer"),
     [
-        (picture, "That's a picture. Only text can be read."),
-        (link, "That's a link. Nothing is fetched. Copy the text of the page instead."),
+        (picture, "The clipboard holds a picture, not text."),
+        (link, "The clipboard holds only a link. Nothing is fetched. Copy the text of the page instead."),
         (QMimeData, "There's nothing to read on the clipboard. Copy the text of the bounce first."),
     ],
     ids=["picture", "link", "nothing"],
@@ -103,7 +104,7 @@ def test_what_can_not_be_read_is_answered_and_leaves_everything_as_it_was(
     before = screen.verdict.texts, screen.explanation.texts
     QGuiApplication.clipboard().setMimeData(given())
     window.intake.paste()
-    assert screen.notice == f"{answer} The previous message is still shown."
+    assert screen.notice == f"{answer} Nothing was read; the bounce shown is still the one from before."
     assert (screen.verdict.texts, screen.explanation.texts) == before
     screen.action("copy-reply").trigger()
     assert "anna@example.org" in QGuiApplication.clipboard().text()
@@ -126,7 +127,7 @@ def test_a_refusal_says_what_is_still_shown_until_it_is_closed(
     assert "still shown" not in screen.notice
     screen.paste(UNKNOWN)
     window.intake.open_path(tmp_path / "missing.eml")
-    assert screen.notice.endswith("The previous message is still shown.")
+    assert screen.notice.endswith("Nothing was read; the bounce shown is still the one from before.")
     assert part(window, "notice-row", NoticeRow).notice.lasts  # type: ignore[union-attr]
     write_mbox(tmp_path / "march.mbox", 3)
     window.intake.open_path(tmp_path / "march.mbox")
@@ -134,7 +135,31 @@ def test_a_refusal_says_what_is_still_shown_until_it_is_closed(
     assert screen.notice == ""
     QGuiApplication.clipboard().setMimeData(picture())
     window.intake.paste()
-    assert screen.notice.endswith("The previous list is still shown.")
+    assert screen.notice.endswith("Nothing was read; the list shown is still the one from before.")
+
+
+def test_copying_the_reply_to_the_bounce_before_is_not_urged_while_a_refusal_is_shown(
+    window: MainWindow, screen: Screen
+) -> None:
+    screen.paste(UNKNOWN)
+    button = part(window, "copy-reply", IconButton)
+    accent = window._theme.colors.accent
+    middle = QPoint(6, button.height() // 2)
+    assert button.grab().toImage().pixelColor(middle).name() == accent
+    width = button.width()
+    QGuiApplication.clipboard().setMimeData(picture())
+    window.intake.paste()
+    assert button.grab().toImage().pixelColor(middle).name() == window._theme.colors.surface
+    assert button.width() == width
+    QTest.mouseClick(part(window, "notice-close", SquareButton), Qt.MouseButton.LeftButton)
+    assert button.grab().toImage().pixelColor(middle).name() == accent
+
+
+def test_the_button_that_closes_a_message_is_large_enough_to_hit(window: MainWindow, screen: Screen) -> None:
+    QGuiApplication.clipboard().setMimeData(picture())
+    window.intake.paste()
+    button = part(window, "notice-close", SquareButton)
+    assert min(button.width(), button.height()) >= 24
 
 
 def test_for_a_picture_a_request_for_the_text_is_copied(window: MainWindow, screen: Screen) -> None:

@@ -153,6 +153,11 @@ class Answers(Translated, QWidget):
         """Let nothing be copied while what is shown is about to be replaced."""
         self._is_held = is_held
 
+    def set_aside(self, is_aside: bool) -> None:
+        """Don't urge anyone to copy: what came last is not what the answers are about."""
+        self.copy_reply.set_aside(is_aside)
+        self.copy_note.set_aside(is_aside)
+
     # What is shown
 
     def show_answer(self, answer: Answer | None) -> None:

@@ -61,15 +61,25 @@ class IconButton(QPushButton):
         self._icon_name = icon_name
         self._theme = theme
         self._primary = primary
+        self._is_aside = False
         if primary:
             set_look(self, Look.PRIMARY)
         self.setAutoDefault(False)
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    def set_aside(self, is_aside: bool) -> None:
+        """Look like any other button for now, as wide as before: something else is to be done first."""
+        if is_aside != self._is_aside:
+            self._is_aside = is_aside
+            self.setProperty("aside", is_aside)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self._restyle()
+
     def _restyle(self) -> None:
         colors, side = self._theme.colors, _icon_side()
-        color = colors.on_accent if self._primary else colors.text
+        color = colors.on_accent if self._primary and not self._is_aside else colors.text
         # Wider than it is drawn: the style leaves too little between icon and text.
         self.setIconSize(QSize(side + TIGHT, side))
         self.setIcon(icons.icon(self._icon_name, color, side, colors.surface, colors.disabled))

@@ -62,6 +62,9 @@ class Colors:
     message_quiet: str
     message_action: str
     message_success: str
+    message_warning: str
+    message_hover: str
+    message_pressed: str
     bar: str
     track: str
     scroll_bar: str
@@ -125,6 +128,9 @@ LIGHT = Colors(
     message_quiet="#b9c0ca",
     message_action="#a9c5ff",
     message_success="#85d6a2",
+    message_warning="#ffc76b",
+    message_hover="#3a414c",
+    message_pressed="#4d5663",
     bar="#c9d6f4",
     track="#e9ecf0",
     scroll_bar="#7a8290",
@@ -170,6 +176,9 @@ DARK = Colors(
     message_quiet="#525b68",
     message_action="#2557c9",
     message_success="#1b6e3c",
+    message_warning="#8a5200",
+    message_hover="#d3d7dd",
+    message_pressed="#c0c6ce",
     bar="#3d4d6e",
     track="#30343b",
     scroll_bar="#808995",
@@ -232,7 +241,8 @@ def colors_of(palette: QPalette) -> Colors:
         disabled = _mixed(QColor(base), QColor(text), 0.55).name()
     # On grounds that are all alike, text and edge alone show that something can't be used.
     values |= {"disabled": disabled, "disabled_edge": disabled}
-    values |= {"current_find_ground": text, "message_ground": base}
+    values |= dict.fromkeys(("message_ground", "message_hover", "message_pressed"), base)
+    values |= {"current_find_ground": text}
     return Colors(**values)
 
 

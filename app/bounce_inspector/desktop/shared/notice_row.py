@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
@@ -22,7 +22,9 @@ from .theme import CONTROL_RADIUS, GAP, SMALL, TIGHT, WIDE, Look, Theme, heights
 
 # How long a message stays that asks for nothing, in milliseconds.
 _STAYS = 6_000
-_ICON = 16
+_ICON = 18
+# A target that is hit at once (WCAG 2.2, 2.5.8, asks for 24).
+_CLOSE = 28
 _MOST_WIDTH = 960
 # A pane of less than this has no room for a message and for what it shows.
 _LEAST_WIDTH, _LEAST_HEIGHT = 440, 320
@@ -34,7 +36,7 @@ class Notice:
 
     ``do`` goes with ``action``, the words for it; ``unchanged`` says what is shown as before,
     where something else was expected.  With either the message stays until it is closed or
-    something else is given.
+    something else is given.  ``is_refusal``: what was given can't be read.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Notice:
     action: str = ""
     do: Callable[[], None] | None = None
     unchanged: str = ""
+    is_refusal: bool = False
 
     @property
     def lasts(self) -> bool:
@@ -76,7 +79,10 @@ class NoticeRow(Translated, QWidget):
     ``middle_of`` gives the part over or below whose lower edge a message is centered.  A pane that can
     be a `Place` and has the room holds the message: nothing else moves, and the text ends above it.
     Elsewhere this row, which is the lower margin of the window, takes room from what lies above it.
+    ``changed`` tells that another message is shown, or none any more.
     """
+
+    changed = Signal()
 
     def __init__(self, theme: Theme, middle_of: Callable[[], QWidget], parent: QWidget) -> None:
         super().__init__(parent)
@@ -110,12 +116,14 @@ class NoticeRow(Translated, QWidget):
         if not notice.lasts:
             self._stay.start()
         announce(self, notice.spoken)
+        self.changed.emit()
 
     def close_notice(self) -> None:
         """Take the message back."""
         self._notice = None
         self._stay.stop()
         self.arrange()
+        self.changed.emit()
 
     def close_lasting(self) -> None:
         """Take a message back that would stay: another input came."""
@@ -202,6 +210,13 @@ class NoticeRow(Translated, QWidget):
         super().keyPressEvent(event)
 
 
+class _CloseButton(SquareButton):
+    """Closes the message; its ground is seen, so that there is something to aim at."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(_CLOSE, _CLOSE)
+
+
 class _Message(QWidget):
     """The message itself: a sign, what happened, what can be done about it, and a button that closes it."""
 
@@ -217,14 +232,14 @@ class _Message(QWidget):
         self.action = QPushButton()
         self.action.setObjectName("notice-action")
         set_look(self.action, Look.LINK)
-        self.close_button = SquareButton("close", theme)
+        self.close_button = _CloseButton("close", theme)
         self.close_button.setObjectName("notice-close")
         for button in (self.action, self.close_button):
             set_ring(button, RingPlace.INSIDE, on_message=True)
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(GAP, 0, 0, 0)
+        self._grid.setContentsMargins(GAP, 0, SMALL, 0)
         self._grid.setHorizontalSpacing(SMALL)
-        self._grid.setVerticalSpacing(0)
+        self._grid.setVerticalSpacing(TIGHT)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self._icon, 0, 0)
         self._grid.addWidget(self._text, 0, 1)
@@ -249,7 +264,7 @@ class _Message(QWidget):
     def size_within(self, room: int) -> tuple[int, int]:
         """The width and the height that the message takes where it may be ``room`` wide."""
         wanted = self._wanted_width()
-        self._grid.setContentsMargins(GAP, 0, 0, 0)
+        self._grid.setContentsMargins(GAP, 0, SMALL, 0)
         # Beside an action, what is said would have no room left.
         self._grid.removeWidget(self.action)
         if wanted > room:
@@ -258,14 +273,14 @@ class _Message(QWidget):
             self._grid.addWidget(self.action, 0, 2)
         width = max(1, min(room, wanted))
         # Of several lines, the sign belongs to the first.
-        beside = self._icon.width() + self.close_button.sizeHint().width() + 2 * SMALL + GAP
+        beside = self._icon.width() + self.close_button.sizeHint().width() + 3 * SMALL + GAP
         wraps = self._text.heightForWidth(width - beside) > self.close_button.sizeHint().height()
         middle = Qt.AlignmentFlag.AlignTop if wraps else Qt.AlignmentFlag.AlignVCenter
         self._grid.setAlignment(self._icon, middle)
         height = self._grid.totalHeightForWidth(width)
         if height <= heights().message:
             return width, heights().message
-        self._grid.setContentsMargins(GAP, SMALL, 0, SMALL)
+        self._grid.setContentsMargins(GAP, SMALL, SMALL, SMALL)
         return width, self._grid.totalHeightForWidth(width)
 
     def _wanted_width(self) -> int:
@@ -293,16 +308,20 @@ class _Message(QWidget):
             if rest := notice.rest:
                 text += f" <span style='color:{colors.message_quiet}'>{html.escape(rest)}</span>"
             self._text.set_markup(text, notice.spoken)
-            color = colors.message_success if notice.tone is Tone.SUCCESS else colors.message_quiet
-            sign = "success" if notice.tone is Tone.SUCCESS else "neutral"
+            sign, color = "neutral", colors.message_quiet
+            if notice.is_refusal:
+                sign, color = "warning", colors.message_warning
+            elif notice.tone is Tone.SUCCESS:
+                sign, color = "success", colors.message_success
             picture = icons.pixmap(sign, color, _ICON, self.devicePixelRatioF(), colors.message_ground)
             self._icon.setPixmap(picture)
         self.setStyleSheet(
             f"QLabel {{ color: {colors.message}; }}"
-            f"QPushButton {{ color: {colors.message_action}; font-weight: 600; text-decoration: none; }}"
-            f"QToolButton:hover, QToolButton:pressed {{ background: transparent; }}"
+            f"QPushButton {{ color: {colors.message_action}; font-weight: 600; text-decoration: underline; }}"
+            f"QToolButton {{ background: {colors.message_hover}; border-radius: {CONTROL_RADIUS}px; }}"
+            f"QToolButton:hover, QToolButton:pressed {{ background: {colors.message_pressed}; }}"
         )
-        self.close_button.set_color(colors.message_quiet)
+        self.close_button.set_color(colors.message)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

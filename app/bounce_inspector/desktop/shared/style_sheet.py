@@ -55,6 +55,9 @@ def style_sheet(c: Colors, heights: Heights) -> str:
     QPushButton[look="primary"]:pressed {{ background: {c.primary_pressed}; border-color: {c.primary_pressed}; }}
     QPushButton[look="primary"]:disabled {{ background: {c.disabled_ground}; border-color: {c.disabled_edge};
                  color: {c.disabled}; }}
+    QPushButton[aside="true"] {{ background: {c.surface}; border-color: {c.edge}; color: {c.text}; }}
+    QPushButton[aside="true"]:hover {{ background: {c.hover}; border-color: {c.edge}; }}
+    QPushButton[aside="true"]:pressed {{ background: {c.pressed}; border-color: {c.edge}; }}
     QPushButton[look="link"] {{ background: transparent; border: none; padding: 0; color: {c.accent};
                  text-decoration: underline; min-height: 20px; }}
     QPushButton[look="link"][quiet-link="true"] {{ text-decoration: none; }}

@@ -50,9 +50,13 @@ class Many:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Nothing readable was given; ``problem`` is the code of the sentence that says why."""
+    """Nothing readable was given; ``problem`` is the code of the sentence that says why.
+
+    ``is_pasted``: it was on the clipboard.
+    """
 
     problem: str
+    is_pasted: bool = False
 
 
 class DraggedKind(Enum):

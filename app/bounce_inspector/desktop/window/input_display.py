@@ -107,7 +107,7 @@ class InputDisplay(QObject):
     def take(self, given: Given | Many | Refused) -> None:
         """Inspect an input, list what it holds, or say why it can't be read."""
         if isinstance(given, Refused):
-            self._notice_refusal(self._refusals.refusal(given.problem, self._language.words))
+            self._notice_refusal(self._refusals.refusal(given, self._language.words))
         elif isinstance(given, Many):
             self.cancel()
             self.pages.list.read(given.paths, self._ours)
@@ -181,7 +181,8 @@ class InputDisplay(QObject):
 
     def _notice_refusal(self, notice: Notice) -> None:
         """Say why an input can't be read, and that what is shown is not that input."""
-        self.noticed.emit(replace(notice, unchanged=self._refusals.unchanged(self.shown)))
+        unchanged = self._refusals.unchanged(self.shown)
+        self.noticed.emit(replace(notice, unchanged=unchanged, is_refusal=True))
 
     def _return(self) -> None:
         """Be as before an input that came to nothing."""

@@ -159,6 +159,10 @@ class InspectorPage(QWidget):
         self._shown.is_complete = self._shown.visit is not None
         self._explanation.answers.set_held(False)
 
+    def set_aside(self, is_aside: bool) -> None:
+        """Don't urge anyone to answer: what came last could not be read, and this is what was shown before."""
+        self._explanation.answers.set_aside(is_aside)
+
     def show_working(self, name: str, size: int | None, first_lines: str) -> None:
         """Show that something large is being read, which can be cancelled."""
         self._clear()

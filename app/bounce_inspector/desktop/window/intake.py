@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -107,6 +108,8 @@ class Intake(QObject):
                 self._take_offered(self._outlook.items())
             elif isinstance(given, Refused) and given.problem == "nothing-pasted" and is_dropped:
                 self._display.take(Refused("nothing-dropped"))
+            elif isinstance(given, Refused):
+                self._display.take(replace(given, is_pasted=not is_dropped))
             else:
                 self._display.take(given)
 

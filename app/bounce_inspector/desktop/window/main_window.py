@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         menus.about.triggered.connect(self._show_about)
         intake.save_help_wanted.connect(self._show_how_to_save)
         display.noticed.connect(self._notices.show_notice)
+        self._notices.changed.connect(self._set_aside)
         display.moved_on.connect(self._notices.close_lasting)
         display.changed.connect(self._show_title)
         display.opened.connect(self._recent.note)
@@ -192,6 +193,12 @@ class MainWindow(QMainWindow):
             is_list = isinstance(self.display.shown, ListVisit)
             title = self.pages.list.title if is_list else self.pages.bounce.headline
             self.setWindowTitle(title or self.tr("Bounce Inspector"))
+
+    def _set_aside(self) -> None:
+        """Have the bounce before step back while a message says that it is still that one."""
+        notice = self._notices.notice
+        if self.pages.has_any:
+            self.pages.bounce.set_aside(notice is not None and bool(notice.unchanged))
 
     def _inspect_anew(self) -> None:
         """Explain what is shown by the settings that hold now."""

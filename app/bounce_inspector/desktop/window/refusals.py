@@ -10,11 +10,12 @@ from ...advice.overview import unreadable_text
 from ...advice.text_request import text_request
 from ...advice.tone import Tone
 from ...advice.words import Words
-from ...inspection.report import Report
+from ...inspection.report import Kind, Report
 from ...knowledge import load_language
 from ...memory.settings import Settings
 from ..shared.language import Language
 from ..shared.notice_row import Notice
+from .given import Refused
 from .history import ListVisit, Visit
 
 
@@ -28,13 +29,15 @@ class Refusals(QObject):
         self._language = language
         self._settings = settings
 
-    def refusal(self, problem: str, words: Words) -> Notice:
+    def refusal(self, refused: Refused, words: Words) -> Notice:
         """What a paste or a drop that holds nothing readable gets, by the code of its problem."""
+        problem, is_pasted = refused.problem, refused.is_pasted
         request = self.tr("Copy a reply that asks the customer for the text")
         known = {
             "picture": Notice(
-                self.tr("That's a picture."),
-                self.tr("Only text can be read."),
+                self.tr("The clipboard holds a picture, not text.")
+                if is_pasted
+                else self.tr("That's a picture, not text."),
                 action=request,
                 do=self._copy_request,
             ),
@@ -45,7 +48,8 @@ class Refusals(QObject):
                 do=self._copy_request,
             ),
             "link": Notice(
-                self.tr("That's a link."), self.tr("Nothing is fetched. Copy the text of the page instead.")
+                self.tr("The clipboard holds only a link.") if is_pasted else self.tr("That's only a link."),
+                self.tr("Nothing is fetched. Copy the text of the page instead."),
             ),
             "nothing-pasted": Notice(
                 self.tr("There's nothing to read on the clipboard."),
@@ -77,8 +81,10 @@ class Refusals(QObject):
         if shown is None:
             return ""
         if isinstance(shown, ListVisit):
-            return self.tr("The previous list is still shown.")
-        return self.tr("The previous message is still shown.")
+            return self.tr("Nothing was read; the list shown is still the one from before.")
+        if shown.report.kind in (Kind.FAILURE, Kind.DELAY):
+            return self.tr("Nothing was read; the bounce shown is still the one from before.")
+        return self.tr("Nothing was read; the text shown is still the one from before.")
 
     def nothing_in(self, report: Report, name: str, words: Words) -> Notice | None:
         """What an input gets that holds no text; None where there is some."""
@@ -86,7 +92,7 @@ class Refusals(QObject):
             return None
         codes = [problem.code for problem in report.problems]
         if "pdf" in codes or "picture" in codes:
-            return self.refusal("pdf" if "pdf" in codes else "picture", words)
+            return self.refusal(Refused("pdf" if "pdf" in codes else "picture"), words)
         sentences = (unreadable_text(one.code, one.values, words) for one in report.problems)
         return self.unreadable(name, " ".join(sentences))
 
