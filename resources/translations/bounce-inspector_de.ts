@@ -1922,10 +1922,6 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>The language&apos;s default</source>
-        <translation>Wie in der Sprache üblich</translation>
-    </message>
-    <message>
         <source>Formal</source>
         <translation>Förmlich</translation>
     </message>
@@ -1934,24 +1930,24 @@
         <translation>Persönlich</translation>
     </message>
     <message>
-        <source>Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you never sent. Nothing is looked up online. Separate names with commas.</source>
-        <translation>Daran erkennt Bounce Inspector Ihr eigenes Mail-Team und Fehlermeldungen zu E-Mails, die Sie nie gesendet haben. Es wird nichts im Internet abgefragt. Trennen Sie Namen durch Kommas.</translation>
-    </message>
-    <message>
         <source>Your mail &amp;domains</source>
         <translation>Ihre Mail-&amp;Domains</translation>
     </message>
     <message>
+        <source>Separate names with commas.</source>
+        <translation>Trennen Sie Namen durch Kommas.</translation>
+    </message>
+    <message>
+        <source>Your mail ser&amp;vers (optional)</source>
+        <translation>Ihre &amp;Mailserver (optional)</translation>
+    </message>
+    <message>
+        <source>Those that send and receive your mail, separated by commas.</source>
+        <translation>Die Ihre Mail senden und empfangen, durch Kommas getrennt.</translation>
+    </message>
+    <message>
         <source>Your domains and servers</source>
         <translation>Ihre Domains und Server</translation>
-    </message>
-    <message>
-        <source>&amp;Greeting</source>
-        <translation>&amp;Anrede</translation>
-    </message>
-    <message>
-        <source>S&amp;ignature</source>
-        <translation>&amp;Unterschrift</translation>
     </message>
     <message>
         <source>&amp;Form of address</source>
@@ -1966,24 +1962,40 @@
         <translation>Nur Text</translation>
     </message>
     <message>
+        <source>Good morning,</source>
+        <translation>Guten Morgen,</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>For example: {value}</source>
+        <translation>Zum Beispiel: {value}</translation>
     </message>
     <message>
         <source>Set by your administrator.</source>
         <translation>Das hat Ihr Administrator festgelegt.</translation>
     </message>
     <message>
-        <source>Your mail ser&amp;vers</source>
-        <translation>Ihre &amp;Mailserver</translation>
-    </message>
-    <message>
-        <source>These settings apply to the replies that you copy for a customer.</source>
-        <translation>Diese Einstellungen gelten für die Antworten, die Sie für Kunden kopieren.</translation>
+        <source>Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you never sent. Nothing is looked up online.</source>
+        <translation>Daran erkennt Bounce Inspector Ihr eigenes Mail-Team und Fehlermeldungen zu E-Mails, die Sie nie gesendet haben. Es wird nichts im Internet abgefragt.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
         <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Left empty, each language has its own.</source>
+        <translation>Bleibt sie leer, gilt die übliche Anrede der Sprache.</translation>
+    </message>
+    <message>
+        <source>&amp;Greeting (optional)</source>
+        <translation>&amp;Anrede (optional)</translation>
+    </message>
+    <message>
+        <source>S&amp;ignature (optional)</source>
+        <translation>&amp;Unterschrift (optional)</translation>
     </message>
     <message>
         <source>Replies to customers</source>

@@ -1922,10 +1922,6 @@
         <translation>Configuración</translation>
     </message>
     <message>
-        <source>The language&apos;s default</source>
-        <translation>El habitual del idioma</translation>
-    </message>
-    <message>
         <source>Formal</source>
         <translation>Formal</translation>
     </message>
@@ -1934,24 +1930,24 @@
         <translation>Informal</translation>
     </message>
     <message>
-        <source>Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you never sent. Nothing is looked up online. Separate names with commas.</source>
-        <translation>Con estos datos, Bounce Inspector reconoce a su propio equipo de correo y los avisos de mensajes que usted nunca envió. No se consulta nada en línea. Separe los nombres con comas.</translation>
-    </message>
-    <message>
         <source>Your mail &amp;domains</source>
         <translation>Sus &amp;dominios de correo</translation>
     </message>
     <message>
+        <source>Separate names with commas.</source>
+        <translation>Separe los nombres con comas.</translation>
+    </message>
+    <message>
+        <source>Your mail ser&amp;vers (optional)</source>
+        <translation>Sus &amp;servidores de correo (opcional)</translation>
+    </message>
+    <message>
+        <source>Those that send and receive your mail, separated by commas.</source>
+        <translation>Los que envían y reciben su correo, separados por comas.</translation>
+    </message>
+    <message>
         <source>Your domains and servers</source>
         <translation>Sus dominios y servidores</translation>
-    </message>
-    <message>
-        <source>&amp;Greeting</source>
-        <translation>Sa&amp;ludo</translation>
-    </message>
-    <message>
-        <source>S&amp;ignature</source>
-        <translation>Fir&amp;ma</translation>
     </message>
     <message>
         <source>&amp;Form of address</source>
@@ -1966,24 +1962,40 @@
         <translation>Texto sin formato</translation>
     </message>
     <message>
+        <source>Good morning,</source>
+        <translation>Buenos días:</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>For example: {value}</source>
+        <translation>Por ejemplo: {value}</translation>
     </message>
     <message>
         <source>Set by your administrator.</source>
         <translation>Su administrador estableció esta opción.</translation>
     </message>
     <message>
-        <source>Your mail ser&amp;vers</source>
-        <translation>Sus &amp;servidores de correo</translation>
-    </message>
-    <message>
-        <source>These settings apply to the replies that you copy for a customer.</source>
-        <translation>Estas opciones se aplican a las respuestas que copia para un cliente.</translation>
+        <source>Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you never sent. Nothing is looked up online.</source>
+        <translation>Con estos datos, Bounce Inspector reconoce a su propio equipo de correo y los avisos de mensajes que usted nunca envió. No se consulta nada en línea.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Left empty, each language has its own.</source>
+        <translation>Si se deja vacío, cada idioma tiene el suyo.</translation>
+    </message>
+    <message>
+        <source>&amp;Greeting (optional)</source>
+        <translation>Sa&amp;ludo (opcional)</translation>
+    </message>
+    <message>
+        <source>S&amp;ignature (optional)</source>
+        <translation>Fir&amp;ma (opcional)</translation>
     </message>
     <message>
         <source>Replies to customers</source>

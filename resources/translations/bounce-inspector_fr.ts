@@ -1834,15 +1834,15 @@
     </message>
     <message>
         <source>Nothing was read; the list shown is still the one from before.</source>
-        <translation>Rien n’a été lu ; la liste affichée est toujours celle d’avant.</translation>
+        <translation>Rien n’a été lu&#xa0;; la liste affichée est toujours celle d’avant.</translation>
     </message>
     <message>
         <source>Nothing was read; the bounce shown is still the one from before.</source>
-        <translation>Rien n’a été lu ; l’avis affiché est toujours celui d’avant.</translation>
+        <translation>Rien n’a été lu&#xa0;; l’avis affiché est toujours celui d’avant.</translation>
     </message>
     <message>
         <source>Nothing was read; the text shown is still the one from before.</source>
-        <translation>Rien n’a été lu ; le texte affiché est toujours celui d’avant.</translation>
+        <translation>Rien n’a été lu&#xa0;; le texte affiché est toujours celui d’avant.</translation>
     </message>
 </context>
 <context>
@@ -1922,10 +1922,6 @@
         <translation>Paramètres</translation>
     </message>
     <message>
-        <source>The language&apos;s default</source>
-        <translation>Selon l’usage de la langue</translation>
-    </message>
-    <message>
         <source>Formal</source>
         <translation>Vouvoiement</translation>
     </message>
@@ -1934,24 +1930,24 @@
         <translation>Tutoiement</translation>
     </message>
     <message>
-        <source>Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you never sent. Nothing is looked up online. Separate names with commas.</source>
-        <translation>Bounce Inspector s’en sert pour reconnaître votre équipe messagerie et les avis sur des messages que vous n’avez jamais envoyés. Rien n’est consulté en ligne. Séparez les noms par des virgules.</translation>
-    </message>
-    <message>
         <source>Your mail &amp;domains</source>
         <translation>Vos &amp;domaines de messagerie</translation>
     </message>
     <message>
+        <source>Separate names with commas.</source>
+        <translation>Séparez les noms par des virgules.</translation>
+    </message>
+    <message>
+        <source>Your mail ser&amp;vers (optional)</source>
+        <translation>Vos &amp;serveurs de messagerie (facultatif)</translation>
+    </message>
+    <message>
+        <source>Those that send and receive your mail, separated by commas.</source>
+        <translation>Ceux qui envoient et reçoivent votre courrier, séparés par des virgules.</translation>
+    </message>
+    <message>
         <source>Your domains and servers</source>
         <translation>Vos domaines et serveurs</translation>
-    </message>
-    <message>
-        <source>&amp;Greeting</source>
-        <translation>Salu&amp;tation</translation>
-    </message>
-    <message>
-        <source>S&amp;ignature</source>
-        <translation>S&amp;ignature</translation>
     </message>
     <message>
         <source>&amp;Form of address</source>
@@ -1966,24 +1962,40 @@
         <translation>Texte brut</translation>
     </message>
     <message>
+        <source>Good morning,</source>
+        <translation>Bonjour,</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>For example: {value}</source>
+        <translation>Par exemple : {value}</translation>
     </message>
     <message>
         <source>Set by your administrator.</source>
         <translation>Votre administrateur a défini ce réglage.</translation>
     </message>
     <message>
-        <source>Your mail ser&amp;vers</source>
-        <translation>Vos &amp;serveurs de messagerie</translation>
-    </message>
-    <message>
-        <source>These settings apply to the replies that you copy for a customer.</source>
-        <translation>Ces choix s’appliquent aux réponses que vous copiez pour un client.</translation>
+        <source>Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you never sent. Nothing is looked up online.</source>
+        <translation>Bounce Inspector s’en sert pour reconnaître votre équipe messagerie et les avis sur des messages que vous n’avez jamais envoyés. Rien n’est consulté en ligne.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Left empty, each language has its own.</source>
+        <translation>Si ce champ est vide, chaque langue a la sienne.</translation>
+    </message>
+    <message>
+        <source>&amp;Greeting (optional)</source>
+        <translation>Salu&amp;tation (facultatif)</translation>
+    </message>
+    <message>
+        <source>S&amp;ignature (optional)</source>
+        <translation>S&amp;ignature (facultatif)</translation>
     </message>
     <message>
         <source>Replies to customers</source>

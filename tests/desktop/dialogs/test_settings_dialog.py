@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.settings_dialog import SettingsDialog
-from bounce_inspector.desktop.shared.labels import SectionTitle
+from bounce_inspector.desktop.shared.labels import SectionTitle, TextLabel
 from bounce_inspector.desktop.shared.scrolling import Scroll
-from bounce_inspector.desktop.shared.theme import LOOSE, Theme
+from bounce_inspector.desktop.shared.theme import GAP, LOOSE, Theme
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings, load_settings, save_settings
 from screen import Screen, settle
@@ -134,3 +134,32 @@ def test_a_cancelled_dialog_changes_nothing(window: MainWindow, settings: Settin
     Screen(window).action("settings").trigger()
 
     assert settings.our_domains == ()
+
+
+def test_what_is_to_be_known_of_a_field_stands_at_the_field(dialog: SettingsDialog) -> None:
+    dialog.show()
+    settle()
+    [servers] = [label for label in dialog.findChildren(TextLabel) if "send and receive" in label.plain]
+    below = (
+        servers.mapTo(dialog, QPoint()).y() - dialog.hosts.mapTo(dialog, QPoint(0, dialog.hosts.height())).y()
+    )
+    assert 0 <= below <= GAP
+    assert dialog.hosts.accessibleDescription() == servers.plain
+
+
+def test_an_example_is_told_apart_from_a_value(dialog: SettingsDialog) -> None:
+    for field in (dialog.domains, dialog.hosts, dialog.greeting):
+        assert field.placeholderText().startswith("For example: ")
+
+
+def test_where_the_screen_is_too_low_the_dialog_ends_behind_a_whole_field(dialog: SettingsDialog) -> None:
+    dialog.show()
+    settle()
+    [scroll] = dialog.findChildren(Scroll)
+    viewport = scroll.viewport()
+    fields = (dialog.domains, dialog.hosts, dialog.language, dialog.formality, dialog.greeting)
+    ends = [field.mapTo(viewport, QPoint(0, field.height())).y() for field in (*fields, dialog.signature)]
+    assert dialog.height() <= dialog.screen().availableGeometry().height() - 40
+    assert scroll.verticalScrollBar().maximum() > 0
+    tops = [end - field.height() for end, field in zip(ends, fields, strict=False)]
+    assert not any(top < viewport.height() < end for top, end in zip(tops, ends, strict=False))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from typing import NamedTuple
 
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDialog, QLabel, QLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from ...advice.context import NoteForm
 from ...advice.customer_reply import REPLY_LANGUAGES
 from ...memory.settings import Settings
 from ..shared.choice_box import ChoiceBox
 from ..shared.dialog_buttons import dialog_buttons
+from ..shared.focus_ring import RingPlace, set_ring
 from ..shared.grounds import Card
 from ..shared.labels import SectionTitle, TextLabel
 from ..shared.layouts import column
@@ -23,6 +26,8 @@ from ..shared.tooltips import set_tooltip
 _NAME = re.compile(r"(?=.{1,253}$)[^\W_](?:[\w-]{0,61}[^\W_])?(?:\.[^\W_](?:[\w-]{0,61}[^\W_])?)+")
 _BETWEEN = re.compile(r"[\s,;]+")
 AUTOMATIC = "auto"
+# How wide it opens, and about how high its frame is.
+_WIDTH, _FRAME = 520, 40
 
 
 class SettingsDialog(QDialog):
@@ -40,9 +45,11 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self.setWindowTitle(self.tr("Settings"))
         self.domains = QLineEdit(", ".join(settings.our_domains))
-        self.domains.setPlaceholderText("example.com, example.org")
+        self.domains.setPlaceholderText(self._for_example("example.com, example.org"))
+        # What has the focus at the start is seen, also where the dialog was opened by the mouse.
+        set_ring(self.domains, RingPlace.OUTSIDE, is_constant=True)
         self.hosts = QLineEdit(", ".join(settings.our_hosts))
-        self.hosts.setPlaceholderText("mail.example.com")
+        self.hosts.setPlaceholderText(self._for_example("mail.example.com"))
         self.language = ChoiceBox(theme)
         self.language.addItem(self.tr("Automatic: the customer's language"), AUTOMATIC)
         for code, name in REPLY_LANGUAGES.items():
@@ -61,7 +68,7 @@ class SettingsDialog(QDialog):
             self.note_form.addItem(name, form.value)
         self.note_form.setCurrentIndex(max(0, self.note_form.findData(settings.note_form)))
         self.greeting = QLineEdit(settings.greeting)
-        self.greeting.setPlaceholderText(self.tr("The language's default"))
+        self.greeting.setPlaceholderText(self._for_example(self.tr("Good morning,")))
         self.signature = QPlainTextEdit(settings.signature)
         set_look(self.signature, Look.FIELD)
         self.signature.setTabChangesFocus(True)
@@ -85,11 +92,31 @@ class SettingsDialog(QDialog):
         below.addWidget(dialog_buttons(self, self.tr("&Save")))
         layout.addLayout(below)
         self.setLayout(layout)
-        # As high as all of it, as far as the screen has the room.
-        room = self.screen().availableGeometry().height() - 80
-        self.resize(520, min(room, inner.totalHeightForWidth(520) + below.sizeHint().height()))
         self.setMinimumWidth(360)
         self._fix(fixed)
+        self._take_height(content, inner, below.sizeHint().height())
+
+    def _take_height(self, content: QWidget, inner: QLayout, below: int) -> None:
+        """Be as high as all of it, as far as the screen has the room; else end behind a whole field."""
+        room = self.screen().availableGeometry().height() - _FRAME
+        needed = inner.totalHeightForWidth(_WIDTH)
+        if needed + below > room:
+            content.resize(_WIDTH, needed)
+            parts = content.findChildren(QWidget)
+            for part in (content, *parts):
+                if (layout := part.layout()) is not None:
+                    layout.activate()
+            ends = (
+                part.mapTo(content, QPoint(0, part.height())).y() + GAP
+                for part in parts
+                if part.focusPolicy() is not Qt.FocusPolicy.NoFocus or isinstance(part, TextLabel)
+            )
+            needed = max((end for end in ends if end + below <= room), default=room - below)
+        self.resize(_WIDTH, needed + below)
+
+    def _for_example(self, value: str) -> str:
+        """What a field may hold, told apart from what it holds."""
+        return self.tr("For example: {value}").replace("{value}", value)
 
     def _fix(self, names: Collection[str]) -> None:
         """Show, but don't let change, what an administrator has set."""
@@ -110,22 +137,26 @@ class SettingsDialog(QDialog):
     def _ours(self) -> QWidget:
         about = self.tr(
             "Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you "
-            "never sent. Nothing is looked up online. Separate names with commas."
+            "never sent. Nothing is looked up online."
         )
-        domains = (self.tr("Your mail &domains"), self.domains)
-        hosts = (self.tr("Your mail ser&vers"), self.hosts)
+        domains = _Row(self.tr("Your mail &domains"), self.domains, self.tr("Separate names with commas."))
+        hosts = _Row(
+            self.tr("Your mail ser&vers (optional)"),
+            self.hosts,
+            self.tr("Those that send and receive your mail, separated by commas."),
+        )
         return _group(self.tr("Your domains and servers"), about, domains, hosts)
 
     def _replies(self) -> QWidget:
-        about = self.tr("These settings apply to the replies that you copy for a customer.")
-        language = (self.tr("&Language"), self.language)
-        formality = (self.tr("&Form of address"), self.formality)
-        greeting = (self.tr("&Greeting"), self.greeting)
-        signature = (self.tr("S&ignature"), self.signature)
-        return _group(self.tr("Replies to customers"), about, language, formality, greeting, signature)
+        language = _Row(self.tr("&Language"), self.language)
+        formality = _Row(self.tr("&Form of address"), self.formality)
+        default = self.tr("Left empty, each language has its own.")
+        greeting = _Row(self.tr("&Greeting (optional)"), self.greeting, default)
+        signature = _Row(self.tr("S&ignature (optional)"), self.signature)
+        return _group(self.tr("Replies to customers"), "", language, formality, greeting, signature)
 
     def _notes(self) -> QWidget:
-        return _group(self.tr("Ticket note"), "", (self.tr("F&ormat"), self.note_form))
+        return _group(self.tr("Ticket note"), "", _Row(self.tr("F&ormat"), self.note_form))
 
     def accept(self) -> None:
         """Close, unless a name is none; then say which."""
@@ -156,18 +187,29 @@ def _names(field: QLineEdit) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, names)))
 
 
-def _group(title: str, about: str, *rows: tuple[str, QWidget]) -> QWidget:
+class _Row(NamedTuple):
+    """A field, its name and what is to be known of it."""
+
+    name: str
+    field: QWidget
+    hint: str = ""
+
+
+def _group(title: str, about: str, *rows: _Row) -> QWidget:
     """A titled card of fields, each with its name above it; ``about`` says what they have in common."""
     fields = column(GAP, (WIDE, WIDE, WIDE, WIDE))
     if about:
         fields.addWidget(TextLabel(about, quiet=True))
-    for text, field in rows:
+    for text, field, hint in rows:
         label = QLabel(text)
         label.setBuddy(field)
         field.setAccessibleName(text.replace("&", ""))
         row = column(TIGHT)
         row.addWidget(label)
         row.addWidget(field)
+        if hint:
+            row.addWidget(TextLabel(hint, quiet=True))
+            field.setAccessibleDescription(hint)
         fields.addLayout(row)
     card = Card()
     card.setLayout(fields)

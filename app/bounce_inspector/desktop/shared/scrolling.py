@@ -80,8 +80,8 @@ class _Shade(QWidget):
         bar, area = self._scroll.verticalScrollBar(), self._scroll.viewport().geometry()
         height = min(_TALLEST, area.height())
         # What scrolls may lie in a card, whose corners are round; nothing stands so near to its sides.
-        width = area.width() - 2 * SMALL
-        self.setGeometry(area.x() + SMALL, area.bottom() + 1 - height, width, height)
+        aside = 0 if self._on_window else SMALL
+        self.setGeometry(area.x() + aside, area.bottom() + 1 - height, area.width() - 2 * aside, height)
         self.setVisible(bar.value() < bar.maximum())
         self.raise_()
 
@@ -99,6 +99,9 @@ class _Shade(QWidget):
         if is_cut:
             # No letters are cut at the edge: the line that would be is left out.
             painter.fillRect(self.rect().adjusted(0, end, 0, 0), color)
+            if self._on_window:
+                # The edges of cards lie beside the lines.
+                vanish(painter, QRect(0, end - _SHADE, self.width(), _SHADE), color, whole_at=1)
         else:
             vanish(painter, self.rect().adjusted(0, max(end, self.height() - _SHADE), 0, 0), color)
         painter.end()
@@ -112,7 +115,11 @@ class _Shade(QWidget):
             if not label.isVisible() or not label.text():
                 continue
             start = label.mapTo(viewport, QPoint()).y()
-            if start + label.height() <= height:
+            field = label.buddy()
+            if field is not None and start < height < field.mapTo(viewport, QPoint(0, field.height())).y():
+                # A field goes with its name.
+                end = min(end, start)
+            elif start + label.height() <= height:
                 whole = max(whole, start + label.height())
             elif start < height:
                 top, line = start + label.contentsMargins().top(), label.fontMetrics().lineSpacing()
