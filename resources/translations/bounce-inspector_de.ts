@@ -1437,6 +1437,13 @@
         <source>{results} in {messages}</source>
         <translation>{results} in {messages}</translation>
     </message>
+    <message numerus="yes">
+        <source>Show these %Ln</source>
+        <translation>
+            <numerusform>Diese anzeigen</numerusform>
+            <numerusform>Diese %Ln anzeigen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} so far</source>
         <translation>Bisher {count}</translation>
@@ -1451,6 +1458,10 @@
             <numerusform>%Ln nicht lesbar</numerusform>
             <numerusform>%Ln nicht lesbar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>none delivered</source>
+        <translation>keine zugestellt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln still being tried</source>

@@ -188,6 +188,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Show these %Ln</source>
+        <translation>
+            <numerusform>Show this one</numerusform>
+            <numerusform>Show these %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln message(s)</source>
         <translation>
             <numerusform>%Ln message</numerusform>

@@ -1437,6 +1437,13 @@
         <source>{results} in {messages}</source>
         <translation>{results} en {messages}</translation>
     </message>
+    <message numerus="yes">
+        <source>Show these %Ln</source>
+        <translation>
+            <numerusform>Mostrar este</numerusform>
+            <numerusform>Mostrar estos %Ln</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} so far</source>
         <translation>{count} hasta ahora</translation>
@@ -1451,6 +1458,10 @@
             <numerusform>%Ln ilegible</numerusform>
             <numerusform>%Ln ilegibles</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>none delivered</source>
+        <translation>ninguno entregado</translation>
     </message>
     <message numerus="yes">
         <source>%Ln still being tried</source>

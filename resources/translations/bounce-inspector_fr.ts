@@ -1437,6 +1437,13 @@
         <source>{results} in {messages}</source>
         <translation>{results} dans {messages}</translation>
     </message>
+    <message numerus="yes">
+        <source>Show these %Ln</source>
+        <translation>
+            <numerusform>Afficher ce message</numerusform>
+            <numerusform>Afficher ces %Ln</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} so far</source>
         <translation>{count} pour l’instant</translation>
@@ -1451,6 +1458,10 @@
             <numerusform>%Ln illisible</numerusform>
             <numerusform>%Ln illisibles</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>none delivered</source>
+        <translation>aucun remis</translation>
     </message>
     <message numerus="yes">
         <source>%Ln still being tried</source>
@@ -1834,15 +1845,15 @@
     </message>
     <message>
         <source>Nothing was read; the list shown is still the one from before.</source>
-        <translation>Rien n’a été lu&#xa0;; la liste affichée est toujours celle d’avant.</translation>
+        <translation>Rien n’a été lu ; la liste affichée est toujours celle d’avant.</translation>
     </message>
     <message>
         <source>Nothing was read; the bounce shown is still the one from before.</source>
-        <translation>Rien n’a été lu&#xa0;; l’avis affiché est toujours celui d’avant.</translation>
+        <translation>Rien n’a été lu ; l’avis affiché est toujours celui d’avant.</translation>
     </message>
     <message>
         <source>Nothing was read; the text shown is still the one from before.</source>
-        <translation>Rien n’a été lu&#xa0;; le texte affiché est toujours celui d’avant.</translation>
+        <translation>Rien n’a été lu ; le texte affiché est toujours celui d’avant.</translation>
     </message>
 </context>
 <context>
@@ -1943,7 +1954,7 @@
     </message>
     <message>
         <source>Those that send and receive your mail, separated by commas.</source>
-        <translation>Ceux qui envoient et reçoivent votre courrier, séparés par des virgules.</translation>
+        <translation>Ceux qui envoient et reçoivent vos messages, séparés par des virgules.</translation>
     </message>
     <message>
         <source>Your domains and servers</source>
@@ -1971,7 +1982,7 @@
     </message>
     <message>
         <source>For example: {value}</source>
-        <translation>Par exemple : {value}</translation>
+        <translation>Par exemple&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Set by your administrator.</source>

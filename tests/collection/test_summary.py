@@ -9,7 +9,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bounce_inspector.advice.assessment import Finality
-from bounce_inspector.advice.overview import Pattern, PatternKind, overview_sentence, unreadable_text
+from bounce_inspector.advice.overview import (
+    Pattern,
+    PatternKind,
+    next_step,
+    overview_sentence,
+    unreadable_text,
+)
 from bounce_inspector.advice.words import Words
 from bounce_inspector.collection.place import Form, Place
 from bounce_inspector.collection.rows import Row
@@ -34,6 +40,8 @@ def row(
     diagnostic: str | None = REFUSED,
     time: datetime | None = MONDAY,
     status: str | None = "4.4.1",
+    who_acts: WhoActs = WhoActs.RECIPIENT_ADMIN,
+    resend: Resend = Resend.UNKNOWN,
 ) -> Row:
     return Row(
         address=f"{local}@{domain}" if domain else None,
@@ -42,9 +50,9 @@ def row(
         action=action,
         finality=finality or FINALITIES[action],
         permanence=Permanence.PERMANENT,
-        resend=Resend.UNKNOWN,
+        resend=resend,
         cause=cause,
-        who_acts=WhoActs.RECIPIENT_ADMIN,
+        who_acts=who_acts,
         status=status,
         reply=None,
         diagnostic=diagnostic,
@@ -282,3 +290,23 @@ def test_the_failures_of_some_bounces_are_counted_in_the_steps_of_all() -> None:
 def test_how_many_have_a_fate_is_none_where_nobody_has_it() -> None:
     both = summary(row(), row(action=Action.DELAYED))
     assert [both.count_of(fate) for fate in ("not-delivered", "trying", "delivered")] == [1, 1, 0]
+
+
+def test_the_next_step_for_what_stands_out_is_what_is_told_of_most_of_it(english: Words) -> None:
+    down = [row(local=str(n), resend=Resend.LATER_UNCHANGED) for n in range(5)]
+    assert next_step(summary(*down).pattern, english) == (
+        "The mail team of example.org needs to act. The senders can resend later, unchanged."
+    )
+    gone = [
+        row(f"{name}.example.com", Cause.MAILBOX_UNKNOWN, who_acts=WhoActs.SENDER, resend=Resend.AFTER_CHANGE)
+        for name in "abcde"
+    ]
+    assert next_step(summary(*gone).pattern, english) == (
+        "The senders need to act. Nothing should be resent before it's fixed."
+    )
+
+
+def test_where_the_advice_differs_within_what_stands_out_there_is_no_next_step(english: Words) -> None:
+    resends = (Resend.WAIT, Resend.LATER_UNCHANGED, Resend.AFTER_CHANGE)
+    rows = [row(local=str(n), resend=resend) for n, resend in enumerate(resends)]
+    assert next_step(summary(*rows).pattern, english) == ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from ..registry.vocabulary import Cause
+from ..registry.vocabulary import Cause, Resend, WhoActs
 from .conditions import Condition
 from .facts import forms_of
 from .labels import reason
@@ -33,7 +33,7 @@ class Pattern:
 
     ``diagnostic`` is what most of these say, shortened to what they share; ``since`` is
     when they began, in seconds since 1970; ``domains`` counts those of all failures.
-    ``is_late``: nothing failed, the mails are only late; ``is_over``: some of them for longer than is tried.
+    ``who_acts`` and ``resend`` are what is told of most of these.  ``is_late``: nothing failed, the mails are only late; ``is_over``: some of them for longer than is tried.
     """
 
     kind: PatternKind
@@ -46,6 +46,8 @@ class Pattern:
     since: int | None = None
     is_late: bool = False
     is_over: bool = False
+    who_acts: WhoActs | None = None
+    resend: Resend | None = None
 
 
 def overview_sentence(pattern: Pattern, words: Words, now: datetime, *, concludes: bool = True) -> str:
@@ -76,6 +78,14 @@ def overview_sentence(pattern: Pattern, words: Words, now: datetime, *, conclude
     about = ("late",) if pattern.is_late else (pattern.kind, cause)
     conclusion = words.find(_SECTION, "conclusion", *about, facts=facts)
     return f"{told} {conclusion}" if conclusion else told
+
+
+def next_step(pattern: Pattern, words: Words) -> str:
+    """Who acts about what stands out and what the senders do, as it is told of each of these; may be empty."""
+    facts = Facts({"domain": pattern.domain} if pattern.domain else {})
+    told = (("who", pattern.who_acts), ("resend", pattern.resend))
+    sentences = (words.find(_SECTION, "next", about, key, facts=facts) for about, key in told if key)
+    return " ".join(filter(None, sentences))
 
 
 def unreadable_text(code: str, values: Mapping[str, str], words: Words) -> str:

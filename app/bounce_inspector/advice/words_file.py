@@ -114,6 +114,7 @@ class OverviewWords(_Words, frozen=True):
     pattern: Section
     late: Section
     conclusion: Sections
+    next: Sections
     since: Section
     unreadable: Section
     progress: Sentence

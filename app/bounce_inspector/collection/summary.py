@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from ..advice.assessment import Finality
 from ..advice.overview import Pattern, PatternKind
 from ..inspection.report import Action
-from ..registry.vocabulary import Cause
+from ..registry.vocabulary import Cause, Resend, WhoActs
 from .rows import Row, code_of, fate_of
 from .steps import Steps, in_slices
 
@@ -121,7 +121,7 @@ class Tally:
             if hour is not None:
                 self._hours[hour] += 1
             fates = self._failed if row.action is Action.FAILED else self._delayed
-            fates[row.domain, row.cause].add(hour, row.diagnostic)
+            fates[row.domain, row.cause].add(hour, row)
 
     def summary(self, zone: tzinfo = UTC) -> Summary:
         """The overview of all rows so far; days begin as they do in ``zone``."""
@@ -169,12 +169,14 @@ class _Fate:
         self.count = 0
         self.hours: Counter[int] = Counter()
         self.diagnostics: Counter[str] = Counter()
+        self.advice: Counter[tuple[WhoActs | None, Resend | None]] = Counter()
 
-    def add(self, hour: int | None, diagnostic: str | None) -> None:
+    def add(self, hour: int | None, row: Row) -> None:
         self.count += 1
+        self.advice[row.who_acts, row.resend] += 1
         if hour is not None:
             self.hours[hour] += 1
-        if diagnostic and (words := gist(diagnostic)):
+        if row.diagnostic and (words := gist(row.diagnostic)):
             self.diagnostics[words] += 1
 
 
@@ -192,12 +194,16 @@ class _Common:
         count = sum(fate.count for fate in fates)
         hours: Counter[int] = Counter()
         words: Counter[str] = Counter()
+        advice: Counter[tuple[WhoActs | None, Resend | None]] = Counter()
         for fate in fates:
             hours.update(fate.hours)
             words.update(fate.diagnostics)
+            advice.update(fate.advice)
         common, times = words.most_common(1)[0] if words else (None, 0)
         said = common if times >= _MOST * count else None
-        return Pattern(kind, count, self.total, self.domains, domain, cause, said, _beginning(hours))
+        pattern = Pattern(kind, count, self.total, self.domains, domain, cause, said, _beginning(hours))
+        (who_acts, resend), times = advice.most_common(1)[0]
+        return replace(pattern, who_acts=who_acts, resend=resend) if times >= _MOST * count else pattern
 
 
 def _pattern(all_fates: _Fates) -> Pattern:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.background.list_export import ExportForm
@@ -21,12 +21,14 @@ from bounce_inspector.background.list_reading import Progress
 from bounce_inspector.collection.order import Order, Wish, order_rows
 from bounce_inspector.collection.rows import Row
 from bounce_inspector.collection.summary import Tally
+from bounce_inspector.desktop.bounce_list.bar_chart import BarChart, row_height
 from bounce_inspector.desktop.bounce_list.empty_list import EmptyList
 from bounce_inspector.desktop.bounce_list.exports import Exports
 from bounce_inspector.desktop.bounce_list.filter_bar import FilterBar
 from bounce_inspector.desktop.bounce_list.list_page import ListPage
 from bounce_inspector.desktop.bounce_list.overview_card import OverviewCard
 from bounce_inspector.desktop.bounce_list.table_model import Column
+from bounce_inspector.desktop.bounce_list.time_chart import TimeChart
 from bounce_inspector.desktop.dialogs.message_dialog import MessageDialog
 from bounce_inspector.desktop.dialogs.unreadable_dialog import UnreadableDialog
 from bounce_inspector.desktop.shared.labels import TextLabel
@@ -155,7 +157,7 @@ def test_what_is_counted_while_more_is_read_is_marked_so_and_concludes_nothing(
     tally.add(rows)
     page.take(Progress(rows, (), 20, 10, 100, tally.summary()))
     assert page.is_reading
-    assert sentence(page) == "Reading old.mbox\n20 results in 20 messages so far"
+    assert sentence(page) == "Reading old.mbox\n20 messages so far"
     part_read = part(page, "list-so-far", TextLabel).plain
     assert part_read.startswith("So far: All 20 failures")
     assert not any("probably" in text for text in texts_in(page))
@@ -170,7 +172,7 @@ def test_a_list_is_read_aloud_when_all_of_it_is_read(
     read(window, page, qtbot, write_mbox(tmp_path / "old.mbox", 10))
     assert heard == [sentence(page)]
     assert "example.org" in heard[0]
-    assert "10 results in 10 messages" in heard[0]
+    assert "10 messages" in heard[0]
 
 
 def test_a_dropped_mailbox_becomes_a_list_with_one_sentence_on_top(
@@ -444,6 +446,25 @@ def test_a_filter_that_lets_nothing_through_says_so_and_is_cleared(
     assert filled.table.isVisible()
 
 
+def test_what_stands_out_has_its_next_step_and_can_be_shown_alone(
+    filled: ListPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert part(window, "list-next", TextLabel).plain.startswith("The senders need to act.")
+    link = part(window, "show-these", QPushButton)
+    assert link.text() == "Show these 2"
+    link.click()
+    until(qtbot, filled, "anna@example.org", "anna@example.org")
+    qtbot.waitUntil(lambda: not link.isVisible())
+
+
+def test_the_charts_are_no_higher_than_the_bars_there_are(filled: ListPage) -> None:
+    settle()
+    heights = {chart.view.height() for chart in filled.findChildren(BarChart)}
+    columns = filled.findChild(TimeChart).columns  # type: ignore[union-attr]
+    assert heights == {columns.height()}
+    assert heights.pop() < 4 * row_height()
+
+
 def test_the_cross_of_a_filter_takes_it_back(filled: ListPage, screen: Screen, qtbot: QtBot) -> None:
     choice = screen.list.filter.choices["cause"]
     screen.list.filter.limit(cause="mailbox-full")
@@ -460,7 +481,7 @@ def test_what_is_listed_is_named_with_its_counts_in_one_unit(
     read(window, page, qtbot, write_mbox(tmp_path / "returned.mbox", 10))
     assert page.title == "returned.mbox"
     assert window.windowTitle() == "returned.mbox"
-    assert "10 results in 10 messages · 10 not delivered" in sentence(page)
+    assert "10 messages · none delivered" in sentence(page)
 
 
 def test_from_a_bounce_of_the_list_one_goes_to_its_neighbors_and_back(

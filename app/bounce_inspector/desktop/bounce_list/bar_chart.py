@@ -125,6 +125,11 @@ class BarChart(Translated, QWidget):
             )
         self.view.updateGeometry()
 
+    def set_rows(self, count: int) -> None:
+        """Have the height of so many bars."""
+        self.view.rows = count
+        self.view.updateGeometry()
+
     def choose(self, key: str | None) -> None:
         """Mark the bar that the list is limited to."""
         self._chosen = key
@@ -202,6 +207,7 @@ class _BarView(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(lambda index: self.toggled.emit(index.row()))
         self._pressed: int | None = None
+        self.rows = MOST
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # The chart decides what is chosen.
@@ -231,7 +237,7 @@ class _BarView(QListView):
         super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, MOST * row_height() + 2)
+        return QSize(200, self.rows * row_height() + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())

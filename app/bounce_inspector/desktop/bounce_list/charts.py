@@ -19,6 +19,8 @@ from ..shared.times import Times
 from .bar_chart import MOST, Bar, BarChart
 from .time_chart import TimeChart
 
+# So many bars have room at least: fewer leave the columns too low to be compared.
+_LEAST = 3
 _HOUR, _DAY, _MONTH = 3600, 86_400, 31 * 86_400
 
 
@@ -70,6 +72,11 @@ class Charts(Translated, Card):
         self._show_bars("cause", whole.by_cause, part.by_cause, lambda key: cause_label(key, words))
         self._show_bars("domain", whole.by_domain, part.by_domain, str)
         self._show_bars("who_acts", whole.by_who_acts, part.by_who_acts, lambda key: who_label(key, words))
+        # All are as high as the one with most bars; what the filter lets through changes nothing about it.
+        counts_of = (whole.by_cause, whole.by_domain, whole.by_who_acts)
+        rows = max(_LEAST, min(MOST, max(map(len, counts_of))))
+        for chart in (*self.bars.values(), self.time):
+            chart.set_rows(rows)
         self._buckets = whole.over_time
         labels = [self._when(one) for one in self._buckets]
         # What limits the time keeps all its columns, as what limits another thing keeps its bars.

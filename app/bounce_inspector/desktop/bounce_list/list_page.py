@@ -11,7 +11,9 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ...advice.assessment import Finality
 from ...advice.labels import cause_label, fate_label, who_label
+from ...advice.overview import Pattern
 from ...advice.tone import Tone
 from ...background.list_export import ExportForm
 from ...background.list_reading import ListRequest, Progress
@@ -153,6 +155,7 @@ class ListPage(QWidget):
         overview.back_wanted.connect(self.back_wanted)
         overview.cancel_wanted.connect(self.cancel)
         overview.unreadable_wanted.connect(self._show_unreadable)
+        overview.pattern_wanted.connect(self._limit_to)
         exports = self._exports
         overview.csv.triggered.connect(lambda: exports.ask_and_write(ExportForm.CSV, self.taken()))
         overview.json.triggered.connect(lambda: exports.ask_and_write(ExportForm.JSON_LINES, self.taken()))
@@ -357,6 +360,15 @@ class ListPage(QWidget):
     def _limit_period(self, bucket: Bucket | None) -> None:
         since, until = (None, None) if bucket is None else (bucket.start, bucket.end)
         self._filter.limit(since=since, until=until)
+
+    def _limit_to(self, pattern: Pattern) -> None:
+        """Show what stands out alone: the failures that it counts, without delays for the same reason."""
+        fields: dict[str, str | None] = {"domain": pattern.domain, "cause": pattern.cause}
+        summary = self._summary
+        if summary is not None and summary.delayed and not pattern.is_late:
+            undelivered = summary.count_of(Finality.NOT_DELIVERED)
+            fields["fate"] = Finality.NOT_DELIVERED if undelivered == summary.failed else None
+        self._filter.limit(**{name: value for name, value in fields.items() if value is not None})
 
     def _order_now(self) -> None:
         self._later.stop()

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...advice.assessment import Finality
-from ...advice.overview import overview_sentence
+from ...advice.overview import Pattern, next_step, overview_sentence
 from ...advice.tone import Tone
 from ...advice.words import Words
 from ...collection.progress import duration, remaining_seconds
@@ -33,7 +33,7 @@ from ..shared.key_button import KeyButton
 from ..shared.labels import ElidedLabel, SectionTitle, TextLabel
 from ..shared.language import Translated
 from ..shared.layouts import column
-from ..shared.theme import GAP, SMALL, WIDE, Look, Theme, heights, set_look
+from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Look, Theme, heights, set_look
 from ..shared.tone_icon import ToneIcon
 from ..shared.tooltips import set_tooltip
 
@@ -42,11 +42,15 @@ _MOST_NAMES = 2
 
 
 class OverviewCard(Translated, Card):
-    """Says what many bounces have in common; while they are read, how long it will take."""
+    """Says what many bounces have in common and what is to be done; while they are read, how long it will take.
+
+    ``pattern_wanted`` tells the `Pattern` to which the list is to be limited.
+    """
 
     back_wanted = Signal()
     cancel_wanted = Signal()
     unreadable_wanted = Signal()
+    pattern_wanted = Signal(object)
     _sentence: Callable[[], str] | None = None
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -67,6 +71,10 @@ class OverviewCard(Translated, Card):
         self.headline.set_face(4, semibold=True)
         self.headline.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_role(self.headline, QAccessible.Role.Heading)
+        self._pattern: Pattern | None = None
+        self._next = _NextStep()
+        self.show_these = self._next.show_these
+        self.show_these.clicked.connect(lambda: self.pattern_wanted.emit(self._pattern))
         self._reading = self._reading_row(theme)
         self.unreadable = QPushButton()
         self.unreadable.setObjectName("unreadable")
@@ -98,7 +106,10 @@ class OverviewCard(Translated, Card):
         below.addWidget(self.headline, 1)
         layout = column(GAP, (WIDE, WIDE, WIDE, WIDE))
         layout.addLayout(top)
-        layout.addLayout(below)
+        said = column(TIGHT)
+        said.addLayout(below)
+        said.addWidget(self._next)
+        layout.addLayout(said)
         layout.addWidget(self._reading)
         self.setLayout(layout)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -184,6 +195,8 @@ class OverviewCard(Translated, Card):
 
     def show_summary(self, summary: Summary, words: Words, now: datetime, *, is_reading: bool) -> None:
         """Say what is going on in what is shown; while more is read, quietly, and without a conclusion."""
+        self._pattern = summary.pattern
+        self._show_next(words, is_reading=is_reading)
         if is_reading:
             self._show_so_far(summary, words, now)
             return
@@ -196,6 +209,16 @@ class OverviewCard(Translated, Card):
         else:
             self._sentence = None
             self.headline.set_text(overview_sentence(summary.pattern, words, now))
+
+    def _show_next(self, words: Words, *, is_reading: bool) -> None:
+        """Say what is to be done about what stands out, and offer to see it alone."""
+        pattern = self._pattern
+        told = "" if is_reading or pattern is None else next_step(pattern, words)
+        is_part = pattern is not None and 1 < pattern.count < pattern.total
+        if pattern is not None:
+            self.show_these.setText(self.tr("Show these %Ln", "", pattern.count))
+        self.show_these.setVisible(is_part)
+        self._next.show_text(told)
 
     def _show_so_far(self, summary: Summary, words: Words, now: datetime) -> None:
         is_told = bool(summary.failed or summary.delayed)
@@ -230,7 +253,7 @@ class OverviewCard(Translated, Card):
         read = self.tr("%Ln message(s)", "", messages)
         # While nothing is read yet, nobody knows that there is none.
         pieces = [read] if messages or not is_reading else []
-        if results:
+        if results and results != messages:
             among = self.tr("{results} in {messages}").replace("{messages}", read)
             pieces = [among.replace("{results}", self.tr("%Ln result(s)", "", results))]
         if summary is not None and not is_reading:
@@ -250,6 +273,8 @@ class OverviewCard(Translated, Card):
         delivered = sum(summary.count_of(one) for one in received)
         over = summary.count_of(Finality.TRYING_OVER)
         trying = summary.delayed - over
+        if summary.failed == summary.total > 1:
+            return [self.tr("none delivered")]
         counts = (
             (summary.failed, self.tr("%Ln not delivered", "", summary.failed)),
             (trying, self.tr("%Ln still being tried", "", trying)),
@@ -287,6 +312,45 @@ class OverviewCard(Translated, Card):
         self.pdf.setText(self.tr("&Report (PDF)…"))
         self.print.setText(self.tr("&Print the report…"))
         self.copy.setText(self.tr("&Copy the table"))
+
+
+class _NextStep(QWidget):
+    """What is to be done about what stands out, and beside it a link that shows that alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = TextLabel(quiet=True)
+        self._text.setObjectName("list-next")
+        self.show_these = QPushButton()
+        self.show_these.setObjectName("show-these")
+        set_look(self.show_these, Look.LINK)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(_ICON + GAP, 0, 0, 0)
+        self._row.setSpacing(WIDE)
+        self._row.addWidget(self._text)
+        self._row.addWidget(self.show_these)
+        self._row.addStretch(1)
+        self.setLayout(self._row)
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Say something else; nothing takes no room."""
+        self._text.set_text(text)
+        self.setVisible(bool(text))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Wrap the text only where it has no room in one line, so that the link stands beside it."""
+        text = self._text.fontMetrics().horizontalAdvance(self._text.plain) + SMALL
+        link = 0 if self.show_these.isHidden() else WIDE + self.show_these.sizeHint().width()
+        wraps = _ICON + GAP + text + link > self.width()
+        self._text.setWordWrap(wraps)
+        self._row.setStretch(0, 1 if wraps else 0)
+        self._row.setStretch(2, 0 if wraps else 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
 
 class _MenuButton(QToolButton):

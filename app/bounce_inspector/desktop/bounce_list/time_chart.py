@@ -69,6 +69,11 @@ class TimeChart(Translated, QWidget):
     def _retranslate(self) -> None:
         set_tooltip(self.clear, self.tr("Show all times"))
 
+    def set_rows(self, count: int) -> None:
+        """Be as high as so many bars of the charts beside it."""
+        self.columns.rows = count
+        self.columns.updateGeometry()
+
     def set_title(self, title: str) -> None:
         """Say what is counted."""
         self._title.set_text(title)
@@ -122,6 +127,7 @@ class _Columns(QWidget):
         self.labels: tuple[str, ...] = ()
         self.marked: Bucket | None = None
         self.current: int | None = None
+        self.rows = MOST
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -133,7 +139,7 @@ class _Columns(QWidget):
         return f"{self.labels[number]}: {self.counts[number]}"
 
     def sizeHint(self) -> QSize:
-        return QSize(200, MOST * row_height() + 2)
+        return QSize(200, self.rows * row_height() + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, 48)
