@@ -217,8 +217,8 @@
         <translation>Nächster Code</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
+        <source>Content</source>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>{name} · first lines</source>
@@ -951,10 +951,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{reached} of %n server(s) reached</source>
+        <source>%n server(s) not reached</source>
         <translation>
-            <numerusform>{reached} von %n Server erreicht</numerusform>
-            <numerusform>{reached} von %n Servern erreicht</numerusform>
+            <numerusform>%n Server nicht erreicht</numerusform>
+            <numerusform>%n Server nicht erreicht</numerusform>
         </translation>
     </message>
     <message>

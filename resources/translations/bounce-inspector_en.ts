@@ -140,10 +140,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{reached} of %n server(s) reached</source>
+        <source>%n server(s) not reached</source>
         <translation>
-            <numerusform>{reached} of %n server reached</numerusform>
-            <numerusform>{reached} of %n servers reached</numerusform>
+            <numerusform>%n server not reached</numerusform>
+            <numerusform>%n servers not reached</numerusform>
         </translation>
     </message>
 </context>

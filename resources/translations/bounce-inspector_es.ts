@@ -217,8 +217,8 @@
         <translation>Código siguiente</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Texto</translation>
+        <source>Content</source>
+        <translation>Contenido</translation>
     </message>
     <message>
         <source>{name} · first lines</source>
@@ -951,10 +951,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{reached} of %n server(s) reached</source>
+        <source>%n server(s) not reached</source>
         <translation>
-            <numerusform>{reached} de %n servidor alcanzado</numerusform>
-            <numerusform>{reached} de %n servidores alcanzados</numerusform>
+            <numerusform>%n servidor no alcanzado</numerusform>
+            <numerusform>%n servidores no alcanzados</numerusform>
         </translation>
     </message>
     <message>

@@ -217,8 +217,8 @@
         <translation>Code suivant</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Texte</translation>
+        <source>Content</source>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>{name} · first lines</source>
@@ -951,10 +951,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{reached} of %n server(s) reached</source>
+        <source>%n server(s) not reached</source>
         <translation>
-            <numerusform>serveurs atteints&#xa0;: {reached} sur %n</numerusform>
-            <numerusform>serveurs atteints&#xa0;: {reached} sur %n</numerusform>
+            <numerusform>%n serveur non atteint</numerusform>
+            <numerusform>%n serveurs non atteints</numerusform>
         </translation>
     </message>
     <message>
@@ -1845,15 +1845,15 @@
     </message>
     <message>
         <source>Nothing was read; the list shown is still the one from before.</source>
-        <translation>Rien n’a été lu ; la liste affichée est toujours celle d’avant.</translation>
+        <translation>Rien n’a été lu&#x202f;; la liste affichée est toujours celle d’avant.</translation>
     </message>
     <message>
         <source>Nothing was read; the bounce shown is still the one from before.</source>
-        <translation>Rien n’a été lu ; l’avis affiché est toujours celui d’avant.</translation>
+        <translation>Rien n’a été lu&#x202f;; l’avis affiché est toujours celui d’avant.</translation>
     </message>
     <message>
         <source>Nothing was read; the text shown is still the one from before.</source>
-        <translation>Rien n’a été lu ; le texte affiché est toujours celui d’avant.</translation>
+        <translation>Rien n’a été lu&#x202f;; le texte affiché est toujours celui d’avant.</translation>
     </message>
 </context>
 <context>

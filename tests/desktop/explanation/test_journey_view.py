@@ -65,4 +65,4 @@ def test_the_rows_have_one_form_of_time_and_the_count_says_which_servers_were_re
     assert first.when == stopped.when
     assert stopped.delay == "2 days"
     assert missed.pieces == ["mx.example.co.jp", "not reached"]
-    assert view.about() == "2 of 3 servers reached, 2 days"
+    assert view.about() == "1 server not reached, 2 days"

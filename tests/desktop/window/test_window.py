@@ -661,7 +661,7 @@ def test_what_is_no_bounce_is_not_called_one(window: MainWindow, screen: Screen)
     assert screen.verdict.headline == "This isn't a bounce"
     assert screen.verdict.chips == []
     assert "Bounce" not in screen.bounce.texts
-    assert "Text" in screen.bounce.texts
+    assert "Content" in screen.bounce.texts
     screen.paste(UNKNOWN)
     assert "Bounce" in screen.bounce.texts
 
@@ -682,3 +682,14 @@ def test_the_chosen_code_has_a_bar_at_its_edge(window: MainWindow, screen: Scree
     image = tree.viewport().grab().toImage()
     color = image.pixelColor(row.left() + 1, row.center().y())
     assert color.name() == theme.colors.accent
+
+
+def test_the_class_that_is_open_from_the_start_closes_for_a_text_without_its_codes(screen: Screen) -> None:
+    tree = screen.codes.tree
+    permanent = tree.model().index(1 if tree.model().rowCount() < 3 else 2, 0)
+    assert permanent.data().startswith("5")
+    assert tree.isExpanded(permanent)
+    screen.paste(DELAY)
+    assert not tree.isExpanded(permanent)
+    screen.paste(UNKNOWN)
+    assert tree.isExpanded(permanent)

@@ -152,7 +152,7 @@ class BouncePane(Translated, Card):
         self.text_view.set_meanings(meanings)
 
     def _name(self) -> None:
-        self._title.set_text(self.tr("Bounce") if self._is_bounce else self.tr("Text"))
+        self._title.set_text(self.tr("Bounce") if self._is_bounce else self.tr("Content"))
 
     def show_working(self, name: str, first_lines: str) -> None:
         """Show how something large begins that is being read."""

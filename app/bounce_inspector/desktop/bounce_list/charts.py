@@ -75,7 +75,8 @@ class Charts(Translated, Card):
         # All are as high as the one with most bars; what the filter lets through changes nothing about it.
         counts_of = (whole.by_cause, whole.by_domain, whole.by_who_acts)
         rows = max(_LEAST, min(MOST, max(map(len, counts_of))))
-        for chart in (*self.bars.values(), self.time):
+        self.time.set_rows(rows)
+        for chart in self.bars.values():
             chart.set_rows(rows)
         self._buckets = whole.over_time
         labels = [self._when(one) for one in self._buckets]

@@ -125,6 +125,7 @@ class CodeBrowser(Translated, QWidget):
         """Show how often each code stands in the text at hand; codes that only the text before had leave."""
         with self.tree.quiet():
             self._model.set_counts(counts)
+            self.tree.fold_without(counts)
 
     def show_found(self, codes: list[Code]) -> None:
         """Show what words found, best first, and mark the first, without telling."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import (
@@ -46,6 +46,8 @@ from ..shared.theme import GAP, ROW_RADIUS, SMALL, TIGHT, Theme, heights
 from ..shared.whole_rows import WholeRowTree
 from .code_model import CodeLine, CodeModel, ItemRole, Node
 
+# What most bounces are about is open from the start.
+_OPEN = StatusCode(5)
 _INDENT, _ARROW = 12, 12
 # Between a code and its label.
 _BETWEEN = 6
@@ -82,7 +84,7 @@ class CodeTree(Translated, WholeRowTree):
         self.setObjectName("code-tree")
         self._model = model
         self._filter = _Filter(model)
-        self._expanded: set[Code] = {StatusCode(5)}
+        self._expanded: set[Code] = {_OPEN}
         self._filtering = False
         self._telling = True
         self._opened: list[QPersistentModelIndex] = []
@@ -99,7 +101,7 @@ class CodeTree(Translated, WholeRowTree):
         self._theme = theme
         self.setItemDelegate(CodeDelegate(theme, self))
         self.selectionModel().currentChanged.connect(self._tell)
-        self.expand(self._index(StatusCode(5)))
+        self.expand(self._index(_OPEN))
         theme.changed.connect(self.scheduleDelayedItemsLayout)
         self._retranslate()
 
@@ -195,6 +197,15 @@ class CodeTree(Translated, WholeRowTree):
             if opened.isValid() and opened not in needed:
                 self.collapse(opened)
         self._opened = [opened for opened in self._opened if opened in needed]
+
+    def fold_without(self, codes: Collection[Code]) -> None:
+        """Close the class that is open from the start where a text has none of its codes."""
+        if any(isinstance(code, StatusCode) and code.class_ == _OPEN.class_ for code in codes):
+            return
+        if self._filtering:
+            self._expanded.discard(_OPEN)
+        else:
+            self.collapse(self._index(_OPEN))
 
     def show_only(self, codes: list[Code] | None) -> None:
         """Show only these codes (an open class means all classes); None shows everything; nothing is told."""

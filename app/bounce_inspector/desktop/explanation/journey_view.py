@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
-    QLocale,
     QObject,
     QRect,
     QSize,
@@ -113,8 +112,9 @@ class JourneyView(Translated, QWidget):
         checks = column(SMALL)
         for part in (self._rule, self._title):
             checks.addWidget(part)
-        checks.addLayout(self._grid)
+        # Before the checks: a failed one is easily taken for the cause.
         checks.addLayout(end)
+        checks.addLayout(self._grid)
         self._checks.setLayout(checks)
         layout = column(GAP, (0, TIGHT, 0, GAP))
         layout.addWidget(self.hops)
@@ -135,8 +135,8 @@ class JourneyView(Translated, QWidget):
             return ""
         pieces = [self.tr("%n server(s)", "", journey.servers)] if journey.servers else []
         if journey.reached < journey.servers:
-            text = self.tr("{reached} of %n server(s) reached", "", journey.servers)
-            pieces = [text.replace("{reached}", QLocale().toString(journey.reached))]
+            # What counts as reached looks otherwise in the drawing, which has the client's computer, too.
+            pieces = [self.tr("%n server(s) not reached", "", journey.servers - journey.reached)]
         if journey.took is not None:
             pieces.append(Times().duration(journey.took))
         return as_label(", ".join(pieces))

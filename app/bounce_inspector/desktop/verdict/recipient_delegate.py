@@ -6,24 +6,21 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ...advice.tone import Tone
 from ..shared import icons
-from ..shared.chips import paint_chip
 from ..shared.eliding import fitted
 from ..shared.focus_ring import is_reached_by_keys, paint_ring
 from ..shared.fonts import fixed_font, font
 from ..shared.grounds import paint_row_ground
 from ..shared.model_index import Index
 from ..shared.theme import SMALL, Theme, heights
-from .recipient_columns import ARROW, CHIP_PADDING, GROUP_ARROW, SIGN, SIGN_AT, Columns
-from .recipient_lines import RecipientLine
+from .recipient_columns import ARROW, GROUP_ARROW, SIGN, SIGN_AT, Columns
 from .recipient_model import RecipientEntry, RecipientModel, RecipientPart, text_of
 
 _INDENT = 16
 
 
 class RecipientDelegate(QStyledItemDelegate):
-    """Draws a row; in the chosen one, the values are chips whose texts stand where they stood."""
+    """Draws a row; the chosen one is marked by its bar and its ground alone, so that nothing in it looks like a button."""
 
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
@@ -86,9 +83,6 @@ class RecipientDelegate(QStyledItemDelegate):
         text = text_of(line, part)
         if not text:
             return
-        if is_chosen and part not in (RecipientPart.NAME, RecipientPart.CAUSE):
-            self._paint_chip(painter, area, line, part)
-            return
         looks = {
             RecipientPart.NAME: (
                 font(semibold=is_chosen or line.is_group),
@@ -124,21 +118,3 @@ class RecipientDelegate(QStyledItemDelegate):
         sign = "arrow-open" if entry.is_open else "arrow-closed"
         icons.icon(sign, self._theme.colors.muted, ARROW).paint(painter, place)
         return rest
-
-    def _paint_chip(self, painter: QPainter, area: QRect, line: RecipientLine, part: RecipientPart) -> None:
-        tones = {
-            RecipientPart.OUTCOME: line.tone,
-            RecipientPart.WHO_ACTS: Tone.ACTION,
-            RecipientPart.CODE: Tone.CODE,
-        }
-        tone = tones.get(part, Tone.NEUTRAL)
-        text = text_of(line, part)
-        painter.setFont(fixed_font(-0.5) if tone is Tone.CODE else font(-0.5, semibold=True))
-        width = painter.fontMetrics().horizontalAdvance(text) + 2 * CHIP_PADDING
-        height = heights().chip
-        place = QRect(area.left() - CHIP_PADDING, area.center().y() - height // 2 + 1, width, height)
-        if self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            place.moveRight(area.right() + CHIP_PADDING)
-        # On the ground of the chosen row, the ground of a quiet chip would not be seen.
-        ground = None if part is RecipientPart.OUTCOME else self._theme.colors.surface
-        paint_chip(painter, place, text, tone, self._theme, ground)
