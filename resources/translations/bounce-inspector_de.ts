@@ -735,6 +735,13 @@
         <source>reported by {host}</source>
         <translation>gemeldet von {host}</translation>
     </message>
+    <message numerus="yes">
+        <source>1 of %n recipient(s)</source>
+        <translation>
+            <numerusform>1 von %n Empfänger</numerusform>
+            <numerusform>1 von %n Empfängern</numerusform>
+        </translation>
+    </message>
     <message>
         <source>sent {moment} by {sender}</source>
         <translation>gesendet am {moment} von {sender}</translation>

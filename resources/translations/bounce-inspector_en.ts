@@ -131,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>FactLine</name>
+    <message numerus="yes">
+        <source>1 of %n recipient(s)</source>
+        <translation>
+            <numerusform>1 of %n recipient</numerusform>
+            <numerusform>1 of %n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JourneyView</name>
     <message numerus="yes">
         <source>%n server(s)</source>

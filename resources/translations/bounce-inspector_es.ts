@@ -735,6 +735,13 @@
         <source>reported by {host}</source>
         <translation>comunicado por {host}</translation>
     </message>
+    <message numerus="yes">
+        <source>1 of %n recipient(s)</source>
+        <translation>
+            <numerusform>1 de %n destinatario</numerusform>
+            <numerusform>1 de %n destinatarios</numerusform>
+        </translation>
+    </message>
     <message>
         <source>sent {moment} by {sender}</source>
         <translation>enviado el {moment} por {sender}</translation>

@@ -735,6 +735,13 @@
         <source>reported by {host}</source>
         <translation>signalé par {host}</translation>
     </message>
+    <message numerus="yes">
+        <source>1 of %n recipient(s)</source>
+        <translation>
+            <numerusform>1 destinataire sur %n</numerusform>
+            <numerusform>1 destinataire sur %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>sent {moment} by {sender}</source>
         <translation>envoyé le {moment} par {sender}</translation>

@@ -43,3 +43,14 @@ def test_the_time_it_took_counts_from_the_message_s_own_date(
         "Subject: Offer\nMessage-ID: <1@example.com>\n"
     )
     assert circumstances_of(inspect(text, registry=registry)).after == expected
+
+
+def test_recipients_without_a_failure_are_counted(registry: Registry) -> None:
+    text = (
+        "This is the mail system at host mx1.example.com.\n\n"
+        "<anna@example.org>: host mx.example.org[192.0.2.25] said: 550 5.1.1 no such user\n\n"
+        "--- The message ---\n"
+        "From: j.weber@example.com\nTo: anna@example.org, bob@example.net\nSubject: Offer\n"
+        "Date: Mon, 4 Mar 2024 15:09:10 +0100\nMessage-ID: <1@example.com>\n\nHello\n"
+    )
+    assert circumstances_of(inspect(text, registry=registry)).others == 1

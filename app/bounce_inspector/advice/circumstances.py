@@ -14,7 +14,8 @@ from .facts import sender_of, sent_at
 class Circumstances:
     """What is known about a message beside its fate; None stands for what isn't.
 
-    ``after`` is how long after it was sent it stopped, ``reporter`` the host that wrote the report.
+    ``after`` is how long after it was sent it stopped, ``reporter`` the host that wrote the report,
+    ``others`` how many recipients there were of whom no failure is reported.
     Where it stopped is what `parties_of` tells.
     """
 
@@ -23,6 +24,7 @@ class Circumstances:
     sender: str | None = None
     after: timedelta | None = None
     reporter: str | None = None
+    others: int = 0
 
 
 def circumstances_of(report: Report, number: int = 0) -> Circumstances:
@@ -36,6 +38,7 @@ def circumstances_of(report: Report, number: int = 0) -> Circumstances:
         sender=sender_of(report),
         after=_between(sent, report.times.latest) if is_over else None,
         reporter=report.reporter.host,
+        others=len(report.others),
     )
 
 

@@ -83,6 +83,8 @@ class FactLine(Translated, TextLabel):
                 pieces.append(self.tr("reported by {host}").replace("{host}", known.reporter))
         else:
             pieces.append(self._stopped())
+            if known.others:
+                pieces.append(self.tr("1 of %n recipient(s)", "", known.others + 1))
         return [piece for piece in pieces if piece]
 
     def _sent(self) -> str:

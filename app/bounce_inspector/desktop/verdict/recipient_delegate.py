@@ -12,7 +12,7 @@ from ..shared.focus_ring import is_reached_by_keys, paint_ring
 from ..shared.fonts import fixed_font, font
 from ..shared.grounds import paint_row_ground
 from ..shared.model_index import Index
-from ..shared.theme import SMALL, Theme, heights
+from ..shared.theme import SMALL, TIGHT, Theme, heights
 from .recipient_columns import ARROW, GROUP_ARROW, SIGN, SIGN_AT, Columns
 from .recipient_model import RecipientEntry, RecipientModel, RecipientPart, text_of
 
@@ -65,6 +65,12 @@ class RecipientDelegate(QStyledItemDelegate):
         is_hot = is_pointed or (can_choose and bool(option.state & QStyle.StateFlag.State_MouseOver))
         if is_chosen or is_hot:
             paint_row_ground(painter, option.rect, self._theme, is_chosen=is_chosen)
+        if is_chosen:
+            # The ground alone differs too little from that of the other rows.
+            bar = QRect(option.rect.left(), option.rect.top(), TIGHT, option.rect.height())
+            if option.direction is Qt.LayoutDirection.RightToLeft:
+                bar.moveRight(option.rect.right())
+            painter.fillRect(bar, QColor(colors.accent))
         if option.state & QStyle.StateFlag.State_HasFocus and is_reached_by_keys(self._view):
             paint_ring(painter, option.rect, colors.accent)
 
