@@ -11,8 +11,9 @@ from ..registry.providers import Providers
 from ..registry.vocabulary import Topic
 from ..registry.wordings import Clarity
 from . import addresses
+from .hosts import lies_in
 from .marks import Marks
-from .original import may_be_forged
+from .original import is_signed_in, may_be_forged
 from .ours import Ours
 from .readers.fields import ReportFields
 from .report import Hint, HintCode, Kind, Original, Recipient, Zone
@@ -30,6 +31,10 @@ _UNDISCLOSED = "an undisclosed address"
 _LONGEST_GAP, _LONGEST_ADDRESS = 40, 400
 # These two are looked for in lower case.
 _RECEIVED = re.compile(r"\n[ \t]*received[ \t]*:[ \t]*([^\n]*(?:\n[ \t]+[^\n]*)*)")
+# A field of the server that received the message: for whose domain SPF failed.
+_SPF_FAILED = re.compile(
+    r"\nreceived-spf:[ \t]*fail\b[^\n]{0,200}?\bdomain of (?:[^\s@]{1,64}@)?([\w.-]{3,255})"
+)
 # A request to check something, before what is to be checked, and the end of a question.
 _CLAUSE = 80
 _ASKED_TO_CHECK = re.compile(
@@ -57,7 +62,8 @@ def find_hints(
         if may_be_forged(original):
             found = list(_backscatter(marks, original, ours, providers))
             yield from found
-            if all(hint.code is not HintCode.BACKSCATTER for hint in found):
+            # Who sends a circular by Bcc addresses it to himself.
+            if all(hint.code is not HintCode.BACKSCATTER for hint in found) and not is_signed_in(original):
                 yield from _to_itself(marks)
     passed: set[str] = set()
     for recipient in recipients:
@@ -154,8 +160,12 @@ def x500_of(address: str) -> str | None:
 def _backscatter(marks: Marks, original: Original, ours: Ours, providers: Providers) -> Iterator[Hint]:
     """Whether the mail that is said to have bounced ever passed one of our servers.
 
-    Domains alone don't tell: the mail of many organisations leaves from the hosts of a provider.
+    Domains alone don't tell: the mail of many organisations leaves from the hosts of a provider.  But where a
+    server has found that none of these may send for the domain, what came from nowhere near it is forged.
     """
+    if _is_sent_by_stranger(marks):
+        yield Hint(HintCode.BACKSCATTER, {"sender": marks.author or ""})
+        return
     if not ours.known:
         if any(_hosts_passed(marks)):
             yield Hint(HintCode.BACKSCATTER_UNCHECKED, {})
@@ -172,6 +182,19 @@ def _backscatter(marks: Marks, original: Original, ours: Ours, providers: Provid
         yield Hint(HintCode.BACKSCATTER_UNDECIDED, {"sender": sender or ""})
     else:
         yield Hint(HintCode.BACKSCATTER, {"sender": sender or ""})
+
+
+def _is_sent_by_stranger(marks: Marks) -> bool:
+    """Whether the returned mail failed SPF (RFC 7208 section 9.1) and passed no host of the sender's domain."""
+    domain = addresses.domain_of(marks.author)
+    is_failed = domain is not None and any(
+        match[1] == domain
+        for region in marks.layout.regions
+        if region.zone is Zone.ORIGINAL
+        for match in _SPF_FAILED.finditer(marks.lowered, region.start, region.end)
+    )
+    hosts = list(_hosts_passed(marks)) if is_failed else []
+    return bool(hosts) and not any(lies_in(host, (domain or "",)) for host in hosts)
 
 
 def _hosts_passed(marks: Marks) -> Iterator[str]:

@@ -31,6 +31,10 @@ _TAKES_NO_ANSWER = re.compile(
     r"(?:no|do[-_.]?not|non?|ne[-_.]?pas|nicht|nao)[-_.]?(?:repl(?:y|ies)|respond\w*|repondre|risponder\w*|antwort\w*)\b",
     re.IGNORECASE,
 )
+# Whoever handed a message in has signed in before (RFC 3848: ESMTPA, ESMTPSA; what Sendmail and Postfix put into brackets).
+_SIGNED_IN = re.compile(
+    r"\bwith (?:utf8)?e?smtps?a\b|\(authenticated (?:bits|sender)\b|\bauthenticated sender:", re.IGNORECASE
+)
 # In the name of these, nobody writes by hand.
 SERVICE_ACCOUNTS = frozenset("root cron daemon nobody www-data apache nginx".split())
 _PROGRAM_ACCOUNTS = SERVICE_ACCOUNTS | {"nagios", "zabbix", "logwatch"}
@@ -111,6 +115,11 @@ def is_automatic(original: Original) -> bool:
     """Whether nobody wrote a message by hand: a program did, or its sender takes no answers."""
     sender = addresses.first_address(original.from_) or ""
     return is_by_program(original) or _TAKES_NO_ANSWER.match(sender) is not None
+
+
+def is_signed_in(original: Original) -> bool:
+    """Whether whoever sent a message had signed in to the server that returned it."""
+    return _SIGNED_IN.search(original.received or "") is not None
 
 
 def may_be_forged(original: Original) -> bool:

@@ -90,6 +90,7 @@ class _Stated(NamedTuple):
     code: StatusCode
     rank: int
     span: Span
+    has_number: bool = False
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -328,7 +329,11 @@ class _Weighing:
         fields = [_Stated(s.status.code, 1, s.status.span) for s in self._statements if s.status is not None]
         stated: list[_Stated] = []
         for rank, replies in enumerate(self._tiers):
-            stated.extend(_Stated(r.status, 2 * rank, (r.start, r.end)) for r in replies if r.status)
+            stated.extend(
+                _Stated(r.status, 2 * rank, (r.start, r.end), has_number=r.code is not None)
+                for r in replies
+                if r.status
+            )
             if rank == 0:
                 stated.extend(fields)
             if any(specificity(s.code) >= SPECIFIC for s in stated):
@@ -336,7 +341,17 @@ class _Weighing:
         stated = stated or fields
         if not stated:
             return None
-        best = max(stated, key=lambda s: (specificity(s.code), -s.rank, s.code.class_ == self._class))
+        # Before the reply, programs name what they make of it; the status beside its number is the server's.
+        by_number = self._before_sending
+        best = max(
+            stated,
+            key=lambda s: (
+                specificity(s.code),
+                -s.rank,
+                s.code.class_ == self._class,
+                by_number and s.has_number,
+            ),
+        )
         self._add_evidence(best.span, EvidenceOf.STATUS, Zone.REPORT if best.rank == 1 else Zone.REPLY)
         for other in stated:
             if other.code != best.code:

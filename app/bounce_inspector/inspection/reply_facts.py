@@ -110,6 +110,9 @@ _OUTBOUND = re.compile(r"\boutbound (?:sender|spam|messages?|mail|email)\b|\bsen
 _SAID_BY = re.compile(r"\bhost \S{1,300} said: ")
 # Sendmail's rules for the servers that it sends to: it refuses itself (cf/README, "STARTTLS").
 _OWN_RULE = "ruleset=tls_"
+# By the size that the other one announces (usersmtp.c: "552 5.3.4 <ann@example.org>... Message is too large; 20971520
+# bytes max"; RFC 1870), it refuses itself as well.
+_OWN_SIZE_CHECK = re.compile(r"message is too large; \d+ bytes max")
 # amavis, which servers run for what comes in and for what their own users send: "Reject, id=04711-02 - BANNED: .exe".
 _CONTENT_FILTER = re.compile(r"\breject, id=[\w-]{3,30} - ")
 # SPF, DKIM and DMARC are another authentication than that of a login.
@@ -171,7 +174,7 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
     own = {domain for name in at.names if (domain := domain_of(name))}
     senders = {domain for name in at.senders if (domain := domain_of(name))}
     blocked = _internet_address(_SAID_BY.sub("", text)) if at.cause in _ABOUT_SENDING_SERVER else None
-    if _OWN_RULE in around:
+    if _OWN_RULE in around or _OWN_SIZE_CHECK.search(lowered):
         side = Side.SENDER
     else:
         side = _side(at, lowered, own, senders, blocked, before_sending=before_sending)
@@ -301,6 +304,10 @@ def _side(
     return Side.SENDER if host else Side.UNKNOWN
 
 
+# One of an operator's lists: Spamhaus PBL, SBL-XBL, CSS.
+_LIST_OF_OPERATOR = re.compile(r"[ -](?:sbl-xbl|sbl|xbl|pbl|css|dbl|zrd|zen|drop|auth ?bl)\b")
+
+
 @cache
 def _names_of_lists(labels: Labels) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, labels.internet.block_lists.names)) or "(?!)")
@@ -324,7 +331,9 @@ def _block_list(text: str, lowered: str, labels: Labels) -> str | None:
     if match is None:
         return None
     name = text[match.start() : match.end()]
-    return name if not name.islower() else name.title()
+    name = name if not name.islower() else name.title()
+    one = _LIST_OF_OPERATOR.match(lowered, match.end())
+    return name + text[match.end() : one.end()].upper() if one is not None else name
 
 
 def _listed_link(lowered: str, labels: Labels) -> str | None:

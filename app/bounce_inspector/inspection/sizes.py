@@ -6,8 +6,13 @@ import re
 
 # A number behind the word for a limit, with no other number between them.
 _LIMIT = re.compile(
-    r"(?:limit|maxim\w*|max\b|allowed|allows?|grenze|größe\w* von|limite|massim\w*|máxim\w*|maksym\w*|максимальн\w*|最大)[^\d\n]{0,50}"
+    r"(?:limit|límite|maxim\w*|max\b|allowed|allows?|grenze|größe\w* von|limite|massim\w*|máxim\w*|maksym\w*|максимальн\w*|最大)[^\d\n]{0,50}"
     r"(?<![\d.])(\d[\d.,]*\d|\d)[ ]?(bytes?|octets?|octects?|kbytes?|mbytes?|[kmg]i?b?|mo|ko)?(?![\w.]*\w)",
+    re.IGNORECASE,
+)
+# The word behind the number: "20971520 bytes max" (Sendmail), "10 MB maximum".
+_NUMBER_BEFORE = re.compile(
+    r"(?<![\w.,])(\d[\d.,]*\d|\d)[ ]?(bytes?|octets?|kbytes?|mbytes?|[kmg]i?b|mo|ko)[ ](?:max(?:imum)?|limit|allowed)\b",
     re.IGNORECASE,
 )
 _SIZE = re.compile(
@@ -32,7 +37,8 @@ _MOST = 1024**4
 
 def size_limit(text: str) -> int | None:
     """The limit that a reply names, in bytes; None where it names none."""
-    return next((size for match in _LIMIT.finditer(text) if (size := _bytes(match)) is not None), None)
+    found = (*_LIMIT.finditer(text), *_NUMBER_BEFORE.finditer(text))
+    return next((size for match in found if (size := _bytes(match)) is not None), None)
 
 
 def message_size(text: str) -> int | None:
