@@ -985,6 +985,10 @@
         <translation>nicht erreicht</translation>
     </message>
     <message>
+        <source>not accepted yet</source>
+        <translation>noch nicht angenommen</translation>
+    </message>
+    <message>
         <source>delivered</source>
         <translation>zugestellt</translation>
     </message>
@@ -1623,6 +1627,10 @@
     <message>
         <source>not reached: {name}</source>
         <translation>nicht erreicht: {name}</translation>
+    </message>
+    <message>
+        <source>not accepted yet by {name}</source>
+        <translation>von {name} noch nicht angenommen</translation>
     </message>
     <message>
         <source>not known whether it reached {name}</source>

@@ -985,6 +985,10 @@
         <translation>no llegó</translation>
     </message>
     <message>
+        <source>not accepted yet</source>
+        <translation>aún no aceptado</translation>
+    </message>
+    <message>
         <source>delivered</source>
         <translation>entregado</translation>
     </message>
@@ -1623,6 +1627,10 @@
     <message>
         <source>not reached: {name}</source>
         <translation>no llegó a {name}</translation>
+    </message>
+    <message>
+        <source>not accepted yet by {name}</source>
+        <translation>aún no aceptado por {name}</translation>
     </message>
     <message>
         <source>not known whether it reached {name}</source>

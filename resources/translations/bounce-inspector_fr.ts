@@ -985,6 +985,10 @@
         <translation>non atteint</translation>
     </message>
     <message>
+        <source>not accepted yet</source>
+        <translation>pas encore accepté</translation>
+    </message>
+    <message>
         <source>delivered</source>
         <translation>remis</translation>
     </message>
@@ -1623,6 +1627,10 @@
     <message>
         <source>not reached: {name}</source>
         <translation>non atteint&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>not accepted yet by {name}</source>
+        <translation>pas encore accepté par {name}</translation>
     </message>
     <message>
         <source>not known whether it reached {name}</source>

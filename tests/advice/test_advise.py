@@ -327,7 +327,8 @@ def test_a_message_that_may_not_be_ours_is_doubted_first(registry: Registry, eng
     )
     advice = advice_on(report, english)
     assert steps(advice)[0].startswith("Ask a.weber@example.com whether they wrote this message.")
-    assert "someone misused your address" in reply(advice)
+    assert "You probably didn't write it" in reply(advice)
+    assert [chip.text for chip in advice.verdict.chips][1:3] == ["No action needed", "No need to resend"]
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,44 @@ def test_a_delayed_message_waits_at_the_sending_server(registry: Registry) -> No
     ]
 
 
+def test_a_server_that_asks_for_another_try_was_reached(registry: Registry) -> None:
+    text = (
+        f"{HEAD}Your message could not be delivered for more than 4 hour(s).\n"
+        "It will be retried until it is 5 day(s) old.\n\n"
+        "<lee@example.org>: host mx.example.org[192.0.2.77] said: 452 4.2.2 Mailbox full (in reply to RCPT TO command)\n"
+    )
+    assert shapes(registry, text)[1:3] == [
+        "sending-server mx1.example.com waiting",
+        "receiving-server mx.example.org put-off",
+    ]
+
+
+def test_nobody_blocks_the_server_that_he_sends_from(registry: Registry) -> None:
+    text = (
+        "From: MAILER-DAEMON@example.com\nTo: bo@example.com\nSubject: Failure Notice\n\n"
+        "Sorry, we were unable to deliver your message to the following address.\n\n<lee@example.org>:\n"
+        "554: 5.7.1 Service unavailable; Client host [192.0.2.175] blocked using bl.example.net\n"
+    )
+    assert shapes(registry, text)[1:3] == [
+        "*sending-server example.com passed",
+        "receiving-server example.org stopped",
+    ]
+
+
+def test_a_size_that_the_other_server_announces_stops_a_message_before_it(registry: Registry) -> None:
+    text = (
+        "   ----- The following addresses had permanent fatal errors -----\n<lee@example.org>\n\n"
+        "   ----- Transcript of session follows -----\n"
+        "552 5.3.4 <lee@example.org>... Message is too large; 20971520 bytes max\n\n"
+        "Reporting-MTA: dns; out.example.com\n\nFinal-Recipient: RFC822; lee@example.org\nAction: failed\n"
+        "Status: 5.3.4\nRemote-MTA: DNS; mx.example.org\n"
+    )
+    assert shapes(registry, text)[1:3] == [
+        "sending-server out.example.com stopped",
+        "receiving-server mx.example.org not-reached",
+    ]
+
+
 def test_a_server_that_sends_and_receives_is_drawn_once(registry: Registry) -> None:
     text = f'{HEAD}<anna@example.com>: unknown user: "anna"\n'
     roles = [shape.removeprefix("*").split()[0] for shape in shapes(registry, text)]

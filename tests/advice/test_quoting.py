@@ -30,6 +30,28 @@ def test_the_code_that_each_line_of_a_reply_repeats_is_left_out(diagnostic: str 
     assert quoted(diagnostic) == said
 
 
+@pytest.mark.parametrize(
+    "trace",
+    [
+        "at System.Net.Mail.SmtpClient.Send(MailMessage message) at Notes.Mailer.Send(Note note)",
+        "at com.sun.mail.smtp.SMTPTransport.rcptTo(SMTPTransport.java:1873)",
+        "at SMTPConnection._formatError (/srv/app/node_modules/nodemailer/lib/smtp-connection/index.js:790:19)",
+        'Traceback (most recent call last): File "/srv/app/send.py", line 12, in send',
+        "Stack trace: #0 /var/www/src/Mailer.php(45): Mailer->send()",
+    ],
+)
+def test_where_a_program_was_is_no_part_of_what_the_server_said(trace: str) -> None:
+    assert quoted(f"550 5.1.1 No such user\n   {trace}") == "550 5.1.1 No such user"
+
+
+def test_a_reply_that_says_where_to_look_is_quoted_whole() -> None:
+    for said in (
+        "550 5.7.1 blocked, look at example.org (code 7)",
+        "550 see file at https://example.org/a:1",
+    ):
+        assert quoted(said) == said
+
+
 def test_what_is_too_long_is_cut_between_two_words() -> None:
     assert (
         quoted("550 5.7.1 see the page https://mail.example.org/why for more", 40)

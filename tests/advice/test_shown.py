@@ -21,6 +21,7 @@ from bounce_inspector.advice.shown import (
 )
 from bounce_inspector.advice.words import Words
 from bounce_inspector.inspection.inspect import inspect
+from bounce_inspector.message.document import Repair
 from bounce_inspector.registry.codes import Code, ProviderCode, ReplyCode, StatusCode
 from bounce_inspector.registry.registry import Registry
 from bounces import made_bounce
@@ -88,6 +89,16 @@ def test_a_notice_counts_the_bounces_of_an_input(registry: Registry, english: Wo
         notice_of(both, english)
         == "This message contains 2 bounces; this is the first. Use Forward to see the next."
     )
+
+
+def test_a_notice_tells_of_repairs_only_that_make_the_text_look_otherwise(
+    registry: Registry, english: Words
+) -> None:
+    quoted = inspect("> <anna@example.org>: “550 5.1.1” User unknown\n", registry=registry)
+    assert set(quoted.repairs) == {Repair.QUOTE_MARKS, Repair.SMART_QUOTES}
+    assert notice_of(quoted, english) == ""
+    decoded = replace(quoted, repairs=(*quoted.repairs, Repair.BASE64))
+    assert notice_of(decoded, english) == "A block of encoded text (base64) was decoded."
 
 
 @pytest.mark.parametrize(("part", "expected"), [(None, [None, "b"]), ("b", ["b"]), ("gone", [None, "b"])])

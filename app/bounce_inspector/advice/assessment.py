@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from dataclasses import replace as with_field
 from datetime import datetime
 from enum import StrEnum
 
@@ -13,11 +14,12 @@ from ..inspection.addresses import domain_of, same
 from ..inspection.hints import x500_of
 from ..inspection.hosts import same_host
 from ..inspection.ours import Ours
-from ..inspection.report import Action, Recipient, Report, Side
+from ..inspection.report import Action, HintCode, Recipient, Report, Side
 from ..registry.vocabulary import Permanence, Resend, WhoActs
 from .cases import is_about_certificate, is_of_sender_domain, situation_of
 from .conditions import Condition
 from .context import Context
+from .customer import signed_recipient, with_customers_domain
 from .domains import is_internal
 from .facts import sender_of, values_of
 from .known_domains import is_well_known
@@ -104,6 +106,7 @@ _RESEND_OF = {
     Situation.ADDRESS_CONFIRMED: Resend.LATER_UNCHANGED,
     Situation.GROUP_OR_PERMISSION: Resend.AFTER_CHANGE,
     Situation.MEMBERS_ONLY: Resend.AFTER_CHANGE,
+    Situation.RULE_EXPLAINED: Resend.AFTER_CHANGE,
     Situation.DOMAIN_MISCONFIGURED: Resend.LATER_UNCHANGED,
     Situation.HIDDEN_FORWARDING: Resend.LATER_UNCHANGED,
     Situation.SENDER_BLOCKED: Resend.LATER_UNCHANGED,
@@ -153,6 +156,7 @@ def outcome_of(report: Report, recipient: Recipient, route: Route, now: datetime
 
 def assess(report: Report, recipient: Recipient, context: Context) -> Assessment:
     """What is so about a recipient of a report, for whom and when the context says."""
+    context = with_field(context, ours=with_customers_domain(report, recipient, context.ours))
     route = route_of(report, recipient)
     outcome = outcome_of(report, recipient, route, context.now)
     recipient, situation, trying = outcome.recipient, outcome.situation, outcome.trying
@@ -187,7 +191,12 @@ def assess(report: Report, recipient: Recipient, context: Context) -> Assessment
     if resend is Resend.UNKNOWN and (Condition.FINAL in conditions or is_stated_policy):
         # What is refused for good isn't to be sent again in the same form (RFC 5321 section 4.2.1).
         resend = Resend.AFTER_CHANGE
-        conditions.add(Condition.REASON_OPEN)
+        if provider is None:
+            conditions.add(Condition.REASON_OPEN)
+    if recipient.action is Action.FAILED and any(hint.code is HintCode.BACKSCATTER for hint in report.hints):
+        # Whose address was misused has nothing to mend, and nobody else there has.
+        conditions = {*(conditions - {owner.role.condition}), Condition.FORGED, Condition.OWNER_NOBODY}
+        owner, resend, provider = Owner(OwnerRole.NOBODY), Resend.NEEDLESS, None
     return Assessment(
         recipient, situation, owner, finality, resend, route, Facts(values, conditions), provider
     )
@@ -308,7 +317,8 @@ def _conditions(
     """The conditions that hold, beside who acts."""
     ours = context.ours
     domain, sender_domain = domain_of(recipient.address), domain_of(sender_of(report))
-    if _is_customers_own(recipient, sender_domain, ours):
+    is_signed = signed_recipient(report, recipient) is not None
+    if is_signed or _is_customers_own(recipient, sender_domain, ours):
         yield Condition.CUSTOMER_IS_RECIPIENT
     if ours.has_domain(domain):
         yield Condition.RECIPIENT_OURS

@@ -105,6 +105,8 @@ _OF_SENDER_DOMAIN = re.compile(
 )
 # Lists of domains by their names, zones and SpamAssassin's rules: URIBL, SURBL, Spamhaus DBL, rhsbl.
 _OF_DOMAINS = re.compile(r"(?<![a-z])(?:uribl|surbl|rhsbl|dbl)(?![a-z])", re.IGNORECASE)
+# Sendmail (usersmtp.c), by the size in the other server's greeting (RFC 1870 section 4).
+_ANNOUNCED_SIZE = re.compile(r"message is too large; \d+ bytes max", re.IGNORECASE)
 # Google: "The recipient's inbox is out of storage space and inactive."
 _ABANDONED = re.compile(r"\binactive\b", re.IGNORECASE)
 # Why a server is held back that sent no more than it may: Microsoft ("due to IP reputation"), Yahoo ("user complaints").
@@ -115,6 +117,14 @@ _NOT_ENCRYPTED = 523
 _LOGIN_REQUIRED = 530
 # What a name look-up is said to have failed by (RFC 3463 section 3.5: X.4.3, X.4.4).
 _LOOKUP_STATUS = ((4, 3), (4, 4))
+# What the administrator of a mail flow rule wrote for senders: Exchange Online has it between its own sentence and the
+# row that shows the way of the message (sender, "Office 365", recipient).
+_RULE_TEXT = re.compile(
+    r"(?:blocked your message|ihre nachricht blockiert|bloqué votre message|bloqueado (?:su|el) mensaje|bloccato il messaggio"
+    r"|uw bericht geblokkeerd|bloqueou (?:a )?sua mensagem|zablokowała (?:twoją )?wiadomość)\.?\s{1,20}"
+    r"([^\n]{4,300}(?:\n[^\n]{4,300}){0,3}?)\s{1,20}[^\s]{1,64}\s{1,20}(?:office|microsoft) 365\b",
+    re.IGNORECASE,
+)
 _MACHINE_ACCOUNTS = SERVICE_ACCOUNTS | {"postmaster", "mail"}
 _PERMISSION = frozenset({Cause.SENDER_REJECTED, Cause.RELAY_DENIED, Cause.POLICY, Cause.RECIPIENT_RESTRICTED})
 _BLOCKED = frozenset({Cause.SENDER_REJECTED, Cause.SENDER_REPUTATION, Cause.RATE_LIMITED, Cause.POLICY})
@@ -167,9 +177,14 @@ def situation_of(report: Report, recipient: Recipient, typed: str | None) -> Sit
             return Situation.CONTENT_NOT_ENCRYPTED
         if _is_own_lookup(report, recipient):
             return Situation.OWN_LOOKUP
+        if cause is Cause.DELIVERY_EXPIRED and recipient.action is Action.DELAYED:
+            # No time is over yet: a code such as 4.4.7 in a notice of a delay gives no reason for it.
+            return Situation.UNKNOWN
         if cause is Cause.TOO_MANY_RECIPIENTS and len(addressees(report.original)) == 1:
             # Not this message has too many, but what its server sends at a time.
             return Situation.RATE_LIMITED
+        if cause in (Cause.POLICY, Cause.CONTENT_REJECTED) and rule_text(report) is not None:
+            return Situation.RULE_EXPLAINED
         is_of_server = recipient.action is Action.FAILED and facts.blocked_address is not None
         if cause is Cause.RATE_LIMITED and (is_of_server or _REPUTATION.search(_reply(recipient))):
             # What is limited is the server, not this sender: sending less from one account doesn't help.
@@ -207,6 +222,12 @@ def said_of_cause(report: Report, recipient: Recipient) -> str:
     return "\n".join((recipient.diagnostic or "", *about))
 
 
+def rule_text(report: Report) -> str | None:
+    """What the administrator of the rule that blocked a message says to its sender; None where nothing of it is shown."""
+    match = _RULE_TEXT.search(report.text[:_LONGEST_REPORT])
+    return " ".join(match[1].split()).rstrip(".") if match is not None else None
+
+
 def is_of_sender_domain(recipient: Recipient) -> bool:
     """Whether the sender was refused because its domain doesn't exist."""
     return _OF_SENDER_DOMAIN.search(_reply(recipient)) is not None
@@ -226,6 +247,11 @@ def is_about_certificate(recipient: Recipient) -> bool:
         and _OF_CERTIFICATE.search(said) is not None
         and _OF_CLIENT_CERTIFICATE.search(said) is None
     )
+
+
+def is_by_announced_size(recipient: Recipient) -> bool:
+    """Whether the sending server itself refused a message that is larger than the other one announces to accept."""
+    return recipient.facts.refused_by is Side.SENDER and _ANNOUNCED_SIZE.search(_reply(recipient)) is not None
 
 
 def is_abandoned(recipient: Recipient) -> bool:

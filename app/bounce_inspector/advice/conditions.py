@@ -41,6 +41,8 @@ class Condition(StrEnum):
     NONE_FAILED = "none-failed"
     NONE_REACHED = "none-reached"
     CANNOT_HEAL = "cannot-heal"
+    FORGED = "forged"
+    TOO_LARGE = "too-large"
     # The way that it went.
     FORWARDED = "forwarded"
     MAILING_LIST = "mailing-list"
@@ -58,6 +60,7 @@ class Condition(StrEnum):
     OWN_LIMIT = "own-limit"
     DAILY_LIMIT = "daily-limit"
     HOURLY_LIMIT = "hourly-limit"
+    FAILURE_LIMIT = "failure-limit"
     HELD_BACK = "held-back"
     TLS_NOT_OFFERED = "tls-not-offered"
     CERTIFICATE = "certificate"
@@ -81,6 +84,7 @@ class Condition(StrEnum):
     BASIC_SIGN_IN = "basic-sign-in"
     SIGNED_IN = "signed-in"
     ANSWERED = "answered"
+    ANSWERED_FOR_NOW = "answered-for-now"
     SENT_DIRECTLY = "sent-directly"
     # A trouble that doesn't pass by itself.
     LASTING = "lasting"

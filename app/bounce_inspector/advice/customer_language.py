@@ -106,6 +106,14 @@ _UNANSWERED_WORDS = {
 }
 # Endings that words of one language alone have.
 _ENDINGS = {"pt": re.compile(r"ç(?:ão|ões)\Z")}
+# The same in subjects, which have few other words to tell by; and the letters of one language alone.
+_SUBJECT_SIGNS = {
+    "de": re.compile(r"ß|[a-zäöü]{3}(?:ung|ungen|keit|keiten|heit|heiten|schaft|schaften)\Z"),
+    "es": re.compile(r"[ñ¿¡]|ci(?:ón|ones)\Z"),
+    "it": re.compile(r"zion[ei]\Z|tà\Z"),
+    "pl": re.compile(r"[ąęłśźż]"),
+    "pt": re.compile(r"[ãõ]"),
+}
 _SUBJECTS = {
     language: frozenset(f"{words} {_CALENDAR_WORDS.get(language, '')}".split())
     for language, words in _SUBJECT_WORDS.items()
@@ -266,8 +274,10 @@ def _country(address: str | None) -> str:
 
 def _of_subject(subject: str, fewest: int) -> Iterator[str]:
     """The language that has more of a subject's words than every other one, and so many at least."""
-    words = {word.casefold() for word in _WORD.findall(subject)}
+    words = {word.lower() for word in _WORD.findall(subject)}
     counts = _counted(words, _SUBJECTS)
+    for language, sign in _SUBJECT_SIGNS.items():
+        counts[language] += sum(sign.search(word) is not None for word in words - _SUBJECTS[language])
     (first, most), (_, second) = counts.most_common(2)
     if most >= fewest and most > second:
         yield first

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from email.utils import parseaddr
 
-from ..inspection.report import Action, HintCode, Report
+from ..inspection.addresses import addresses_in
+from ..inspection.report import Action, HintCode, Report, Zone
 from .assessment import Assessment, Finality
 from .conditions import Condition
 from .context import Context, ReplyStyle
+from .customer import signed_recipient
 from .facts import forms_of, mail_facts, sent_at
 from .fates import Assessed
 from .hints import names_everybody, others_to_name
@@ -36,6 +38,7 @@ REPLY_LANGUAGES = LANGUAGES | {
 _SECTION = "reply"
 _MAX_SUBJECT = 80
 _MAX_WORDS = 300
+_LONGEST_WORDS = 4000
 # So many names stand in a line of a reply; of more, the count says enough.
 _MOST_NAMES = 10
 # What the sender of a failed message can do, by the situation, where it doesn't hang on who acts.
@@ -68,6 +71,7 @@ _DO = {
     Situation.ACCOUNT_BLOCKED: "account",
     Situation.SENDER_BLOCKED: "unblock",
     Situation.CONTENT_NOT_ENCRYPTED: "encrypt",
+    Situation.RULE_EXPLAINED: "follow-rule",
     Situation.ADDRESS_CONFIRMED: "their-team",
     Situation.GROUP_OR_PERMISSION: "join-group",
     Situation.MEMBERS_ONLY: "join-list",
@@ -167,6 +171,8 @@ _ROLES = frozenset(
 _PARTICLES = frozenset(
     "al bin da de del della den der di dos du e el la le ten ter van von y zu zum zur".split()
 )
+# What others write or send, to whom the customer isn't known by their name.
+_OF_OTHERS = ("auto-reply", "read-receipt", "calendar", "challenge", "quarantine", "newsletter", "phishing")
 _ASKS_FOR_THE_BOUNCE = ("code-mentioned", "not-a-bounce", "newsletter", "read-receipt", "recall", "calendar")
 
 
@@ -187,9 +193,7 @@ def reply_for(report: Report, assessed: Sequence[Assessed], context: Context) ->
     if not report.text.strip():
         return None
     body = _Body(report, assessed, context).paragraphs()
-    name = _name(report.original.from_)
-    if any(one.assessment.has(Condition.CUSTOMER_IS_RECIPIENT) for one in assessed):
-        name = None
+    name = _customers_name(report, assessed)
     facts = Facts({"name": name} if name else {}, _conditions(style))
     greeting = choose(style.greeting or None, facts) or context.words.text(_SECTION, "greeting", facts=facts)
     paragraphs = [greeting, *body]
@@ -198,6 +202,18 @@ def reply_for(report: Report, assessed: Sequence[Assessed], context: Context) ->
     text = "\n\n".join(paragraphs)
     as_html = "\n".join(f"<p>{html.escape(each).replace(chr(10), '<br>')}</p>" for each in paragraphs)
     return CustomerReply(text, as_html)
+
+
+def _customers_name(report: Report, assessed: Sequence[Assessed]) -> str | None:
+    """The name of the customer: the sender of the message, or the recipient who asks where it is."""
+    recipients = [
+        one.assessment.recipient for one in assessed if one.assessment.has(Condition.CUSTOMER_IS_RECIPIENT)
+    ]
+    if recipients:
+        return next(filter(None, (signed_recipient(report, one) for one in recipients)), None)
+    # What came back from nobody's server is a message that somebody else wrote to the customer.
+    is_from_another = not assessed and topic(report) in _OF_OTHERS
+    return None if is_from_another else _name(report.original.from_)
 
 
 class _Body:
@@ -235,6 +251,8 @@ class _Body:
 
     def _about_one(self, assessment: Assessment) -> list[str]:
         facts = self._facts(assessment)
+        if assessment.has(Condition.FORGED):
+            return [self._text("besides", "forged", facts=facts), self._text("do", "forged", facts=facts)]
         if assessment.situation is Situation.RETURNED_NOTICE and _is_failed(assessment):
             # It is no message of the customer's.
             return [self._text("why", assessment.situation, facts=facts), self._advice(assessment, facts)]
@@ -303,7 +321,11 @@ class _Body:
         if assessment.finality is not Finality.TRYING:
             return None
         why = self._words.find(_SECTION, "delay", assessment.situation, facts=facts)
-        return why or self._text("delay", Situation.UNKNOWN, facts=facts)
+        if why is None or assessment.situation is Situation.UNKNOWN:
+            # Whether the other server was asked at all shows in its answer.
+            has_answered = assessment.has(Condition.ANSWERED_FOR_NOW)
+            return self._text("delay", Situation.UNKNOWN, facts=facts) if has_answered else None
+        return why
 
     def _advice(self, assessment: Assessment, facts: Facts) -> str:
         """What the customer can do, with a question first where one suggests itself."""
@@ -313,7 +335,7 @@ class _Body:
         if "suggestion" in facts.values:
             sentences.insert(0, self._text("typo", facts=facts))
         is_needed = assessment.situation not in _WITHOUT_ADDRESS
-        is_unnamed = assessment.recipient.address is None and is_needed
+        is_unnamed = assessment.recipient.address is None and is_needed and not _names_somebody(self._report)
         if is_unnamed and assessment.finality is Finality.NOT_DELIVERED:
             sentences.append(self._text("ask", "address", facts=facts))
         return _in_a_row(sentences)
@@ -350,10 +372,19 @@ def _is_failed(assessment: Assessment) -> bool:
     return assessment.recipient.action is Action.FAILED
 
 
+def _names_somebody(report: Report) -> bool:
+    """Whether the customer names an address beside the report, which is likely the one that they wrote to."""
+    words = (
+        report.text[one.start : one.end][:_LONGEST_WORDS] for one in report.zones if one.zone is Zone.WORDS
+    )
+    return any(addresses_in(text) for text in words)
+
+
 def _is_of_copy(assessment: Assessment) -> bool:
     """Whether the address that the customer wrote to has passed the message on, and one copy alone failed."""
     typed = assessment.route.typed or ""
-    return "@" in typed and _is_failed(assessment) and assessment.situation is Situation.MAILBOX_FULL
+    is_kept = assessment.situation in (Situation.MAILBOX_FULL, Situation.FORWARDING_FORBIDDEN)
+    return "@" in typed and _is_failed(assessment) and is_kept
 
 
 def _why(assessment: Assessment) -> Situation:
@@ -436,6 +467,8 @@ def _as_recipient(assessment: Assessment) -> str:
     """What a customer can do who should have got the message."""
     if assessment.situation is Situation.MAILBOX_FULL:
         return "recipient-room"
+    if assessment.situation is Situation.RULE_EXPLAINED:
+        return "recipient-rule"
     return "recipient-ours" if assessment.owner.role is OwnerRole.OWN_TEAM else "recipient-wait"
 
 

@@ -9,9 +9,9 @@ from email.utils import getaddresses
 
 from ..inspection.addresses import addresses_in, decoded_domain, domain_of, first_address, same
 from ..inspection.hints import x500_of
-from ..inspection.report import Authentication, Finding, Recipient, Report, StatusSource
+from ..inspection.report import Authentication, Finding, Recipient, Report, StatusSource, What
 from ..message.dates import in_zone, read_date
-from .cases import is_of_domains
+from .cases import is_of_domains, rule_text
 from .conditions import Condition
 from .context import Context
 from .quoting import quoted
@@ -35,6 +35,11 @@ _NOON = 12
 _A_DAY, _TWO_DAYS = 24, 48
 _DAY_FORMS = {1: Condition.DAY_1, 8: Condition.DAY_8, 11: Condition.DAY_11}
 _MOST_MENTIONED = 3
+# Mailman: "The reason it is being held:", "The message is being held because:", with the reason in a line below.
+_HELD_BECAUSE = re.compile(
+    r"^[^\n:]{0,80}\b(?:reason|because|grund|raison|motivo|razón|reden|powód)\b[^\n:]{0,80}[:：][ \t]*\n[ \t]*\n?[ \t]*(\S[^\n]{3,160})",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ORIGINAL_RECIPIENT = re.compile(r"^Original-Rcpt-To:[ \t]*([^\n]{3,400})", re.IGNORECASE | re.MULTILINE)
 # What stands for the recipient where a provider hides who complained.
 _MASKED = re.compile(r"redacted|removed|hidden|undisclosed|anonymous|recipient@", re.IGNORECASE)
@@ -71,6 +76,7 @@ def values_of(
         "span": _span(trying.span, words),
         "usual_until": moment(trying.usual_until, words, now),
         "software": trying.software,
+        "usual_span": _span(timedelta(days=trying.days), words) if trying.days is not None else None,
         "ip": facts.blocked_address,
         "list": facts.block_list if not is_of_domains(facts.block_list) else None,
         "domain_list": facts.block_list if is_of_domains(facts.block_list) else None,
@@ -82,6 +88,7 @@ def values_of(
         "size": _size(facts.message_size, words),
         "help": facts.help_url,
         "said": _said(recipient.diagnostic),
+        "rule": rule_text(report) if situation is Situation.RULE_EXPLAINED else None,
         "named": facts.new_address,
         "typed": route.typed,
         "mailing_list": route.mailing_list,
@@ -99,8 +106,15 @@ def mail_facts(report: Report) -> dict[str, str]:
         "to": ", ".join(_complained_about(report)),
         "subject": report.original.subject,
         "codes": ", ".join(_mentioned(report)),
+        "reason": held_because(report),
     }
     return {name: value for name, value in values.items() if value}
+
+
+def held_because(report: Report) -> str | None:
+    """Why a list holds a message for its moderator, as its notice says; None where it doesn't, or it is another report."""
+    match = _HELD_BECAUSE.search(report.text[:_LONGEST_REPLY]) if report.what is What.MODERATION else None
+    return " ".join(match[1].split()).rstrip(".") if match is not None else None
 
 
 def _complained_about(report: Report) -> list[str]:

@@ -66,6 +66,9 @@ def _conflicts(assessment: Assessment | None) -> Iterator[Conflict]:
         if recipient.reply is not None and assessment.has(Condition.HELD_BACK):
             # One is the end, the other the reason.
             left_out.add("status")
+        if assessment.has(Condition.LOOKUP_FAILED):
+            # A code for a look-up (RFC 3463 section 3.5: X.4.3) says the same as the words.
+            left_out.add("cause")
         yield from (one for one in recipient.conflicts if one.about not in left_out)
 
 

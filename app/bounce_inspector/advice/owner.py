@@ -42,6 +42,7 @@ _SENDER_SITUATIONS = frozenset(
         Situation.OWN_CERTIFICATE,
         Situation.SEND_AS_SETTINGS,
         Situation.CONTENT_NOT_ENCRYPTED,
+        Situation.RULE_EXPLAINED,
     }
 )
 _ADMIN_SITUATIONS = frozenset(
@@ -199,8 +200,10 @@ def _by_cause(report: Report, recipient: Recipient, situation: Situation, ours: 
                 return Owner(OwnerRole.GROUP_OWNER, recipient.address)
             is_one = same_host(domain_of(refused_sender_of(report, recipient)), domain_of(recipient.address))
             if is_one and situation not in _AT_RECEIVER:
-                # One organization: its mail team is the sender's own.
-                return _on_sender_side(report, recipient, situation, ours)
+                # One organization: its mail team is the sender's own, unless a service sent it in its name.
+                owner = _on_sender_side(report, recipient, situation, ours)
+                if owner.role is not OwnerRole.SENDING_SERVICE:
+                    return owner
             return _on_recipient_side(recipient, ours)
         case WhoActs.UNKNOWN:
             is_ours = ours.has_domain(domain_of(recipient.address))

@@ -9,6 +9,7 @@ from ..inspection.addresses import domain_of
 from ..inspection.hosts import lies_in, same_host
 from ..inspection.report import Action, Recipient, Report, Side
 from ..registry.vocabulary import Cause, WhoActs
+from .cases import is_by_announced_size
 from .facts import readable, sender_of
 from .owner_role import OwnerRole
 from .reporting_side import GOOGLE
@@ -33,6 +34,7 @@ class State(StrEnum):
     WAITED = "waited"
     DELIVERED = "delivered"
     NOT_REACHED = "not-reached"
+    PUT_OFF = "put-off"
     UNKNOWN = "unknown"
 
 
@@ -65,7 +67,7 @@ _OWNERS = {
 }
 
 
-_AFTERWARDS = {State.WAITING: State.WAITED, State.NOT_REACHED: State.UNKNOWN}
+_AFTERWARDS = {State.WAITING: State.WAITED, State.NOT_REACHED: State.UNKNOWN, State.PUT_OFF: State.UNKNOWN}
 
 
 def parties_of(
@@ -112,7 +114,11 @@ def _servers(report: Report, recipient: Recipient) -> tuple[Party, ...]:
     if recipient.action is Action.DELAYED:
         # A message that is tried again lies at the server that tries.
         sending = Party(Role.SENDING_SERVER, reporter, State.WAITING)
-        return sending, Party(Role.RECEIVING_SERVER, remote or domain, State.NOT_REACHED)
+        has_answered = (
+            remote is not None and recipient.reply is not None and recipient.cause not in _UNREACHED
+        )
+        state = State.PUT_OFF if has_answered and not same_host(remote, reporter) else State.NOT_REACHED
+        return sending, Party(Role.RECEIVING_SERVER, remote or domain, state)
     if remote is None or same_host(remote, reporter):
         return (Party(Role.SERVER, reporter, State.PASSED),)
     sending = Party(Role.SENDING_SERVER, reporter, State.PASSED)
@@ -125,14 +131,21 @@ def _servers_of_failure(
     if same_host(remote, reporter):
         return (Party(Role.SERVER, reporter, State.STOPPED),)
     is_answered = recipient.reply is not None and recipient.cause not in _UNREACHED
+    if is_by_announced_size(recipient):
+        # What the sending server refuses by itself never got to the other one.
+        sending = Party(Role.SENDING_SERVER, reporter, State.STOPPED)
+        return sending, Party(Role.RECEIVING_SERVER, remote, State.NOT_REACHED)
     if remote is not None and is_answered:
         sending = Party(Role.SENDING_SERVER, reporter, State.PASSED)
         return sending, Party(Role.RECEIVING_SERVER, remote, State.STOPPED)
     if remote is not None or recipient.cause in _UNREACHED:
         sending = Party(Role.SENDING_SERVER, reporter, State.STOPPED)
         return sending, Party(Role.RECEIVING_SERVER, remote or domain, State.NOT_REACHED)
-    if is_answered and lies_in(reporter, GOOGLE) and _SIGNED_BY_GOOGLE not in (recipient.diagnostic or ""):
-        # Gmail's report quotes the answer of another server without its name.
+    is_of_another = lies_in(reporter, GOOGLE) and _SIGNED_BY_GOOGLE not in (recipient.diagnostic or "")
+    # Nobody blocks himself: the one that reports it was the client of the server that did.
+    is_of_another |= recipient.cause is Cause.SENDER_REPUTATION and not lies_in(reporter, (domain or "",))
+    if is_answered and is_of_another:
+        # Gmail's report, and that of others, quotes the answer of another server without its name.
         sending = Party(Role.SENDING_SERVER, reporter, State.PASSED)
         return sending, Party(Role.RECEIVING_SERVER, domain, State.STOPPED)
     # Nobody but the server that reports is named: it stopped the message by itself.

@@ -98,6 +98,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     ),
     Situation.SENDER_REPUTATION: (
         _step("use-relay", when=(On.SENT_DIRECTLY,)),
+        _step(_NOTE, "not-removal", when=(On.SENT_DIRECTLY,), unless=(On.OWNER_SENDER,)),
         _step(
             _NOTE,
             "note-reverse-name",
@@ -115,7 +116,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
             "note-list",
             unless=(
                 *(On.OWNER_RECIPIENT_TEAM, On.OWNER_RECIPIENT, On.OWNER_SENDER_PROVIDER),
-                *(On.NO_REVERSE_NAME, On.NAME_OR_LIST),
+                *(On.NO_REVERSE_NAME, On.NAME_OR_LIST, On.SENT_DIRECTLY),
             ),
         ),
         _step("resend-in-hours", "many-servers", when=(On.OWNER_SENDER_PROVIDER,)),
@@ -171,6 +172,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("urgent-other-account"),
     ),
     Situation.RATE_LIMITED: (
+        _step("clean-list", when=(On.FAILURE_LIMIT,)),
         _step("wait-and-split", "hourly"),
         _step("check-account"),
         _step("use-mailing-service"),
@@ -362,6 +364,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("resend-when-allowed"),
         _step("urgent-other-account"),
     ),
+    Situation.RULE_EXPLAINED: (_step("follow-rule"), _step("ask-exception")),
     Situation.CONTENT_NOT_ENCRYPTED: (_step("encrypt-message"), _step("other-channel")),
     Situation.HIDDEN_FORWARDING: (
         _step("tell-forwarder"),
@@ -514,6 +517,9 @@ TOPICS = {
     "not-a-bounce": (_step("ask-for-bounce"),),
 }
 """The steps for reports that are about no recipient."""
+
+FORGED = (_step("check-authorship", "authorship"), _step("if-written"))
+"""The steps where somebody else sent the message that came back."""
 
 DOUBTS = {
     "fake-signs": _step("check-fake", "fake"),

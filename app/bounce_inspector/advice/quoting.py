@@ -11,13 +11,20 @@ from ..inspection.report import EvidenceOf, Recipient, Report
 _FIRST_OF_MANY = re.compile(r"(\d{3})-((?:[245]\.\d{1,3}\.\d{1,3}\b)?)[ \t]*")
 _CODES = re.compile(r"\b\d{3}[- ](?:\d\.\d{1,3}\.\d{1,3})?[ ]?|\b[245]\.\d{1,3}\.\d{1,3}\b[ ]?")
 _STRAIGHT = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")
+# Where a program was when it met a reply, which is none of the server's words: the traces of .NET and Java, of
+# Python and Node.js, of PHP.
+_TRACE = re.compile(
+    r"\s+(?:at (?:async |new )?(?:[\w$<>]{1,60}[./])*[A-Z][\w$<>`]{0,80}[.][\w$.<>]{1,120}\((?![\d.:]+\))"
+    r"|at [^\s()]{1,200} \([^\s()]{1,300}:\d{1,6}:\d{1,6}\)|at \S{1,200}:\d{1,6}:\d{1,6}\b"
+    r"|Traceback \(most recent call last\)|File \"[^\"]{1,200}\", line \d|[Ss]tack ?trace:|#0 \S{1,200}\(\d{1,6}\):).*"
+)
 # Of a longer line, the words alone say what is meant.
 _LONGEST_LINE = 300
 
 
 def quoted(diagnostic: str | None, longest: int | None = None) -> str:
     """The words of a server on one line; where they are longer than ``longest`` characters, cut between two words."""
-    flat = " ".join((diagnostic or "").split())
+    flat = _TRACE.sub("", " ".join((diagnostic or "").split()))
     first = _FIRST_OF_MANY.match(flat)
     if first is not None:
         number, status = first[1], first[2]

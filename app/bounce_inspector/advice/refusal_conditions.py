@@ -51,7 +51,8 @@ _OF_HEADER = re.compile(r"\bheaders?\b|\bfrom:|\bfrom (?:address|field|line)", r
 _SENT_DIRECTLY = re.compile(
     r"(?:smtp|mail|relay|outgoing) ?(?:server|host|relay)s? (?:of|from) (?:your|the) (?:isp|provider|internet)"
     r"|(?:your|the) (?:isp|provider|internet provider)(?:'s|s')? (?:own )?(?:outgoing |smtp |mail ){0,2}(?:server|relay|host)"
-    r"|\bsmart ?host\b|\b(?:dynamic|dial-?up|residential)\b[^.]{0,30}\b(?:ip|address|host)",
+    # Lists of lines that send no mail by themselves: Spamhaus' PBL, SORBS' DUL, whose entries none can have removed for long.
+    r"|\bpbl\b|\bdu(?:hl|l)\b|/query/pbl|\bsmart ?host\b|\b(?:dynamic|dial-?up|residential)\b[^.]{0,30}\b(?:ip|address|host)",
     re.IGNORECASE,
 )
 # What DNS look-ups fail with: Postfix (smtp_addr.c), Exim, Sendmail, Exchange.
@@ -74,6 +75,8 @@ _OWN_LIMIT = re.compile(
     r"|\bexceeded (?:the|your|its) (?:daily|hourly|sending)",
     re.IGNORECASE,
 )
+# cPanel's limit on what fails: "exceeded the max defers and failures per hour (38/74 (51%)) allowed".
+_FAILURE_LIMIT = re.compile(r"\bmax(?:imum)? (?:defers|failures)\b", re.IGNORECASE)
 _DAILY = re.compile(r"\bdaily\b|\b(?:per|a|each) day\b|\b24[ -]?h", re.IGNORECASE)
 _HOURLY = re.compile(r"\bhourly\b|\b(?:per|an|each) hour\b", re.IGNORECASE)
 # Exchange, of the sender's mailbox and of the organization's own routes.
@@ -93,6 +96,7 @@ _BY_WORDS = (
     (Cause.CONTENT_REJECTED, _OF_ATTACHMENT, Condition.ATTACHMENT_NAMED),
     (Cause.ENCRYPTION_REQUIRED, _NO_TLS, Condition.TLS_NOT_OFFERED),
     (Cause.MESSAGE_TOO_LARGE, _OWN_SIZE_LIMIT, Condition.OWN_LIMIT),
+    (Cause.RATE_LIMITED, _FAILURE_LIMIT, Condition.FAILURE_LIMIT),
     (Cause.RATE_LIMITED, _DAILY, Condition.DAILY_LIMIT),
     (Cause.RATE_LIMITED, _HOURLY, Condition.HOURLY_LIMIT),
 )
@@ -113,6 +117,7 @@ _OF_CERTIFICATES = (
 _FILTERS = re.compile(
     r"\breject, id=[\w-]{3,30} - |\bamavis|\bclamav|\bmimedefang|\bspamassassin|\brspamd", re.IGNORECASE
 )
+_BEFORE_ANSWER = frozenset({Cause.DOMAIN_UNKNOWN, Cause.CONNECTION_FAILED})
 _OF_FILTERS = frozenset({Cause.CONTENT_REJECTED, Cause.SPAM_CONTENT, Cause.VIRUS})
 _GOOGLE = "google"
 _FINAL, _FOR_NOW = 5, 4
@@ -255,6 +260,15 @@ def _about_the_point(recipient: Recipient) -> Iterator[Condition]:
         yield Condition.BASIC_SIGN_IN
     if recipient.cause is Cause.SENDER_REPUTATION and _SENT_DIRECTLY.search(said):
         yield Condition.SENT_DIRECTLY
+    if (
+        recipient.action is Action.DELAYED
+        and recipient.reply is not None
+        and recipient.cause not in _BEFORE_ANSWER | {Cause.DELIVERY_EXPIRED}
+    ):
+        yield Condition.ANSWERED_FOR_NOW
+    if recipient.cause in _BEFORE_ANSWER:
+        # No server was found or reached that could have said something.
+        return
     if recipient.remote_host is not None or recipient.reply is not None:
         yield Condition.QUOTED
     elif recipient.cause is Cause.UNKNOWN and recipient.cause_source is not CauseSource.STATED:

@@ -23,6 +23,9 @@ _USUAL_DAYS = (
 )
 # RFC 5321 section 4.5.4.1: "generally needs to be at least 4-5 days".
 _USUAL = timedelta(days=5)
+_EXCHANGE = "Exchange / Microsoft 365"
+# A host of Exchange Online, which writes as Exchange does.
+_OF_EXCHANGE_ONLINE = re.compile(r"\bprod\.outlook\.com\b|\bprotection\.outlook\.com\b", re.IGNORECASE)
 # The time of a line of syslog, and that of Exim's and others' logs, which has the year.
 _LOGGED_AT = re.compile(
     r"^[ \t>|]*(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]?\d \d\d:\d\d:\d\d)\b",
@@ -62,6 +65,8 @@ def retrying(report: Report, now: datetime) -> Retrying:
     if until is not None:
         return Retrying(until=until, is_over=aware(until) < now)
     software = report.reporter.software
+    if software == _EXCHANGE and _OF_EXCHANGE_ONLINE.search(report.text[:_LONGEST_LOG]):
+        software = "Exchange Online"
     days = next((days for name, days in _USUAL_DAYS if name in (software or "").casefold()), None)
     if began is not None and days is not None and _is_datable(began):
         usual = aware(began) + timedelta(days=days)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..inspection.report import Action, Recipient, Report, StatusSource
+from ..message.document import Repair
 from ..registry.codes import Code, StatusCode
 from ..registry.registry import Registry
 from .assessment import Assessment
@@ -63,9 +64,13 @@ def meanings_of(report: Report, registry: Registry, words: Words) -> dict[int, s
     return {number: meanings[finding.code] for number, finding in enumerate(report.findings)}
 
 
+# What makes a text look otherwise than the input; how its signs are read changes nothing that anybody sees.
+SEEN_REPAIRS = (Repair.UTF16, Repair.BASE64, Repair.QUOTED_PRINTABLE, Repair.BROKEN_MIME)
+
+
 def notice_of(report: Report, words: Words) -> str:
     """What was repaired in a report's input, how many bounces it holds, and what could not be read."""
-    sentences = [words.text("repair", repair) for repair in report.repairs]
+    sentences = [words.text("repair", repair) for repair in report.repairs if repair in SEEN_REPAIRS]
     if report.enclosed:
         count = Facts({"count": str(1 + len(report.enclosed))})
         sentences.append(words.text("list", "several", facts=count))

@@ -57,6 +57,7 @@ class Situation(StrEnum):
     SENDER_NOT_CONFIRMED = "sender-not-confirmed"
     SENDER_BLOCKED = "sender-blocked"
     CONTENT_NOT_ENCRYPTED = "content-not-encrypted"
+    RULE_EXPLAINED = "rule-explained"
     # What is said of the recipient's address and domain.
     ADDRESS_CONFIRMED = "address-confirmed"
     GROUP_OR_PERMISSION = "group-or-permission"
@@ -79,6 +80,7 @@ IN_WORDS = frozenset(
         Situation.FORWARDING_FORBIDDEN,
         Situation.SENDER_NOT_CONFIRMED,
         Situation.SENDER_BLOCKED,
+        Situation.RULE_EXPLAINED,
         Situation.GROUP_OR_PERMISSION,
         Situation.MEMBERS_ONLY,
         Situation.DOMAIN_MISCONFIGURED,

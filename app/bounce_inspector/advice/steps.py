@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from .topic import topic
 from .words import Facts, Words
 
 MOST = 4
+# Why a list holds a message, in Mailman's words.
+_TOO_LARGE = re.compile(r"\btoo (?:big|large)\b|\blarger than\b|\bmaximum size\b", re.IGNORECASE)
 _BY_ADMINS = frozenset(role.condition for role in ADMINS_OF_SENDER)
 
 
@@ -31,13 +34,19 @@ class Step:
 def steps_for(report: Report, assessment: Assessment | None, words: Words) -> tuple[Step, ...]:
     """The steps for an assessed recipient, or (None) for a report that is about no recipient."""
     if assessment is None:
-        return _steps(plans.TOPICS.get(topic(report), ()), Facts(mail_facts(report)), words)
+        facts = mail_facts(report)
+        is_too_large = _TOO_LARGE.search(facts.get("reason", "")) is not None
+        conditions = {Condition.TOO_LARGE} if is_too_large else set()
+        return _steps(plans.TOPICS.get(topic(report), ()), Facts(facts, conditions), words)
+    if assessment.has(Condition.FORGED):
+        return _steps(plans.FORGED, assessment.facts, words)
     is_failed = assessment.recipient.action is Action.FAILED
     doubts = [plans.DOUBTS[hint.code] for hint in report.hints if is_failed and hint.code in plans.DOUBTS]
     first = _steps(doubts, assessment.facts, words)
     plan = _plan(assessment)
-    if doubts or assessment.has(Condition.AUTOMATIC_SENDER):
-        # Nothing is urgent about a message that perhaps nobody wrote, and nobody calls for a program.
+    is_theirs = assessment.has(Condition.CUSTOMER_IS_RECIPIENT)
+    if doubts or is_theirs or assessment.has(Condition.AUTOMATIC_SENDER):
+        # Nothing is urgent about a message that perhaps nobody wrote, and nobody calls for a program, or himself.
         plan = tuple(planned for planned in plan if planned.step not in plans.URGENT)
     if assessment.provider is not None:
         if plans.TYPO in plan:

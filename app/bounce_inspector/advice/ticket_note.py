@@ -29,7 +29,7 @@ from ..inspection.report import (
 from ..message.dates import in_zone, read_date
 from ..registry.vocabulary import Cause
 from .assessment import Assessment, Finality
-from .cases import is_of_domains, situation_of
+from .cases import is_by_announced_size, is_of_domains, situation_of
 from .conditions import Condition
 from .context import NoteForm
 from .hints import others_to_name
@@ -123,6 +123,7 @@ def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterato
             _codes_besides(assessment),
             _speakers(report, recipient),
             *_named(recipient, assessment.route),
+            f"the rule says: {assessment.facts.values['rule']}" if "rule" in assessment.facts.values else "",
             _besides(report, recipient),
         ):
             yield _Line(_Part.FACT, text)
@@ -240,6 +241,9 @@ def _head(report: Report, assessment: Assessment | None) -> str:
         recipient.action is Action.FAILED and is_for_now and not assessment.has(Condition.CANNOT_HEAL)
     )
     lasts = "given up" if is_given_up else recipient.permanence
+    if recipient.action is Action.DELAYED and recipient.cause in (Cause.UNKNOWN, Cause.DELIVERY_EXPIRED):
+        is_stated = recipient.cause is Cause.UNKNOWN and recipient.diagnostic
+        return f"{what}: {who} — reason not {'recognized' if is_stated else 'stated'}, {lasts}"
     is_read = assessment.situation in IN_WORDS or assessment.situation.value == recipient.cause.value
     source = recipient.cause_source if is_read else CauseSource.DERIVED
     return f"{what}: {who} — {assessment.situation} ({source}), {lasts}"
@@ -267,7 +271,9 @@ def _speakers(report: Report, recipient: Recipient) -> str:
         reporting = f"{reporting} ({reporter.software})"
     parts = []
     is_answer = recipient.reply is not None or recipient.facts.command is not None
-    if recipient.facts.refused_by is Side.SENDER and recipient.cause in _UNANSWERED:
+    if recipient.facts.refused_by is Side.SENDER and (
+        recipient.cause in _UNANSWERED or is_by_announced_size(recipient)
+    ):
         # The sending server's own rule: the other one refused nothing.
         is_answer = False
     if remote and is_answer and remote.casefold() != (reporter.host or "").casefold():
@@ -278,7 +284,7 @@ def _speakers(report: Report, recipient: Recipient) -> str:
             parts.append(f"as reported by {reporter.software}")
     elif reporting or reporter.software:
         parts.append(f"reported by {reporting or reporter.software}")
-        if remote and recipient.cause in _UNANSWERED and not same_host(remote, reporter.host):
+        if remote and not is_answer and not same_host(remote, reporter.host):
             parts.append(f"about {remote}{_address_of(remote, report)}")
     if not parts:
         return ""

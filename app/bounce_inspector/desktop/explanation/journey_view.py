@@ -175,6 +175,7 @@ class JourneyView(Translated, QWidget):
             State.WAITING: self.tr("waiting here"),
             State.WAITED: self.tr("waited here"),
             State.NOT_REACHED: self.tr("not reached"),
+            State.PUT_OFF: self.tr("not accepted yet"),
             State.DELIVERED: self.tr("delivered"),
         }.get(hop.state, self.tr("submitted the message") if hop.is_client else "")
         delay = Times().duration(hop.spent) if hop.spent is not None else ""

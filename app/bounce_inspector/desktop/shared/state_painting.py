@@ -16,6 +16,7 @@ _SIGNS = {
     State.WAITED: "temporary",
     State.DELIVERED: "success",
     State.NOT_REACHED: "not-reached",
+    State.PUT_OFF: "temporary",
     State.UNKNOWN: "not-reached",
 }
 _WIDTH = 2
@@ -25,7 +26,11 @@ _GAP = 2
 
 def paint_state(painter: QPainter, place: QRect, state: State, colors: Colors) -> None:
     """Draw the sign of a state in a square."""
-    others = {State.DELIVERED: colors.success, State.PASSED: colors.neutral}
+    others = {
+        State.DELIVERED: colors.success,
+        State.PASSED: colors.neutral,
+        State.PUT_OFF: colors.temporary,
+    }
     color = halted_color(state, colors) or others.get(state, colors.edge)
     icons.icon(_SIGNS[state], color, place.width(), colors.surface).paint(painter, place)
 

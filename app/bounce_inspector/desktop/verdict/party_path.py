@@ -116,6 +116,7 @@ class PartyPath(Translated, QWidget):
             State.WAITED: self.tr("waited at {name}"),
             State.DELIVERED: self.tr("delivered to {name}"),
             State.NOT_REACHED: self.tr("not reached: {name}"),
+            State.PUT_OFF: self.tr("not accepted yet by {name}"),
             State.UNKNOWN: self.tr("not known whether it reached {name}"),
         }
         pieces = []

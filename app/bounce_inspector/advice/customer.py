@@ -1,0 +1,80 @@
+"""Who the customer is: usually whoever sent the message, sometimes the one who should have got it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ..inspection.addresses import domain_of, first_address
+from ..inspection.ours import Ours
+from ..inspection.report import Recipient, Report, Zone
+from .known_domains import is_well_known
+
+_LONGEST = 4000
+# A line that is nothing but a name, as people sign with it.
+_NAME_LINE = re.compile(
+    r"^[ \t–—-]{0,6}([^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,3})[ \t]*$", re.MULTILINE
+)
+_PARTS = re.compile(r"[\W\d_]+")
+_FEWEST_LETTERS = 3
+_LONGEST_PARTICLE = 3
+# Letters that have no plain one below them in Unicode, and how addresses write those that have.
+_PLAIN = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th"})
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+
+
+def signed_recipient(report: Report, recipient: Recipient) -> str | None:
+    """The name with which the recipient signs what stands beside the bounce; None where somebody else wrote it.
+
+    Who complains that messages don't arrive passes on a bounce that the sender got.
+    """
+    sender = first_address(report.original.from_) or report.original.envelope_from
+    for name in _signatures(report):
+        if _is_of(name, recipient.address) and not _is_of(name, sender):
+            return name
+    return None
+
+
+def with_customers_domain(report: Report, recipient: Recipient, ours: Ours) -> Ours:
+    """What is ours, with the domain of a customer who is the recipient: whoever they write to looks after it."""
+    domain = domain_of(recipient.address)
+    if domain is None or is_well_known(domain) or signed_recipient(report, recipient) is None:
+        return ours
+    return Ours((*ours.domains, domain), ours.hosts)
+
+
+def _signatures(report: Report) -> Iterator[str]:
+    for zone in report.zones:
+        if zone.zone is Zone.WORDS:
+            for match in _NAME_LINE.finditer(report.text[zone.start : zone.end][:_LONGEST]):
+                first, *others = match[1].split()
+                # Within a name, nothing but words such as "von" and "de" begins with a small letter.
+                if first[0].isupper() and all(
+                    one[0].isupper() or len(one) <= _LONGEST_PARTICLE for one in others
+                ):
+                    yield match[1]
+
+
+def _is_of(name: str, address: str | None) -> bool:
+    """Whether an address is that of a person of a name: anna.weber@, a.weber@, weber@, aweber@."""
+    local = (address or "").rpartition("@")[0]
+    return any(
+        _fits(_parts(spelled), _parts(local)) for spelled in (name, name.casefold().translate(_UMLAUTS))
+    )
+
+
+def _parts(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
+    return [
+        part for part in _PARTS.split("".join(filter(lambda c: not unicodedata.combining(c), plain))) if part
+    ]
+
+
+def _fits(name: list[str], local: list[str]) -> bool:
+    if len(local) == 1:
+        first, last = name[0], name[-1]
+        joined = {first + last, last + first, first[0] + last, last + first[0], first + last[0], last}
+        return len(local[0]) >= _FEWEST_LETTERS and local[0] in joined
+    has_whole = any(part in name and len(part) >= _FEWEST_LETTERS for part in local)
+    return has_whole and all(any(word.startswith(part) for word in name) for part in local)
