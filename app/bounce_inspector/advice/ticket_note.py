@@ -284,7 +284,8 @@ def _speakers(report: Report, recipient: Recipient) -> str:
             parts.append(f"as reported by {reporter.software}")
     elif reporting or reporter.software:
         parts.append(f"reported by {reporting or reporter.software}")
-        if remote and not is_answer and not same_host(remote, reporter.host):
+        is_tried = recipient.cause in _UNANSWERED or is_by_announced_size(recipient)
+        if remote and is_tried and not same_host(remote, reporter.host):
             parts.append(f"about {remote}{_address_of(remote, report)}")
     if not parts:
         return ""
