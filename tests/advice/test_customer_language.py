@@ -93,6 +93,20 @@ def test_portuguese_is_known_by_the_ending_of_a_word_and_brazil_by_its_clock(reg
     assert customer_language(report_on(registry, body=short, fields=clock, sender="a@example.pt")) == "pt"
 
 
+@pytest.mark.parametrize(
+    ("notice", "language"),
+    [
+        ("Sua mensagem não chegou a bob@example.net porque o domínio não foi encontrado.", "pt-BR"),
+        ("A sua mensagem não chegou a bob@example.net porque o domínio não foi encontrado.", "pt"),
+    ],
+)
+def test_a_notice_addresses_brazilians_in_their_way(registry: Registry, notice: str, language: str) -> None:
+    report = inspect(
+        f"Endereço não encontrado\n{notice}\nA resposta foi:\n550 5.1.2 no such domain\n", registry=registry
+    )
+    assert customer_language(report) == language
+
+
 def test_declared_portuguese_of_portugal_counts_more_than_a_brazilian_domain(registry: Registry) -> None:
     report = report_on(registry, sender="a@example.com.br", fields="Content-Language: pt-PT\n")
     assert customer_language(report) == "pt"

@@ -57,6 +57,8 @@ _FORWARDING_FORBIDDEN = re.compile(
 _SENDS_AS = re.compile(
     r"relaying \w+ as\b|\bsend(?:ing)?[- ]?(?:as|on behalf)\b|sendasdenied|not owned by", re.IGNORECASE
 )
+# Exchange Online, to the accounts of its own customers, also through a server that sends by it.
+_HANDED_IN = re.compile(r"storedrv\.submission|send-?as-?denied", re.IGNORECASE)
 # Gmail sends from another address of its user's through that one's own server (its page "CustomFromDenied").
 _SEND_AS_SETTINGS = re.compile(
     r"settings for your .{0,3}send mail as.{0,3} account|[?]p=customfromdenied", re.IGNORECASE
@@ -296,7 +298,7 @@ def _at_own_server(report: Report, recipient: Recipient) -> Situation | None:
         return Situation.ACCOUNT_BLOCKED
     if (
         cause in _PERMISSION
-        and facts.refused_by is not Side.RECIPIENT
+        and (facts.refused_by is not Side.RECIPIENT or _HANDED_IN.search(_reply(recipient)))
         and _SENDS_AS.search(_reply(recipient))
     ):
         return Situation.SENDER_NOT_ALLOWED

@@ -135,6 +135,8 @@ _COUNTRIES = {
 }  # fmt: skip
 # No other country where people write Portuguese has these.
 _ZONES_OF_BRAZIL = frozenset(timedelta(hours=hours) for hours in (-5, -4, -3, -2))
+# How people and notices address somebody there and not in Portugal, where a possessive has an article: "A sua mensagem".
+_OF_BRAZIL = re.compile(r"\bvocês?\b|^\W*(?:sua|seu) (?:mensagem|e-?mail)\b", re.IGNORECASE | re.MULTILINE)
 _PORTUGUESE, _BRAZILIAN, _BRAZIL = "pt", "pt-BR", "br"
 
 
@@ -212,6 +214,8 @@ def _is_from_brazil(report: Report) -> bool:
     if regions:
         return regions[0] == _BRAZIL
     country = _country(customer_of(report))
+    if country == "" and any(_OF_BRAZIL.search(_in_zone(report, zone)) for zone in (Zone.WORDS, Zone.REPORT)):
+        return True
     return country == _BRAZIL or (country != _PORTUGUESE and _zone_of(report) in _ZONES_OF_BRAZIL)
 
 
