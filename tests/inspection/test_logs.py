@@ -259,6 +259,15 @@ def test_each_recipient_of_a_session_has_the_reply_to_its_own_command(
     assert (ben.address, ben.action, str(ben.status)) == ("ben@example.org", Action.DELIVERED, "2.0.0")
 
 
+def test_recipients_of_a_log_with_the_newest_line_first_stay_in_the_order_shown(registry: Registry) -> None:
+    text = "".join(
+        f"Mar  4 15:09:1{second} mx postfix/smtp[2]: 4RkT5x2Z1nz9rxQ: to=<{name}@example.org>, dsn=5.1.1, status=bounced (550 no)\n"
+        for second, name in ((3, "anna"), (2, "ben"))
+    )
+    report = inspect(text, registry=registry)
+    assert [recipient.address for recipient in report.recipients] == [TO, "ben@example.org"]
+
+
 def test_a_message_that_was_put_off_is_still_so_where_another_senders_was_taken(registry: Registry) -> None:
     put_off = (
         "mx postfix/smtpd[1]: NOQUEUE: reject: RCPT from a.example.com[192.0.2.1]: 450 4.2.0 <anna@example.org>: "

@@ -123,7 +123,13 @@ def _severity(statement: Statement) -> int:
 
 
 def in_order(marks: Marks, lines: Sequence[LogLine]) -> Sequence[LogLine]:
-    """The lines of a log in the order in which they were written: what a search shows may have the newest first."""
+    """The lines of a log in the order in which they were written: what a search shows may have the newest first.
+
+    Where each is about another recipient, they stay in the order in which they are shown.
+    """
+    named = [_recipient(line) for line in lines if line.statement is not None]
+    if len(set(named)) == len(named):
+        return lines
     times: list[tuple[int, int, int, str]] = []
     for line in lines:
         start, _ = marks.line_of(line.start)
