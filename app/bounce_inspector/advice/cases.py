@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..inspection.addresses import domain_of, first_address
+from ..inspection.addresses import domain_of, first_address, fold
 from ..inspection.hosts import lies_in
 from ..inspection.original import SERVICE_ACCOUNTS, addressees, is_by_program
 from ..inspection.replies import LOGIN_FAILED
@@ -182,7 +182,7 @@ def situation_of(report: Report, recipient: Recipient, typed: str | None) -> Sit
         if cause is Cause.DELIVERY_EXPIRED and recipient.action is Action.DELAYED:
             # No time is over yet: a code such as 4.4.7 in a notice of a delay gives no reason for it.
             return Situation.UNKNOWN
-        if cause is Cause.TOO_MANY_RECIPIENTS and len(addressees(report.original)) == 1:
+        if cause is Cause.TOO_MANY_RECIPIENTS and _is_only_addressee(report, recipient):
             # Not this message has too many, but what its server sends at a time.
             return Situation.RATE_LIMITED
         if cause in (Cause.POLICY, Cause.CONTENT_REJECTED) and rule_text(report) is not None:
@@ -238,6 +238,12 @@ def is_of_sender_domain(recipient: Recipient) -> bool:
 def is_of_domains(block_list: str | None) -> bool:
     """Whether a block list holds domains, such as those of links in a message, and not servers' addresses."""
     return block_list is not None and _OF_DOMAINS.search(block_list) is not None
+
+
+def _is_only_addressee(report: Report, recipient: Recipient) -> bool:
+    """Whether a message was addressed to one recipient alone; a circular by Bcc is addressed to its sender."""
+    to = addressees(report.original)
+    return len(to) == 1 and len(report.recipients) == 1 and fold(recipient.address or "") in map(fold, to)
 
 
 def is_about_certificate(recipient: Recipient) -> bool:

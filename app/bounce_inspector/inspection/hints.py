@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..message.cued_pattern import CuedPattern
 from ..registry.labels import Label
@@ -64,7 +64,7 @@ def find_hints(
             yield from found
             # Who sends a circular by Bcc addresses it to himself.
             if all(hint.code is not HintCode.BACKSCATTER for hint in found) and not is_signed_in(original):
-                yield from _to_itself(marks)
+                yield from _to_itself(marks, recipients)
     passed: set[str] = set()
     for recipient in recipients:
         names = [name for name in (recipient.address, *recipient.also) if name]
@@ -96,10 +96,15 @@ def _is_confirmed(marks: Marks) -> bool:
     return False
 
 
-def _to_itself(marks: Marks) -> Iterator[Hint]:
-    """Whether the returned message was sent from an address to that address alone."""
+def _to_itself(marks: Marks, recipients: Sequence[Recipient]) -> Iterator[Hint]:
+    """Whether the returned message was sent from an address to that address alone, which is no circular's by Bcc."""
     author = marks.author
-    if author and len(marks.addressees) == 1 and addresses.fold(author) in marks.addressees:
+    others = [
+        each
+        for each in recipients
+        if each.address and addresses.fold(each.address) != addresses.fold(author or "")
+    ]
+    if author and not others and len(marks.addressees) == 1 and addresses.fold(author) in marks.addressees:
         yield Hint(HintCode.SENT_TO_ITSELF, {"sender": author})
 
 
