@@ -12,13 +12,13 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from bounce_inspector.desktop import loading
+from bounce_inspector.desktop import qt_import
 
 
 def show_list(mailbox: Path) -> tuple[float, float]:
     """The longest gap in milliseconds, and the seconds until all was read."""
     # As the program does it: Qt first, without its hook on the imports that follow.
-    loading.load_qt()
+    qt_import.load_qt()
     from benchmarks.event_loop import Gaps
 
     from bounce_inspector.desktop.app import Application

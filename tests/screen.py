@@ -36,8 +36,8 @@ from bounce_inspector.desktop.explanation.answers import Answers
 from bounce_inspector.desktop.explanation.explanation_pane import ExplanationPane
 from bounce_inspector.desktop.shared.buttons import SquareButton
 from bounce_inspector.desktop.shared.chips import ChipLabel
-from bounce_inspector.desktop.shared.labels import TextLabel
 from bounce_inspector.desktop.shared.notice_row import NoticeRow
+from bounce_inspector.desktop.shared.text_labels import TextLabel
 from bounce_inspector.desktop.verdict.verdict_bar import VerdictBar
 from bounce_inspector.desktop.window.arrangement import Arrangement, Mode
 from bounce_inspector.desktop.window.inspector_page import InspectorPage

@@ -6,7 +6,7 @@ import pytest
 
 from bounce_inspector import __version__, start
 from bounce_inspector.desktop import preflight
-from bounce_inspector.desktop.second_start import Answer
+from bounce_inspector.desktop.second_start import HandoverAnswer
 
 
 def test_without_a_display_the_inspection_is_printed(
@@ -41,7 +41,7 @@ def test_a_missing_system_library_is_named_with_the_command_that_installs_it(
 ) -> None:
     monkeypatch.setattr(preflight, "has_display", lambda: True)
     monkeypatch.setattr(preflight, "missing_packages", lambda *, for_window: ["libxcb-cursor0"])
-    monkeypatch.setattr(start, "hand_over", lambda *_: Answer.NOBODY)
+    monkeypatch.setattr(start, "hand_over", lambda *_: HandoverAnswer.NOBODY)
     assert start.main([]) == 1
     assert "apt-get install libxcb-cursor0" in capsys.readouterr().err
 

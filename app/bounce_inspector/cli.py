@@ -86,13 +86,13 @@ def _run(arguments: Sequence[str] | None) -> int:
     return OK if was_read else SOME_UNREAD
 
 
-class _Parser(argparse.ArgumentParser):
+class _CommandParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         super().error(without_controls(message))
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = _CommandParser(
         prog="bounce-inspect",
         description="Explains mail bounces and the codes in them. Nothing leaves this computer.",
     )

@@ -12,7 +12,7 @@ from . import bundled
 from .collection.patterns import expanded
 from .desktop import preflight
 from .desktop.options import read_options
-from .desktop.second_start import CLIPBOARD, Answer, hand_over, session_name
+from .desktop.second_start import CLIPBOARD, HandoverAnswer, hand_over, session_name
 
 _EXAMPLE = ("samples", "mailbox-unknown.eml")
 _INSTALL = "--install-desktop"
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     to_open = [CLIPBOARD] if options.clipboard else [str(path) for path in paths]
     name = session_name()
     answer = hand_over(name, to_open)
-    if answer is Answer.TAKEN:
+    if answer is HandoverAnswer.TAKEN:
         return 0
     missing = preflight.missing_packages(for_window=preflight.needs_x11())
     if missing:
@@ -48,13 +48,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # off half-way leaves a window that does not work.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     # Imported here: Qt is loaded only when it can work, and all of it only for the start that becomes the window.
-    from .desktop import loading
+    from .desktop import qt_import
 
-    loading.load_qt()
+    qt_import.load_qt()
     from .desktop.single_instance import SingleInstance
 
     instance = SingleInstance(name)
-    if answer is Answer.NOBODY and not instance.claim(to_open):
+    if answer is HandoverAnswer.NOBODY and not instance.claim(to_open):
         return 0
     from .desktop.app import run
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bounce_inspector.advice.labels import cause_label
 from bounce_inspector.advice.languages import LANGUAGES
+from bounce_inspector.advice.short_names import cause_label
 from bounce_inspector.knowledge import load_language, registry_in
 from bounce_inspector.registry.registry import Registry
 from bounce_inspector.registry.vocabulary import Cause

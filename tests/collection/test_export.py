@@ -13,7 +13,7 @@ import pytest
 from bounce_inspector.collection.export import COLUMNS, as_tab_separated, write_csv, write_json_lines
 from bounce_inspector.collection.place import Form, Place
 from bounce_inspector.collection.rows import Row, rows_of
-from bounce_inspector.collection.steps import finish
+from bounce_inspector.collection.stepwise import finish
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.registry.registry import Registry
 from bounces import TWO, made_bounce

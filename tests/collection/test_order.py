@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bounce_inspector.collection import steps
+from bounce_inspector.collection import stepwise
 from bounce_inspector.collection.order import EVERYTHING, Order, RowFilter, Wish, order_rows
 from bounce_inspector.collection.rows import Row
-from bounce_inspector.collection.steps import finish
+from bounce_inspector.collection.stepwise import finish
 from bounce_inspector.inspection.report import Action
 from bounce_inspector.registry.vocabulary import Cause, WhoActs
 from rows import NO_BOUNCE, made_row
@@ -112,7 +112,7 @@ def test_the_order_is_that_of_a_plain_sort_however_many_steps_it_takes(
 ) -> None:
     wanted = RowFilter(cause="mailbox-unknown")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(steps, "STEP", 3)
+        patch.setattr(stepwise, "STEP", 3)
         result = ordered(rows, filter=wanted, key=lambda row: row.time, descending=descending).numbers
     chosen = [number for number, row in enumerate(rows) if row.cause is Cause.MAILBOX_UNKNOWN]
     having = [number for number in chosen if rows[number].time is not None]
@@ -121,7 +121,7 @@ def test_the_order_is_that_of_a_plain_sort_however_many_steps_it_takes(
 
 
 def test_the_work_is_done_in_many_small_steps() -> None:
-    rows = [made_row(subject=str(number)) for number in range(3 * steps.STEP)]
+    rows = [made_row(subject=str(number)) for number in range(3 * stepwise.STEP)]
     count = sum(1 for _ in order_rows(rows, Wish(key=lambda row: row.subject, grouped=True)))
     assert count >= 6
 

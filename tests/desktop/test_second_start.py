@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from bounce_inspector.desktop import second_start
 from bounce_inspector.desktop.second_start import (
     CLIPBOARD,
-    Answer,
+    HandoverAnswer,
     address_of,
     hand_over,
     is_starting,
@@ -69,7 +69,7 @@ def test_it_hands_over_without_loading_qt(
 
 
 def test_where_nobody_listens_nothing_is_handed_over() -> None:
-    assert hand_over(f"bounce-inspector-test-nobody-{os.getpid()}", ["a.eml"]) is Answer.NOBODY
+    assert hand_over(f"bounce-inspector-test-nobody-{os.getpid()}", ["a.eml"]) is HandoverAnswer.NOBODY
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a pipe there ends with the process that made it")
@@ -78,7 +78,7 @@ def test_what_a_crash_left_behind_answers_nobody() -> None:
     address = Path(address_of(name))
     with socket.socket(socket.AF_UNIX) as crashed:
         crashed.bind(str(address))
-    assert hand_over(name, ["a.eml"]) is Answer.NOBODY
+    assert hand_over(name, ["a.eml"]) is HandoverAnswer.NOBODY
     address.unlink()
 
 
@@ -90,7 +90,7 @@ def test_a_window_that_takes_nothing_in_is_not_waited_for(
     server = QLocalServer(qapp)
     assert server.listen(address_of(name))
     # Its thread is this one, which reads nothing meanwhile; a socket keeps a part of it.
-    assert hand_over(name, ["x" * 1_000_000]) is Answer.BUSY
+    assert hand_over(name, ["x" * 1_000_000]) is HandoverAnswer.BUSY
     server.close()
 
 
@@ -106,7 +106,7 @@ def test_a_window_that_is_still_starting_is_waited_for(
     received: list[list[str]] = []
     window.files_received.connect(received.append)
     long = ["x" * 1_000_000]
-    assert hand_over(session_name(), long) is Answer.TAKEN
+    assert hand_over(session_name(), long) is HandoverAnswer.TAKEN
     while not received:
         qapp.processEvents()
     assert received == [long]

@@ -85,8 +85,8 @@ print([name for name in {HEAVY} if name in sys.modules])
 def test_what_is_imported_after_qt_is_not_read_once_more_as_source() -> None:
     script = """
 import linecache, sys
-from bounce_inspector.desktop import loading
-loading.load_qt()
+from bounce_inspector.desktop import qt_import
+qt_import.load_qt()
 import bounce_inspector.desktop.app
 print([name for name in linecache.cache if "bounce_inspector" in name])
 """

@@ -29,7 +29,7 @@ from bounce_inspector.collection.export import as_tab_separated, json_line
 from bounce_inspector.collection.place import Form, Place
 from bounce_inspector.collection.rows import rows_of
 from bounce_inspector.collection.sources import find_messages
-from bounce_inspector.collection.steps import finish
+from bounce_inspector.collection.stepwise import finish
 from bounce_inspector.desktop.bounce.display_text import DisplayText
 from bounce_inspector.inspection.inspect import inspect as inspect_input
 from bounce_inspector.inspection.ours import Ours

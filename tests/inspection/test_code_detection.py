@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bounce_inspector import bundled
-from bounce_inspector.inspection.codes import CodePlace, find_codes
+from bounce_inspector.inspection.code_detection import CodePlace, find_codes
 from bounce_inspector.inspection.inspect import MAX_FINDINGS, inspect
 from bounce_inspector.registry.lexicon_loading import load_lexicon
 from bounce_inspector.registry.registry import Registry

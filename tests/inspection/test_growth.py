@@ -15,7 +15,7 @@ import pytest
 
 from bounce_inspector import inspection
 from bounce_inspector.advice.redaction import redact
-from bounce_inspector.inspection import codes, reply_facts, reporter
+from bounce_inspector.inspection import code_detection, reply_facts, reporter
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.inspection.ours import NOBODY
 from bounce_inspector.inspection.readers import address_roles, fields
@@ -33,11 +33,11 @@ _SHORT = 4_000
 # These see no more than a few hundred characters, those around a number, an address or a cue.
 _OF_BOUNDED_TEXTS = frozenset(
     {
-        "codes",
-        "codes._LINE_START",
-        "codes._AFTER_ADDRESS",
-        "codes._DIALOGUE",
-        "codes._WORDS_AFTER",
+        "code_detection",
+        "code_detection._LINE_START",
+        "code_detection._AFTER_ADDRESS",
+        "code_detection._DIALOGUE",
+        "code_detection._WORDS_AFTER",
         "address_roles",
         "recipient._HOST_BEFORE",
     }
@@ -97,7 +97,7 @@ def _all_patterns(labels: Labels) -> Iterator[tuple[str, str, re.Pattern[str]]]:
                 how = "finditer" if is_searched and full_name not in _HANDED_ON else "match"
                 yield full_name, how, pattern
     made = {
-        "codes": codes._context(labels),
+        "code_detection": code_detection._context(labels),
         "address_roles": address_roles.role_labels(labels),
         "fields": fields._names(labels),
         "reporter": reporter._amounts(labels),
@@ -107,7 +107,7 @@ def _all_patterns(labels: Labels) -> Iterator[tuple[str, str, re.Pattern[str]]]:
         for _, pattern in _patterns(value, module_name):
             yield (
                 module_name,
-                "match" if module_name in ("codes", "address_roles", "reporter") else "finditer",
+                "match" if module_name in ("code_detection", "address_roles", "reporter") else "finditer",
                 pattern,
             )
 

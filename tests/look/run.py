@@ -45,8 +45,8 @@ from bounce_inspector.desktop.dialogs.help_dialog import HelpDialog
 from bounce_inspector.desktop.dialogs.settings_dialog import SettingsDialog
 from bounce_inspector.desktop.shared.colors import contrast
 from bounce_inspector.desktop.shared.focus_ring import FocusRings
-from bounce_inspector.desktop.shared.labels import ElidedLabel, TextLabel
 from bounce_inspector.desktop.shared.language import Language
+from bounce_inspector.desktop.shared.text_labels import ElidedLabel, TextLabel
 from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
 from bounce_inspector.desktop.window.given import Dragged, DraggedKind
 from bounce_inspector.desktop.window.main_window import MainWindow

@@ -45,7 +45,7 @@ RESULTS = ROOT / ".mutants.json"
 # What the other modules call in each.
 FUNCTIONS = {
     "signs": (),
-    "codes": ("find_codes", "is_explained", "is_about_mail"),
+    "code_detection": ("find_codes", "is_explained", "is_about_mail"),
     "layout": ("lay_out",),
     "marks": ("mark",),
 }
@@ -66,7 +66,7 @@ _SECONDS, _BYTES = 40, 6 << 30
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ShownOutcome:
     """What became of a mutant; ``killed_by`` is the test that failed, None where none did."""
 
     mutant: Mutant
@@ -169,7 +169,7 @@ def main(arguments: Sequence[str]) -> int:
         start = time.monotonic()
         mutated = mutate(mutant, _source(mutant.module))
         killer = _killer(mutant.module, mutated, calls)
-        outcomes.append(Outcome(mutant, mutated.line, mutated.before, mutated.after, killer))
+        outcomes.append(ShownOutcome(mutant, mutated.line, mutated.before, mutated.after, killer))
         RESULTS.write_text(json.dumps(list(map(asdict, outcomes)), indent=1, ensure_ascii=False), "utf-8")
         what = f"killed by {killer}" if killer else f"SURVIVED: {mutated.before}  →  {mutated.after}"
         print(
@@ -184,8 +184,8 @@ def _source(module: str) -> str:
     return _SOURCES[module].read_text("utf-8")
 
 
-def _outcome(values: dict[str, Any]) -> Outcome:
-    return Outcome(**{**values, "mutant": Mutant(**values["mutant"])})
+def _outcome(values: dict[str, Any]) -> ShownOutcome:
+    return ShownOutcome(**{**values, "mutant": Mutant(**values["mutant"])})
 
 
 def _recorded() -> Calls:
@@ -289,7 +289,7 @@ def _in_process(answer: Callable[[], str | None]) -> str | None:
     return answered or (f"exit status {code}" if code else None)
 
 
-def _summarize(outcomes: Sequence[Outcome]) -> None:
+def _summarize(outcomes: Sequence[ShownOutcome]) -> None:
     for name in (*FUNCTIONS, None):
         of_module = [outcome for outcome in outcomes if name in (None, outcome.mutant.module)]
         counts = Counter(outcome.killed_by is not None for outcome in of_module)

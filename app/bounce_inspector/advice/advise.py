@@ -12,7 +12,7 @@ from .context import Context
 from .customer_language import unanswered_language
 from .customer_reply import CustomerReply, reply_for
 from .fates import Assessed, assess_all
-from .hints import hint_texts
+from .hint_sentences import hint_texts
 from .owner import Owner
 from .shown import main_code
 from .steps import Step, steps_for

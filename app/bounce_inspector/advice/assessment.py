@@ -130,7 +130,7 @@ _NOT_SENT = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ShownOutcome:
     """What became of the message to a recipient, seen from a time; all that shows it tells the same.
 
     ``recipient`` is as it is told of: what a server goes on trying in vain (``is_hopeless``) has failed.
@@ -143,7 +143,7 @@ class Outcome:
     is_hopeless: bool
 
 
-def outcome_of(report: Report, recipient: Recipient, route: Route, now: datetime) -> Outcome:
+def outcome_of(report: Report, recipient: Recipient, route: Route, now: datetime) -> ShownOutcome:
     """What became of the message to a recipient of a report, seen from ``now``."""
     trying = retrying(report, now) if recipient.action is Action.DELAYED else Retrying()
     situation = situation_of(report, recipient, route.typed)
@@ -151,7 +151,7 @@ def outcome_of(report: Report, recipient: Recipient, route: Route, now: datetime
     if is_hopeless:
         # Told as the failure that it is: no further try ends otherwise.
         recipient, trying = replace(recipient, action=Action.FAILED, resend=Resend.AFTER_CHANGE), Retrying()
-    return Outcome(recipient, situation, trying, _finality(recipient, situation, trying), is_hopeless)
+    return ShownOutcome(recipient, situation, trying, _finality(recipient, situation, trying), is_hopeless)
 
 
 def assess(report: Report, recipient: Recipient, context: Context) -> Assessment:

@@ -16,7 +16,7 @@ from .context import Context, ReplyStyle
 from .customer import signed_recipient
 from .facts import forms_of, mail_facts, sent_at
 from .fates import Assessed
-from .hints import names_everybody, others_to_name
+from .hint_sentences import names_everybody, others_to_name
 from .languages import LANGUAGES
 from .owner import STUCK
 from .owner_role import OwnerRole
@@ -192,7 +192,7 @@ def reply_for(report: Report, assessed: Sequence[Assessed], context: Context) ->
     style = context.reply_style
     if not report.text.strip():
         return None
-    body = _Body(report, assessed, context).paragraphs()
+    body = _ReplyBody(report, assessed, context).paragraphs()
     name = _customers_name(report, assessed)
     facts = Facts({"name": name} if name else {}, _conditions(style))
     greeting = choose(style.greeting or None, facts) or context.words.text(_SECTION, "greeting", facts=facts)
@@ -216,7 +216,7 @@ def _customers_name(report: Report, assessed: Sequence[Assessed]) -> str | None:
     return None if is_from_another else _name(report.original.from_)
 
 
-class _Body:
+class _ReplyBody:
     """What a reply says between greeting and signature."""
 
     def __init__(self, report: Report, assessed: Sequence[Assessed], context: Context) -> None:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from ..registry.vocabulary import Cause, Resend, WhoActs
 from .conditions import Condition
 from .facts import forms_of
-from .labels import reason
+from .short_names import reason
 from .words import Facts, Words
 
 _SECTION = "overview"

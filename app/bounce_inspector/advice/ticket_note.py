@@ -32,7 +32,7 @@ from .assessment import Assessment, Finality
 from .cases import is_by_announced_size, is_of_domains, situation_of
 from .conditions import Condition
 from .context import NoteForm
-from .hints import others_to_name
+from .hint_sentences import others_to_name
 from .log_search import searches
 from .quoting import deciding_line, quoted
 from .route import Route, route_of
@@ -62,7 +62,7 @@ _MOST_BESIDES = 10
 _MOST_WORDS_BESIDES = 160
 
 
-class _Part(StrEnum):
+class _NotePart(StrEnum):
     HEAD = "head"
     REPLY = "reply"
     FACT = "fact"
@@ -71,7 +71,7 @@ class _Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    part: _Part
+    part: _NotePart
     text: str
 
 
@@ -93,32 +93,32 @@ def note_for(
             return "\n".join(map(_as_html, lines))
 
 
-_PLAIN_BEFORE = {_Part.HEAD: "", _Part.REPLY: "", _Part.FACT: "", _Part.COMMAND: "find it: "}
+_PLAIN_BEFORE = {_NotePart.HEAD: "", _NotePart.REPLY: "", _NotePart.FACT: "", _NotePart.COMMAND: "find it: "}
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
 def _as_markdown(line: _Line) -> str:
-    if line.part in (_Part.REPLY, _Part.COMMAND):
+    if line.part in (_NotePart.REPLY, _NotePart.COMMAND):
         # A fence longer than every run of backticks in it (CommonMark 4.5).
         longest = max(map(len, re.findall("`+", line.text)), default=0)
         fence = "`" * max(3, longest + 1)
         return f"{fence}\n{line.text}\n{fence}"
     text = _MARKUP.sub(r"\\\1", line.text)
-    return f"**{text}**\n" if line.part is _Part.HEAD else f"- {text}"
+    return f"**{text}**\n" if line.part is _NotePart.HEAD else f"- {text}"
 
 
 def _as_html(line: _Line) -> str:
     text = html.escape(line.text)
-    tag = {_Part.HEAD: "strong", _Part.REPLY: "code", _Part.COMMAND: "code"}.get(line.part)
+    tag = {_NotePart.HEAD: "strong", _NotePart.REPLY: "code", _NotePart.COMMAND: "code"}.get(line.part)
     return f"<p><{tag}>{text}</{tag}></p>" if tag else f"<p>{text}</p>"
 
 
 def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterator[_Line]:
     recipient = assessment.recipient if assessment is not None else None
-    yield _Line(_Part.HEAD, _head(report, assessment))
+    yield _Line(_NotePart.HEAD, _head(report, assessment))
     if assessment is not None and recipient is not None:
-        yield _Line(_Part.REPLY, quoted(recipient.diagnostic))
-        yield _Line(_Part.REPLY, deciding_line(report, recipient))
+        yield _Line(_NotePart.REPLY, quoted(recipient.diagnostic))
+        yield _Line(_NotePart.REPLY, deciding_line(report, recipient))
         for text in (
             _codes_besides(assessment),
             _speakers(report, recipient),
@@ -126,10 +126,10 @@ def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterato
             f"the rule says: {assessment.facts.values['rule']}" if "rule" in assessment.facts.values else "",
             _besides(report, recipient),
         ):
-            yield _Line(_Part.FACT, text)
+            yield _Line(_NotePart.FACT, text)
     elif report.kind is Kind.FEEDBACK:
         for match in _FEEDBACK_FIELD.finditer(report.text):
-            yield _Line(_Part.FACT, f"{match[1].lower().replace('-', ' ')} {match[2].strip()}")
+            yield _Line(_NotePart.FACT, f"{match[1].lower().replace('-', ' ')} {match[2].strip()}")
     written = read_date(report.original.date) if report.times.arrival is None else None
     reported = report.times.latest
     times = [
@@ -139,16 +139,16 @@ def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterato
         f"retries until {_utc(report.times.retry_until)}" if report.times.retry_until else "",
         f"queue id {report.queue_id}" if report.queue_id not in (None, "NOQUEUE") else "",
     ]
-    yield _Line(_Part.FACT, ", ".join(filter(None, times)))
+    yield _Line(_NotePart.FACT, ", ".join(filter(None, times)))
     if report.original.from_:
-        yield _Line(_Part.FACT, f"from {report.original.from_}")
+        yield _Line(_NotePart.FACT, f"from {report.original.from_}")
     own = report.heading if recipient is None else None
     for text in (*_of_original(report), *(_of_heading(own) if own is not None else ())):
-        yield _Line(_Part.FACT, text)
+        yield _Line(_NotePart.FACT, text)
     if names := others_to_name(report):
-        yield _Line(_Part.FACT, f"no failure reported for {', '.join(names)}")
+        yield _Line(_NotePart.FACT, f"no failure reported for {', '.join(names)}")
     for search in searches(report, recipient, ours):
-        yield _Line(_Part.COMMAND, search)
+        yield _Line(_NotePart.COMMAND, search)
 
 
 def _of_original(report: Report) -> Iterator[str]:

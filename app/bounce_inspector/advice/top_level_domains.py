@@ -13,27 +13,27 @@ from .. import bundled
 _COMMON = ("com", "net", "org", "edu", "info", "gov", "biz")
 
 
-class _Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _KnownEndings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Names, parted by blanks, and who says that there are these."""
 
     source: str
     names: str
 
 
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _EndingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of ``resources/top-level-domains.json``; names of other scripts are encoded (RFC 5890)."""
 
     source: str
     date: str
     names: list[str]
-    internal: _Names
-    reserved: _Names
+    internal: _KnownEndings
+    reserved: _KnownEndings
 
 
 @cache
 def _known() -> tuple[frozenset[str], frozenset[str]]:
     """The top-level domains that there are, and those that have a meaning only within a network."""
-    file = msgspec.json.decode(bundled.resource("top-level-domains.json").read_bytes(), type=_File)
+    file = msgspec.json.decode(bundled.resource("top-level-domains.json").read_bytes(), type=_EndingsFile)
     names = (name for line in (*file.names, file.reserved.names) for name in line.split())
     return frozenset(names), frozenset(file.internal.names.split())
 

@@ -10,10 +10,10 @@ from ..registry.vocabulary import Cause, Resend
 from .assessment import Assessment, Finality
 from .conditions import Condition
 from .facts import mail_facts
-from .hints import names_everybody, others_to_name
-from .labels import cause_label, reason
+from .hint_sentences import names_everybody, others_to_name
 from .owner import Owner
 from .owner_role import OwnerRole
+from .short_names import cause_label, reason
 from .tone import Chip, Tone
 from .topic import owner_of_topic, topic
 from .words import Facts, Words, as_label

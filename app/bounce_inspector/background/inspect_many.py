@@ -124,7 +124,7 @@ def _inspect_batch(batch: list[Found], task: _Task[T], reader: Reader) -> list[T
 
 
 @dataclass(slots=True)
-class _Part(Generic[T]):
+class _Share(Generic[T]):
     """Some messages that go to a process together, and what came back."""
 
     batch: list[Found]
@@ -136,7 +136,7 @@ class _Waiting(Generic[T]):
     """A batch whose results are waited for, in one part or, where it killed a process, in many."""
 
     batch: list[Found]
-    parts: list[_Part[T]]
+    parts: list[_Share[T]]
 
     @property
     def results(self) -> list[T | Unreadable] | None:
@@ -161,7 +161,7 @@ def _in_processes(batches: Iterable[list[Found]], task: _Task[T], jobs: int) -> 
                 if batch is None:
                     is_more = False
                 else:
-                    waiting.append(_Waiting(batch, [_Part(batch)]))
+                    waiting.append(_Waiting(batch, [_Share(batch)]))
                     workers.submit(waiting[-1].parts[0])
             if not waiting:
                 return
@@ -173,7 +173,7 @@ def _in_processes(batches: Iterable[list[Found]], task: _Task[T], jobs: int) -> 
         workers.end()
 
 
-def _try_again(died_of: _Part[T], waiting: Iterable[_Waiting[T]], workers: _Workers[T]) -> None:
+def _try_again(died_of: _Share[T], waiting: Iterable[_Waiting[T]], workers: _Workers[T]) -> None:
     """Find the message that killed a process: only that one stays out."""
     if len(died_of.batch) == 1:
         item = died_of.batch[0].item
@@ -184,7 +184,7 @@ def _try_again(died_of: _Part[T], waiting: Iterable[_Waiting[T]], workers: _Work
         )
         return
     batch = next(one for one in waiting if died_of in one.parts)
-    batch.parts = [_Part([one]) for one in died_of.batch]
+    batch.parts = [_Share([one]) for one in died_of.batch]
     for part in batch.parts:
         workers.submit(part)
 
@@ -196,12 +196,12 @@ class _Workers(Generic[T]):
         self._task = task
         self._told: SimpleQueue[tuple[int, bytes | None]] = SimpleQueue()
         self._processes: dict[int, WorkProcess] = {}
-        self._parts: dict[int, deque[_Part[T]]] = {}
+        self._parts: dict[int, deque[_Share[T]]] = {}
         self._number = 0
         for _ in range(jobs):
             self._begin(deque())
 
-    def _begin(self, parts: deque[_Part[T]]) -> None:
+    def _begin(self, parts: deque[_Share[T]]) -> None:
         self._number += 1
         number = self._number
         process = WorkProcess(
@@ -214,13 +214,13 @@ class _Workers(Generic[T]):
         self._parts[number] = parts
         process.send(*(part.batch for part in parts))
 
-    def submit(self, part: _Part[T]) -> None:
+    def submit(self, part: _Share[T]) -> None:
         """Have some messages inspected, by the process that has least to do."""
         number = min(self._parts, key=lambda one: len(self._parts[one]))
         self._parts[number].append(part)
         self._processes[number].send(part.batch)
 
-    def wait(self) -> _Part[T] | None:
+    def wait(self) -> _Share[T] | None:
         """Wait for results, or for the end of a process; gives the messages of which it died."""
         number, value = self._told.get()
         parts = self._parts[number]

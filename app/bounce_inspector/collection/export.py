@@ -20,7 +20,7 @@ from ..registry.registry import Registry
 from .place import Place, Unreadable, UnreadableCode
 from .reading import Reader, inspect_at
 from .rows import Row, tells
-from .steps import Steps, in_slices
+from .stepwise import Steps, in_slices
 
 COLUMNS = (
     "time_utc", "address", "domain", "kind", "action", "permanence", "resend", "cause", "who_acts", "status", "reply",

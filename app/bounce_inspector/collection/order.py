@@ -8,7 +8,7 @@ from typing import Any
 from unicodedata import normalize
 
 from .rows import Row, code_of, fate_of
-from .steps import Steps, in_slices
+from .stepwise import Steps, in_slices
 from .summary import same_failure
 
 Key = Callable[[Row], Any]

@@ -14,7 +14,7 @@ from ..advice.overview import Pattern, PatternKind
 from ..inspection.report import Action
 from ..registry.vocabulary import Cause, Resend, WhoActs
 from .rows import Row, code_of, fate_of
-from .steps import Steps, in_slices
+from .stepwise import Steps, in_slices
 
 _HOUR = 3600
 _DAY = 24 * _HOUR

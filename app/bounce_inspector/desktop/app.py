@@ -25,7 +25,7 @@ from .shared.language import Language
 from .shared.theme import SchemeChoice, Theme
 from .single_instance import SingleInstance
 from .system import shell
-from .system.fonts import replace_missing_fonts
+from .system.windows_fonts import replace_missing_fonts
 from .warm_up import AfterFirstPaint
 from .window.main_window import MainWindow
 

@@ -20,7 +20,7 @@ _PATIENCE = 5.0
 _STARTING = 60
 
 
-class Answer(Enum):
+class HandoverAnswer(Enum):
     """How the window answers to which something was to be handed over."""
 
     TAKEN = auto()
@@ -58,12 +58,12 @@ def is_starting(name: str) -> bool:
     return abs(age) < _STARTING
 
 
-def hand_over(name: str, to_open: list[str]) -> Answer:
+def hand_over(name: str, to_open: list[str]) -> HandoverAnswer:
     """Hand names of files to open, or CLIPBOARD alone, to the window that listens under ``name``."""
     address = address_of(name)
     # Of a pipe nobody can ask whether it is there without connecting to it.
     if sys.platform != "win32" and not Path(address).exists():
-        return Answer.NOBODY
+        return HandoverAnswer.NOBODY
     # Imported here, like what follows: a first start does without.
     from threading import Thread
 
@@ -85,10 +85,10 @@ def hand_over(name: str, to_open: list[str]) -> Answer:
     writing.join(_PATIENCE)
     while writing.is_alive():
         if not is_starting(name):
-            return Answer.BUSY
+            return HandoverAnswer.BUSY
         writing.join(_PATIENCE)
     # Nobody listens at what a crash left behind either.
-    return Answer.NOBODY if errors else Answer.TAKEN
+    return HandoverAnswer.NOBODY if errors else HandoverAnswer.TAKEN
 
 
 def _write(address: str, line: bytes) -> None:

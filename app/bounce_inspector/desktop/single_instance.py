@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
 from ..background.handover import MOST, handover_in
-from .second_start import Answer, address_of, hand_over, is_starting, lock_of
+from .second_start import HandoverAnswer, address_of, hand_over, is_starting, lock_of
 from .system import shell
 
 # What takes files in is loaded once the window is shown.
@@ -66,7 +66,7 @@ class SingleInstance(QObject):
 
     def _is_handed_over(self, files: list[str]) -> bool:
         patience, pause = QDeadlineTimer(_PATIENCE), _PAUSE
-        while (answer := hand_over(self._name, files)) is Answer.NOBODY:
+        while (answer := hand_over(self._name, files)) is HandoverAnswer.NOBODY:
             # The other one is about to listen, or it has ended meanwhile, or all there is of it is a file
             # that a crash has damaged, which Qt takes for a lock until it is told to look who holds it.
             QThread.msleep(pause)
@@ -74,7 +74,7 @@ class SingleInstance(QObject):
             is_ours = self._lock.tryLock(0) or (self._lock.removeStaleLockFile() and self._lock.tryLock(0))
             if is_ours or (patience.hasExpired() and not is_starting(self._name)):
                 return False
-        return answer is Answer.TAKEN
+        return answer is HandoverAnswer.TAKEN
 
     def _receive(self) -> None:
         while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:

@@ -16,7 +16,7 @@ from ..registry.registry import Registry
 from . import dialect, envelope, kind, reporter
 from .addresses import fold
 from .cause import Judgement
-from .codes import CodeHit
+from .code_detection import CodeHit
 from .hints import find_hints
 from .marks import Marks, mark
 from .merge import statements_by_recipient

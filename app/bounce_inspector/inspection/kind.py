@@ -18,7 +18,7 @@ from ..registry.registry import Registry
 from ..registry.vocabulary import Cause, Outcome, Topic
 from ..registry.wordings import Clarity, Software, WordingHit
 from .ahead import Ahead
-from .codes import CodePlace, is_about_mail
+from .code_detection import CodePlace, is_about_mail
 from .marks import Marks
 from .not_about_mail import not_about_mail
 from .reply_line import refusals

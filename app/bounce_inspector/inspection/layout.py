@@ -21,7 +21,7 @@ from ..registry.labels import HeaderField, Label, LabelHit
 from ..registry.lexicon import Lexicon
 from ..registry.literals import lower
 from ..registry.vocabulary import Outcome
-from .codes import find_codes
+from .code_detection import find_codes
 from .paste_header import HeaderBlock, find_header_blocks, header_follows, unlabelled_header
 from .report import Zone
 
@@ -137,7 +137,7 @@ def lay_out(document: Document, reading: ReadingCopy, labels: Sequence[LabelHit]
             regions.extend(own)
         else:
             in_part = labels[bisect_left(labels, (start,)) : bisect_left(labels, (end,))]
-            body = _Body(
+            body = _BodyDivider(
                 document, reading, in_part, lexicon, start, end, is_first=is_first, by_person=by_person
             )
             own = list(body.regions())
@@ -165,7 +165,7 @@ def _parted_by_boundaries(text: str, start: int, end: int, *, fields: bool) -> I
         yield Region(position, end, zone, fields and zone is Zone.REPORT)
 
 
-class _Body:
+class _BodyDivider:
     """Parts one body: a person's words, a header, the report, the returned message."""
 
     def __init__(

@@ -24,7 +24,7 @@ from ..registry.registry import Registry
 from ..registry.wordings import WordingHit, Wordings
 from . import addresses
 from .addresses import AddressHit
-from .codes import CodeHit, CodePlace, find_codes
+from .code_detection import CodeHit, CodePlace, find_codes
 from .layout import Layout, Region, lay_out
 from .original import list_by_senders, read_original
 from .paste_header import Span

@@ -14,7 +14,7 @@ from ..registry.lexicon import Lexicon
 from ..registry.wordings import Clarity, Software
 from . import addresses
 from .any_of import any_of
-from .codes import is_about_mail
+from .code_detection import is_about_mail
 from .marks import Marks
 from .original import list_of
 from .readers import events, prose, table

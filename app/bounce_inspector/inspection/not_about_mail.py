@@ -11,7 +11,7 @@ from ..message.cued_pattern import CuedPattern
 from ..registry.labels import Labels
 from ..registry.wordings import Software
 from .ahead import Ahead
-from .codes import QUOTES, CodePlace, is_explained
+from .code_detection import QUOTES, CodePlace, is_explained
 from .connection_noise import is_connection_noise
 from .layout import Region
 from .marks import Marks

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..message.cued_pattern import CuedPattern
 from ..registry.codes import ReplyCode, StatusCode
 from .addresses import fold
-from .codes import CodeHit
+from .code_detection import CodeHit
 from .marks import Marks
 from .paste_header import Span
 from .report import Command, FindingKind

@@ -21,7 +21,7 @@ from ..registry.registry import Registry
 from ..registry.vocabulary import Cause, Outcome
 from ..registry.wordings import Clarity, Software, WordingHit
 from .addresses import fold
-from .codes import QUOTES, CodeHit, CodePlace, is_about_mail, is_explained, numbers_of_others
+from .code_detection import QUOTES, CodeHit, CodePlace, is_about_mail, is_explained, numbers_of_others
 from .marks import Marks
 from .paste_header import Span
 from .replies import Reply, read_replies

@@ -11,7 +11,7 @@ import re
 
 from ..registry.vocabulary import Cause
 from ..registry.wordings import Clarity
-from .codes import QUOTES
+from .code_detection import QUOTES
 from .marks import Marks
 
 # More is an account of something, not a sentence that somebody copied.

@@ -98,7 +98,7 @@ def read_mail(data: bytes) -> list[Document]:
         return [Document(FORMAT, builder.text, tuple(builder.parts), problems=(problem,))]
 
 
-class _Part(Message):
+class _MimePart(Message):
     """A part that reads its content type once and an ordinary boundary quickly: the library takes long for both."""
 
     _content_type: str | None = None
@@ -120,10 +120,10 @@ class _Part(Message):
 
 
 def _parse(source: bytes) -> Message:
-    ordinary = take_apart(source.decode("ascii", "surrogateescape"), _Part)
+    ordinary = take_apart(source.decode("ascii", "surrogateescape"), _MimePart)
     if ordinary is not None:
         return ordinary
-    parser = BytesFeedParser(_Part)
+    parser = BytesFeedParser(_MimePart)
     parser.feed(source)
     return parser.close()
 

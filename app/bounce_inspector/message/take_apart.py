@@ -33,7 +33,7 @@ def take_apart(text: str, new: Callable[[], Message]) -> Message | None:
     if text.count("\r") != text.count("\r\n"):
         return None
     try:
-        return _Parser(text, new).message(0, len(text), 0)
+        return _MailParser(text, new).message(0, len(text), 0)
     except _OutOfTheOrdinaryError:
         return None
 
@@ -46,7 +46,7 @@ class _Boundary(NamedTuple):
     is_last: bool
 
 
-class _Parser:
+class _MailParser:
     def __init__(self, text: str, new: Callable[[], Message]) -> None:
         self._text = text
         self._new = new

@@ -31,8 +31,8 @@ from bounce_inspector.desktop.bounce_list.table_model import Column
 from bounce_inspector.desktop.bounce_list.time_chart import TimeChart
 from bounce_inspector.desktop.dialogs.message_dialog import MessageDialog
 from bounce_inspector.desktop.dialogs.unreadable_dialog import UnreadableDialog
-from bounce_inspector.desktop.shared.labels import TextLabel
 from bounce_inspector.desktop.shared.language import Language
+from bounce_inspector.desktop.shared.text_labels import TextLabel
 from bounce_inspector.desktop.shared.theme import Theme
 from bounce_inspector.desktop.tasks.process import Process
 from bounce_inspector.desktop.window.main_window import MainWindow

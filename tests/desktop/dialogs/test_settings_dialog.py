@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.settings_dialog import SettingsDialog
-from bounce_inspector.desktop.shared.labels import SectionTitle, TextLabel
 from bounce_inspector.desktop.shared.scrolling import Scroll
+from bounce_inspector.desktop.shared.text_labels import SectionTitle, TextLabel
 from bounce_inspector.desktop.shared.theme import GAP, LOOSE, Theme
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings, load_settings, save_settings

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from bounce_inspector.advice.code_page import CodePage, page_of
 from bounce_inspector.desktop.codes.code_model import ItemRole
 from bounce_inspector.desktop.explanation.code_page_view import CodeDetails, CodePageView
-from bounce_inspector.desktop.shared.labels import TextLabel
 from bounce_inspector.desktop.shared.language import Language
+from bounce_inspector.desktop.shared.text_labels import TextLabel
 from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
 from bounce_inspector.registry.codes import Code, ProviderCode, ReplyCode, StatusCode
 from bounce_inspector.registry.registry import Registry

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from bounce_inspector.desktop.shared.labels import TextLabel
+from bounce_inspector.desktop.shared.text_labels import TextLabel
 
 
 def test_a_long_address_is_broken_at_its_signs_and_only_long_pieces_elsewhere(qapp: QApplication) -> None:

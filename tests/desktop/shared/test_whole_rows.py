@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.bounce.text_view import TextView
-from bounce_inspector.desktop.shared.labels import TextLabel
 from bounce_inspector.desktop.shared.layouts import column
 from bounce_inspector.desktop.shared.scrolling import Scroll, ScrollContent
+from bounce_inspector.desktop.shared.text_labels import TextLabel
 from bounce_inspector.desktop.shared.theme import SchemeChoice, Theme
 from bounce_inspector.desktop.shared.whole_rows import WholeRowTable, WholeRowTree
 from bounce_inspector.inspection.inspect import inspect

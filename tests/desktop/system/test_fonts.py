@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QMenuBar
 
-from bounce_inspector.desktop.system.fonts import available_fixed, replace_missing_fonts
+from bounce_inspector.desktop.system.windows_fonts import available_fixed, replace_missing_fonts
 
 _MISSING, _MISSING_MENU = "Segoe UI of a test", "Menu font of a test"
 

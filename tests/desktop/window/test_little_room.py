@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushBut
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.bounce.start_page import StartPage
-from bounce_inspector.desktop.shared.labels import TextLabel
+from bounce_inspector.desktop.shared.text_labels import TextLabel
 from bounce_inspector.desktop.shared.theme import WIDE, heights
 from bounce_inspector.desktop.window.main_window import MainWindow
 from screen import Screen, part, settle

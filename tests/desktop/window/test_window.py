@@ -26,8 +26,8 @@ from bounce_inspector.desktop.dialogs.help_dialog import HelpDialog
 from bounce_inspector.desktop.dialogs.text_dialog import TextDialog
 from bounce_inspector.desktop.second_start import CLIPBOARD
 from bounce_inspector.desktop.shared.buttons import IconButton, SquareButton
-from bounce_inspector.desktop.shared.labels import TextLabel
 from bounce_inspector.desktop.shared.notice_row import NoticeRow
+from bounce_inspector.desktop.shared.text_labels import TextLabel
 from bounce_inspector.desktop.shared.theme import Theme
 from bounce_inspector.desktop.window.arrangement import Mode
 from bounce_inspector.desktop.window.main_window import MainWindow

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
 from ...inspection.report import Kind, Report, Span
 from ..shared.buttons import SquareButton
 from ..shared.grounds import Card
-from ..shared.labels import ElidedLabel, SectionTitle, TextLabel
 from ..shared.language import Translated
 from ..shared.layouts import column
+from ..shared.text_labels import ElidedLabel, SectionTitle, TextLabel
 from ..shared.theme import SMALL, WIDE, Theme, heights
 from .find_bar import FindBar
 from .start_page import StartPage

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from ..shared.announcing import announce
 from ..shared.buttons import SquareButton
 from ..shared.check_box import CheckBox
-from ..shared.labels import TextLabel
 from ..shared.language import Translated
 from ..shared.search_field import SearchField
+from ..shared.text_labels import TextLabel
 from ..shared.theme import SMALL, TIGHT, WIDE, Theme
 
 _ENTRY_WIDTH = 280

@@ -19,11 +19,11 @@ from ..shared import icons
 from ..shared.announcing import set_role
 from ..shared.focus_ring import RingPlace, set_ring
 from ..shared.key_button import KeyButton
-from ..shared.labels import SectionTitle, TextLabel
 from ..shared.language import Translated
 from ..shared.layouts import column
 from ..shared.letter_sign import LetterSign
 from ..shared.scrolling import Scroll, ScrollContent
+from ..shared.text_labels import SectionTitle, TextLabel
 from ..shared.theme import LOOSE, SMALL, TIGHT, WIDE, Look, Theme, set_look
 
 _WIDTH = 816

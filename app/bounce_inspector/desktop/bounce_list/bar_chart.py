@@ -32,10 +32,10 @@ from ..shared import icons
 from ..shared.eliding import fitted
 from ..shared.focus_ring import is_reached_by_keys, paint_ring
 from ..shared.fonts import font
-from ..shared.labels import SectionTitle
 from ..shared.language import Translated
 from ..shared.layouts import column, keep_room
 from ..shared.model_index import NO_PARENT, Index
+from ..shared.text_labels import SectionTitle
 from ..shared.theme import ROW_RADIUS, SMALL, TIGHT, Look, Theme, heights, set_look
 from ..shared.tooltips import tooltip
 

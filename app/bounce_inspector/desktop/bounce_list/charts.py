@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ...advice.labels import cause_label, who_label
+from ...advice.short_names import cause_label, who_label
 from ...advice.words import Words
 from ...collection.order import RowFilter
 from ...collection.summary import Bucket, Count, Summary

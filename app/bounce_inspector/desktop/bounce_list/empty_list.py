@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ..shared.labels import SectionTitle, TextLabel
 from ..shared.language import Translated
 from ..shared.layouts import column
 from ..shared.letter_sign import LetterSign
+from ..shared.text_labels import SectionTitle, TextLabel
 from ..shared.theme import LOOSE, SMALL, Theme
 
 # Below so many lines of height only words are shown, below the others a sentence alone.

@@ -13,10 +13,10 @@ from ...collection.order import EVERYTHING, RowFilter
 from ..shared.check_box import CheckBox
 from ..shared.choice_box import ChoiceBox
 from ..shared.fonts import width_scale
-from ..shared.labels import TextLabel
 from ..shared.language import Translated
 from ..shared.layouts import FlowLayout, column
 from ..shared.search_field import SearchField
+from ..shared.text_labels import TextLabel
 from ..shared.theme import SMALL, TIGHT, Theme, heights
 from ..shared.tooltips import set_tooltip
 

@@ -12,8 +12,8 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ...advice.assessment import Finality
-from ...advice.labels import cause_label, fate_label, who_label
 from ...advice.overview import Pattern
+from ...advice.short_names import cause_label, fate_label, who_label
 from ...advice.tone import Tone
 from ...background.list_export import ExportForm
 from ...background.list_reading import ListRequest, Progress
@@ -26,11 +26,11 @@ from ...inspection.ours import Ours
 from ...memory.settings import Settings
 from ..dialogs.unreadable_dialog import UnreadableDialog
 from ..shared.grounds import Card
-from ..shared.labels import TextLabel
 from ..shared.language import Language
 from ..shared.layouts import column
 from ..shared.notice_row import Notice
 from ..shared.tab_row import TabRow
+from ..shared.text_labels import TextLabel
 from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Theme
 from ..tasks.process import Process
 from ..tasks.stepping import Stepping

@@ -30,9 +30,9 @@ from ..shared.announcing import announce, set_role
 from ..shared.buttons import IconButton
 from ..shared.grounds import Card
 from ..shared.key_button import KeyButton
-from ..shared.labels import ElidedLabel, SectionTitle, TextLabel
 from ..shared.language import Translated
 from ..shared.layouts import column
+from ..shared.text_labels import ElidedLabel, SectionTitle, TextLabel
 from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Look, Theme, heights, set_look
 from ..shared.tone_icon import ToneIcon
 from ..shared.tooltips import set_tooltip

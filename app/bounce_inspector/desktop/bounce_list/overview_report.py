@@ -12,8 +12,8 @@ from PySide6.QtCore import QBuffer, QDateTime, QIODevice, QLocale, QMarginsF, QO
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QWidget
 
-from ...advice.labels import cause_label, fate_label, who_label
 from ...advice.overview import overview_sentence
+from ...advice.short_names import cause_label, fate_label, who_label
 from ...advice.words import Words
 from ...collection.rows import Row, code_of, fate_of
 from ...collection.summary import Bucket, Count, Summary

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
-from ...advice.labels import cause_label, fate_label, fate_tone, who_label
+from ...advice.short_names import cause_label, fate_label, fate_tone, who_label
 from ...advice.tone import Tone
 from ...advice.words import Words
 from ...collection.order import Key, Order

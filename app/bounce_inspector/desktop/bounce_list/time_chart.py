@@ -22,9 +22,9 @@ from ...collection.summary import Bucket
 from ..shared.announcing import set_role
 from ..shared.focus_ring import RingPlace, is_reached_by_keys, paint_ring, set_ring
 from ..shared.fonts import font
-from ..shared.labels import SectionTitle, TextLabel
 from ..shared.language import Translated
 from ..shared.layouts import column
+from ..shared.text_labels import SectionTitle, TextLabel
 from ..shared.theme import SMALL, TIGHT, Look, Theme, set_look
 from ..shared.tooltips import set_tooltip, tooltip
 from .bar_chart import MOST, row_height

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 from ... import __version__
 from ...registry.registry import Registry
 from ..shared.dialog_buttons import dialog_buttons
-from ..shared.labels import TextLabel
 from ..shared.layouts import column
+from ..shared.text_labels import TextLabel
 from ..shared.theme import LOOSE, SMALL, WIDE
 from .licenses_dialog import LicensesDialog
 

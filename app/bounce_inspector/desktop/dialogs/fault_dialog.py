@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
 from ...memory.paths import log_path
 from ..shared.dialog_buttons import dialog_buttons
 from ..shared.fonts import fixed_font
-from ..shared.labels import TextLabel
 from ..shared.layouts import column
+from ..shared.text_labels import TextLabel
 from ..shared.theme import GAP, WIDE, Look, set_look
 
 # More are in the log.

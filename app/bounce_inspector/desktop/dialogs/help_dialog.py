@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from ..shared.dialog_buttons import dialog_buttons
 from ..shared.grounds import Card
-from ..shared.labels import SectionTitle, TextLabel
 from ..shared.layouts import column
 from ..shared.scrolling import Scroll, ScrollContent
+from ..shared.text_labels import SectionTitle, TextLabel
 from ..shared.theme import GAP, LOOSE, SMALL, TIGHT, WIDE
 
 Keys = Sequence[tuple[str, Sequence[tuple[str, str]]]]

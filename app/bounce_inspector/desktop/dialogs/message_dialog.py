@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from ...advice.tone import Tone
 from ..shared.dialog_buttons import dialog_buttons
-from ..shared.labels import TextLabel
 from ..shared.layouts import column
+from ..shared.text_labels import TextLabel
 from ..shared.theme import LOOSE, WIDE, Theme
 from ..shared.tone_icon import ToneIcon
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QWidget
 
 from ... import bundled
 from ..shared.dialog_buttons import dialog_buttons
-from ..shared.labels import TextLabel
 from ..shared.layouts import column
+from ..shared.text_labels import TextLabel
 from ..shared.theme import GAP, WIDE, Theme
 
 _PICTURE = QSize(280, 140)

@@ -16,9 +16,9 @@ from ..shared.choice_box import ChoiceBox
 from ..shared.dialog_buttons import dialog_buttons
 from ..shared.focus_ring import RingPlace, set_ring
 from ..shared.grounds import Card
-from ..shared.labels import SectionTitle, TextLabel
 from ..shared.layouts import column
 from ..shared.scrolling import Scroll, ScrollContent
+from ..shared.text_labels import SectionTitle, TextLabel
 from ..shared.theme import GAP, LOOSE, SMALL, TIGHT, WIDE, Look, Theme, set_look
 from ..shared.tooltips import set_tooltip
 

@@ -18,8 +18,8 @@ from ...advice.overview import unreadable_text
 from ...advice.words import Words
 from ...collection.place import Unreadable
 from ..shared.dialog_buttons import dialog_buttons
-from ..shared.labels import TextLabel
 from ..shared.layouts import column
+from ..shared.text_labels import TextLabel
 from ..shared.theme import GAP, WIDE, Look, set_look
 
 

@@ -12,8 +12,8 @@ from ...advice.code_page import Aside, CodePage, PageRow
 from ...advice.steps import Step
 from ...registry.codes import Code
 from ..shared.announcing import set_role
-from ..shared.labels import SectionTitle, TextLabel
 from ..shared.layouts import Reused, column
+from ..shared.text_labels import SectionTitle, TextLabel
 from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Theme
 from ..shared.tooltips import set_tooltip
 from .step_list import StepList

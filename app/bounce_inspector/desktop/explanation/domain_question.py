@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ..shared.labels import TextLabel
 from ..shared.language import Translated
 from ..shared.layouts import FlowLayout, column
+from ..shared.text_labels import TextLabel
 from ..shared.theme import TIGHT, WIDE, Look, set_look
 
 

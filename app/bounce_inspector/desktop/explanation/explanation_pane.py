@@ -16,15 +16,15 @@ from ..shared.fold import Fold
 from ..shared.fonts import width_scale
 from ..shared.grounds import Card
 from ..shared.held_update import HeldUpdate
-from ..shared.labels import SectionTitle, TextLabel
 from ..shared.language import Translated
 from ..shared.layouts import column
 from ..shared.scrolling import Scroll, ScrollContent
+from ..shared.text_labels import SectionTitle, TextLabel
 from ..shared.theme import GAP, LOOSE, SMALL, TIGHT, WIDE, Theme
 from .answers import Answer, Answers
 from .code_page_view import CodeDetails, CodePageView
 from .domain_question import DomainQuestion
-from .hints import Hints
+from .hint_rows import Hints
 from .journey_view import JourneyView
 from .step_list import StepList
 

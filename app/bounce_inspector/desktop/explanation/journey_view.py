@@ -38,11 +38,11 @@ from ..shared.eliding import fitted
 from ..shared.focus_ring import is_reached_by_keys, paint_ring
 from ..shared.fonts import font
 from ..shared.grounds import paint_row_ground
-from ..shared.labels import SectionTitle, TextLabel
 from ..shared.language import Translated
 from ..shared.layouts import column
 from ..shared.model_index import NO_PARENT, Index
 from ..shared.state_painting import halted_color, paint_state, pen_to
+from ..shared.text_labels import SectionTitle, TextLabel
 from ..shared.theme import GAP, SMALL, TIGHT, Theme
 from ..shared.times import Times
 from ..shared.tone_icon import ToneIcon

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ...advice.steps import Step
 from ..shared.announcing import set_role
 from ..shared.fonts import font
-from ..shared.labels import SectionTitle, TextLabel
 from ..shared.layouts import Reused, column
+from ..shared.text_labels import SectionTitle, TextLabel
 from ..shared.theme import GAP, SMALL, Theme
 
 _DISC = 20

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics, QRawFont
 from PySide6.QtWidgets import QApplication
 
-from ..system.fonts import available_fixed
+from ..system.windows_fonts import available_fixed
 
 # Tried in this order where the system's own choice can't be used.
 _SANS = (

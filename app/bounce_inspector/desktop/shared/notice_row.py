@@ -16,8 +16,8 @@ from .announcing import announce
 from .buttons import SquareButton
 from .focus_ring import RingPlace, set_ring
 from .fonts import font
-from .labels import TextLabel
 from .language import Translated
+from .text_labels import TextLabel
 from .theme import CONTROL_RADIUS, GAP, SMALL, TIGHT, WIDE, Look, Theme, heights, set_look
 
 # How long a message stays that asks for nothing, in milliseconds.
@@ -65,7 +65,7 @@ class Notice:
 
 
 @runtime_checkable
-class Place(Protocol):
+class NoticePlace(Protocol):
     """A pane in which a message can lie, over its lower edge."""
 
     def keep_free(self, height: int) -> None:
@@ -77,7 +77,7 @@ class NoticeRow(Translated, QWidget):
     """Shows one message at a time, in the pane of the text where there is one, else below all panes.
 
     ``middle_of`` gives the part over or below whose lower edge a message is centered.  A pane that can
-    be a `Place` and has the room holds the message: nothing else moves, and the text ends above it.
+    be a `NoticePlace` and has the room holds the message: nothing else moves, and the text ends above it.
     Elsewhere this row, which is the lower margin of the window, takes room from what lies above it.
     ``changed`` tells that another message is shown, or none any more.
     """
@@ -88,7 +88,7 @@ class NoticeRow(Translated, QWidget):
         super().__init__(parent)
         self.setObjectName("notice-row")
         self._middle_of = middle_of
-        self._place: Place | None = None
+        self._place: NoticePlace | None = None
         self._notice: Notice | None = None
         self._message = _Message(theme, self)
         self._message.action.clicked.connect(self._do)
@@ -139,7 +139,7 @@ class NoticeRow(Translated, QWidget):
             self.setFixedHeight(WIDE - TIGHT)
             return
         pane = self._middle_of()
-        if isinstance(pane, Place) and pane.width() >= _LEAST_WIDTH and pane.height() >= _LEAST_HEIGHT:
+        if isinstance(pane, NoticePlace) and pane.width() >= _LEAST_WIDTH and pane.height() >= _LEAST_HEIGHT:
             self._lie_over(pane)
         else:
             self._lie_below(pane)
@@ -147,7 +147,7 @@ class NoticeRow(Translated, QWidget):
     def _lie_over(self, pane: QWidget) -> None:
         """Lie over the lower edge of a pane, which keeps that room free."""
         whole = self.parentWidget()
-        if whole is None or not isinstance(pane, Place):
+        if whole is None or not isinstance(pane, NoticePlace):
             return
         pane.installEventFilter(self)
         self.setFixedHeight(WIDE - TIGHT)
@@ -158,7 +158,7 @@ class NoticeRow(Translated, QWidget):
         self._message.setGeometry(edge.x() - width // 2, edge.y() - WIDE - height, width, height)
         self._message.raise_()
 
-    def _hold_in(self, place: Place | None, height: int) -> None:
+    def _hold_in(self, place: NoticePlace | None, height: int) -> None:
         if self._place is not None and self._place is not place:
             self._place.keep_free(0)
         self._place = place

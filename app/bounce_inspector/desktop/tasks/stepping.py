@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ...collection.steps import Steps
+from ...collection.stepwise import Steps
 
 # How long the window may be kept from its events, in seconds.
 _TURN = 0.008

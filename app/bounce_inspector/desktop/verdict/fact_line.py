@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from ...advice.circumstances import Circumstances
 from ...advice.words import as_label
-from ..shared.labels import TextLabel
 from ..shared.language import Translated
+from ..shared.text_labels import TextLabel
 from ..shared.theme import Theme
 from ..shared.times import Times
 from ..shared.tooltips import set_tooltip

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from ...advice.assessment import Assessment
 from ...advice.conditions import Condition
 from ...advice.fates import Assessed, address_of
-from ...advice.hints import others_to_name
-from ...advice.labels import fate_tone
+from ...advice.hint_sentences import others_to_name
+from ...advice.short_names import fate_tone
 from ...advice.tone import Tone
 from ...advice.verdict import finality, situation_label, worked_out
 from ...advice.words import Words, as_label

@@ -16,10 +16,10 @@ from ...advice.verdict import Verdict
 from ..shared.announcing import announce, set_expander, set_role
 from ..shared.chips import ChipLabel
 from ..shared.grounds import Card
-from ..shared.labels import TextLabel
 from ..shared.language import Translated
 from ..shared.layouts import FlowLayout, Reused, column
 from ..shared.scrolling import Scroll, ScrollContent
+from ..shared.text_labels import TextLabel
 from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Look, Theme, heights, set_look
 from ..shared.tone_icon import ToneIcon
 from .fact_line import FactLine

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ..shared.labels import TextLabel
 from ..shared.layouts import column
 from ..shared.letter_sign import LetterSign
+from ..shared.text_labels import TextLabel
 from ..shared.theme import LOOSE, RADIUS, SMALL, WIDE, Theme
 from .given import Dragged, DraggedKind
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ..shared.buttons import IconButton, SquareButton
-from ..shared.labels import TextLabel
 from ..shared.language import Translated
+from ..shared.text_labels import TextLabel
 from ..shared.theme import SMALL, TIGHT, Theme
 from ..shared.tooltips import set_tooltip
 

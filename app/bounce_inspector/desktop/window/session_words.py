@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from ...advice.labels import reason
 from ...advice.session import Comparison, Speaker
+from ...advice.short_names import reason
 from ...advice.words import Words
 
 

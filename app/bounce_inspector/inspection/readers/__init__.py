@@ -33,7 +33,7 @@ from . import (
     queue_listing,
     rspamd,
     sendmail,
-    session,
+    smtp_session,
     tracking,
 )
 from .log_line import LogLine, in_order, last_fates
@@ -59,7 +59,7 @@ LOGS: Mapping[ModuleType, str | None] = {
     amavis: "amavis",
     queue_listing: None,
     exceptions: None,
-    session: None,
+    smtp_session: None,
 }
 """The readers of logs, and the software that writes them where it is one."""
 

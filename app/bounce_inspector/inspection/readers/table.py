@@ -16,7 +16,7 @@ from ...registry.labels import HeaderField, Label, Labels
 from ...registry.literals import lower
 from ...registry.vocabulary import Outcome
 from ..addresses import find_addresses
-from ..codes import STATUS_ALONE
+from ..code_detection import STATUS_ALONE
 from ..marks import Marks
 from ..paste_header import Span
 from ..report import Action

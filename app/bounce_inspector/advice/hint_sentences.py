@@ -12,8 +12,8 @@ from ..registry.vocabulary import Cause
 from .assessment import Assessment
 from .conditions import Condition
 from .facts import sender_of
-from .labels import reason
 from .route import is_forwarding
+from .short_names import reason
 from .words import Facts, Words
 
 # What only the settings of the window can change.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from ..shared.labels import SectionTitle, TextLabel
 from ..shared.language import Translated
 from ..shared.layouts import Reused, column
+from ..shared.text_labels import SectionTitle, TextLabel
 from ..shared.theme import SMALL
 
 
