@@ -306,7 +306,6 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     ),
     Situation.SIGN_IN_DISABLED: (
         _step(_NOTE, "enable-smtp-auth"),
-        _step("mail-app-instead", unless=(On.SENT_BY_PROGRAM,)),
         _step("then-resend"),
     ),
     Situation.OWN_FILTER: (
