@@ -226,7 +226,9 @@ def _of_pairs(marks: Marks, registry: Registry, places: Sequence[Sequence[Span]]
         places, (CauseSign.PAIR_IN_REPLY, CauseSign.PAIR_ABOUT_RECIPIENT), strict=False
     ):
         for start, end in spans:
-            pair = registry.lexicon.pairs.find(_without_addresses(marks, start, end), start)
+            pair = registry.lexicon.pairs.find(
+                marks.without_addresses(start, min(end, start + FARTHEST_TEXT)), start
+            )
             if pair is not None:
                 text = marks.text[pair.start : pair.end]
                 yield Sign(pair.cause, because, (pair.start, pair.end), text=text)
@@ -257,18 +259,6 @@ def _is_part(sign: Sign, pair: Sign) -> bool:
     if sign.span is None or pair.span is None or sign.cause not in _IN_ADDRESS or sign.cause is pair.cause:
         return False
     return pair.span[0] <= sign.span[0] and sign.span[1] <= pair.span[1] and sign.span != pair.span
-
-
-def _without_addresses(marks: Marks, start: int, end: int) -> str:
-    """The beginning of a stretch, in lower case, with blanks for its addresses: their words say nothing."""
-    end = min(end, start + FARTHEST_TEXT)
-    pieces: list[str] = []
-    position = start
-    for hit in marks.addresses_in(start, end):
-        # Two that run into one another overlap: "anna@example.org-ben@example.net".
-        pieces += (marks.lowered[position : hit.start], " " * (hit.end - max(hit.start, position)))
-        position = max(position, hit.end)
-    return "".join((*pieces, marks.lowered[position:end]))
 
 
 def _of_address(names: frozenset[str], status: StatusCode | None) -> Iterator[Sign]:

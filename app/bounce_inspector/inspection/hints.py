@@ -99,12 +99,10 @@ def _is_confirmed(marks: Marks) -> bool:
 def _to_itself(marks: Marks, recipients: Sequence[Recipient]) -> Iterator[Hint]:
     """Whether the returned message was sent from an address to that address alone, which is no circular's by Bcc."""
     author = marks.author
-    others = [
-        each
-        for each in recipients
-        if each.address and addresses.fold(each.address) != addresses.fold(author or "")
-    ]
-    if author and not others and len(marks.addressees) == 1 and addresses.fold(author) in marks.addressees:
+    if not author or len(marks.addressees) != 1:
+        return
+    own = addresses.fold(author)
+    if own in marks.addressees and all(addresses.fold(each.address or author) == own for each in recipients):
         yield Hint(HintCode.SENT_TO_ITSELF, {"sender": author})
 
 

@@ -359,12 +359,11 @@ class _Decision:
 
         What a program answers by itself asks nothing but whether one needs help, and names whom to call.
         """
-        if (
-            self._headers
-            or max(self._body.of(Topic.AUTO_REPLY), self._subject.of(Topic.AUTO_REPLY)) is Clarity.PLAIN
-        ):
-            return False
-        if self._subject.of(Topic.AUTO_REPLY) >= Clarity.CLEAR:
+        is_answer = (
+            self._body.of(Topic.AUTO_REPLY) is Clarity.PLAIN
+            or self._subject.of(Topic.AUTO_REPLY) >= Clarity.CLEAR
+        )
+        if self._headers or is_answer:
             return False
         return any(_is_of_person(self._marks.text, region.start, region.end) for region in self._marks.report)
 

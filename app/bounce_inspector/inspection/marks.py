@@ -88,6 +88,16 @@ class Marks(msgspec.Struct, frozen=True):
         """The addresses that begin in a stretch of the text."""
         return self.addresses[bisect_left(self.addresses, (start,)) : bisect_left(self.addresses, (end,))]
 
+    def without_addresses(self, start: int, end: int) -> str:
+        """A stretch in lower case, with blanks for its addresses: their words say nothing."""
+        pieces: list[str] = []
+        position = start
+        for hit in self.addresses_in(start, end):
+            # Two that run into one another overlap: "anna@example.org-ben@example.net".
+            pieces += (self.lowered[position : hit.start], " " * (hit.end - max(hit.start, position)))
+            position = max(position, hit.end)
+        return "".join((*pieces, self.lowered[position:end]))
+
     def wordings_in(self, start: int, end: int) -> list[WordingHit]:
         """The wordings that lie in a stretch of the text."""
         return lying_in(self.wordings, start, end)

@@ -187,7 +187,7 @@ def _talks_of_codes(marks: Marks) -> bool:
     found = {match[0] for r in marks.report for match in _ANY_CODE.finditer(marks.text, r.start, r.end)}
     statuses = sum("." in code for code in found)
     paired = {str(hit.code) for hit in negative if hit.paired and hit.kind is FindingKind.REPLY}
-    return statuses > 1 and statuses + len(found) - statuses - len(found & paired) >= _CATALOG
+    return statuses > 1 and len(found - paired) >= _CATALOG
 
 
 def _is_list_of_changes(marks: Marks) -> bool:

@@ -64,10 +64,4 @@ def is_servers_sentence(marks: Marks) -> bool:
 
 def _without_names(marks: Marks, start: int, end: int) -> str:
     """A stretch of the text without its addresses and hosts."""
-    pieces: list[str] = []
-    position = start
-    for hit in marks.addresses_in(start, end):
-        pieces.append(marks.text[position : max(position, hit.start)])
-        position = max(position, hit.end)
-    pieces.append(marks.text[position:end])
-    return _NAMED.sub("", "".join(pieces))
+    return _NAMED.sub("", marks.without_addresses(start, end))
