@@ -142,6 +142,8 @@ def test_every_planned_step_has_a_sentence_and_every_sentence_a_plan(language: s
     ]
     for steps_in in (plans.delayed, plans.passed, plans.forwarded):
         planned += [step for situation in Situation for step in steps_in(situation)]
+    for plan in tuple(plans.FAILED.items()):
+        planned += plans.on_own_server(*plan, is_owner=True)
     planned += [
         *plans.TO_A_MEMBER,
         plans.LIKELY_LAST,

@@ -30,6 +30,8 @@ class Condition(StrEnum):
     CUSTOMER_IS_RECIPIENT = "customer-is-recipient"
     # The log of the server that refused, which is therefore at hand.
     INCOMING = "incoming"
+    # The log of a server that sends on, or refused: its reader is one of those who run it.
+    OWN_LOG = "own-log"
     # What became of the message.
     FAILED = "failed"
     DELAYED = "delayed"

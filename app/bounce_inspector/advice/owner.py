@@ -13,7 +13,7 @@ from .cases import is_abandoned, is_about_certificate, is_by_device, is_of_sende
 from .domains import domain_of_host, is_related
 from .facts import refused_sender_of
 from .known_domains import is_well_known
-from .owner_role import OwnerRole
+from .owner_role import ADMINS_OF_SENDER, OwnerRole
 from .retrying import tried_long
 from .route import Route
 from .situation import Situation
@@ -28,6 +28,7 @@ class Owner:
 
 
 _NOBODY = Owner(OwnerRole.NOBODY)
+_OWN_TEAM = Owner(OwnerRole.OWN_TEAM)
 # What the person at the keyboard can put right.
 _SENDER_SITUATIONS = frozenset(
     {
@@ -110,6 +111,20 @@ def owner_of(
     report: Report, recipient: Recipient, situation: Situation, route: Route, ours: Ours, *, has_passed: bool
 ) -> Owner:
     """Who acts about a recipient; ``has_passed``: the time for trying again is over."""
+    owner = _owner(report, recipient, situation, route, ours, has_passed=has_passed)
+    return _OWN_TEAM if report.reporter.is_server_log and _runs_the_server(owner, recipient) else owner
+
+
+def _runs_the_server(owner: Owner, recipient: Recipient) -> bool:
+    """Whether who acts runs the server whose log it is, and so is on the side of whoever has that at hand."""
+    if recipient.facts.incoming:
+        return owner.role is OwnerRole.RECIPIENT_TEAM
+    return owner.role in ADMINS_OF_SENDER
+
+
+def _owner(
+    report: Report, recipient: Recipient, situation: Situation, route: Route, ours: Ours, *, has_passed: bool
+) -> Owner:
     if recipient.action not in (Action.FAILED, Action.DELAYED):
         return _NOBODY
     if recipient.action is Action.DELAYED:

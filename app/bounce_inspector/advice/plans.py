@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .conditions import Condition as On
 from .situation import Situation
@@ -27,6 +27,7 @@ def _step(
 TYPO = _step("check-typo", "typo")
 """Comes before what a provider advises: it names what was meant."""
 _NOTE = "note-to-owner"
+_UNTIL_TOLD = "dont-resend-until-fixed"
 _NO_SUCH_DOMAIN = (On.ENDING_MISSING, On.ENDING_INTERNAL)
 _BY_PROGRAM = (On.OWNER_PROGRAM_TEAM,)
 _STOP_FORWARDING = (_step("stop-forwarding"), _step("nothing-to-resend"))
@@ -88,12 +89,12 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step(_NOTE, "note-blocked", unless=(On.ADDRESS_LISTED, On.INCOMING)),
         _step("check-from", "address-typo-device", unless=(On.ADDRESS_LISTED,)),
         _step("ask-if-blocked", unless=(On.ADDRESS_LISTED, On.SENDER_DOMAIN)),
-        _step("dont-resend-until-fixed", when=(On.ADDRESS_LISTED,)),
+        _step(_UNTIL_TOLD, when=(On.ADDRESS_LISTED,)),
     ),
     Situation.AUTHENTICATION_FAILED: (
         _step(_NOTE, "note-settings"),
         _step("check-how-sent"),
-        _step("dont-resend-until-fixed"),
+        _step(_UNTIL_TOLD),
         _step("urgent-other-account"),
     ),
     Situation.SENDER_REPUTATION: (
@@ -122,7 +123,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("resend-in-hours", "many-servers", when=(On.OWNER_SENDER_PROVIDER,)),
         _step(_NOTE, "note-allow", when=(On.OWNER_RECIPIENT_TEAM,)),
         _step(_NOTE, when=(On.OWNER_RECIPIENT,)),
-        _step("dont-resend-until-fixed", unless=(On.OWNER_SENDER_PROVIDER, On.SENT_DIRECTLY)),
+        _step(_UNTIL_TOLD, unless=(On.OWNER_SENDER_PROVIDER, On.SENT_DIRECTLY)),
         _step("urgent-other-account"),
     ),
     Situation.SPAM_CONTENT: (
@@ -235,7 +236,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
             "remove-confidential",
             unless=(On.ENCRYPTION_DEMANDED, On.NOT_SENT, On.TLS_NOT_OFFERED, On.CERTIFICATE),
         ),
-        _step("dont-resend-until-fixed"),
+        _step(_UNTIL_TOLD),
         _step("urgent-other-account"),
     ),
     Situation.UNICODE_ADDRESS: (
@@ -316,13 +317,13 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     ),
     Situation.RELAY_SIGN_IN: (
         _step(_NOTE, "check-relay-account"),
-        _step("dont-resend-until-fixed"),
+        _step(_UNTIL_TOLD),
         _step("urgent-other-account"),
     ),
     Situation.FORWARDING_FORBIDDEN: _STOP_FORWARDING,
     Situation.ORGANIZATION_BLOCKED: (
         _step(_NOTE, "find-hacked-account"),
-        _step("dont-resend-until-fixed"),
+        _step(_UNTIL_TOLD),
         _step("urgent-call"),
     ),
     Situation.GROUP_OR_PERMISSION: (
@@ -381,9 +382,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
 
 _THEIR_TEAM = (On.OWNER_RECIPIENT_TEAM,)
 _URGENT_ACCOUNT = _step("urgent-other-account", unless=(On.OWNER_SENDER,))
-_UNTIL_FIXED = _step(
-    "dont-resend-until-fixed", unless=(On.OWNER_SENDER, On.OWNER_SENDER_PROVIDER, On.OWNER_RECIPIENT_TEAM)
-)
+_UNTIL_FIXED = _step(_UNTIL_TOLD, unless=(On.OWNER_SENDER, On.OWNER_SENDER_PROVIDER, On.OWNER_RECIPIENT_TEAM))
 _ONCE_FIXED = _step("resend-when-fixed", when=_THEIR_TEAM)
 
 AFTER_PROVIDER: dict[Situation, tuple[Planned, ...]] = {
@@ -463,6 +462,34 @@ _FORWARDED_BECAUSE = {
 
 TO_A_MEMBER = (_step("reached-list"), _step("tell-list-owner"))
 """The steps where a mailing list has the message and one of its members didn't get it."""
+
+_ON_OWN_SERVER: dict[Situation, tuple[Planned, ...]] = {
+    Situation.SENDER_REPUTATION: (
+        _step("set-reverse-name", when=(On.NO_REVERSE_NAME,)),
+        _step("check-name-and-lists", when=(On.NAME_OR_LIST,)),
+        _step("find-what-was-sent", unless=(On.NO_REVERSE_NAME, On.NAME_OR_LIST, On.SENT_DIRECTLY)),
+        _step("ask-removal", unless=(On.NO_REVERSE_NAME, On.NAME_OR_LIST, On.SENT_DIRECTLY)),
+    ),
+    Situation.SENDER_REJECTED: (_step("ask-removal", when=(On.ADDRESS_LISTED,)),),
+    Situation.AUTHENTICATION_FAILED: (_step("check-sender-settings"),),
+    Situation.RELAY_DENIED: (_step("check-next-server"),),
+    Situation.RELAY_SIGN_IN: (_step("check-relay-login"),),
+    Situation.LOGIN_REFUSED: (_step("check-relay-login"),),
+    Situation.LOGIN_MISSING: (_step("check-relay-login"),),
+    Situation.OWN_LOOKUP: (_step("check-own-lookup"),),
+}
+_SEARCH_OWN_SERVER = (_step("check-own-server"),)
+# What is said in another way to those who run the sending server; None stands for what only others are told.
+_TO_OWN_TEAM = {
+    "if-others-reached": "if-others-reached-own",
+    "one-or-all": "one-or-all-own",
+    "ask-send-permission": "allow-sender",
+    "unblock-account": "unblock-secured",
+    "check-how-sent": None,
+    "if-something-else": None,
+    "if-no-attachment": None,
+    "note-to-sender-team": None,
+}
 
 _STUCK_WHY = {
     Situation.AUTHENTICATION_FAILED: "note-settings",
@@ -551,3 +578,24 @@ def delayed(situation: Situation) -> tuple[Planned, ...]:
     elif situation is Situation.ACCOUNT_BLOCKED:
         first = (_step("change-password"), _step("unblock-account"))
     return (*first, *_WAIT) if first else (*_WAIT, _step("urgent-call"))
+
+
+def on_own_server(situation: Situation, plan: tuple[Planned, ...], *, is_owner: bool) -> tuple[Planned, ...]:
+    """The steps for those who run the server whose log it is: nobody has to tell them, or to ask them.
+
+    ``is_owner``: they are who acts, so that what they check there takes the place of a note to them.
+    """
+    steps: list[Planned] = []
+    # Of several notes, one at most is given.
+    checks = _ON_OWN_SERVER.get(situation, _SEARCH_OWN_SERVER)
+    for planned in plan:
+        if is_owner and planned.step == _NOTE:
+            # A provider's own step says the same more exactly.
+            unless = planned.unless & {On.PROVIDER}
+            steps += (replace(check, unless=check.unless | unless) for check in checks)
+            checks = ()
+        elif is_owner and planned.step == _UNTIL_TOLD:
+            steps.append(replace(planned, step="resend-when-fixed"))
+        elif (name := _TO_OWN_TEAM.get(planned.step, planned.step)) is not None:
+            steps.append(replace(planned, step=name))
+    return tuple(steps)

@@ -149,6 +149,8 @@ def conditions_of_refusal(report: Report, recipient: Recipient) -> Iterator[Cond
     yield from _about_the_point(recipient)
     if recipient.facts.incoming:
         yield Condition.INCOMING
+    if report.reporter.is_server_log:
+        yield Condition.OWN_LOG
     if tried_long(report):
         yield Condition.TRIED_LONG
     is_final = _is_final(recipient)

@@ -44,6 +44,9 @@ def steps_for(report: Report, assessment: Assessment | None, words: Words) -> tu
     doubts = [plans.DOUBTS[hint.code] for hint in report.hints if is_failed and hint.code in plans.DOUBTS]
     first = _steps(doubts, assessment.facts, words)
     plan = _plan(assessment)
+    if assessment.has(Condition.OWN_LOG) and not _is_of_others(assessment):
+        is_owner = assessment.has(Condition.OWNER_OWN_TEAM)
+        plan = plans.on_own_server(assessment.situation, plan, is_owner=is_owner)
     is_theirs = assessment.has(Condition.CUSTOMER_IS_RECIPIENT)
     if doubts or is_theirs or assessment.has(Condition.AUTOMATIC_SENDER):
         # Nothing is urgent about a message that perhaps nobody wrote, and nobody calls for a program, or himself.
@@ -54,6 +57,14 @@ def steps_for(report: Report, assessment: Assessment | None, words: Words) -> tu
             plan = tuple(planned for planned in plan if planned is not plans.TYPO)
         first = (*first, _at_provider(assessment.provider, assessment.facts, words))
     return (*first, *_steps(plan, assessment.facts, words))[:MOST]
+
+
+def _is_of_others(assessment: Assessment) -> bool:
+    """Whether the steps are about another side than the one whose log it is."""
+    if assessment.has(Condition.OWNER_OWN_TEAM):
+        return False
+    # Whoever else acts, "the sender's mail team" has the log; of a server that refused, it is another one.
+    return assessment.has(Condition.INCOMING) and not assessment.has(Condition.NOT_SENT)
 
 
 def _plan(assessment: Assessment) -> tuple[Planned, ...]:

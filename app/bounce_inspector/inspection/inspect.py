@@ -83,7 +83,7 @@ def analyze(document: Document, registry: Registry) -> Analysis:
     log = read_logs(marks)
     groups = statements_by_recipient(marks, fields, log.statements, registry.lexicon)
     verdict = kind.decide(marks, groups, registry)
-    reported_by = reporter.read_reporter(marks, fields, log.software, registry.providers)
+    reported_by = reporter.read_reporter(marks, fields, log, registry.providers)
     action = verdict.action or _ACTIONS.get(verdict.kind)
     weighed: tuple[tuple[Recipient, Judgement], ...] = ()
     if action is not None:

@@ -283,12 +283,14 @@ class Recipient(msgspec.Struct, frozen=True):
 class Reporter(msgspec.Struct, frozen=True):
     """Who wrote the report: the mail software and its host, where the message tells.
 
-    ``is_program`` holds for software that sends messages by itself, such as a website's form.
+    ``is_program`` holds for software that sends messages by itself, such as a website's form,
+    ``is_server_log`` where it is a mail server's own log and nothing that somebody was sent.
     """
 
     software: str | None
     host: str | None
     is_program: bool = False
+    is_server_log: bool = False
 
 
 class ReportTimes(msgspec.Struct, frozen=True):

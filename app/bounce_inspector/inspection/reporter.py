@@ -17,6 +17,7 @@ from ..registry.wordings import Clarity, Software, SoftwareRole
 from . import addresses
 from .hosts import same_host
 from .marks import Marks
+from .readers import LogFates
 from .readers.fields import ReportFields
 from .report import Reporter, ReportTimes
 from .statement import Statement
@@ -68,10 +69,10 @@ _LONGEST_HEAD = 1_000
 _BETWEEN = r"[^\d\n]{0,30}?"
 
 
-def read_reporter(marks: Marks, fields: ReportFields, of_log: str | None, providers: Providers) -> Reporter:
+def read_reporter(marks: Marks, fields: ReportFields, log: LogFates, providers: Providers) -> Reporter:
     """The software and the host that wrote the report; None where the message doesn't say.
 
-    ``of_log`` is the software whose log lines there are.
+    ``log`` are the log lines that there are; what somebody sent by mail is not the reader's own log.
     """
     host = fields.reporting_host or _host(marks)
     hits = (*marks.wordings, *marks.subject_wordings)
@@ -86,8 +87,9 @@ def read_reporter(marks: Marks, fields: ReportFields, of_log: str | None, provid
     name = first.name if first is not None else None
     if name in (_EXIM, _SENDMAIL):
         name = _behind_form(marks, name, host, providers)
-    is_program = of_log is None and first is not None and first.role is SoftwareRole.PROGRAM
-    return Reporter(of_log or name, host, is_program)
+    is_program = log.software is None and first is not None and first.role is SoftwareRole.PROGRAM
+    is_server_log = log.of_server and not marks.document.headers and marks.layout.sender is None
+    return Reporter(log.software or name, host, is_program, is_server_log)
 
 
 def _behind_form(marks: Marks, form: str, host: str | None, providers: Providers) -> str | None:

@@ -63,6 +63,11 @@ LOGS: Mapping[ModuleType, str | None] = {
 }
 """The readers of logs, and the software that writes them where it is one."""
 
+# The forms that servers write about the messages that they send on; nobody has them but who runs such a server.
+_OF_SENDING_SERVERS = frozenset(
+    {postfix, exim, sendmail, qmail, kerio, cisco, courier, opensmtpd, powermta, queue_listing}
+)
+
 
 # Whether there is a line of a form at all is seen much faster than what it says.
 _CUES = tuple((cue, form) for form in LOGS for cue in form.CUES)
@@ -71,13 +76,15 @@ _CUES = tuple((cue, form) for form in LOGS for cue in form.CUES)
 class LogFates(NamedTuple):
     """The last fate of each recipient in a report's log lines, the first queue id, and whose log it is.
 
-    ``asides`` are the stretches that say nothing of a recipient.
+    ``asides`` are the stretches that say nothing of a recipient.  ``of_server``: a mail server wrote a line
+    of it, and not a program, a filter or a provider's page.
     """
 
     statements: list[Statement]
     queue_id: str | None
     software: str | None
     asides: tuple[Span, ...] = ()
+    of_server: bool = False
 
 
 def read_logs(marks: Marks) -> LogFates:
@@ -91,6 +98,7 @@ def read_logs(marks: Marks) -> LogFates:
         queue_id,
         software,
         tuple(line.aside for line in lines if line.aside),
+        any(form in _OF_SENDING_SERVERS for _, form in found),
     )
 
 
