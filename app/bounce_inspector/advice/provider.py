@@ -34,6 +34,8 @@ def provider_advice(recipient: Recipient, registry: Registry) -> ProviderAdvice 
     if use is None or not _refused(use, recipient, registry):
         return None
     entry = use.entry
+    if entry.own_domains_only and not _is_in_own_domain(use, recipient, registry):
+        return None
     return ProviderAdvice(
         use.provider.name,
         entry.code,
@@ -50,6 +52,11 @@ def _refused(use: ProviderUse, recipient: Recipient, registry: Registry) -> bool
         return True
     hosts = (recipient.remote_host, domain_of(recipient.address))
     return any(_uses(registry, registry.providers.of_host(host), use) for host in hosts if host)
+
+
+def _is_in_own_domain(use: ProviderUse, recipient: Recipient, registry: Registry) -> bool:
+    domain = domain_of(recipient.address)
+    return domain is not None and _uses(registry, registry.providers.of_host(domain), use)
 
 
 def _uses(registry: Registry, provider: str | None, use: ProviderUse) -> bool:

@@ -120,8 +120,9 @@ class ProviderEntry(msgspec.Struct, frozen=True, kw_only=True):
     codes; ``permanence`` is None where the class digit decides.  ``tokens`` are
     spellings that nobody else prints; ``words`` tell it only where the provider is
     known.  A star in them stands for up to six letters and digits.
-    An entry without both is told by its status alone.  ``source`` says where the
-    facts are from.
+    An entry without both is told by its status alone.  What is ``own_domains_only`` speaks of
+    addresses in the provider's own domains, and says nothing true of a customer's domain that it
+    hosts.  ``source`` says where the facts are from.
     """
 
     code: str
@@ -136,6 +137,7 @@ class ProviderEntry(msgspec.Struct, frozen=True, kw_only=True):
     replies: tuple[str, ...] = ()
     tokens: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    own_domains_only: bool = False
 
 
 class Provider(msgspec.Struct, frozen=True, kw_only=True):
