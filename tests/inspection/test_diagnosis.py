@@ -308,3 +308,31 @@ def test_a_colon_that_announces_no_answer_is_no_diagnostic_code(registry: Regist
         registry=registry,
     )
     assert "mailbox is full" in (report.recipients[0].diagnostic or "")
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        'The mail server responded: {said}. Please check the message recipient "ann@example.net" and try again.',
+        "The server responded: {said}. Please verify that your email address is correct in your account settings.",
+        # The program puts the sentence on a line of its own, which is broken where it is long.
+        'Der Mail-Server antwortete: {said}.\n Bitte überprüfen Sie die Adresse des Empfängers "a@b.de" und\nwiederholen Sie den Vorgang.',
+        "Le serveur a répondu :\n{said}\n Veuillez vérifier le destinataire du message « ann@example.net » et réessayer.",
+        "Il server ha risposto:\n{said}. Controllare il proprio indirizzo nelle impostazioni dell'account e riprovare.",
+        "邮件服务器响应：\n{said}\n请检查邮件收件人“ann@example.net”并重试。",
+    ],
+)
+def test_what_a_mail_program_asks_for_is_no_part_of_the_servers_words(shown: str, registry: Registry) -> None:
+    said = "5.7.1 <ben@example.com>: Sender address rejected: not owned by user kim"
+    (recipient,) = inspect(shown.replace("{said}", said), registry=registry).recipients
+    assert recipient.diagnostic == said
+
+
+def test_what_a_server_asks_for_in_a_report_stays_its_words(registry: Registry) -> None:
+    said = "550 5.1.1 <ana@example.pt> inexistente. Verifique o endereço e tente novamente."
+    report = inspect(
+        "From: Mail Delivery System <MAILER-DAEMON@mail.example.com>\nSubject: Undelivered Mail Returned to "
+        f"Sender\n\nThis is the mail system at host mail.example.com.\n\n<ana@example.pt>: host mx.example.pt said:\n    {said}\n",
+        registry=registry,
+    )
+    assert report.recipients[0].diagnostic == said

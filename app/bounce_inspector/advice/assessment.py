@@ -94,6 +94,7 @@ _RESEND_OF = {
     Situation.OWN_FILTER: Resend.AFTER_CHANGE,
     Situation.FORWARDING_FORBIDDEN: Resend.NEEDLESS,
     Situation.SENDER_NOT_ALLOWED: Resend.AFTER_CHANGE,
+    Situation.SENDER_DOMAIN_UNKNOWN: Resend.AFTER_CHANGE,
     Situation.ACCOUNT_BLOCKED: Resend.AFTER_CHANGE,
     Situation.ORGANIZATION_BLOCKED: Resend.AFTER_CHANGE,
     Situation.OWN_SERVER_UNREACHED: Resend.LATER_UNCHANGED,
@@ -125,6 +126,7 @@ _NOT_SENT = frozenset(
         Situation.OWN_CERTIFICATE,
         Situation.SEND_AS_SETTINGS,
         Situation.SENDER_NOT_ALLOWED,
+        Situation.SENDER_DOMAIN_UNKNOWN,
     }
 )
 

@@ -59,10 +59,16 @@ _SENDS_AS = re.compile(
 )
 # Exchange Online, to the accounts of its own customers, also through a server that sends by it.
 _HANDED_IN = re.compile(r"storedrv\.submission|send-?as-?denied", re.IGNORECASE)
-# Gmail sends from another address of its user's through that one's own server (its page "CustomFromDenied").
+# Gmail sends from another address of its user's through that one's own server (its page "CustomFromDenied").  Its
+# sentences about an alias name that feature in quotes, twice, in each sender's language.
 _SEND_AS_SETTINGS = re.compile(
-    r"settings for your .{0,3}send mail as.{0,3} account|[?]p=customfromdenied", re.IGNORECASE
+    r"settings for your .{0,3}send mail as.{0,3} account|[?]p=customfromdenied"
+    r"|(?:alias|エイリアス|псевдоним)[^.。]{0,80}?[\"'„«“‘「]\s?([^\"'„“”«»‘’「」.]{4,50}?)\s?[\"'”“»’」][^.。]{0,40}[.。]"
+    r"[^.。]{0,80}?[\"'„«“‘「]\s?\1\s?[\"'”“»’」]",
+    re.IGNORECASE,
 )
+# How mail programs quote a line.
+_QUOTE_MARKS = "> |\t"
 # A list that people at the recipient's keep by hand, unlike the block lists of the net.
 _BLOCKED_BY_HAND = re.compile(
     r"blocked[- ]senders?\b|manual\w* (?:block|black)|sender\S* (?:is |was |has been )?(?:block|black)-?(?:ed|listed) by"
@@ -286,7 +292,7 @@ def _is_notice(report: Report) -> bool:
 
 def _at_own_server(report: Report, recipient: Recipient) -> Situation | None:
     """What the person's own outgoing server refused, None where it was another one."""
-    if _SEND_AS_SETTINGS.search(report.text[:_LONGEST_REPORT]):
+    if _is_of_send_as(report):
         return Situation.SEND_AS_SETTINGS
     cause, facts = recipient.cause, recipient.facts
     is_submission = facts.refused_by is Side.SUBMISSION or facts.before_sending
@@ -321,6 +327,12 @@ def _at_own_server(report: Report, recipient: Recipient) -> Situation | None:
     return _at_submission(recipient) if is_submission else None
 
 
+def _is_of_send_as(report: Report) -> bool:
+    """Whether Gmail says that what its user set up for another address doesn't work."""
+    lines = report.text[:_LONGEST_REPORT].splitlines()
+    return _SEND_AS_SETTINGS.search(" ".join(line.strip(_QUOTE_MARKS) for line in lines)) is not None
+
+
 def _at_submission(recipient: Recipient) -> Situation | None:
     """What a server refused that takes mail from its own people's programs."""
     cause, facts = recipient.cause, recipient.facts
@@ -334,6 +346,8 @@ def _at_submission(recipient: Recipient) -> Situation | None:
     if cause is Cause.RELAY_DENIED or (cause is Cause.SENDER_REPUTATION and not is_about_address):
         # A server for people's own programs lets in, from anywhere, those who sign in (RFC 6409 section 4.3).
         return Situation.LOGIN_MISSING
+    if cause is Cause.SENDER_REJECTED and is_of_sender_domain(recipient):
+        return Situation.SENDER_DOMAIN_UNKNOWN
     if cause in _PERMISSION:
         return Situation.SENDER_NOT_ALLOWED
     if cause is Cause.CONNECTION_FAILED:

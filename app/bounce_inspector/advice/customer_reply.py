@@ -65,6 +65,7 @@ _DO = {
     Situation.ENCRYPTION_MISSING: "turn-on-encryption",
     Situation.OWN_FILTER: "other-form",
     Situation.SENDER_NOT_ALLOWED: "own-address",
+    Situation.SENDER_DOMAIN_UNKNOWN: "own-domain",
     Situation.OWN_SERVER_UNREACHED: "wait-online",
     Situation.OWN_CERTIFICATE: "compare-server-name",
     Situation.SEND_AS_SETTINGS: "send-as-settings",

@@ -22,6 +22,15 @@ _MICROSOFT = ("365", "exchange")
 _ADDRESS_CAUSES = frozenset({Cause.MAILBOX_UNKNOWN, Cause.DOMAIN_UNKNOWN})
 
 
+# Causes that put the recipient's address in doubt.
+_OF_ADDRESS = _ADDRESS_CAUSES | {
+    Cause.ADDRESS_SYNTAX,
+    Cause.MAILBOX_MOVED,
+    Cause.MAILBOX_DISABLED,
+    Cause.SUPPRESSED,
+}
+
+
 def hint_texts(
     report: Report, assessment: Assessment | None, words: Words, *, has_settings: bool = True
 ) -> tuple[str, ...]:
@@ -46,6 +55,11 @@ def _texts(
     for hint in report.hints:
         is_passed_on = is_forwarding(hint) and "@" in hint.values.get("original", "")
         if hint.code in left_out or (hint.code is HintCode.FORWARDED and not is_passed_on):
+            continue
+        if hint.code is HintCode.ADDRESS_CONFIRMED and (
+            recipient is None or recipient.cause not in _OF_ADDRESS
+        ):
+            # "The address is right" is said of the recipient's, which nobody doubts here.
             continue
         if hint.values.get("final", hint.values.get("address")) in named:
             values = {"sender": sender, **hint.values} if sender else hint.values

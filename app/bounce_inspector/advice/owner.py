@@ -39,6 +39,7 @@ _SENDER_SITUATIONS = frozenset(
         Situation.GROUP_OR_PERMISSION,
         Situation.MEMBERS_ONLY,
         Situation.SENDER_NOT_ALLOWED,
+        Situation.SENDER_DOMAIN_UNKNOWN,
         Situation.OWN_SERVER_UNREACHED,
         Situation.OWN_CERTIFICATE,
         Situation.SEND_AS_SETTINGS,

@@ -286,6 +286,11 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("turn-on-sign-in", unless=(On.SIGNED_IN,)),
         _step("ask-send-permission", unless=(On.SIGNED_IN,)),
     ),
+    Situation.SENDER_DOMAIN_UNKNOWN: (
+        _step("check-account-address"),
+        _step("check-own-domain"),
+        _step("then-resend"),
+    ),
     Situation.OWN_SERVER_UNREACHED: (
         _step("check-online", "outbox", unless=_BY_PROGRAM),
         _step("test-from-program", when=_BY_PROGRAM),

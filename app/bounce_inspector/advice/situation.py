@@ -44,6 +44,7 @@ class Situation(StrEnum):
     SIGN_IN_DISABLED = "sign-in-disabled"
     OWN_FILTER = "own-filter"
     SENDER_NOT_ALLOWED = "sender-not-allowed"
+    SENDER_DOMAIN_UNKNOWN = "sender-domain-unknown"
     OWN_SERVER_UNREACHED = "own-server-unreached"
     OWN_CERTIFICATE = "own-certificate"
     ACCOUNT_BLOCKED = "account-blocked"
@@ -77,6 +78,7 @@ IN_WORDS = frozenset(
         Situation.ACCOUNT_BLOCKED,
         Situation.ORGANIZATION_BLOCKED,
         Situation.SEND_AS_SETTINGS,
+        Situation.SENDER_DOMAIN_UNKNOWN,
         Situation.FORWARDING_FORBIDDEN,
         Situation.SENDER_NOT_CONFIRMED,
         Situation.SENDER_BLOCKED,

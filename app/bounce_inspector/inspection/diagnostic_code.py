@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..registry.labels import Labels
+from ..message.mail_system import is_mail_system
+from ..registry.labels import Label, Labels
 from .marks import Marks
 from .paste_header import Span
 from .replies import Reply, Tiers
@@ -44,6 +45,8 @@ _COLONS = (":", "：")
 # A code and the next label, as PHPMailer prints them: "451 Additional SMTP info:".
 _LABEL_AND_CODE = 5
 _COLON_ENDS_LINE = re.compile(r"[:：][ \t]*\n\s{0,4}")
+# What ends a sentence before another one.
+_STOP = re.compile(r"[.!](?=\s)|。")
 # The width at which reports break their lines, and that of narrower ones.
 _LINE_WIDTH, _NARROW = 72, 55
 
@@ -89,7 +92,7 @@ def diagnostic_code(
             if _ADDRESSES.fullmatch(text, max(whole_line, line_start - _MAX_DIAGNOSTIC), line_start):
                 # Sendmail: "<a@example.org>,<b@example.org>... Deferred: Connection timed out".
                 line_start = whole_line
-            return _joined(text[line_start:line_end])
+            return _joined(text[line_start : _servers_part(marks, line_start, line_end)])
     return said or None
 
 
@@ -148,6 +151,28 @@ def _longest_of_same(marks: Marks, tiers: Tiers, reply: Reply, said: str) -> str
     return longest
 
 
+def _servers_part(marks: Marks, start: int, end: int) -> int:
+    """Where a server's words end that a mail program shows, which asks for something in a sentence of its own behind them.
+
+    Thunderbird (composeMsgs.properties): "The mail server responded: %s. Please check the message recipient
+    "%s" and try again."
+    """
+    closing = next(iter(marks.labels_in(Label.CLOSING, start, end)), None)
+    if closing is None or is_mail_system(marks.layout.sender):
+        return end
+    text, line_start = marks.text, max(start, marks.line_of(closing.start)[0])
+    # The program's own line begins with a blank.
+    while line_start > start and not text[line_start].isspace():
+        above = max(start, marks.line_of(line_start - 1)[0])
+        if not _is_wrapped(text[above : line_start - 1], text[line_start : closing.end]):
+            break
+        line_start = above
+    stops = [match.start() for match in _STOP.finditer(text, line_start, closing.start)]
+    if stops or line_start == start:
+        return stops[-1] if stops else end
+    return start + len(text[start:line_start].rstrip().removesuffix("."))
+
+
 def _said(marks: Marks, reply: Reply) -> str:
     """A reply's words; for a code in brackets at the end of a sentence, that sentence."""
     return _words_at(marks, *_span_of(marks, reply))
@@ -170,7 +195,7 @@ def _span_of(marks: Marks, reply: Reply) -> Span:
 
 
 def _words_at(marks: Marks, start: int, end: int) -> str:
-    return _joined(marks.text[start:end]).rstrip(" (#[<'\"-")
+    return _joined(marks.text[start : _servers_part(marks, start, end)]).rstrip(" (#[<'\"-")
 
 
 def _joined(text: str) -> str:

@@ -134,6 +134,8 @@ _ABOUT_SENDING_SERVER = frozenset(
 )
 # A return path that a service or a list made for this message: it holds an id, or the recipient (VERP).
 _MADE_FOR_ONE_MESSAGE = re.compile(r"\A[^@]*(?:[0-9a-f]{8}|\d{6}|=|bounce)[^@]*@")
+# How Postfix begins its refusal of a sender (smtpd_check.c), which it names.
+_SENDER_NAMED = re.compile(r"<([^<>\s@]{1,64}@[^<>\s@]{1,255})>: sender address rejected\b")
 # What stands before or behind a part of a longer address or domain.
 _BEFORE_NAME = re.compile(r"[\w.@-]\Z")
 _GOES_ON = re.compile(r"[\w-]|\.\w|@")
@@ -232,6 +234,8 @@ def _refused_sender(at: RefusalContext, lowered: str) -> str | None:
         }
         if named:
             return named[min(named)]
+    if named_there := _SENDER_NAMED.search(lowered):
+        return named_there[1]
     # A report goes to the sender of the envelope (RFC 5321 section 4.4), which is what MAIL FROM names.
     of_envelope = {sender for sender in at.senders - {at.from_} if not _MADE_FOR_ONE_MESSAGE.search(sender)}
     return next(iter(of_envelope)) if at.command is Command.MAIL and len(of_envelope) == 1 else None

@@ -41,7 +41,8 @@ class Label(StrEnum):
 
     Anywhere in a sentence: ``MAIL``, what people call a message, or sending one;
     ``WRONG_SIGN_IN``, how programs say that name or password is wrong; ``ON_BEHALF``, in whose
-    name somebody who signed in may not send.
+    name somebody who signed in may not send; ``CLOSING``, what a mail program asks people to do, in a
+    sentence of its own behind a server's reply.
 
     Right before an address: ``RECIPIENT`` or ``SENDER``, whose it is; ``TOWARDS``, the word for
     whom something is meant for, in a sentence that says what.
@@ -70,6 +71,7 @@ class Label(StrEnum):
     MAIL = "mail"
     WRONG_SIGN_IN = "wrong-sign-in"
     ON_BEHALF = "on-behalf"
+    CLOSING = "closings"
     RECIPIENT = "recipient"
     TOWARDS = "towards"
     SENDER = "sender"
@@ -99,6 +101,7 @@ _IN_RUNNING_TEXT = (
     Label.RETRY_AGE,
     Label.CONTACT,
     Label.ADDRESS_CONFIRMED,
+    Label.CLOSING,
 )
 
 
