@@ -42,6 +42,7 @@ class Condition(StrEnum):
     STUCK = "stuck"
     NONE_FAILED = "none-failed"
     NONE_REACHED = "none-reached"
+    LIST_CUT = "list-cut"
     CANNOT_HEAL = "cannot-heal"
     FORGED = "forged"
     TOO_LARGE = "too-large"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..inspection.addresses import domain_of
 from ..inspection.hosts import lies_in
 from ..inspection.original import addressees
-from ..inspection.report import Conflict, HintCode, Report
+from ..inspection.report import Conflict, HintCode, Report, Zone
 from ..registry.vocabulary import Cause
 from .assessment import Assessment
 from .conditions import Condition
@@ -22,6 +23,15 @@ _MICROSOFT = ("365", "exchange")
 _ADDRESS_CAUSES = frozenset({Cause.MAILBOX_UNKNOWN, Cause.DOMAIN_UNKNOWN})
 
 
+_LONGEST_LIST = 20_000
+# How people, and programs that show a part, say that there is more.
+_LEFT_OUT = re.compile(
+    r"^[ \t>|*-]{0,20}(?:\[ ?(?:\.{3}|…) ?\]|\( ?(?:\.{3}|…) ?\)|\.{3,6}|…)[ \t]*$"
+    r"|\b(?:and|plus|und|et|y|e|en|i|og|och) (?:(?:another|noch|nog|altri|outros|otros) )?\d{1,5} "
+    r"(?:more|others?|further|additional|weiteren?|andere|autres|más|altri|outros|innych|andra|andre)\b"
+    r"|\+ ?\d{1,5} (?:more|others|weitere|autres|más)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 # Causes that put the recipient's address in doubt.
 _OF_ADDRESS = _ADDRESS_CAUSES | {
     Cause.ADDRESS_SYNTAX,
@@ -88,7 +98,16 @@ def _conflicts(assessment: Assessment | None) -> Iterator[Conflict]:
 
 def names_everybody(report: Report) -> bool:
     """Whether the returned message shows to whom it went, and the report says of each what became of it."""
-    return bool(addressees(report.original)) and not report.others
+    return bool(addressees(report.original)) and not report.others and not is_cut(report)
+
+
+def is_cut(report: Report) -> bool:
+    """Whether somebody left out a part of what lists the recipients: "[…]", "and 40 more"."""
+    return any(
+        _LEFT_OUT.search(report.text, one.start, min(one.end, one.start + _LONGEST_LIST))
+        for one in report.zones
+        if one.zone is not Zone.ORIGINAL
+    )
 
 
 def others_to_name(report: Report) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from ..registry.vocabulary import Cause, Resend
 from .assessment import Assessment, Finality
 from .conditions import Condition
 from .facts import mail_facts
-from .hint_sentences import names_everybody, others_to_name
+from .hint_sentences import is_cut, names_everybody, others_to_name
 from .owner import Owner
 from .owner_role import OwnerRole
 from .short_names import cause_label, reason
@@ -190,6 +190,9 @@ def verdict_on_several(
     conditions = {Condition.TWO} if total == _BOTH else set()
     if names_everybody(report):
         conditions.add(Condition.ALL)
+    if is_cut(report):
+        # "Both" are all that there are.
+        conditions = {Condition.LIST_CUT}
     if all(each.finality is Finality.NOT_SENT for each, _, _ in fates):
         conditions.add(Condition.NOT_SENT)
     if any(each.has(Condition.PASSED) for each, _, _ in fates):
