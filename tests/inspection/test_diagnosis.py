@@ -336,3 +336,15 @@ def test_what_a_server_asks_for_in_a_report_stays_its_words(registry: Registry) 
         registry=registry,
     )
     assert report.recipients[0].diagnostic == said
+
+
+def test_a_reply_of_several_lines_within_json_is_one_without_the_codes_of_each(registry: Registry) -> None:
+    said = r"4.2.2 The inbox is out of storage space.\n4.2.2 Please direct the recipient to https://example.org/full"
+    report = inspect(
+        '{"event": "failed", "severity": "temporary", "recipient": "ann@example.org", '
+        f'"delivery-status": {{"code": 452, "message": "{said}"}}}}',
+        registry=registry,
+    )
+    assert report.recipients[0].diagnostic == (
+        "4.2.2 The inbox is out of storage space. Please direct the recipient to https://example.org/full"
+    )

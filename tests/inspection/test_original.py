@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bounce_inspector.inspection.inspect import inspect
@@ -97,3 +99,31 @@ def test_a_heading_between_rules_or_of_a_copy_begins_the_returned_mail_without_i
     text = f"<anna@example.org>: 550 5.1.1 User unknown\n\n{heading}\n\nHi Anna, 552 5.2.2 is it.\n"
     zones = [zone.zone for zone in inspect(text, registry=registry).zones]
     assert (Zone.ORIGINAL in zones) is stands_alone
+
+
+def test_of_several_events_only_what_all_say_of_the_message_is_known(registry: Registry) -> None:
+    one = '{{"email": "{to}", "event": "bounce", "timestamp": {time}, "reason": "550 5.1.1 unknown", "subject": "{subject}", "from": "shop@example.com"}}'
+    both = [
+        one.format(to="ann@example.org", time=1780999512, subject="Offer"),
+        one.format(to="ben@example.net", time=1780999513, subject="Order"),
+    ]
+    report = inspect(f"[{', '.join(both)}]", registry=registry)
+    assert (report.original.from_, report.original.subject) == ("shop@example.com", None)
+    assert report.times.last_attempt is None
+    alone = inspect(both[0], registry=registry)
+    assert alone.original.subject == "Offer"
+    assert alone.times.last_attempt == datetime(2026, 6, 9, 10, 5, 12, tzinfo=UTC)
+
+
+def test_the_message_of_an_event_has_the_fields_that_amazon_ses_gives_it(registry: Registry) -> None:
+    report = inspect(
+        '{"notificationType": "Bounce", "bounce": {"bounceType": "Permanent", "timestamp": "2026-06-09T10:05:12.000Z", '
+        '"bouncedRecipients": [{"emailAddress": "ann@example.org", "status": "5.1.1", "action": "failed", '
+        '"diagnosticCode": "smtp; 550 5.1.1 unknown"}]}, "mail": {"source": "shop@example.com", "messageId": "0100-000000", '
+        '"commonHeaders": {"from": ["Shop <shop@example.com>"], "subject": "Your order"}}}',
+        registry=registry,
+    )
+    found = report.original
+    assert (found.from_, found.subject) == ("Shop <shop@example.com>", "Your order")
+    assert (found.envelope_from, found.message_id) == ("shop@example.com", None)
+    assert report.times.last_attempt == datetime(2026, 6, 9, 10, 5, 12, tzinfo=UTC)

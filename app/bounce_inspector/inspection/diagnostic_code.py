@@ -45,6 +45,10 @@ _COLONS = (":", "：")
 # A code and the next label, as PHPMailer prints them: "451 Additional SMTP info:".
 _LABEL_AND_CODE = 5
 _COLON_ENDS_LINE = re.compile(r"[:：][ \t]*\n\s{0,4}")
+# A value of a JSON object (RFC 8259 section 7).
+_JSON_STRING = re.compile(r":[ ]?\"((?:[^\"\\\n]|\\.){1,4000}+)\"")
+# The end of a line of a reply within JSON, and the codes with which the next one begins.
+_ESCAPED_BREAK = re.compile(r" ?(?:\\r)?\\n(?:[245]\d\d[ -])?[245]\.\d{1,3}\.\d{1,3} ")
 # What ends a sentence before another one.
 _STOP = re.compile(r"[.!](?=\s)|。")
 # The width at which reports break their lines, and that of narrower ones.
@@ -60,7 +64,7 @@ def diagnostic_code(
     farthest, ``tiers`` the replies in them, and ``reply`` the one that counts.
     """
     text = marks.text
-    for start, end in places[0]:
+    for start, end in places[0] if reply is None else _telling(marks, places[0], reply):
         value = _joined(text[start:end])
         if match := _DIAGNOSTIC_TYPE.match(value):
             value = value[match.end() :]
@@ -92,8 +96,33 @@ def diagnostic_code(
             if _ADDRESSES.fullmatch(text, max(whole_line, line_start - _MAX_DIAGNOSTIC), line_start):
                 # Sendmail: "<a@example.org>,<b@example.org>... Deferred: Connection timed out".
                 line_start = whole_line
-            return _joined(text[line_start : _servers_part(marks, line_start, line_end)])
+            place = _whole_string(marks, line_start, _servers_part(marks, line_start, line_end))
+            return _joined(text[slice(*place)])
     return said or None
+
+
+def _whole_string(marks: Marks, start: int, end: int) -> Span:
+    """The string of a JSON object in whose middle a place begins, as the answer of an interface for sending; else the place."""
+    line_start, line_end = marks.line_of(start)
+    if "{" not in marks.text[line_start:start]:
+        return start, end
+    strings = _JSON_STRING.finditer(marks.text, max(line_start, start - _MAX_DIAGNOSTIC), line_end)
+    return next(
+        (string.span(1) for string in strings if string.start(1) < start < string.end()), (start, end)
+    )
+
+
+def _telling(marks: Marks, places: Sequence[Span], reply: Reply) -> Sequence[Span]:
+    """The places without those that have neither a code nor a cause, where the reply that counts stands elsewhere, with words."""
+    if _LETTERS.search(marks.text, reply.start, reply.end) is None:
+        return places
+    return [
+        (start, end)
+        for start, end in places
+        if start <= reply.start < end
+        or marks.has_code(start, end)
+        or any(hit.value.cause for hit in marks.wordings_in(start, end))
+    ]
 
 
 def _answer_below(marks: Marks, start: int, end: int, labels: Labels) -> str | None:
@@ -202,6 +231,8 @@ def _joined(text: str) -> str:
     """Lines of a report as one, without the marks of a dialogue."""
     joined = " ".join(_MARK.sub("\n", text).split())
     joined = _IN_REPLY_TO.sub("", joined)
+    if "\\n" in joined:
+        joined = _ESCAPED_BREAK.sub(" ", joined)
     if match := _OF_LAST_ATTEMPT.search(joined):
         joined = match[1]
     elif match := _TUPLE.match(joined):

@@ -23,7 +23,7 @@ from .merge import statements_by_recipient
 from .original import others
 from .ours import NOBODY, Ours
 from .paste_header import Span
-from .readers import LogFates, read_logs
+from .readers import LogFates, events, read_logs
 from .readers.fields import ReportFields, read_fields
 from .recipient import Setting, weigh
 from .replies import ReplyReader
@@ -112,7 +112,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
     marks, fields, verdict = found.marks, found.fields, found.verdict
     recipients = tuple(recipient for recipient, _ in found.weighed)
     taken = reporter.taken_by(marks, found.reporter.host)
-    original = _with_envelope(marks.original, envelope.envelope_sender(marks, fields))
+    original = _with_envelope(_stated(marks), envelope.envelope_sender(marks, fields))
     is_report = verdict.kind not in (Kind.NOT_A_BOUNCE, Kind.AUTO_REPLY)
     codes = marks.codes if is_report else ()
     findings = [_finding(marks, hit) for hit in islice(codes, MAX_FINDINGS)]
@@ -157,9 +157,14 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
     )
 
 
+def _stated(marks: Marks) -> Original:
+    """What is known of the message: from its own header, where it came back, else from events about it."""
+    return events.original(marks) if marks.original == Original() else marks.original
+
+
 def _with_envelope(original: Original, sender: str | None) -> Original:
     """What is known of the returned message, with the envelope sender where something else states it."""
-    return original if sender == original.envelope_from else replace(original, envelope_from=sender)
+    return original if sender in (None, original.envelope_from) else replace(original, envelope_from=sender)
 
 
 def _shared(

@@ -9,13 +9,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from typing import Any, NamedTuple
 
+import msgspec
+
 from ...registry.labels import InternetFile
-from ..addresses import fold
+from ..addresses import first_address, fold
 from ..marks import Marks
 from ..paste_header import Span
-from ..report import Action
+from ..report import Action, Original
 from ..statement import Rank, Statement, stated_status
 from .log_line import LogLine, last_fates
 
@@ -37,6 +41,19 @@ _MOST_NOT_FOUND = 200
 _APART = frozenset({"mail", "headers", "commonheaders"})
 
 
+# What the message is called that an event is about; the header's own fields before those of the envelope.
+_SUBJECT = ("subject",)
+_FROM = ("from", "fromemail", "friendlyfrom", "mailfrom", "msgfrom", "sender", "source")
+_ENVELOPE_FROM = ("sender", "source", "mailfrom", "msgfrom")
+_MESSAGE_ID = ("messageid", "smtpid")
+_TIME = ("timestamp", "bouncedat", "eventtimestamp")
+_ANGLES = "<> "
+# An id of a message (RFC 5322 section 3.6.4), unlike those that services give their own records.
+_IS_MESSAGE_ID = re.compile(r"<?[^\s<>@]{1,200}@[^\s<>@]{1,200}>?")
+# Seconds since 1970, from 2001 to 2286.
+_FIRST_SECOND, _LAST_SECOND = 10**9, 10**10
+
+
 class _Event(NamedTuple):
     """What an object states: an address, why, the status, and what became of the message to it.
 
@@ -48,6 +65,7 @@ class _Event(NamedTuple):
     status: str | None
     action: str | None
     kind: str | None
+    time: str | None = None
 
 
 class _Inherited(NamedTuple):
@@ -55,6 +73,7 @@ class _Inherited(NamedTuple):
 
     action: str | None = None
     kind: str | None = None
+    time: str | None = None
 
 
 def statements(marks: Marks, internet: InternetFile) -> list[Statement]:
@@ -70,7 +89,58 @@ def statements(marks: Marks, internet: InternetFile) -> list[Statement]:
             for event in reader.events(value, _Inherited(), 0):
                 start = places.position
                 lines.append(LogLine(start, "", _statement(places, event)))
+    if len({line.statement.last_attempt for line in lines if line.statement is not None}) > 1:
+        # Each has its own, and a report has one.
+        lines = [line._replace(statement=_without_time(line.statement)) for line in lines]
     return last_fates(_of_most(lines))
+
+
+def _without_time(statement: Statement | None) -> Statement | None:
+    return msgspec.structs.replace(statement, last_attempt=None) if statement is not None else None
+
+
+def original(marks: Marks) -> Original:
+    """What JSON in the report says of the message; of what it says in several ways, or of several messages, nothing."""
+    found: dict[str, set[str]] = {}
+    for region in marks.report:
+        text = marks.text[region.start : region.end]
+        if "{" not in text or _LOOKS_LIKE.search(text) is None:
+            continue
+        for value, _, _ in _objects(text):
+            for name, said in _of_message(value, 0):
+                found.setdefault(name, set()).add(said)
+    known = {name: next(iter(said)) for name, said in found.items() if len(said) == 1}
+    return Original(
+        from_=known.get("from"),
+        subject=known.get("subject"),
+        message_id=known.get("id"),
+        envelope_from=known.get("envelope"),
+    )
+
+
+def _of_message(value: Any, depth: int) -> Iterator[tuple[str, str]]:
+    """What the objects in a JSON value say of the message, by what it is."""
+    if depth > _MAX_DEPTH:
+        return
+    if isinstance(value, str) and value.lstrip().startswith("{"):
+        for inner, _, _ in _objects(value):
+            yield from _of_message(inner, depth + 1)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _of_message(item, depth + 1)
+    elif isinstance(value, dict):
+        named = {_NO_LETTERS.sub("", key.lower()): item for key, item in value.items()}
+        if subject := _first_text(named, _SUBJECT):
+            yield "subject", subject
+        if (identifier := _first_text(named, _MESSAGE_ID)) and _IS_MESSAGE_ID.fullmatch(identifier):
+            yield "id", f"<{identifier.strip(_ANGLES)}>"
+        if (sender := _first_text(named, _ENVELOPE_FROM)) and (address := first_address(sender)):
+            yield "envelope", address
+        # Beside a subject stand the fields of the header; anything else is from the envelope or a service.
+        if "subject" in named and (author := _author(named)) is not None:
+            yield "from", author
+        for item in named.values():
+            yield from _of_message(item, depth + 1)
 
 
 def _of_most(lines: Sequence[LogLine]) -> Iterator[LogLine]:
@@ -127,7 +197,11 @@ class _EventReader:
         fields = self._fields
         named = {_NO_LETTERS.sub("", key.lower()): item for key, item in value.items()}
         actions = (a for name in fields.action if (a := self._outcome(named.get(name))))
-        own = _Inherited(next(actions, inherited.action), _first_text(named, fields.kind) or inherited.kind)
+        own = _Inherited(
+            next(actions, inherited.action),
+            _first_text(named, fields.kind) or inherited.kind,
+            next(filter(None, (_time(named.get(name)) for name in _TIME)), inherited.time),
+        )
         if own.action == "failed" and named.get("severity") == "temporary":
             own = own._replace(action="delayed")
         if own.action is None and str(named.get("smtpreply", "")).startswith("2"):
@@ -152,17 +226,37 @@ class _EventReader:
             and (reasons or status or own.action)
             and "source" not in named
         ):
-            yield _Event(address.strip("<> "), reasons, status, own.action, own.kind)
+            yield _Event(address.strip("<> "), reasons, status, own.action, own.kind, own.time)
         recipients = named.get("recipients", named.get("to") if "emailid" in named else None)
         if isinstance(recipients, list) and all(isinstance(item, str) for item in recipients):
             for item in recipients:
-                yield _Event(item.strip("<> "), reasons, status, own.action, own.kind)
+                yield _Event(item.strip("<> "), reasons, status, own.action, own.kind, own.time)
         for name, item in named.items():
             if name not in _APART:
                 yield from self.events(item, own, depth + 1)
 
     def _outcome(self, value: Any) -> str | None:
         return self._outcomes.get(_NO_LETTERS.sub("", value.lower())) if isinstance(value, str) else None
+
+
+def _author(named: dict[str, Any]) -> str | None:
+    """Who wrote a message, by the fields beside its subject; Amazon SES lists its authors, of whom there is nearly always one."""
+    authors = named.get("from")
+    if isinstance(authors, list) and len(authors) == 1 and isinstance(authors[0], str):
+        return authors[0]
+    author = _first_text(named, _FROM)
+    return author if author is not None and "@" in author else None
+
+
+def _time(value: Any) -> str | None:
+    """A time that services state in seconds since 1970 or by ISO 8601, in the form of a message's date (RFC 5322 section 3.3)."""
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if is_number and _FIRST_SECOND <= value < _LAST_SECOND:
+        return format_datetime(datetime.fromtimestamp(int(value), UTC))
+    try:
+        return format_datetime(datetime.fromisoformat(value)) if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 def _of_numbers(code: Any) -> str | None:
@@ -241,6 +335,7 @@ def _statement(places: _Places, event: _Event) -> Statement:
         action=_ACTIONS.get(event.action or ""),
         status=stated_status(status[0], status_span) if status and status_span else None,
         words=tuple(filter(None, words)),
+        last_attempt=event.time,
         is_complaint=event.action == _COMPLAINT,
     )
 
