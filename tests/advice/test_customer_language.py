@@ -45,12 +45,25 @@ def report_on(
         ("Presupuesto reforma baño segunda planta", "es"),
         ("Rohdaten Bohrung BK 7", "de"),
         ("Convocazione", "it"),
+        ("Fotos y planos vivienda", "es"),
+        ("Declaratie week 7 - herinnering", "nl"),
+        ("Informatie over de gemeentelijke regeling", "nl"),
+        ("Beställning och faktura", None),
         ("4711", None),
         ("Pedido 4711", None),
     ],
 )
 def test_the_words_of_the_subject_tell(registry: Registry, subject: str, language: str | None) -> None:
     assert customer_language(report_on(registry, subject=subject)) == language
+
+
+def test_the_name_of_an_office_tells_with_a_word_of_the_subject(registry: Registry) -> None:
+    office = '"Fysiotherapie Noord" <balie@example.com>'
+    # A notice of the sender's own provider is in English, as is most of the internet.
+    assert customer_language(report_on(registry, subject="Herinnering 7", sender=office)) == "nl"
+    # Neither does the name tell alone, nor a name with a word of another language.
+    assert customer_language(report_on(registry, subject="4711", sender=office)) is None
+    assert customer_language(report_on(registry, subject="Your invoice 7", sender=office)) == "en"
 
 
 def test_what_the_mail_declares_counts_more_than_its_subject(registry: Registry) -> None:

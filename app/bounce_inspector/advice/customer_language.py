@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
+from email.utils import parseaddr
 
 from ..inspection.report import Report, Zone
 from ..message.dates import read_date
@@ -28,14 +29,27 @@ _TEXT_WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]+(?:’[^\W\d_]+)?(?![\w@]|[./-]\
 # Words that subjects are made of, with what mail programs put before them (AW:, TR:, RV:, Odp:).
 _SUBJECT_WORDS = {
     "de": "aw wg angebot anfrage auftrag bestellung bewerbung rechnung termin unterlagen frage ihre ihr unsere für und der die "
-    "das den mit vom von zum zur wegen nicht heute morgen",
-    "en": "fwd invoice quote quotation offer order meeting request report your our the and for with about from not",
-    "es": "rv presupuesto pedido reunión solicitud oferta su sus nuestra para con del el los las una sobre consulta cita",
-    "fr": "tr devis facture commande demande réunion offre candidature votre notre vos pour avec du des les le une rdv",
-    "it": "preventivo fattura ordine richiesta riunione offerta vostra vostro per della del di il una conferma appuntamento",
-    "nl": "antw offerte factuur bestelling afspraak vraag aanvraag uw onze voor van het een met vergadering",
-    "pl": "odp oferta faktura zamówienie zapytanie spotkanie dotyczy dla oraz prośba wniosek",
-    "pt": "enc res orçamento fatura encomenda pedido reunião proposta sua seu nossa para com do da dos uma sobre não",
+    "das den mit vom von zum zur wegen nicht heute morgen erinnerung lieferung einladung anmeldung antrag vertrag "
+    "mahnung protokoll bitte neue neuer neues auf bei nach",
+    "en": "fwd invoice quote quotation offer order meeting request report your our the and for with about from not of to on at "
+    "is are new update reminder",
+    "es": "rv presupuesto pedido reunión solicitud oferta su sus nuestra para con del el los las una sobre consulta cita "
+    "y planos fotos vivienda obra factura facturas pago reserva entrega nueva nuevo recordatorio envío",
+    "fr": "tr devis facture commande demande réunion offre candidature votre notre vos pour avec du des les le une rdv "
+    "et sur aux au rappel réservation inscription paiement livraison nouvelle nouveau pièces",
+    "it": "preventivo fattura ordine richiesta riunione offerta vostra vostro per della del di il una conferma appuntamento "
+    "gli nuovo nuova prenotazione pagamento consegna promemoria",
+    "nl": "antw offerte factuur bestelling afspraak vraag aanvraag uw onze voor van het een met vergadering "
+    "herinnering declaratie betaling levering uitnodiging aanmelding verslag bijlage nieuwe nieuwsbrief",
+    "pl": "odp oferta faktura zamówienie zapytanie spotkanie dotyczy dla oraz prośba wniosek na do z "
+    "potwierdzenie przypomnienie płatność dostawa zaproszenie umowa",
+    "pt": "enc res orçamento fatura encomenda pedido reunião proposta sua seu nossa para com do da dos uma sobre não "
+    "fotos obra pagamento reserva entrega nova novo lembrete os",
+    # In these nobody is answered; their words aren't taken for those of a related language.
+    "cs": "faktura objednávka nabídka smlouva schůzka pro na do z",
+    "da": "tilbud faktura ordre bestilling møde og til af for på vedrørende",
+    "nb": "tilbud faktura ordre bestilling møte og til av for på vedrørende",
+    "sv": "offert faktura order beställning möte och för av på till angående påminnelse",
 }
 # Words of every language's calendar, which subjects have as often.
 _CALENDAR_WORDS = {
@@ -111,6 +125,7 @@ _SUBJECT_SIGNS = {
     "de": re.compile(r"ß|[a-zäöü]{3}(?:ung|ungen|keit|keiten|heit|heiten|schaft|schaften)\Z"),
     "es": re.compile(r"[ñ¿¡]|ci(?:ón|ones)\Z"),
     "it": re.compile(r"zion[ei]\Z|tà\Z"),
+    "nl": re.compile(r"[a-z]{3}(?:aties?|heid|heden|lijke?)\Z"),
     "pl": re.compile(r"[ąęłśźż]"),
     "pt": re.compile(r"[ãõ]"),
 }
@@ -120,6 +135,19 @@ _SUBJECTS = {
 }
 _TEXTS = {
     language: frozenset(words.split()) for language, words in (_COMMON_WORDS | _UNANSWERED_WORDS).items()
+}
+# What departments, firms and clubs call themselves in one language alone.
+_NAMES = {
+    language: frozenset(words.split())
+    for language, words in {
+        "de": "buchhaltung büro gemeinde kanzlei praxis sekretariat schule stadtwerke verein versand vertrieb werkstatt",
+        "es": "administración ayuntamiento colegio construcciones oficina reformas secretaría talleres ventas",
+        "fr": "atelier boulangerie cabinet comptabilité école mairie secrétariat",
+        "it": "amministrazione comune officina scuola segreteria studio ufficio",
+        "nl": "administratie bakkerij drukkerij fysiotherapie gemeente praktijk secretariaat stichting vereniging",
+        "pl": "biuro hurtownia księgowość sekretariat sklep szkoła",
+        "pt": "agrupamento câmara escola junta oficina secretaria",
+    }.items()
 }
 _FEWEST_KANA = 5
 # So many different words of a language make a text one of it: what somebody wrote, in a message or beside it, and what a server did.
@@ -182,6 +210,7 @@ def _signs(report: Report) -> Iterator[str]:
     # Programs declare English, and servers write it, unless somebody set them otherwise.
     yield from (language for language in declared if language != FALLBACK)
     yield from _of_subject(subject, _FEWEST_OF_SUBJECT)
+    yield from _of_subject_and_name(subject, report.original.from_)
     if not is_on_recipients_side(report, next(iter(report.recipients), None)):
         yield from _of_notice(report)
     loose = list(_of_subject(subject, 1))
@@ -274,6 +303,15 @@ def _originals(report: Report) -> Iterator[str]:
 def _country(address: str | None) -> str:
     """The top-level domain of an address, empty where there is none."""
     return (address or "").rpartition("@")[2].rpartition(".")[2].casefold()
+
+
+def _of_subject_and_name(subject: str, sender: str | None) -> Iterator[str]:
+    """The language of a subject's only known word, where the name of its sender has a word of the same."""
+    name = parseaddr(sender or "")[0]
+    of_name = {word.lower() for word in _WORD.findall(name)}
+    for language in _of_subject(subject, 1):
+        if of_name & _NAMES.get(language, frozenset()):
+            yield language
 
 
 def _of_subject(subject: str, fewest: int) -> Iterator[str]:

@@ -190,6 +190,9 @@ def _servers_part(marks: Marks, start: int, end: int) -> int:
     if closing is None or is_mail_system(marks.layout.sender):
         return end
     text, line_start = marks.text, max(start, marks.line_of(closing.start)[0])
+    if (ends := _STOP.search(text, closing.end, end)) and _LETTERS.search(text, ends.end(), end):
+        # More is said behind it, as in Gmail's notices, which quote a server last.
+        return end
     # The program's own line begins with a blank.
     while line_start > start and not text[line_start].isspace():
         above = max(start, marks.line_of(line_start - 1)[0])
