@@ -348,3 +348,12 @@ def test_a_reply_of_several_lines_within_json_is_one_without_the_codes_of_each(r
     assert report.recipients[0].diagnostic == (
         "4.2.2 The inbox is out of storage space. Please direct the recipient to https://example.org/full"
     )
+
+
+def test_an_advice_that_something_follows_closes_nothing(registry: Registry) -> None:
+    report = inspect(
+        "Votre message n'a pas été envoyé à info@example.org, car le domaine example.org est introuvable. Vérifiez "
+        "l'orthographe, puis réessayez. La réponse était : DNS Error: lookup of example.org responded with NXDOMAIN\n",
+        registry=registry,
+    )
+    assert (report.recipients[0].diagnostic or "").endswith("responded with NXDOMAIN")
