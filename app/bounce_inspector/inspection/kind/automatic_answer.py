@@ -44,7 +44,11 @@ def is_quoting_answer(evidence: KindEvidence) -> bool:
     if evidence.subject.of(Topic.AUTO_REPLY) is Clarity.PLAIN:
         return True
     answered = (evidence.field("Auto-Submitted") or "").strip().lower().startswith("auto-replied")
-    if not answered or evidence.by_system or evidence.headers.get("X-Apple-Unsubscribe"):
+    if (
+        not (answered or _is_marked(evidence))
+        or evidence.by_system
+        or evidence.headers.get("X-Apple-Unsubscribe")
+    ):
         return False
     reports = evidence.subject.outcome >= Clarity.CLEAR or evidence.body.outcome is Clarity.PLAIN
     return evidence.of(Topic.AUTO_REPLY) >= Clarity.CLEAR or not reports
@@ -63,14 +67,19 @@ def is_automatic_answer(evidence: KindEvidence, report_sign: KindSign | None) ->
         return False
     headers = evidence.headers
     said = evidence.of(Topic.AUTO_REPLY) >= Clarity.CLEAR
-    marked = any(headers.get(name) for name in _FIELDS)
-    marked = marked or (headers.get("Precedence") or "").strip().lower() == "auto_reply"
+    marked = _is_marked(evidence)
     # An automatic answer goes out in nobody's name (RFC 3834 section 3.3), as a report does.
     nobodys = is_automatic(headers) and not headers.get("X-Apple-Unsubscribe")
     if said and not (marked or nobodys) and _asks_reader(evidence):
         # "I'm on holiday next week: how do I set up an automatic reply?"
         return False
     return said or marked or (nobodys and report_sign is None)
+
+
+def _is_marked(evidence: KindEvidence) -> bool:
+    """Whether a field in use before RFC 3834 marks an automatic answer."""
+    precedence = evidence.field("Precedence") or ""
+    return precedence.strip().lower() == "auto_reply" or any(map(evidence.field, _FIELDS))
 
 
 def _quotes_reader(evidence: KindEvidence) -> bool:

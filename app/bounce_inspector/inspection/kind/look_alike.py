@@ -42,7 +42,7 @@ def look_alike_sign(evidence: KindEvidence) -> KindSign | None:
         return KindSign.NEWSLETTER
     if evidence.types:
         return None
-    states_other = evidence.subject.of(Topic.OTHER) is Clarity.PLAIN
+    states_other = any(evidence.subject.of(topic) is Clarity.PLAIN for topic in (Topic.OTHER, Topic.RECALL))
     if not any(hit.sure for hit in evidence.negative_codes) and (states_other or _is_lure(evidence)):
         return KindSign.LOOK_ALIKE
     if not evidence.by_system and _is_newsletter_on_codes(evidence):

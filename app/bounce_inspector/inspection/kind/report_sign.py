@@ -43,9 +43,7 @@ def word_sign(evidence: KindEvidence) -> KindSign | None:
     if any(s.rank is Rank.FIELD and (s.words or s.address or s.status) for s in evidence.statements):
         return KindSign.REPORT_FIELDS
     if evidence.no_codes:
-        # Source code and catalogs quote causes too.
-        stated = body.outcome is Clarity.PLAIN or subject.outcome is Clarity.PLAIN
-        return KindSign.PLAIN_WORDING if stated else None
+        return _sign_beside_numbers(evidence)
     if _is_of_program(evidence):
         return KindSign.MAIL_PROGRAM
     software = any(
@@ -81,6 +79,15 @@ def word_sign(evidence: KindEvidence) -> KindSign | None:
     if body.cause is Clarity.CLEAR and (coded + named + software > 1 or _has_heading(evidence)):
         return KindSign.WORDING_AND_RECIPIENT
     return _sign_of_cause(evidence)
+
+
+def _sign_beside_numbers(evidence: KindEvidence) -> KindSign | None:
+    """Why a text whose numbers are no codes is a report, None where it is none.
+
+    Source code quotes causes, and a list of codes explains outcomes too: "Delayed: the server is still trying".
+    """
+    is_stated = Clarity.PLAIN in (evidence.body.outcome, evidence.subject.outcome)
+    return KindSign.PLAIN_WORDING if is_stated and evidence.no_codes is not KindSign.CATALOG else None
 
 
 def _sign_of_cause(evidence: KindEvidence) -> KindSign | None:
