@@ -359,6 +359,11 @@ def _lone_status(
     return _status_hits((start, end), match[0], place, paired=False, sure=False)
 
 
+def _is_cell(text: str, end: int, backwards: str) -> bool:
+    """Whether a number is all of a value in a row of comma-separated ones (RFC 4180), of which a heading says what it is."""
+    return text.startswith('",', end) and backwards.startswith('",')
+
+
 def _is_version_in_list(text: str, start: int, end: int) -> bool:
     """Whether a number alone behind a name is the version of a program: the line above or below names another's."""
     line_end = text.find("\n", end, end + _LONGEST_VERSION_LINE)
@@ -393,7 +398,7 @@ def _lone_reply(
         return []
     # Empty at the end of the text, which is in any of the signs below.
     follows = text[end : end + 1]
-    if not sure and _LONGER_NUMBER.match(text, end):
+    if not sure and (_LONGER_NUMBER.match(text, end) or _is_cell(text, end, backwards)):
         return []
     if _OTHER_NUMBER.search(text, max(0, start - _LOOK_BACK), start):
         return []

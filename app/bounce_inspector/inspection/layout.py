@@ -459,6 +459,8 @@ class _BodyDivider:
             if after and _BEFORE_HEADING.fullmatch(self._text, line_start, hit.start):
                 ruled = after["rule"] is not None and _RULED.match(self._text, line_start) is not None
                 # "Mensaje no entregado" is the title of a report as well.
-                stands = hit.value.language != "en" and not self._is_report_subject(self._text[line_start : hit.end])
+                stands = hit.value.language != "en" and not self._is_report_subject(
+                    self._text[line_start : hit.end]
+                )
                 found.append((line_start, hit.end, ruled or stands))
         yield from sorted(found)

@@ -16,8 +16,11 @@ from .servers_sentence import is_servers_sentence
 # How far behind "the server answered:" its words may state why.
 _QUOTED_WITHIN = 120
 _COLON = re.compile(r"[:：]")
-# The ports at which mail is handed over (RFC 5321, RFC 6409, RFC 8314, and the usual fifth).
-_MAIL_PORT = re.compile(r"(?:(?<=[\w.\])]):|\bport[ :=]{1,3}|'port' => )(?:25|465|587|2525)\b")
+# The ports at which mail is handed over (RFC 5321, RFC 6409, RFC 8314, and the usual fifth); a time has a colon, too.
+_MAIL_PORT = re.compile(
+    r"(?:(?:(?<=[a-z_\])])|(?<=[.a-z-]\d)|(?<=[.a-z-]\d\d)|(?<=[.a-z-]\d{3})):|\bport[ :=]{1,3}|'port' => )"
+    r"(?:25|465|587|2525)\b"
+)
 # How a program begins or names an error, in the languages that programmers use.
 _ERROR = re.compile(
     r"error\b|exception\b|\btraceback\b|\bfail(?:ed|ure)?\b|\bfatal\b|\bdenied\b|fehler\b|\berreur\b"
