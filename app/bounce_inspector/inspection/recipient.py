@@ -260,6 +260,7 @@ class _Weighing:
         around = "\n".join(
             text[start : min(end, start + _HOST_WITHIN)] for spans in places for start, end in spans[:2]
         )
+        around = around or diagnostic or ""
         at = RefusalContext(
             cause=cause,
             command=self._command,

@@ -115,6 +115,11 @@ _OWN_RULE = "ruleset=tls_"
 _OWN_SIZE_CHECK = re.compile(r"message is too large; \d+ bytes max")
 # amavis, which servers run for what comes in and for what their own users send: "Reject, id=04711-02 - BANNED: .exe".
 _CONTENT_FILTER = re.compile(r"\breject, id=[\w-]{3,30} - ")
+# Which of two addresses is refused where the reply names the account as well: Exchange ("SendAsDenied; account not allowed
+# to send as sender") and Postfix (smtpd_check.c: "<sender>: Sender address rejected: not owned by user account").
+_REFUSED_AS = re.compile(
+    r"\bnot allowed to send as <?([^\s<>;,]{1,64}@[\w.-]{1,250}\w)|<([^\s<>@]{1,64}@[^\s<>@]{1,250})>: sender address rejected"
+)
 # SPF, DKIM and DMARC are another authentication than that of a login.
 _LOGIN_CAUSES = frozenset({Cause.RELAY_DENIED})
 # Where an internet address in a reply is that of the server that was refused.
@@ -215,14 +220,19 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
         new_address=next(_named(text, at), None),
         help_url=(match[0].rstrip(".,;:") if (match := _URL.search(text)) else None),
         on_behalf=at.cause is Cause.SENDER_REJECTED and _has_label(text, labels, Label.ON_BEHALF),
-        refused_sender=_refused_sender(at, lowered) if at.cause is Cause.SENDER_REJECTED else None,
+        refused_sender=_refused_sender(at, lowered, around[:_MOST])
+        if at.cause is Cause.SENDER_REJECTED
+        else None,
     )
 
 
-def _refused_sender(at: RefusalContext, lowered: str) -> str | None:
+def _refused_sender(at: RefusalContext, lowered: str, around: str) -> str | None:
     """Which of the sender's addresses a reply refuses: the one it names whole, or by its domain, or that of MAIL FROM."""
     if at.logged_sender:
         return at.logged_sender
+    # A program may print the code behind the words.
+    if said_as := _REFUSED_AS.search(lowered) or _REFUSED_AS.search(around.lower()):
+        return said_as[1] or said_as[2]
     for form in (str, domain_of):
         named = {
             lowered.find(said): sender
