@@ -302,6 +302,23 @@ def test_of_an_account_and_the_sender_that_it_may_not_use_the_sender_is_refused(
     assert facts.refused_sender == "billing@example.org"
 
 
+@pytest.mark.parametrize(
+    ("organization", "side"), [("example.org", Side.SENDER), ("example.net", Side.RECIPIENT)]
+)
+def test_exchange_online_names_whose_rule_stopped_a_message(
+    registry: Registry, organization: str, side: Side
+) -> None:
+    text = (
+        "From: Microsoft Outlook <postmaster@example.org>\nTo: ben@example.org\nSubject: Undeliverable: Rates\n\n"
+        "Delivery has failed to these recipients or groups:\n\nanna@example.net\n"
+        f"Your message wasn't delivered because a custom mail flow rule created by an admin at {organization} has "
+        "blocked it.\n\nDiagnostic information for administrators:\n\nanna@example.net\n"
+        "Remote server returned '550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy'\n\n"
+        "Original message headers:\n\nFrom: ben@example.org\nTo: anna@example.net\nSubject: Rates\n"
+    )
+    assert inspect(text, registry=registry).recipients[0].facts.refused_by is side
+
+
 def test_the_sender_is_known_where_a_program_prints_the_code_behind_the_words(registry: Registry) -> None:
     text = (
         "From: clerk@example.org\n\nSMTP Error: The following recipients failed: clerk@example.org: "
