@@ -40,6 +40,8 @@ class Condition(StrEnum):
     STUCK = "stuck"
     NONE_FAILED = "none-failed"
     NONE_REACHED = "none-reached"
+    # Each recipient in a log is that of a message of its own.
+    MESSAGES = "messages"
     CANNOT_HEAL = "cannot-heal"
     FORGED = "forged"
     TOO_LARGE = "too-large"

@@ -190,6 +190,8 @@ def verdict_on_several(
     conditions = {Condition.TWO} if total == _BOTH else set()
     if names_everybody(report):
         conditions.add(Condition.ALL)
+    if report.messages == total:
+        conditions.add(Condition.MESSAGES)
     if all(each.finality is Finality.NOT_SENT for each, _, _ in fates):
         conditions.add(Condition.NOT_SENT)
     if any(each.has(Condition.PASSED) for each, _, _ in fates):
@@ -202,4 +204,8 @@ def verdict_on_several(
     ]
     if others:
         lines.append(Line(others, words.text("finality", "others"), Chip("", Tone.NEUTRAL), ()))
-    return Verdict(tone, words.text("headline", "several", key, facts=facts), "", (), tuple(lines))
+    # What are several messages to several people is said in the headline where each has one recipient.
+    is_said = report.messages in (1, total)
+    several = Facts({"count": str(report.messages)})
+    detail = "" if is_said else words.text("detail", "messages", facts=several)
+    return Verdict(tone, words.text("headline", "several", key, facts=facts), detail, (), tuple(lines))

@@ -145,6 +145,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
             (s for group in found.groups for s in group),
             registry.lexicon.labels,
             taken,
+            is_report=is_report,
         ),
         queue_id=reporter.queue_id(marks, taken) or found.log.queue_id,
         original=original,

@@ -239,6 +239,7 @@ class _Weighing:
             conflicts=tuple(self._conflicts),
             provider=found.use.code if found is not None else None,
             facts=self._facts(cause, reply, status, diagnostic, host) if self._negative else ReplyFacts(),
+            log=next((s.log for s in self._statements if s.log is not None), None),
         )
         return recipient, judgement
 

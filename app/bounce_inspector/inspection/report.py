@@ -252,13 +252,25 @@ class ReplyFacts(msgspec.Struct, frozen=True, kw_only=True):
     refused_sender: str | None = None
 
 
+class LogEntry(msgspec.Struct, frozen=True):
+    """The line of a log that says what became of a message to a recipient.
+
+    ``queue_id`` and ``time`` are as the line has them; ``message`` stands for the message, which a filter
+    passes on under another queue id.
+    """
+
+    message: str
+    queue_id: str | None = None
+    time: str | None = None
+
+
 class Recipient(msgspec.Struct, frozen=True):
     """What the message says about one recipient.
 
     ``status`` is stated or derived, as ``status_source`` tells; ``also`` holds the
     other names the message gives the same recipient; ``diagnostic`` is the text that
     the verdict rests on, joined and cleaned; ``provider`` is the rejecting provider's
-    code, or its own use of the status, where it is known.
+    code, or its own use of the status, where it is known.  ``log`` is where a log has it.
     """
 
     address: str | None
@@ -278,6 +290,7 @@ class Recipient(msgspec.Struct, frozen=True):
     conflicts: tuple[Conflict, ...] = ()
     provider: ProviderCode | None = None
     facts: ReplyFacts = ReplyFacts()
+    log: LogEntry | None = None
 
 
 class Reporter(msgspec.Struct, frozen=True):
@@ -379,3 +392,9 @@ class Report(msgspec.Struct, frozen=True):
     language: str | None = None
     heading: Heading | None = None
     enclosed: tuple[Report, ...] = ()
+
+    @property
+    def messages(self) -> int:
+        """How many messages the report is about: a log may be about several, by their queue ids."""
+        known = {one.log.message for one in self.recipients if one.log is not None}
+        return len(known - {""}) or 1
