@@ -47,6 +47,11 @@ _WRONG_PASSWORD = re.compile(
     r"|\b(?:bad|wrong|incorrect|invalid) (?:user ?name|password|credentials|login)|(?:password|credentials)\b[^.;]{0,30}\b(?:not accepted|incorrect|invalid|wrong)",
     re.IGNORECASE,
 )
+SIGN_IN_POLICY = re.compile(
+    r"request did not meet the criteria to be authenticated|locked by your organization.?s security defaults",
+    re.IGNORECASE,
+)
+"""An organization whose security settings stop a sign-in, whatever the password (Exchange Online: 535 5.7.139)."""
 # An organization that has turned it off for a mailbox or for all (Exchange Online: 535 5.7.139).
 _SIGN_IN_DISABLED = re.compile(r"smtpclientauthentication is disabled", re.IGNORECASE)
 # An organization that lets nothing be forwarded to the outside by itself (Exchange Online: 550 5.7.520).
@@ -344,7 +349,7 @@ def _at_submission(recipient: Recipient) -> Situation | None:
 def _of_sign_in(recipient: Recipient) -> Situation:
     """What was wrong with the sign-in to a server that passes on mail for those it knows."""
     facts = recipient.facts
-    if _SIGN_IN_DISABLED.search(_reply(recipient)):
+    if _SIGN_IN_DISABLED.search(_reply(recipient)) or SIGN_IN_POLICY.search(_reply(recipient)):
         return Situation.SIGN_IN_DISABLED
     if facts.refused_by is Side.SENDER and facts.command is Command.AUTH:
         return Situation.RELAY_SIGN_IN

@@ -84,6 +84,8 @@ class Condition(StrEnum):
     BEFORE_RECIPIENT = "before-recipient"
     BEFORE_CONTENT = "before-content"
     BASIC_SIGN_IN = "basic-sign-in"
+    GOOGLE_SIGN_IN = "google-sign-in"
+    SIGN_IN_POLICY = "sign-in-policy"
     SIGNED_IN = "signed-in"
     ANSWERED = "answered"
     ANSWERED_FOR_NOW = "answered-for-now"

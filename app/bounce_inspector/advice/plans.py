@@ -263,9 +263,14 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("allow-device", when=(On.BASIC_SIGN_IN, On.SENT_BY_PROGRAM)),
         _step("modern-sign-in", when=(On.BASIC_SIGN_IN,)),
         _step("allow-device", when=(On.BASIC_SIGN_IN,), unless=(On.SENT_BY_PROGRAM,)),
-        _step("enter-password", "old-password", unless=(On.BASIC_SIGN_IN,)),
-        _step("sign-in-on-website", unless=(On.BASIC_SIGN_IN,)),
-        _step("app-password", unless=(On.BASIC_SIGN_IN,)),
+        _step("google-app-password", "google-password", when=(On.GOOGLE_SIGN_IN, On.SENT_BY_PROGRAM)),
+        _step("google-page", when=(On.GOOGLE_SIGN_IN, On.SENT_BY_PROGRAM)),
+        _step("google-page", "google-password", when=(On.GOOGLE_SIGN_IN,), unless=(On.SENT_BY_PROGRAM,)),
+        _step("google-app-password", when=(On.GOOGLE_SIGN_IN,), unless=(On.SENT_BY_PROGRAM,)),
+        _step("google-admin", when=(On.GOOGLE_SIGN_IN,)),
+        _step("enter-password", "old-password", unless=(On.BASIC_SIGN_IN, On.GOOGLE_SIGN_IN)),
+        _step("sign-in-on-website", unless=(On.BASIC_SIGN_IN, On.GOOGLE_SIGN_IN)),
+        _step("app-password", unless=(On.BASIC_SIGN_IN, On.GOOGLE_SIGN_IN)),
     ),
     Situation.LOGIN_MISSING: (
         _step("turn-on-sign-in", "no-sign-in"),
@@ -305,7 +310,8 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("dont-resend-until-unblocked"),
     ),
     Situation.SIGN_IN_DISABLED: (
-        _step(_NOTE, "enable-smtp-auth"),
+        _step(_NOTE, "enable-smtp-auth", unless=(On.SIGN_IN_POLICY,)),
+        _step(_NOTE, "look-in-sign-in-log", when=(On.SIGN_IN_POLICY,)),
         _step("then-resend"),
     ),
     Situation.OWN_FILTER: (
