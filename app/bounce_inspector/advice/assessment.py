@@ -16,7 +16,7 @@ from ..inspection.hosts import same_host
 from ..inspection.ours import Ours
 from ..inspection.report import Action, HintCode, Recipient, Report, Side
 from ..registry.vocabulary import Permanence, Resend, WhoActs
-from .cases import is_about_certificate, is_of_sender_domain, situation_of
+from .cases import is_about_certificate, is_of_sender_domain, is_unsigned, situation_of
 from .conditions import Condition
 from .context import Context
 from .customer import signed_recipient, with_customers_domain
@@ -115,6 +115,17 @@ _RESEND_OF = {
     Situation.MACHINE_MAIL: Resend.NEEDLESS,
     Situation.RETURNED_NOTICE: Resend.NEEDLESS,
 }
+# What a receiving server refuses to whomever it is addressed there.
+_AT_EVERY_ADDRESS = frozenset(
+    {
+        Situation.SENDER_REJECTED,
+        Situation.SENDER_REPUTATION,
+        Situation.AUTHENTICATION_FAILED,
+        Situation.ENCRYPTION_REQUIRED,
+        Situation.RATE_LIMITED,
+        Situation.POLICY,
+    }
+)
 _NOT_SENT = frozenset(
     {
         Situation.LOGIN_REFUSED,
@@ -237,6 +248,8 @@ def _of_route(report: Report, recipient: Recipient, route: Route) -> Iterator[Co
         yield Condition.MAILING_LIST
     if route.typed is not None:
         yield Condition.FORWARDED
+        if is_unsigned(report, recipient):
+            yield Condition.UNSIGNED
         if _has_reached_another(report, recipient, route.typed):
             yield Condition.REACHED_ELSEWHERE
 
@@ -336,6 +349,8 @@ def _conditions(
                 yield Condition.USUAL_TIME
         elif situation in STUCK:
             yield Condition.STUCK
+    if situation in _AT_EVERY_ADDRESS:
+        yield Condition.EVERY_ADDRESS
     yield from _of_route(report, recipient, route)
     if situation is Situation.DOMAIN_UNKNOWN:
         yield from _of_ending(domain)

@@ -47,6 +47,8 @@ class Condition(StrEnum):
     TOO_LARGE = "too-large"
     # The way that it went.
     FORWARDED = "forwarded"
+    # It was forwarded, failed the check of its sender, and has no signature that a forwarding leaves whole.
+    UNSIGNED = "unsigned"
     MAILING_LIST = "mailing-list"
     INTERNAL = "internal"
     # What the refusal is about.
@@ -95,6 +97,8 @@ class Condition(StrEnum):
     FINAL = "final"
     TRIED_LONG = "tried-long"
     LOOKUP_FAILED = "lookup-failed"
+    # Another address of the same organization would be refused, too.
+    EVERY_ADDRESS = "every-address"
     # The report quotes a server, or it gives neither a cause nor an answer.
     QUOTED = "quoted"
     UNEXPLAINED = "unexplained"

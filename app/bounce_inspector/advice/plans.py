@@ -91,10 +91,13 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("dont-resend-until-fixed", when=(On.ADDRESS_LISTED,)),
     ),
     Situation.AUTHENTICATION_FAILED: (
-        _step(_NOTE, "note-settings"),
-        _step("check-how-sent"),
-        _step("dont-resend-until-fixed"),
-        _step("urgent-other-account"),
+        _step(_NOTE, "note-settings", unless=(On.UNSIGNED,)),
+        _step(_NOTE, "note-signature", when=(On.UNSIGNED,)),
+        _step("tell-forwarder", "signature-instead", when=(On.UNSIGNED,)),
+        _step("check-how-sent", unless=(On.UNSIGNED,)),
+        _step("dont-resend-until-fixed", unless=(On.UNSIGNED,)),
+        _step("resend-when-either-fixed", when=(On.UNSIGNED,)),
+        _step("urgent-other-account", unless=(On.UNSIGNED,)),
     ),
     Situation.SENDER_REPUTATION: (
         _step("use-relay", when=(On.SENT_DIRECTLY,)),
@@ -236,7 +239,9 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
             unless=(On.ENCRYPTION_DEMANDED, On.NOT_SENT, On.TLS_NOT_OFFERED, On.CERTIFICATE),
         ),
         _step("dont-resend-until-fixed"),
-        _step("urgent-other-account"),
+        _step("urgent-other-account", when=(On.ENCRYPTION_DEMANDED,)),
+        # Another account would only get around what the sender's side requires.
+        _step("urgent-secure-way", unless=(On.ENCRYPTION_DEMANDED,)),
     ),
     Situation.UNICODE_ADDRESS: (
         _step("send-from-plain", "plain-letters", when=(On.SENDER_UNICODE,)),
@@ -429,7 +434,8 @@ AFTER_PROVIDER: dict[Situation, tuple[Planned, ...]] = {
     Situation.VIRUS: (_step("if-harmless"),),
     Situation.POLICY: (
         _UNTIL_FIXED,
-        _step("urgent-other-address", when=_THEIR_TEAM),
+        # What an organization's policy refuses, it refuses to each of its addresses.
+        _step("urgent-call", when=_THEIR_TEAM),
         _step("urgent-other-account", unless=(On.OWNER_SENDER, On.OWNER_RECIPIENT_TEAM)),
     ),
     Situation.RELAY_DENIED: (_UNTIL_FIXED, _URGENT_ACCOUNT),
@@ -449,7 +455,12 @@ AFTER_PROVIDER: dict[Situation, tuple[Planned, ...]] = {
     Situation.SYSTEM_FULL: (_step("resend-in-a-day"), _step("urgent-other-address")),
     Situation.SYSTEM_ERROR: (_ONCE_FIXED, _step("urgent-other-address", when=_THEIR_TEAM)),
     Situation.PROTOCOL_ERROR: (_URGENT_ACCOUNT,),
-    Situation.ENCRYPTION_REQUIRED: (_UNTIL_FIXED, _ONCE_FIXED, _URGENT_ACCOUNT),
+    Situation.ENCRYPTION_REQUIRED: (
+        _UNTIL_FIXED,
+        _ONCE_FIXED,
+        _step("urgent-other-account", when=(On.ENCRYPTION_DEMANDED,), unless=(On.OWNER_SENDER,)),
+        _step("urgent-secure-way", unless=(On.ENCRYPTION_DEMANDED, On.OWNER_SENDER)),
+    ),
     Situation.SUPPRESSED: (_step("then-resend"),),
 }
 """What is left to do after the provider's own step, which names what has to change."""
@@ -487,7 +498,7 @@ _IF_MISSING = {
     Situation.DOMAIN_UNKNOWN: "resend-if-missing-domain",
 }
 _WAIT = (_step("tell-sender-wait", "twice"), _step("look-again"))
-URGENT = frozenset({"urgent-call", "urgent-other-address", "urgent-other-account"})
+URGENT = frozenset({"urgent-call", "urgent-other-address", "urgent-other-account", "urgent-secure-way"})
 """The steps by which a message gets there another way."""
 LIKELY_LAST = _step("if-something-else")
 """The last step where the cause is only likely."""

@@ -20,6 +20,7 @@ from ..inspection.report import (
 from ..registry.vocabulary import Cause
 from .cases import (
     BASIC_SIGN_IN,
+    NO_TLS,
     SIGN_IN_POLICY,
     is_abandoned,
     is_about_certificate,
@@ -90,10 +91,6 @@ _HOURLY = re.compile(r"\bhourly\b|\b(?:per|an|each) hour\b", re.IGNORECASE)
 # Exchange, of the sender's mailbox and of the organization's own routes.
 _OWN_SIZE_LIMIT = re.compile(r"sendsizelimit|routing\.sizelimit|too large for this sender", re.IGNORECASE)
 _LISTED = re.compile(r"\b(?:black|block|deny) ?-?list", re.IGNORECASE)
-_NO_TLS = re.compile(
-    r"\btls\b[^.;]{0,40}\b(?:not offered|not supported|not available|not advertised)|(?:not|n.t) (?:offer|support|advertise)\w* (?:start)?tls\b",
-    re.IGNORECASE,
-)
 _OF_ATTACHMENT = re.compile(
     r"\battach(?:ment|ed)|\bfile ?(?:type|name|extension)|\bexecutable|\.(?:exe|zip|rar|docm|xlsm|js|iso|bat|vbs)\b|[?]p=blockedmessage",
     re.IGNORECASE,
@@ -102,7 +99,7 @@ _OF_ATTACHMENT = re.compile(
 _BY_WORDS = (
     (Cause.CONTENT_REJECTED, _OF_HEADER, Condition.FORM_FAULT),
     (Cause.CONTENT_REJECTED, _OF_ATTACHMENT, Condition.ATTACHMENT_NAMED),
-    (Cause.ENCRYPTION_REQUIRED, _NO_TLS, Condition.TLS_NOT_OFFERED),
+    (Cause.ENCRYPTION_REQUIRED, NO_TLS, Condition.TLS_NOT_OFFERED),
     (Cause.MESSAGE_TOO_LARGE, _OWN_SIZE_LIMIT, Condition.OWN_LIMIT),
     (Cause.RATE_LIMITED, _FAILURE_LIMIT, Condition.FAILURE_LIMIT),
     (Cause.RATE_LIMITED, _DAILY, Condition.DAILY_LIMIT),

@@ -123,6 +123,9 @@ def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterato
             _codes_besides(assessment),
             _speakers(report, recipient),
             *_named(recipient, assessment.route),
+            f"no DKIM signature of {assessment.facts.values['checked_domain']} in the returned header"
+            if assessment.has(Condition.UNSIGNED)
+            else "",
             f"the rule says: {assessment.facts.values['rule']}" if "rule" in assessment.facts.values else "",
             _besides(report, recipient),
         ):

@@ -329,6 +329,8 @@ class Original(msgspec.Struct, frozen=True):
     that a server had taken it for before it was passed on.  ``envelope_from`` is the address
     that failures are reported to (RFC 5321 section 4.4), which may differ from the From field.
     ``received`` is the topmost trace field, which the last server that took the message wrote.
+    ``signed_by`` are the domains of its DKIM signatures (RFC 6376 section 3.5), ``spf_passed`` those of which a server
+    found that they may have sent it (RFC 8601 section 2.7.2).
     """
 
     from_: str | None = None
@@ -341,6 +343,8 @@ class Original(msgspec.Struct, frozen=True):
     delivered_to: str | None = None
     envelope_from: str | None = None
     received: str | None = None
+    signed_by: tuple[str, ...] = ()
+    spf_passed: tuple[str, ...] = ()
 
     @property
     def id_host(self) -> str | None:
