@@ -103,6 +103,8 @@ class Condition(StrEnum):
     QUOTED = "quoted"
     UNEXPLAINED = "unexplained"
     STRAY_CHARACTER = "stray-character"
+    # An automatic reply names an address, perhaps that of somebody who stands in.
+    CONTACT_NAMED = "contact-named"
     ENDING_MISSING = "ending-missing"
     ENDING_INTERNAL = "ending-internal"
     REACHED_ELSEWHERE = "reached-elsewhere"

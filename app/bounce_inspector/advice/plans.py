@@ -513,7 +513,8 @@ ACTIONS = {
 TOPICS = {
     "feedback": (_step("take-off-mailing"), _step("not-a-mailing")),
     "authentication-report": (_step("check-source"), _step("fix-source")),
-    "auto-reply": (_step("read-auto-reply"), _step("nothing-to-resend")),
+    "auto-reply": (_step("read-auto-reply"), _step("nothing-to-resend", unless=(On.CONTACT_NAMED,))),
+    "unread": (_step("write-to-contact"),),
     "challenge": (_step("check-written"), _step("confirm-message")),
     "moderation": (_step("wait-for-moderator"), _step("cancel-held")),
     "list-membership": (_step("turn-list-on"), _step("why-list-bounced")),

@@ -30,7 +30,8 @@ class What(StrEnum):
     ``CODE_MENTIONED`` is a text that holds codes and reports nothing, ``AUTHENTICATION_REPORT`` a
     feedback report on a check of the sender that failed (RFC 6591), ``CHALLENGE`` an automatic answer
     that asks the sender to confirm a message, which is held until then, ``MODERATION`` one of a
-    mailing list that holds it for its moderator, ``LIST_MEMBERSHIP`` what a
+    mailing list that holds it for its moderator, ``UNREAD`` one of somebody who has left or doesn't read
+    what comes, ``LIST_MEMBERSHIP`` what a
     mailing list tells a member to whom it no longer sends, ``SENT_COPY`` a mail program's notice that it
     sent a message and couldn't keep a copy of it, ``SENT_COPY_FULL`` because the sender's own mailbox is full.
     """
@@ -45,6 +46,7 @@ class What(StrEnum):
     AUTHENTICATION_REPORT = "authentication-report"
     CHALLENGE = "challenge"
     MODERATION = "moderation"
+    UNREAD = "unread"
     LIST_MEMBERSHIP = "list-membership"
     SENT_COPY = "sent-copy"
     SENT_COPY_FULL = "sent-copy-full"

@@ -6,9 +6,11 @@ import re
 
 from ...message.document import Repair
 from ...message.mail_system import is_automatic
+from ...registry.labels import Label
 from ...registry.vocabulary import Outcome, Topic
 from ...registry.wordings import Clarity
-from ..report import What
+from ..marks import Marks
+from ..report import What, Zone
 from ..signs import KindSign
 from .evidence import ANSWERS, KindEvidence
 
@@ -30,9 +32,10 @@ _LONGEST_QUESTION = 400
 _CONTACT_WITHIN = 160
 
 
-def holds_message(evidence: KindEvidence) -> What | None:
-    """For what an automatic answer holds the message; None where it doesn't."""
-    return next((what for topic, what in _HELD.items() if evidence.body.of(topic) is Clarity.PLAIN), None)
+def what_it_says(evidence: KindEvidence) -> What | None:
+    """What an automatic answer says of the message: that it is held, or that nobody reads it; None where neither."""
+    held = next((what for topic, what in _HELD.items() if evidence.body.of(topic) is Clarity.PLAIN), None)
+    return held or (What.UNREAD if _says_not_read(evidence.marks) else None)
 
 
 def is_quoting_answer(evidence: KindEvidence) -> bool:
@@ -74,6 +77,12 @@ def is_automatic_answer(evidence: KindEvidence, report_sign: KindSign | None) ->
         # "I'm on holiday next week: how do I set up an automatic reply?"
         return False
     return said or marked or (nobodys and report_sign is None)
+
+
+def _says_not_read(marks: Marks) -> bool:
+    """Whether the text says that its writer has left, or that nobody reads what comes to the mailbox."""
+    own = (r for r in marks.layout.regions if r.zone in (Zone.REPORT, Zone.WORDS))
+    return any(True for r in own for _ in marks.labels_in(Label.NOT_READ, r.start, r.end))
 
 
 def _is_marked(evidence: KindEvidence) -> bool:

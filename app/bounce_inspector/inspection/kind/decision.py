@@ -17,7 +17,7 @@ from ..marks import Marks
 from ..report import Action, FindingKind, Kind, What
 from ..signs import KindSign
 from ..statement import Statement
-from .automatic_answer import holds_message, is_automatic_answer, is_quoting_answer
+from .automatic_answer import is_automatic_answer, is_quoting_answer, what_it_says
 from .evidence import KindEvidence
 from .look_alike import look_alike_sign, mentions_codes, what_it_is
 from .report_sign import is_before_sending, report_sign
@@ -57,7 +57,7 @@ def decide_kind(marks: Marks, groups: Sequence[Sequence[Statement]], registry: R
         return verdict
     sign = report_sign(evidence)
     if is_automatic_answer(evidence, sign):
-        return KindVerdict(Kind.AUTO_REPLY, KindSign.AUTOMATIC_ANSWER, holds_message(evidence))
+        return KindVerdict(Kind.AUTO_REPLY, KindSign.AUTOMATIC_ANSWER, what_it_says(evidence))
     return _of_report(evidence, sign) if sign is not None else _of_rest(evidence)
 
 
@@ -80,14 +80,14 @@ def _of_fields(evidence: KindEvidence) -> KindVerdict | None:
         and not any(hit.kind is FindingKind.REPLY for hit in evidence.negative_codes)
         and evidence.body.of(Topic.CHALLENGE) is Clarity.PLAIN
     ):
-        return KindVerdict(Kind.AUTO_REPLY, KindSign.CHALLENGE, holds_message(evidence))
+        return KindVerdict(Kind.AUTO_REPLY, KindSign.CHALLENGE, what_it_says(evidence))
     return None
 
 
 def _of_answer(evidence: KindEvidence) -> KindVerdict | None:
     if not is_quoting_answer(evidence):
         return None
-    return KindVerdict(Kind.AUTO_REPLY, KindSign.AUTOMATIC_ANSWER, holds_message(evidence))
+    return KindVerdict(Kind.AUTO_REPLY, KindSign.AUTOMATIC_ANSWER, what_it_says(evidence))
 
 
 def _stated(evidence: KindEvidence) -> KindVerdict | None:
