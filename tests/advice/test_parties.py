@@ -43,6 +43,22 @@ def test_a_server_that_does_not_answer_leaves_the_message_at_the_sending_one(reg
     ]
 
 
+def test_a_server_that_offers_no_encryption_was_reached(registry: Registry) -> None:
+    said = "TLS is required, but was not offered by host mx.example.org[192.0.2.77]"
+    assert shapes(registry, f"{HEAD}<lee@example.org>: {said}\n")[1:3] == [
+        "sending-server mx1.example.com passed",
+        "*receiving-server mx.example.org stopped",
+    ]
+
+
+def test_encryption_that_the_own_smarthost_or_a_public_provider_lacks_is_lost_at_the_senders(
+    registry: Registry,
+) -> None:
+    for address, host in (("lee@example.org", "smart.example.com"), ("lee@gmail.com", "mx.example.org")):
+        said = f"TLS is required, but was not offered by host {host}[192.0.2.77]"
+        assert shapes(registry, f"{HEAD}<{address}>: {said}\n")[1].startswith("*sending-server")
+
+
 def test_a_delayed_message_waits_at_the_sending_server(registry: Registry) -> None:
     assert shapes(registry, DELAY)[1:3] == [
         "sending-server mx1.example.com waiting",

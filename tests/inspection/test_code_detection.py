@@ -104,6 +104,7 @@ def test_the_words_before_a_code_say_how_surely_it_acts_as_one(text: str, place:
         "Perl version 5.6.0",
         "engine=2.50.10432:5.13.68,1.0.28",
         "Messaging Server 7.0.5.33.0",
+        'Failed to pull image "registry.example.org/mail/worker:5.1.1": not found',
         "Am 2.5.24 um 08:15 Uhr",
         "on 4.3.2024 we met",
         "5.12.23, 14:02",

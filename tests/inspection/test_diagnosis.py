@@ -165,6 +165,12 @@ def test_what_a_server_says_of_the_sender_is_the_reply_about_the_recipient_summe
     assert (str(recipient.reply), recipient.cause) == ("501", Cause.SENDER_REPUTATION)
 
 
+def test_the_host_that_refused_may_stand_on_the_next_line(registry: Registry) -> None:
+    said = "host\n    mx.example.org[203.0.113.9] said: 550 5.1.1 No such user"
+
+    assert _read(_POSTFIX.format(said=said), registry).remote_host == "mx.example.org"
+
+
 @pytest.mark.parametrize(
     ("said", "host"),
     [

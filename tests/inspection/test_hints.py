@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bounce_inspector.inspection.inspect import inspect
 from bounce_inspector.inspection.ours import NOBODY, Ours
+from bounce_inspector.inspection.report import HintCode
 from bounce_inspector.registry.registry import Registry
 
 PASSED_US = "from [192.0.2.80] by mx1.example.com with ESMTPSA"
@@ -45,3 +48,33 @@ def test_a_mail_that_passed_none_of_our_servers_was_not_ours(
     registry: Registry, received: str, ours: Ours, expected: list[str]
 ) -> None:
     assert hints(registry, received, ours) == expected
+
+
+STRAIGHT = Path(__file__).parents[1] / "advice" / "bounces" / "forged-straight-from-a-line.eml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_forged"),
+    [
+        ("", "", True),
+        ("from [198.51.100.199] (port=61422 helo=DESKTOP-8RQ)", "from DESKTOP-8RQ (unknown [198.51.100.199])", True),
+        ("iprev=fail smtp.remote-ip=198.51.100.199;", "iprev=pass;", True),
+        ("spf=softfail", "spf=pass", False),
+        ("from [198.51.100.199] (port=61422 helo=DESKTOP-8RQ)", "from mx1.example.com ([198.51.100.199])", False),
+        ("with esmtp (Exim", "with esmtpsa (Exim", False),
+        ("Message-ID: <E428.8812@invoices.test>", "Message-ID: <E428.8812@pc7.example.com>", False),
+        ('From: "Accounts"', 'DKIM-Signature: v=1; d=invoices.test; s=a; b=x\nFrom: "Accounts"', False),
+        ("Authentication-Results: mail.example.org;", "Authentication-Results: mx.example.edu;", False),
+    ],
+    ids=[
+        "as it is", "Postfix's form", "a client without a name", "SPF passes", "one of the sender's servers",
+        "signed in", "the sender's own id", "signed by a service", "checked by another server",
+    ],
+)  # fmt: skip
+def test_what_a_nameless_machine_hands_in_against_spf_is_forged(
+    registry: Registry, old: str, new: str, *, is_forged: bool
+) -> None:
+    text = STRAIGHT.read_text(encoding="utf-8")
+    assert old in text
+    codes = {hint.code for hint in inspect(text.replace(old, new, 1).encode(), registry=registry).hints}
+    assert (HintCode.BACKSCATTER in codes) is is_forged

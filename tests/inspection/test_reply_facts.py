@@ -286,6 +286,49 @@ def test_a_server_s_own_log_names_the_sender_that_it_refused(registry: Registry,
     assert (facts.incoming, facts.refused_sender) == (True, "orders@erp.local")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "554 5.2.252 SendAsDenied; clerk@example.org not allowed to send as billing@example.org; STOREDRV.Submission",
+        "553 5.7.1 <billing@example.org>: Sender address rejected: not owned by user clerk@example.org",
+    ],
+    ids=["Exchange", "Postfix"],
+)
+def test_of_an_account_and_the_sender_that_it_may_not_use_the_sender_is_refused(
+    registry: Registry, words: str
+) -> None:
+    text = f"From: clerk@example.org\nTo: anna@example.net\n\nThe message could not be sent.\n{words}\n"
+    facts = inspect(text, registry=registry).recipients[0].facts
+    assert facts.refused_sender == "billing@example.org"
+
+
+@pytest.mark.parametrize(
+    ("organization", "side"), [("example.org", Side.SENDER), ("example.net", Side.RECIPIENT)]
+)
+def test_exchange_online_names_whose_rule_stopped_a_message(
+    registry: Registry, organization: str, side: Side
+) -> None:
+    text = (
+        "From: Microsoft Outlook <postmaster@example.org>\nTo: ben@example.org\nSubject: Undeliverable: Rates\n\n"
+        "Delivery has failed to these recipients or groups:\n\nanna@example.net\n"
+        f"Your message wasn't delivered because a custom mail flow rule created by an admin at {organization} has "
+        "blocked it.\n\nDiagnostic information for administrators:\n\nanna@example.net\n"
+        "Remote server returned '550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy'\n\n"
+        "Original message headers:\n\nFrom: ben@example.org\nTo: anna@example.net\nSubject: Rates\n"
+    )
+    assert inspect(text, registry=registry).recipients[0].facts.refused_by is side
+
+
+def test_the_sender_is_known_where_a_program_prints_the_code_behind_the_words(registry: Registry) -> None:
+    text = (
+        "From: clerk@example.org\n\nSMTP Error: The following recipients failed: clerk@example.org: "
+        "<billing@example.org>: Sender address rejected: not owned by user clerk@example.org "
+        "SMTP code: 553 Additional SMTP info: 5.7.1\n"
+    )
+    facts = inspect(text, registry=registry).recipients[0].facts
+    assert facts.refused_sender == "billing@example.org"
+
+
 def test_the_service_for_outgoing_mail_logs_its_own_people(registry: Registry) -> None:
     line = (
         "Jun 10 08:44:02 mail postfix/submission/smtpd[4110]: NOQUEUE: reject: RCPT from pc[192.0.2.19]: 553 5.7.1 "

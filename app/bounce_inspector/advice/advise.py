@@ -13,6 +13,7 @@ from .customer_language import unanswered_language
 from .customer_reply import CustomerReply, reply_for
 from .fates import Assessed, assess_all
 from .hint_sentences import hint_texts
+from .own_message import of_same_message
 from .owner import Owner
 from .shown import main_code
 from .steps import Step, steps_for
@@ -26,7 +27,7 @@ from .words import Facts
 class Advice:
     """What is said about one recipient, or about a report that is about none (``finality`` is None then).
 
-    ``reply`` is about all recipients, as one answers a customer once.
+    ``reply`` is about all recipients of the same message, as one answers a customer once.
     """
 
     verdict: Verdict
@@ -71,19 +72,22 @@ def advise_all(report: Report, context: Context) -> ReportAdvice:
     return ReportAdvice(verdict_on_several(report, told, context.words), fates)
 
 
-def reply_to_customer(report: Report, context: Context) -> CustomerReply | None:
-    """The reply to the customer about a whole report; None without words for it, or where there is nothing to answer."""
+def reply_to_customer(
+    report: Report, context: Context, recipient: Recipient | None = None
+) -> CustomerReply | None:
+    """The reply to the customer about the message to a recipient, or about the only one; None without words, or where there is nothing to answer."""
     if context.reply_words is None:
         return None
     in_their_language = replace(context, words=context.reply_words, registry=None)
-    return reply_for(report, assess_all(report, in_their_language), in_their_language)
+    own = of_same_message(report, recipient)
+    return reply_for(own, assess_all(report, in_their_language, own.recipients), in_their_language)
 
 
 def _advice(report: Report, assessment: Assessment | None, context: Context, *, has_settings: bool) -> Advice:
     words = context.words
     hints = hint_texts(report, assessment, words, has_settings=has_settings)
     steps = steps_for(report, assessment, words)
-    reply = reply_to_customer(report, context)
+    reply = reply_to_customer(report, context, assessment.recipient if assessment is not None else None)
     note = note_for(report, assessment, context.note_form, context.ours)
     if reply is not None and (language := unanswered_language(report)) is not None:
         facts = Facts({"language": words.raw("customer-language", language)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import replace as with_field
@@ -15,13 +16,13 @@ from ..inspection.hints import x500_of
 from ..inspection.hosts import same_host
 from ..inspection.ours import Ours
 from ..inspection.report import Action, HintCode, Recipient, Report, Side
-from ..registry.vocabulary import Permanence, Resend, WhoActs
-from .cases import is_about_certificate, is_of_sender_domain, situation_of
+from ..registry.vocabulary import Cause, Permanence, Resend, WhoActs
+from .cases import is_about_certificate, is_of_sender_domain, is_unsigned, situation_of
 from .conditions import Condition
 from .context import Context
 from .customer import signed_recipient, with_customers_domain
 from .domains import is_internal
-from .facts import sender_of, values_of
+from .facts import refused_sender_of, sender_of, values_of
 from .known_domains import is_well_known
 from .owner import STUCK, Owner, owner_of
 from .owner_role import ADMINS_OF_SENDER, OwnerRole
@@ -82,6 +83,7 @@ _FINALITY_OF = {
 _ARRIVED = (Action.DELIVERED, Action.RELAYED)
 # So many recipients are looked at for each.
 _MOST = 100
+_SPF = re.compile(r"\bSPF\b")
 # Situations in which nothing was sent, and what then helps.
 _RESEND_OF = {
     # Somebody has to enable it, or it is sent to another address.
@@ -116,6 +118,17 @@ _RESEND_OF = {
     Situation.MACHINE_MAIL: Resend.NEEDLESS,
     Situation.RETURNED_NOTICE: Resend.NEEDLESS,
 }
+# What a receiving server refuses to whomever it is addressed there.
+_AT_EVERY_ADDRESS = frozenset(
+    {
+        Situation.SENDER_REJECTED,
+        Situation.SENDER_REPUTATION,
+        Situation.AUTHENTICATION_FAILED,
+        Situation.ENCRYPTION_REQUIRED,
+        Situation.RATE_LIMITED,
+        Situation.POLICY,
+    }
+)
 _NOT_SENT = frozenset(
     {
         Situation.LOGIN_REFUSED,
@@ -167,7 +180,7 @@ def assess(report: Report, recipient: Recipient, context: Context) -> Assessment
     values = values_of(report, recipient, situation, route, trying, context)
     if owner.name is not None:
         values["owner"] = owner.name
-    provider = _provider(recipient, situation, route, context)
+    provider = _provider(report, recipient, situation, route, context)
     conditions = set(_conditions(report, recipient, situation, route, trying, context, values))
     conditions.add(owner.role.condition)
     if situation is Situation.SENDER_REPUTATION and owner.role is OwnerRole.SENDER:
@@ -205,7 +218,7 @@ def assess(report: Report, recipient: Recipient, context: Context) -> Assessment
 
 
 def _provider(
-    recipient: Recipient, situation: Situation, route: Route, context: Context
+    report: Report, recipient: Recipient, situation: Situation, route: Route, context: Context
 ) -> ProviderAdvice | None:
     """What the provider means, where it is about the same person as everything else that is said."""
     # What limits a server for its reputation is both.
@@ -214,7 +227,8 @@ def _provider(
         return None
     advice = provider_advice(recipient, context.registry)
     is_said_better = advice is not None and advice.is_number and is_about_certificate(recipient)
-    if advice is None or recipient.facts.no_reverse_name or is_said_better:
+    is_contradicted = advice is not None and _suspects_spf_in_vain(report, recipient, advice)
+    if advice is None or recipient.facts.no_reverse_name or is_said_better or is_contradicted:
         # What the server says is more exact than what the provider's code stands for.
         return None
     if recipient.action is Action.DELAYED:
@@ -222,6 +236,14 @@ def _provider(
     else:
         is_fitting = advice.who_acts is recipient.who_acts
     return advice if is_fitting else None
+
+
+def _suspects_spf_in_vain(report: Report, recipient: Recipient, advice: ProviderAdvice) -> bool:
+    """Whether SPF is only one thing that a provider's code may stand for, and a server found it to pass."""
+    sender_domain = domain_of(refused_sender_of(report, recipient))
+    has_passed = any(same_host(sender_domain, passed) for passed in report.original.spf_passed)
+    is_stated = recipient.cause is Cause.AUTHENTICATION_FAILED
+    return has_passed and not is_stated and _SPF.search(f"{advice.plain} {advice.step}") is not None
 
 
 def _is_customers_own(recipient: Recipient, sender_domain: str | None, ours: Ours) -> bool:
@@ -239,6 +261,8 @@ def _of_route(report: Report, recipient: Recipient, route: Route) -> Iterator[Co
         yield Condition.MAILING_LIST
     if route.typed is not None:
         yield Condition.FORWARDED
+        if is_unsigned(report, recipient):
+            yield Condition.UNSIGNED
         if _has_reached_another(report, recipient, route.typed):
             yield Condition.REACHED_ELSEWHERE
 
@@ -338,6 +362,8 @@ def _conditions(
                 yield Condition.USUAL_TIME
         elif situation in STUCK:
             yield Condition.STUCK
+    if situation in _AT_EVERY_ADDRESS:
+        yield Condition.EVERY_ADDRESS
     yield from _of_route(report, recipient, route)
     if situation is Situation.DOMAIN_UNKNOWN:
         yield from _of_ending(domain)

@@ -10,6 +10,7 @@ from ..inspection.original import SERVICE_ACCOUNTS, addressees, is_by_program
 from ..inspection.replies import LOGIN_FAILED
 from ..inspection.report import (
     Action,
+    Authentication,
     CauseSource,
     Command,
     EvidenceOf,
@@ -21,6 +22,7 @@ from ..inspection.report import (
 )
 from ..message.mail_system import is_mail_system
 from ..registry.vocabulary import Cause, WhoActs
+from .domains import domain_of_host, is_related
 from .known_domains import is_well_known
 from .situation import Situation
 
@@ -47,6 +49,11 @@ _WRONG_PASSWORD = re.compile(
     r"|\b(?:bad|wrong|incorrect|invalid) (?:user ?name|password|credentials|login)|(?:password|credentials)\b[^.;]{0,30}\b(?:not accepted|incorrect|invalid|wrong)",
     re.IGNORECASE,
 )
+SIGN_IN_POLICY = re.compile(
+    r"request did not meet the criteria to be authenticated|locked by your organization.?s security defaults",
+    re.IGNORECASE,
+)
+"""An organization whose security settings stop a sign-in, whatever the password (Exchange Online: 535 5.7.139)."""
 # An organization that has turned it off for a mailbox or for all (Exchange Online: 535 5.7.139).
 _SIGN_IN_DISABLED = re.compile(r"smtpclientauthentication is disabled", re.IGNORECASE)
 # An organization that lets nothing be forwarded to the outside by itself (Exchange Online: 550 5.7.520).
@@ -103,6 +110,11 @@ _OF_CLIENT_CERTIFICATE = re.compile(
     r"\b(?:client|your|votre|ihr|su|tu|vostro)\b[^.;]{0,20}\b(?:certifi|zertifikat)|certifi\w+ (?:of your|de votre|de su)\b",
     re.IGNORECASE,
 )
+NO_TLS = re.compile(
+    r"\btls\b[^.;]{0,40}\b(?:not offered|not supported|not available|not advertised)|(?:not|n.t) (?:offer|support|advertise)\w* (?:start)?tls\b",
+    re.IGNORECASE,
+)
+"""A server that doesn't offer to encrypt the connection (RFC 3207): Postfix (smtp_proto.c), Exim (transports/smtp.c)."""
 _OF_CONNECTION = (Cause.ENCRYPTION_REQUIRED, Cause.CONNECTION_FAILED)
 # The sender's domain isn't in DNS: Postfix (reject_unknown_sender_domain), Sendmail (check_mail), Exim (verify = sender).
 _OF_SENDER_DOMAIN = re.compile(
@@ -263,9 +275,39 @@ def is_about_certificate(recipient: Recipient) -> bool:
     )
 
 
+def is_without_tls(report: Report, recipient: Recipient) -> bool:
+    """Whether the recipient's server offers no encryption, which the sending one requires.
+
+    Public providers all offer it: what is missing there is lost on the way, at the sender's.  So it is with the server
+    that a sender's own organization passes its messages on by.
+    """
+    facts, remote = recipient.facts, recipient.remote_host
+    is_asked = recipient.cause is Cause.ENCRYPTION_REQUIRED and not facts.before_sending
+    if not is_asked or facts.refused_by is Side.SUBMISSION or NO_TLS.search(_reply(recipient)) is None:
+        return False
+    own = (domain_of(first_address(report.original.from_)), domain_of_host(report.reporter.host))
+    is_own = any(is_related(domain_of_host(remote), domain) for domain in own)
+    return not is_own and not is_well_known(domain_of(recipient.address))
+
+
 def is_by_announced_size(recipient: Recipient) -> bool:
     """Whether the sending server itself refused a message that is larger than the other one announces to accept."""
     return recipient.facts.refused_by is Side.SENDER and _ANNOUNCED_SIZE.search(_reply(recipient)) is not None
+
+
+def is_unsigned(report: Report, recipient: Recipient) -> bool:
+    """Whether a message that failed DMARC has no DKIM signature of its sender's domain, by its whole header.
+
+    A forwarding breaks SPF, so that DMARC passes by such a signature alone (RFC 7489 section 4.2, RFC 7960 section 2.2).
+    """
+    original = report.original
+    domain = domain_of(first_address(original.from_))
+    is_about_dmarc = recipient.cause is Cause.AUTHENTICATION_FAILED and (
+        recipient.facts.authentication is not Authentication.SPF
+    )
+    if not is_about_dmarc or original.received is None or domain is None:
+        return False
+    return not any(is_related(domain, signer) for signer in original.signed_by)
 
 
 def is_abandoned(recipient: Recipient) -> bool:
@@ -358,7 +400,7 @@ def _at_submission(recipient: Recipient) -> Situation | None:
 def _of_sign_in(recipient: Recipient) -> Situation:
     """What was wrong with the sign-in to a server that passes on mail for those it knows."""
     facts = recipient.facts
-    if _SIGN_IN_DISABLED.search(_reply(recipient)):
+    if _SIGN_IN_DISABLED.search(_reply(recipient)) or SIGN_IN_POLICY.search(_reply(recipient)):
         return Situation.SIGN_IN_DISABLED
     if facts.refused_by is Side.SENDER and facts.command is Command.AUTH:
         return Situation.RELAY_SIGN_IN

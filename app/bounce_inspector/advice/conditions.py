@@ -43,11 +43,15 @@ class Condition(StrEnum):
     NONE_FAILED = "none-failed"
     NONE_REACHED = "none-reached"
     LIST_CUT = "list-cut"
+    # Each recipient in a log is that of a message of its own.
+    MESSAGES = "messages"
     CANNOT_HEAL = "cannot-heal"
     FORGED = "forged"
     TOO_LARGE = "too-large"
     # The way that it went.
     FORWARDED = "forwarded"
+    # It was forwarded, failed the check of its sender, and has no signature that a forwarding leaves whole.
+    UNSIGNED = "unsigned"
     MAILING_LIST = "mailing-list"
     INTERNAL = "internal"
     # What the refusal is about.
@@ -85,6 +89,8 @@ class Condition(StrEnum):
     BEFORE_RECIPIENT = "before-recipient"
     BEFORE_CONTENT = "before-content"
     BASIC_SIGN_IN = "basic-sign-in"
+    GOOGLE_SIGN_IN = "google-sign-in"
+    SIGN_IN_POLICY = "sign-in-policy"
     SIGNED_IN = "signed-in"
     ANSWERED = "answered"
     ANSWERED_FOR_NOW = "answered-for-now"
@@ -94,10 +100,14 @@ class Condition(StrEnum):
     FINAL = "final"
     TRIED_LONG = "tried-long"
     LOOKUP_FAILED = "lookup-failed"
+    # Another address of the same organization would be refused, too.
+    EVERY_ADDRESS = "every-address"
     # The report quotes a server, or it gives neither a cause nor an answer.
     QUOTED = "quoted"
     UNEXPLAINED = "unexplained"
     STRAY_CHARACTER = "stray-character"
+    # An automatic reply names an address, perhaps that of somebody who stands in.
+    CONTACT_NAMED = "contact-named"
     ENDING_MISSING = "ending-missing"
     ENDING_INTERNAL = "ending-internal"
     REACHED_ELSEWHERE = "reached-elsewhere"

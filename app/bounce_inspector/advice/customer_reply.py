@@ -173,7 +173,16 @@ _PARTICLES = frozenset(
     "al bin da de del della den der di dos du e el la le ten ter van von y zu zum zur".split()
 )
 # What others write or send, to whom the customer isn't known by their name.
-_OF_OTHERS = ("auto-reply", "read-receipt", "calendar", "challenge", "quarantine", "newsletter", "phishing")
+_OF_OTHERS = (
+    "auto-reply",
+    "unread",
+    "read-receipt",
+    "calendar",
+    "challenge",
+    "quarantine",
+    "newsletter",
+    "phishing",
+)
 _ASKS_FOR_THE_BOUNCE = ("code-mentioned", "not-a-bounce", "newsletter", "read-receipt", "recall", "calendar")
 
 

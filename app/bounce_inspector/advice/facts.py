@@ -9,8 +9,9 @@ from email.utils import getaddresses
 
 from ..inspection.addresses import addresses_in, decoded_domain, domain_of, first_address, same
 from ..inspection.hints import x500_of
-from ..inspection.report import Authentication, Finding, Recipient, Report, StatusSource, What
+from ..inspection.report import Authentication, Finding, Kind, Recipient, Report, StatusSource, What, Zone
 from ..message.dates import in_zone, read_date
+from ..registry.vocabulary import Cause
 from .cases import is_of_domains, rule_text
 from .conditions import Condition
 from .context import Context
@@ -23,6 +24,7 @@ from .words import Facts, Words
 
 _CODES_BEFORE = re.compile(r"^(?:smtp;|#|\d{3}[ -]|\d\.\d{1,3}\.\d{1,3}\b|[\s:-])*", re.IGNORECASE)
 _REPLY_TO = re.compile(r"\s*\(in reply to [^()]{1,40}\)+\s*$", re.IGNORECASE)
+_LIMITED = re.compile(r"\bdomain ([a-z0-9][\w-]*(?:\.[\w-]+)+) has exceeded\b", re.IGNORECASE)
 _FEWEST_LETTERS = 4
 _LONGEST_QUOTE = 160
 _LONGEST_REPLY = 4000
@@ -68,7 +70,7 @@ def values_of(
         "code": _codes(recipient),
         "derived": _derived(recipient) if situation.value == recipient.cause.value else None,
         "sender": sender,
-        "sender_domain": domain_of(sender),
+        "sender_domain": domain_of(sender) or _limited_domain(recipient),
         "rejected_sender": sender if sender != sender_of(report) else None,
         "date": moment(sent_at(report), words, now),
         "sent": _in_own_zone(sent_at(report), words, now),
@@ -107,8 +109,25 @@ def mail_facts(report: Report) -> dict[str, str]:
         "subject": report.original.subject,
         "codes": ", ".join(_mentioned(report)),
         "reason": held_because(report),
+        "contact": _contact(report),
     }
     return {name: value for name, value in values.items() if value}
+
+
+def _contact(report: Report) -> str | None:
+    """The one address that an automatic reply names beside its sender's, as a person's who stands in is."""
+    if report.kind is not Kind.AUTO_REPLY or report.what in (What.CHALLENGE, What.MODERATION):
+        return None
+    own = first_address(report.heading.sender) if report.heading is not None else None
+    texts = (
+        report.text[one.start : one.end][:_LONGEST_REPLY]
+        for one in report.zones
+        if one.zone in (Zone.REPORT, Zone.WORDS)
+    )
+    named = {
+        address for text in texts for address in addresses_in(text) if own is None or not same(address, own)
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def held_because(report: Report) -> str | None:
@@ -191,6 +210,13 @@ def _size(count: int | None, words: Words) -> str | None:
         return None
     unit, size = next((unit for unit in _UNITS if count >= unit[1]), _UNITS[-1])
     return f"{count / size:.3g}".replace(".", words.raw("units", "point")) + f" {words.raw('units', unit)}"
+
+
+def _limited_domain(recipient: Recipient) -> str | None:
+    """The domain that its own server lets send no more, as cPanel names it: "Domain example.com has exceeded the max …"."""
+    said = (recipient.diagnostic or "")[:_LONGEST_REPLY]
+    match = _LIMITED.search(said) if recipient.cause is Cause.RATE_LIMITED else None
+    return match[1].lower() if match is not None else None
 
 
 def _said(diagnostic: str | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -31,42 +31,43 @@ class Assessed:
     names: tuple[str, ...]
 
 
-def assess_all(report: Report, context: Context) -> tuple[Assessed, ...]:
-    """The recipients of a report by fate, in their order.
+def assess_all(
+    report: Report, context: Context, recipients: Sequence[Recipient] | None = None
+) -> tuple[Assessed, ...]:
+    """The recipients of a report, or some of them, by fate, in their order.
 
     Of few recipients, each is a fate of its own.  Of many, those with the same cause, action,
     codes and facts are one; the time it takes grows with their number.
     """
-    if len(report.recipients) <= FEW:
-        return tuple(_alone(report, context))
+    told = report.recipients if recipients is None else recipients
+    if len(told) <= FEW:
+        return tuple(
+            Assessed(assess(report, one, context), (number,), (_name(one),))
+            for number, one in enumerate(told)
+        )
     groups: dict[object, list[int]] = {}
-    for number, recipient in enumerate(report.recipients):
+    for number, recipient in enumerate(told):
         groups.setdefault(_fate_of(recipient), []).append(number)
     return tuple(
         Assessed(
-            _of_all(assess(report, report.recipients[numbers[0]], context), report, numbers),
+            _of_all(assess(report, told[numbers[0]], context), [told[number] for number in numbers]),
             tuple(numbers),
-            tuple(_name(report.recipients[number]) for number in numbers),
+            tuple(_name(told[number]) for number in numbers),
         )
         for numbers in groups.values()
     )
 
 
-def _of_all(assessment: Assessment, report: Report, numbers: list[int]) -> Assessment:
+def _of_all(assessment: Assessment, recipients: Sequence[Recipient]) -> Assessment:
     """An assessment without what holds for its own recipient alone, where it stands for several."""
-    if len(numbers) == 1:
+    if len(recipients) == 1:
         return assessment
-    domains = {domain_of(report.recipients[number].address) for number in numbers}
+    domains = {domain_of(recipient.address) for recipient in recipients}
     is_one_domain = len(domains) == 1
     own = _OF_ONE if is_one_domain else _OF_ONE | {"domain", "ending"}
     conditions = assessment.facts.conditions if is_one_domain else assessment.facts.conditions - _OF_DOMAIN
     values = {name: value for name, value in assessment.facts.values.items() if name not in own}
     return replace(assessment, facts=Facts(values, conditions))
-
-
-def _alone(report: Report, context: Context) -> Iterator[Assessed]:
-    for number, recipient in enumerate(report.recipients):
-        yield Assessed(assess(report, recipient, context), (number,), (_name(recipient),))
 
 
 def _fate_of(recipient: Recipient) -> object:

@@ -51,9 +51,8 @@ def searches(report: Report, recipient: Recipient | None, ours: Ours = NOBODY) -
     """
     if not is_on_senders_side(report, recipient, ours) or _is_at_public_provider(report, ours):
         return []
-    queue = report.queue_id if report.queue_id and _ID.fullmatch(report.queue_id) else None
-    # Postfix logs this where it refused before there was a queue id.
-    queue = None if queue == "NOQUEUE" else queue
+    queue = queue_id_of(report, recipient)
+    queue = queue if queue and _ID.fullmatch(queue) else None
     message = report.original.message_id or ""
     message = message if _PRINTABLE.fullmatch(message) else ""
     address = (recipient.address or "") if recipient is not None else ""
@@ -80,6 +79,15 @@ def searches(report: Report, recipient: Recipient | None, ours: Ours = NOBODY) -
         case "Postfix" | "Sendmail" if message:
             return [f"zgrep -F {bare} {_log_of(report)}*"]
     return []
+
+
+def queue_id_of(report: Report, recipient: Recipient | None) -> str | None:
+    """The id under which the reporting server kept the message to a recipient: of several in a log, each has its own."""
+    own = recipient.log.queue_id if recipient is not None and recipient.log is not None else None
+    if own is not None or report.messages > 1:
+        return own
+    # Postfix logs this where it refused before there was a queue id.
+    return report.queue_id if report.queue_id != "NOQUEUE" else None
 
 
 def _log_of(report: Report, software: str = "") -> str:

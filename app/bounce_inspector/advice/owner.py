@@ -9,7 +9,14 @@ from ..inspection.hosts import lies_in, same_host
 from ..inspection.ours import Ours
 from ..inspection.report import Action, Recipient, Report, Side
 from ..registry.vocabulary import WhoActs
-from .cases import is_abandoned, is_about_certificate, is_by_device, is_of_sender_domain
+from .cases import (
+    is_abandoned,
+    is_about_certificate,
+    is_by_device,
+    is_of_sender_domain,
+    is_unsigned,
+    is_without_tls,
+)
 from .domains import domain_of_host, is_related
 from .facts import refused_sender_of
 from .known_domains import is_well_known
@@ -129,7 +136,7 @@ def _owner(
     if recipient.action not in (Action.FAILED, Action.DELAYED):
         return _NOBODY
     if recipient.action is Action.DELAYED:
-        if situation is Situation.ENCRYPTION_REQUIRED and is_about_certificate(recipient):
+        if situation is Situation.ENCRYPTION_REQUIRED and _is_by_receiver(report, recipient):
             return _on_recipient_side(recipient, ours)
         if situation in STUCK:
             return _on_sender_side(report, recipient, situation, ours)
@@ -138,13 +145,15 @@ def _owner(
         # Waiting helps where somebody makes room.
         return Owner(OwnerRole.RECIPIENT) if situation is Situation.MAILBOX_FULL else _NOBODY
     return (
-        _on_the_way(recipient, situation, route)
+        _on_the_way(report, recipient, situation, route, ours)
         or _of_situation(report, recipient, situation, ours)
         or _by_cause(report, recipient, situation, ours)
     )
 
 
-def _on_the_way(recipient: Recipient, situation: Situation, route: Route) -> Owner | None:
+def _on_the_way(
+    report: Report, recipient: Recipient, situation: Situation, route: Route, ours: Ours
+) -> Owner | None:
     """Who acts where a list or a forwarding had the message before it failed."""
     if route.mailing_list is not None:
         return Owner(OwnerRole.LIST_OWNER, route.mailing_list)
@@ -158,6 +167,8 @@ def _on_the_way(recipient: Recipient, situation: Situation, route: Route) -> Own
     if is_person and situation is Situation.MAILBOX_FULL and not is_abandoned(recipient):
         # Only who uses the mailbox makes room in it, whoever passes messages on to it.
         return Owner(OwnerRole.RECIPIENT)
+    if is_person and is_unsigned(report, recipient):
+        return _on_sender_side(report, recipient, situation, ours)
     if is_person and situation not in (Situation.MACHINE_MAIL, Situation.RELAY_SIGN_IN, *_IN_MESSAGE):
         return Owner(OwnerRole.FORWARDER, route.typed)
     return None
@@ -181,8 +192,7 @@ def _of_situation(report: Report, recipient: Recipient, situation: Situation, ou
     if situation is Situation.SENDER_REJECTED and is_of_sender_domain(recipient):
         # A domain that doesn't exist has nobody who acts.
         return Owner(OwnerRole.SENDER_TEAM)
-    if situation is Situation.ENCRYPTION_REQUIRED and is_about_certificate(recipient):
-        # A sending server checks that of the one it sends to (RFC 7672, RFC 8461).
+    if situation is Situation.ENCRYPTION_REQUIRED and _is_by_receiver(report, recipient):
         return _on_recipient_side(recipient, ours)
     if situation in _THEIR_SITUATIONS or (situation is Situation.GREYLISTED and tried_long(report)):
         return _on_recipient_side(recipient, ours)
@@ -194,6 +204,11 @@ def _of_situation(report: Report, recipient: Recipient, situation: Situation, ou
         # Nothing shows another server than the one that the person's program sends to.
         return Owner(OwnerRole.SENDER)
     return None
+
+
+def _is_by_receiver(report: Report, recipient: Recipient) -> bool:
+    """Whether the receiving server lacks what encryption needs: a sending one checks its certificate (RFC 7672, RFC 8461)."""
+    return is_about_certificate(recipient) or is_without_tls(report, recipient)
 
 
 def _by_cause(report: Report, recipient: Recipient, situation: Situation, ours: Ours) -> Owner:

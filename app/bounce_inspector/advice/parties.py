@@ -51,7 +51,7 @@ class Party:
 # What these met, and showed before the message left, is the sender's own server.
 _MAIL_PROGRAMS = frozenset({"Apple Mail", "Outlook", "Thunderbird", "Windows Live Mail"})
 # What keeps a server from reaching the next one, so that the message never left it.
-_UNREACHED = frozenset({Cause.CONNECTION_FAILED, Cause.DOMAIN_UNKNOWN, Cause.ENCRYPTION_REQUIRED})
+_UNREACHED = frozenset({Cause.CONNECTION_FAILED, Cause.DOMAIN_UNKNOWN})
 # What each answer of Google's own servers ends with.
 _SIGNED_BY_GOOGLE = "gsmtp"
 _OWNERS = {
@@ -114,9 +114,7 @@ def _servers(report: Report, recipient: Recipient) -> tuple[Party, ...]:
     if recipient.action is Action.DELAYED:
         # A message that is tried again lies at the server that tries.
         sending = Party(Role.SENDING_SERVER, reporter, State.WAITING)
-        has_answered = (
-            remote is not None and recipient.reply is not None and recipient.cause not in _UNREACHED
-        )
+        has_answered = remote is not None and _is_answered(recipient)
         state = State.PUT_OFF if has_answered and not same_host(remote, reporter) else State.NOT_REACHED
         return sending, Party(Role.RECEIVING_SERVER, remote or domain, state)
     if remote is None or same_host(remote, reporter):
@@ -130,7 +128,7 @@ def _servers_of_failure(
 ) -> tuple[Party, ...]:
     if same_host(remote, reporter):
         return (Party(Role.SERVER, reporter, State.STOPPED),)
-    is_answered = recipient.reply is not None and recipient.cause not in _UNREACHED
+    is_answered = _is_answered(recipient)
     if is_by_announced_size(recipient):
         # What the sending server refuses by itself never got to the other one.
         sending = Party(Role.SENDING_SERVER, reporter, State.STOPPED)
@@ -150,6 +148,13 @@ def _servers_of_failure(
         return sending, Party(Role.RECEIVING_SERVER, domain, State.STOPPED)
     # Nobody but the server that reports is named: it stopped the message by itself.
     return (Party(Role.SERVER, reporter, State.STOPPED),)
+
+
+def _is_answered(recipient: Recipient) -> bool:
+    """Whether the next server answered: with a reply, or without the encryption that the sending one asked for (RFC 3207)."""
+    if recipient.cause is Cause.ENCRYPTION_REQUIRED:
+        return recipient.remote_host is not None
+    return recipient.reply is not None and recipient.cause not in _UNREACHED
 
 
 def _halted(action: Action) -> State:

@@ -92,10 +92,13 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step(_UNTIL_TOLD, when=(On.ADDRESS_LISTED,)),
     ),
     Situation.AUTHENTICATION_FAILED: (
-        _step(_NOTE, "note-settings"),
-        _step("check-how-sent"),
-        _step(_UNTIL_TOLD),
-        _step("urgent-other-account"),
+        _step(_NOTE, "note-settings", unless=(On.UNSIGNED,)),
+        _step(_NOTE, "note-signature", when=(On.UNSIGNED,)),
+        _step("tell-forwarder", "signature-instead", when=(On.UNSIGNED,)),
+        _step("check-how-sent", unless=(On.UNSIGNED,)),
+        _step(_UNTIL_TOLD, unless=(On.UNSIGNED,)),
+        _step("resend-when-either-fixed", when=(On.UNSIGNED,)),
+        _step("urgent-other-account", unless=(On.UNSIGNED,)),
     ),
     Situation.SENDER_REPUTATION: (
         _step("use-relay", when=(On.SENT_DIRECTLY,)),
@@ -237,7 +240,9 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
             unless=(On.ENCRYPTION_DEMANDED, On.NOT_SENT, On.TLS_NOT_OFFERED, On.CERTIFICATE),
         ),
         _step(_UNTIL_TOLD),
-        _step("urgent-other-account"),
+        _step("urgent-other-account", when=(On.ENCRYPTION_DEMANDED,)),
+        # Another account would only get around what the sender's side requires.
+        _step("urgent-secure-way", unless=(On.ENCRYPTION_DEMANDED,)),
     ),
     Situation.UNICODE_ADDRESS: (
         _step("send-from-plain", "plain-letters", when=(On.SENDER_UNICODE,)),
@@ -264,9 +269,14 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("allow-device", when=(On.BASIC_SIGN_IN, On.SENT_BY_PROGRAM)),
         _step("modern-sign-in", when=(On.BASIC_SIGN_IN,)),
         _step("allow-device", when=(On.BASIC_SIGN_IN,), unless=(On.SENT_BY_PROGRAM,)),
-        _step("enter-password", "old-password", unless=(On.BASIC_SIGN_IN,)),
-        _step("sign-in-on-website", unless=(On.BASIC_SIGN_IN,)),
-        _step("app-password", unless=(On.BASIC_SIGN_IN,)),
+        _step("google-app-password", "google-password", when=(On.GOOGLE_SIGN_IN, On.SENT_BY_PROGRAM)),
+        _step("google-page", when=(On.GOOGLE_SIGN_IN, On.SENT_BY_PROGRAM)),
+        _step("google-page", "google-password", when=(On.GOOGLE_SIGN_IN,), unless=(On.SENT_BY_PROGRAM,)),
+        _step("google-app-password", when=(On.GOOGLE_SIGN_IN,), unless=(On.SENT_BY_PROGRAM,)),
+        _step("google-admin", when=(On.GOOGLE_SIGN_IN,)),
+        _step("enter-password", "old-password", unless=(On.BASIC_SIGN_IN, On.GOOGLE_SIGN_IN)),
+        _step("sign-in-on-website", unless=(On.BASIC_SIGN_IN, On.GOOGLE_SIGN_IN)),
+        _step("app-password", unless=(On.BASIC_SIGN_IN, On.GOOGLE_SIGN_IN)),
     ),
     Situation.LOGIN_MISSING: (
         _step("turn-on-sign-in", "no-sign-in"),
@@ -311,7 +321,8 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("dont-resend-until-unblocked"),
     ),
     Situation.SIGN_IN_DISABLED: (
-        _step(_NOTE, "enable-smtp-auth"),
+        _step(_NOTE, "enable-smtp-auth", unless=(On.SIGN_IN_POLICY,)),
+        _step(_NOTE, "look-in-sign-in-log", when=(On.SIGN_IN_POLICY,)),
         _step("then-resend"),
     ),
     Situation.OWN_FILTER: (
@@ -427,7 +438,8 @@ AFTER_PROVIDER: dict[Situation, tuple[Planned, ...]] = {
     Situation.VIRUS: (_step("if-harmless"),),
     Situation.POLICY: (
         _UNTIL_FIXED,
-        _step("urgent-other-address", when=_THEIR_TEAM),
+        # What an organization's policy refuses, it refuses to each of its addresses.
+        _step("urgent-call", when=_THEIR_TEAM),
         _step("urgent-other-account", unless=(On.OWNER_SENDER, On.OWNER_RECIPIENT_TEAM)),
     ),
     Situation.RELAY_DENIED: (_UNTIL_FIXED, _URGENT_ACCOUNT),
@@ -447,7 +459,12 @@ AFTER_PROVIDER: dict[Situation, tuple[Planned, ...]] = {
     Situation.SYSTEM_FULL: (_step("resend-in-a-day"), _step("urgent-other-address")),
     Situation.SYSTEM_ERROR: (_ONCE_FIXED, _step("urgent-other-address", when=_THEIR_TEAM)),
     Situation.PROTOCOL_ERROR: (_URGENT_ACCOUNT,),
-    Situation.ENCRYPTION_REQUIRED: (_UNTIL_FIXED, _ONCE_FIXED, _URGENT_ACCOUNT),
+    Situation.ENCRYPTION_REQUIRED: (
+        _UNTIL_FIXED,
+        _ONCE_FIXED,
+        _step("urgent-other-account", when=(On.ENCRYPTION_DEMANDED,), unless=(On.OWNER_SENDER,)),
+        _step("urgent-secure-way", unless=(On.ENCRYPTION_DEMANDED, On.OWNER_SENDER)),
+    ),
     Situation.SUPPRESSED: (_step("then-resend"),),
 }
 """What is left to do after the provider's own step, which names what has to change."""
@@ -513,7 +530,7 @@ _IF_MISSING = {
     Situation.DOMAIN_UNKNOWN: "resend-if-missing-domain",
 }
 _WAIT = (_step("tell-sender-wait", "twice"), _step("look-again"))
-URGENT = frozenset({"urgent-call", "urgent-other-address", "urgent-other-account"})
+URGENT = frozenset({"urgent-call", "urgent-other-address", "urgent-other-account", "urgent-secure-way"})
 """The steps by which a message gets there another way."""
 LIKELY_LAST = _step("if-something-else")
 """The last step where the cause is only likely."""
@@ -528,7 +545,8 @@ ACTIONS = {
 TOPICS = {
     "feedback": (_step("take-off-mailing"), _step("not-a-mailing")),
     "authentication-report": (_step("check-source"), _step("fix-source")),
-    "auto-reply": (_step("read-auto-reply"), _step("nothing-to-resend")),
+    "auto-reply": (_step("read-auto-reply"), _step("nothing-to-resend", unless=(On.CONTACT_NAMED,))),
+    "unread": (_step("write-to-contact"),),
     "challenge": (_step("check-written"), _step("confirm-message")),
     "moderation": (_step("wait-for-moderator"), _step("cancel-held")),
     "list-membership": (_step("turn-list-on"), _step("why-list-bounced")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..inspection.hosts import is_loopback
+from ..inspection.hosts import is_loopback, lies_in
 from ..inspection.original import is_automatic, is_by_program
 from ..inspection.report import (
     Action,
@@ -20,6 +20,8 @@ from ..inspection.report import (
 from ..registry.vocabulary import Cause
 from .cases import (
     BASIC_SIGN_IN,
+    NO_TLS,
+    SIGN_IN_POLICY,
     is_abandoned,
     is_about_certificate,
     is_by_device,
@@ -69,6 +71,13 @@ _SIGNED_IN = re.compile(
     r"not owned by user|\bsend-?as-?denied|not allowed to send as|\bpermissions? to send as\b",
     re.IGNORECASE,
 )
+# Google's page on a name and password that it doesn't accept; it accepts no account's own password from programs, only
+# an app password or a sign-in on its own page (Google's pages on "BadCredentials" and on less secure apps).
+_GOOGLE_SIGN_IN = re.compile(r"[?]p=(?:badcredentials|invalidsecondfactor)\b", re.IGNORECASE)
+_GOOGLE_PASSWORD = re.compile(
+    r"\b5\.7\.[89]\b|password not accepted|application-specific password", re.IGNORECASE
+)
+_GOOGLE_SUBMISSION = ("smtp.gmail.com", "smtp.googlemail.com")
 # What an account, a domain or a server may send: Gmail (5.4.5), Exim as cPanel sets it up, Exchange Online.
 _OWN_LIMIT = re.compile(
     r"\b5\.(?:4\.5|1\.90|7\.23[236])\b|submission quota|outbound thread|\bmax(?:imum)? (?:emails|defers|messages)\b[^.]{0,30}\bper (?:hour|day)|\b(?:sending|outgoing|outbound|relay) (?:limit|quota|rate)"
@@ -82,10 +91,6 @@ _HOURLY = re.compile(r"\bhourly\b|\b(?:per|an|each) hour\b", re.IGNORECASE)
 # Exchange, of the sender's mailbox and of the organization's own routes.
 _OWN_SIZE_LIMIT = re.compile(r"sendsizelimit|routing\.sizelimit|too large for this sender", re.IGNORECASE)
 _LISTED = re.compile(r"\b(?:black|block|deny) ?-?list", re.IGNORECASE)
-_NO_TLS = re.compile(
-    r"\btls\b[^.;]{0,40}\b(?:not offered|not supported|not available|not advertised)|(?:not|n.t) (?:offer|support|advertise)\w* (?:start)?tls\b",
-    re.IGNORECASE,
-)
 _OF_ATTACHMENT = re.compile(
     r"\battach(?:ment|ed)|\bfile ?(?:type|name|extension)|\bexecutable|\.(?:exe|zip|rar|docm|xlsm|js|iso|bat|vbs)\b|[?]p=blockedmessage",
     re.IGNORECASE,
@@ -94,7 +99,7 @@ _OF_ATTACHMENT = re.compile(
 _BY_WORDS = (
     (Cause.CONTENT_REJECTED, _OF_HEADER, Condition.FORM_FAULT),
     (Cause.CONTENT_REJECTED, _OF_ATTACHMENT, Condition.ATTACHMENT_NAMED),
-    (Cause.ENCRYPTION_REQUIRED, _NO_TLS, Condition.TLS_NOT_OFFERED),
+    (Cause.ENCRYPTION_REQUIRED, NO_TLS, Condition.TLS_NOT_OFFERED),
     (Cause.MESSAGE_TOO_LARGE, _OWN_SIZE_LIMIT, Condition.OWN_LIMIT),
     (Cause.RATE_LIMITED, _FAILURE_LIMIT, Condition.FAILURE_LIMIT),
     (Cause.RATE_LIMITED, _DAILY, Condition.DAILY_LIMIT),
@@ -260,6 +265,10 @@ def _about_the_point(recipient: Recipient) -> Iterator[Condition]:
         yield Condition.SIGNED_IN
     if BASIC_SIGN_IN.search(said):
         yield Condition.BASIC_SIGN_IN
+    if _is_google_sign_in(recipient, said):
+        yield Condition.GOOGLE_SIGN_IN
+    if SIGN_IN_POLICY.search(said):
+        yield Condition.SIGN_IN_POLICY
     if recipient.cause is Cause.SENDER_REPUTATION and _SENT_DIRECTLY.search(said):
         yield Condition.SENT_DIRECTLY
     if (
@@ -275,6 +284,14 @@ def _about_the_point(recipient: Recipient) -> Iterator[Condition]:
         yield Condition.QUOTED
     elif recipient.cause is Cause.UNKNOWN and recipient.cause_source is not CauseSource.STATED:
         yield Condition.UNEXPLAINED
+
+
+def _is_google_sign_in(recipient: Recipient, said: str) -> bool:
+    """Whether Google refused a password that is no app password, or is none any more."""
+    is_there = lies_in(recipient.remote_host, _GOOGLE_SUBMISSION)
+    return _GOOGLE_SIGN_IN.search(said) is not None or (
+        is_there and _GOOGLE_PASSWORD.search(said) is not None
+    )
 
 
 def _is_final(recipient: Recipient) -> bool:

@@ -37,6 +37,8 @@ def steps_for(report: Report, assessment: Assessment | None, words: Words) -> tu
         facts = mail_facts(report)
         is_too_large = _TOO_LARGE.search(facts.get("reason", "")) is not None
         conditions = {Condition.TOO_LARGE} if is_too_large else set()
+        if "contact" in facts:
+            conditions.add(Condition.CONTACT_NAMED)
         return _steps(plans.TOPICS.get(topic(report), ()), Facts(facts, conditions), words)
     if assessment.has(Condition.FORGED):
         return _steps(plans.FORGED, assessment.facts, words)

@@ -33,7 +33,7 @@ from .cases import is_by_announced_size, is_of_domains, situation_of
 from .conditions import Condition
 from .context import NoteForm
 from .hint_sentences import others_to_name
-from .log_search import searches
+from .log_search import queue_id_of, searches
 from .quoting import deciding_line, quoted
 from .route import Route, route_of
 from .situation import IN_WORDS
@@ -123,6 +123,9 @@ def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterato
             _codes_besides(assessment),
             _speakers(report, recipient),
             *_named(recipient, assessment.route),
+            f"no DKIM signature of {assessment.facts.values['checked_domain']} in the returned header"
+            if assessment.has(Condition.UNSIGNED)
+            else "",
             f"the rule says: {assessment.facts.values['rule']}" if "rule" in assessment.facts.values else "",
             _besides(report, recipient),
         ):
@@ -130,16 +133,7 @@ def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterato
     elif report.kind is Kind.FEEDBACK:
         for match in _FEEDBACK_FIELD.finditer(report.text):
             yield _Line(_NotePart.FACT, f"{match[1].lower().replace('-', ' ')} {match[2].strip()}")
-    written = read_date(report.original.date) if report.times.arrival is None else None
-    reported = report.times.latest
-    times = [
-        f"written {_utc(written)}" if written else "",
-        f"queued {_utc(report.times.arrival)}" if report.times.arrival else "",
-        f"reported {_utc(reported)}" if reported else "",
-        f"retries until {_utc(report.times.retry_until)}" if report.times.retry_until else "",
-        f"queue id {report.queue_id}" if report.queue_id not in (None, "NOQUEUE") else "",
-    ]
-    yield _Line(_NotePart.FACT, ", ".join(filter(None, times)))
+    yield _Line(_NotePart.FACT, ", ".join(filter(None, _times_and_id(report, recipient))))
     if report.original.from_:
         yield _Line(_NotePart.FACT, f"from {report.original.from_}")
     own = report.heading if recipient is None else None
@@ -149,6 +143,23 @@ def _lines(report: Report, assessment: Assessment | None, ours: Ours) -> Iterato
         yield _Line(_NotePart.FACT, f"no failure reported for {', '.join(names)}")
     for search in searches(report, recipient, ours):
         yield _Line(_NotePart.COMMAND, search)
+
+
+def _times_and_id(report: Report, recipient: Recipient | None) -> Iterator[str]:
+    """When what happened, and the queue id; a log has both in the line about the recipient."""
+    written = read_date(report.original.date) if report.times.arrival is None else None
+    yield f"written {_utc(written)}" if written else ""
+    yield f"queued {_utc(report.times.arrival)}" if report.times.arrival else ""
+    entry = recipient.log if recipient is not None else None
+    reported = report.times.latest
+    if entry is not None and entry.time is not None:
+        # As the log has it: which zone its clock is in isn't known.
+        yield f"logged {entry.time}"
+    elif reported and report.messages == 1:
+        yield f"reported {_utc(reported)}"
+    yield f"retries until {_utc(report.times.retry_until)}" if report.times.retry_until else ""
+    queue_id = queue_id_of(report, recipient)
+    yield f"queue id {queue_id}" if queue_id else ""
 
 
 def _of_original(report: Report) -> Iterator[str]:
@@ -208,7 +219,8 @@ def _besides(report: Report, recipient: Recipient) -> str:
         for one in others[:_MOST_BESIDES]
     ]
     more = f" and {len(others) - _MOST_BESIDES} more" if len(others) > _MOST_BESIDES else ""
-    return f"in the same report: {', '.join(named)}{more}" if others else ""
+    place = "report" if report.messages == 1 else "log"
+    return f"in the same {place}: {', '.join(named)}{more}" if others else ""
 
 
 def _briefly(report: Report, recipient: Recipient) -> str:

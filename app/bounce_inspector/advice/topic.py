@@ -6,7 +6,7 @@ from ..inspection.report import Kind, Report, What
 from .owner_role import OwnerRole
 
 # What has words of its own, although it is one of a kind that has some.
-_OF_ANOTHER_KIND = (What.AUTHENTICATION_REPORT, What.CHALLENGE, What.MODERATION)
+_OF_ANOTHER_KIND = (What.AUTHENTICATION_REPORT, What.CHALLENGE, What.MODERATION, What.UNREAD)
 _OF_SENT_COPY = (What.SENT_COPY, What.SENT_COPY_FULL)
 
 

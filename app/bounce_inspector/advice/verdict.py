@@ -193,6 +193,8 @@ def verdict_on_several(
     if is_cut(report):
         # "Both" are all that there are.
         conditions = {Condition.LIST_CUT}
+    if report.messages == total:
+        conditions.add(Condition.MESSAGES)
     if all(each.finality is Finality.NOT_SENT for each, _, _ in fates):
         conditions.add(Condition.NOT_SENT)
     if any(each.has(Condition.PASSED) for each, _, _ in fates):
@@ -205,4 +207,8 @@ def verdict_on_several(
     ]
     if others:
         lines.append(Line(others, words.text("finality", "others"), Chip("", Tone.NEUTRAL), ()))
-    return Verdict(tone, words.text("headline", "several", key, facts=facts), "", (), tuple(lines))
+    # What are several messages to several people is said in the headline where each has one recipient.
+    is_said = report.messages in (1, total)
+    several = Facts({"count": str(report.messages)})
+    detail = "" if is_said else words.text("detail", "messages", facts=several)
+    return Verdict(tone, words.text("headline", "several", key, facts=facts), detail, (), tuple(lines))

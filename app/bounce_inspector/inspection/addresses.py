@@ -74,6 +74,10 @@ _TYPE = re.compile(
 _BEFORE_ADDRESS = re.compile(r"[\"']?[ \t]*<[^\s<>]+@")
 
 
+# What Cloudflare shows for the addresses of a web page ("Email Address Obfuscation").
+_HIDDEN = re.compile(r"\[email\sprotected\]", re.IGNORECASE)
+
+
 class AddressHit(NamedTuple):
     """An address in a text, and where it stands; ``malformed`` where its domain can be none."""
 
@@ -245,7 +249,7 @@ def _character(digits: str) -> str:
 
 def printable(name: str | None) -> str | None:
     """A recipient's name without what a terminal or a table would obey, or nobody sees; None where nothing is left."""
-    if name is None:
+    if name is None or _HIDDEN.fullmatch(name):
         return None
     return "".join(filter(str.isprintable, name)).strip() or None
 

@@ -106,6 +106,8 @@ _VERSION_LINE = re.compile(
     r"(?:\.(?:0|(?!(?:19|20)\d\d\b)[1-9]\d{0,5})){1,2}(?!\.?\d)(?:[-+~ (][^\n]{0,40})?(?:\n|\Z)"
 )
 _LONGEST_VERSION_LINE = 120
+# The image of a container, whose tag follows, read backwards: "registry.example.org/mail/relay:5.1.1".
+_IMAGE = re.compile(r":[\w-](?:[\w.-]{0,60}/)")
 # Whoever asks about a reply that names an address has got it: 'what does "550 5.1.1 <anna@example.org>" mean?'.
 _QUOTED_ADDRESS = re.compile(r"[^\n\"“”„«»]{0,80}@\w")
 # The words that a reply line goes on with.
@@ -340,7 +342,7 @@ def _lone_status(
     start, end = match.span()
     if place is not CodePlace.MENTION and (_STATUS_FIELD.match(backwards) or backwards.startswith("#")):
         return _status_hits((start, end), match[0], place, paired=False, sure=True)
-    if context.not_a_code.match(backwards) or backwards.startswith("§"):
+    if context.not_a_code.match(backwards) or backwards.startswith("§") or _IMAGE.match(backwards):
         return []
     if _CLOCK_AFTER.match(text, end) or _VERSION_AFTER.match(text, end):
         return []
@@ -355,6 +357,11 @@ def _lone_status(
     ) > _HIGHEST_SUBJECT:
         return []
     return _status_hits((start, end), match[0], place, paired=False, sure=False)
+
+
+def _is_cell(text: str, end: int, backwards: str) -> bool:
+    """Whether a number is all of a value in a row of comma-separated ones (RFC 4180), of which a heading says what it is."""
+    return text.startswith('",', end) and backwards.startswith('",')
 
 
 def _is_version_in_list(text: str, start: int, end: int) -> bool:
@@ -391,7 +398,7 @@ def _lone_reply(
         return []
     # Empty at the end of the text, which is in any of the signs below.
     follows = text[end : end + 1]
-    if not sure and _LONGER_NUMBER.match(text, end):
+    if not sure and (_LONGER_NUMBER.match(text, end) or _is_cell(text, end, backwards)):
         return []
     if _OTHER_NUMBER.search(text, max(0, start - _LOOK_BACK), start):
         return []

@@ -11,7 +11,7 @@ from ..registry.providers import Providers
 from ..registry.vocabulary import Topic
 from ..registry.wordings import Clarity
 from . import addresses
-from .hosts import lies_in
+from .hosts import lies_in, same_host
 from .marks import Marks
 from .original import is_signed_in, may_be_forged
 from .ours import Ours
@@ -34,6 +34,21 @@ _RECEIVED = re.compile(r"\n[ \t]*received[ \t]*:[ \t]*([^\n]*(?:\n[ \t]+[^\n]*)*
 # A field of the server that received the message: for whose domain SPF failed.
 _SPF_FAILED = re.compile(
     r"\nreceived-spf:[ \t]*fail\b[^\n]{0,200}?\bdomain of (?:[^\s@]{1,64}@)?([\w.-]{3,255})"
+)
+# What the server that took the message found of its client: whether it may send for the domain, whether its address has
+# a name (RFC 8601 section 2.7.2 and 2.7.3). Exim and Postfix write a client without a name as "from [192.0.2.9]" and
+# "from HELO (unknown [192.0.2.9])".
+_RESULTS = re.compile(r"\nauthentication-results[ \t]*:[ \t]*([^\s;]+)([^\n]*(?:\n[ \t]+[^\n]*)*)")
+_SPF_RESULT = re.compile(
+    r"\bspf\s*=\s*(fail|softfail)\b[^;]{0,200}?\bsmtp\.mailfrom\s*=\s*\"?(?:[^\s;@\"]{1,64}@)?([\w.-]{3,255})"
+)
+_IPREV_FAILED = re.compile(r"\biprev\s*=\s*(?:fail|permerror)\b")
+_NAMELESS = re.compile(r"from[ \t]+(?:\[[\d.a-f:]+\]|[^\s()]{1,255}[ \t]+\(unknown )", re.IGNORECASE)
+_ADDRESS = re.compile(r"[^\s<>@]{1,64}@[\w.-]{1,255}")
+_TAKEN_BY = re.compile(r"\bby[ \t]+([\w.-]+)", re.IGNORECASE)
+# A person who says that something is not so.
+_DENIAL = re.compile(
+    r"\b(?:no|not|never|nie|nicht|kein\w*|jamais|pas|non|mai|n[ãa]o|nunca|niet|nooit|geen|nigdy|inte|aldrig|ikke)\b"
 )
 # A request to check something, before what is to be checked, and the end of a question.
 _CLAUSE = 80
@@ -59,7 +74,7 @@ def find_hints(
         lure = Topic.PHISHING
         if any(hit.value.meaning is lure and hit.value.clarity >= Clarity.CLEAR for hit in marks.wordings):
             yield Hint(HintCode.FAKE_SIGNS, {})
-        if may_be_forged(original):
+        if may_be_forged(original) and not _says_sent(marks):
             found = list(_backscatter(marks, original, ours, providers))
             yield from found
             # Who sends a circular by Bcc addresses it to himself.
@@ -80,6 +95,19 @@ def find_hints(
         yield Hint(HintCode.ADDRESS_CONFIRMED, {})
     yield from _generated(marks, passed)
     yield from _sender_as_recipient(fields, marks)
+
+
+def _says_sent(marks: Marks) -> bool:
+    """Whether a person writes beside the report that they sent the message."""
+    for region in marks.layout.regions:
+        if region.zone is not Zone.WORDS:
+            continue
+        for hit in marks.labels_in(Label.I_SENT, region.start, region.end):
+            before = marks.lowered[max(region.start, hit.start - _CLAUSE) : hit.start]
+            said = re.split(r"[.!?,;\n]", before)[-1] + marks.lowered[hit.start : hit.end]
+            if not _DENIAL.search(said):
+                return True
+    return False
 
 
 def _is_confirmed(marks: Marks) -> bool:
@@ -166,7 +194,7 @@ def _backscatter(marks: Marks, original: Original, ours: Ours, providers: Provid
     Domains alone don't tell: the mail of many organisations leaves from the hosts of a provider.  But where a
     server has found that none of these may send for the domain, what came from nowhere near it is forged.
     """
-    if _is_sent_by_stranger(marks):
+    if _is_sent_by_stranger(marks) or _is_handed_in_by_stranger(marks, original):
         yield Hint(HintCode.BACKSCATTER, {"sender": marks.author or ""})
         return
     if not ours.known:
@@ -198,6 +226,52 @@ def _is_sent_by_stranger(marks: Marks) -> bool:
     )
     hosts = list(_hosts_passed(marks)) if is_failed else []
     return bool(hosts) and not any(lies_in(host, (domain or "",)) for host in hosts)
+
+
+def _is_handed_in_by_stranger(marks: Marks, original: Original) -> bool:
+    """Whether a foreign machine handed the returned mail straight to the server that reports.
+
+    That server found it not to be one that may send for the sender's domain, the mail's id is another domain's, and
+    nobody signed it.  Where SPF leaves it open ("softfail", RFC 7208 section 2.6.5), the machine has no name either.
+    """
+    domain = addresses.domain_of(marks.author)
+    host, taken = original.id_host, original.received
+    if domain is None or taken is None or host is None or original.signed_by or is_signed_in(original):
+        return False
+    is_others_id = (
+        "." in host and not lies_in(host.casefold(), (domain,)) and not lies_in(domain, (host.casefold(),))
+    )
+    by = _TAKEN_BY.search(taken)
+    traces = sum(
+        1
+        for region in marks.layout.regions
+        if region.zone is Zone.ORIGINAL
+        for _ in _RECEIVED.finditer("\n" + marks.lowered[region.start : region.end])
+    )
+    if not is_others_id or by is None or traces > 1:
+        return False
+    # What stands in an address is no host that it passed.
+    named = _HOSTS.findall(_ADDRESS.sub(" ", taken.casefold()))
+    if any(lies_in(passed, (domain,)) for passed in named):
+        return False
+    is_nameless = _NAMELESS.match(taken.strip()) is not None
+    for checker, results in _results(marks):
+        if not same_host(checker, by[1]):
+            continue
+        spf = _SPF_RESULT.search(results)
+        is_of_domain = spf is not None and spf[2] == domain
+        has_no_name = is_nameless or _IPREV_FAILED.search(results) is not None
+        if spf is not None and is_of_domain and (spf[1] == "fail" or has_no_name):
+            return True
+    return False
+
+
+def _results(marks: Marks) -> Iterator[tuple[str, str]]:
+    """Which servers checked the returned mail, and what they found."""
+    for region in marks.layout.regions:
+        if region.zone is Zone.ORIGINAL:
+            for field in _RESULTS.finditer("\n" + marks.lowered[region.start : region.end]):
+                yield field[1], field[2]
 
 
 def _hosts_passed(marks: Marks) -> Iterator[str]:

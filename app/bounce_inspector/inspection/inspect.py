@@ -13,11 +13,12 @@ from msgspec.structs import replace
 from ..message.document import Document, Problem, ProblemCode
 from ..message.read import read
 from ..registry.registry import Registry
-from . import dialect, envelope, kind, reporter
+from . import dialect, envelope, reporter
 from .addresses import fold
 from .cause import Judgement
 from .code_detection import CodeHit
 from .hints import find_hints
+from .kind.decision import KindVerdict, decide_kind
 from .marks import Marks, mark
 from .merge import statements_by_recipient
 from .original import others
@@ -71,7 +72,7 @@ class Analysis(msgspec.Struct, frozen=True):
     fields: ReportFields
     log: LogFates
     groups: Sequence[Sequence[Statement]]
-    verdict: kind.KindVerdict
+    verdict: KindVerdict
     reporter: Reporter
     weighed: tuple[tuple[Recipient, Judgement], ...]
 
@@ -82,7 +83,7 @@ def analyze(document: Document, registry: Registry) -> Analysis:
     fields = read_fields(marks, registry.lexicon.labels)
     log = read_logs(marks)
     groups = statements_by_recipient(marks, fields, log.statements, registry.lexicon)
-    verdict = kind.decide(marks, groups, registry)
+    verdict = decide_kind(marks, groups, registry)
     reported_by = reporter.read_reporter(marks, fields, log, registry.providers)
     action = verdict.action or _ACTIONS.get(verdict.kind)
     weighed: tuple[tuple[Recipient, Judgement], ...] = ()
@@ -144,6 +145,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
             (s for group in found.groups for s in group),
             registry.lexicon.labels,
             taken,
+            is_report=is_report,
         ),
         queue_id=reporter.queue_id(marks, taken) or found.log.queue_id,
         original=original,

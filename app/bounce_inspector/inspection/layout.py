@@ -458,5 +458,9 @@ class _BodyDivider:
             after = _AFTER_HEADING.match(self._reading.lowered, hit.end)
             if after and _BEFORE_HEADING.fullmatch(self._text, line_start, hit.start):
                 ruled = after["rule"] is not None and _RULED.match(self._text, line_start) is not None
-                found.append((line_start, hit.end, ruled or hit.value.language != "en"))
+                # "Mensaje no entregado" is the title of a report as well.
+                stands = hit.value.language != "en" and not self._is_report_subject(
+                    self._text[line_start : hit.end]
+                )
+                found.append((line_start, hit.end, ruled or stands))
         yield from sorted(found)

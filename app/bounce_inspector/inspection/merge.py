@@ -80,9 +80,9 @@ def statements_by_recipient(
 
 
 def _printable(statement: Statement) -> Statement:
-    """A statement whose names hold no control characters: logs and events may be cut or written by anybody."""
+    """A statement whose names hold no control characters: logs and events may be cut, written by anybody, or copied from where addresses are hidden."""
     names = (statement.address, *statement.also)
-    if all(name is None or (name.isprintable() and name == name.strip()) for name in names):
+    if all(name is None or name == addresses.printable(name) for name in names):
         return statement
     also = tuple(filter(None, map(addresses.printable, statement.also)))
     return msgspec.structs.replace(statement, address=addresses.printable(statement.address), also=also)

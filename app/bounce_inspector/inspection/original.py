@@ -35,6 +35,14 @@ _TAKES_NO_ANSWER = re.compile(
 _SIGNED_IN = re.compile(
     r"\bwith (?:utf8)?e?smtps?a\b|\(authenticated (?:bits|sender)\b|\bauthenticated sender:", re.IGNORECASE
 )
+# What servers add to a message's header: a signature, with its domain in a tag; the results of their checks. Both are
+# looked for in lower case, below the line end above.
+_SIGNATURE = re.compile(r"\ndkim-signature[ \t]*:([^\n]*(?:\n[ \t]+[^\n]*)*)")
+_SIGNER = re.compile(r"(?:^|;)\s*d\s*=\s*([a-z0-9][\w.-]{1,250})")
+_RESULTS = re.compile(r"\n(?:arc-)?authentication-results[ \t]*:([^\n]*(?:\n[ \t]+[^\n]*)*)")
+_SPF_PASS = re.compile(
+    r"\bspf\s*=\s*pass\b[^;]{0,300}?\bsmtp\.mailfrom\s*=\s*\"?(?:[^\s;@\"]{1,64}@)?([a-z0-9][\w.-]{1,250})"
+)
 # In the name of these, nobody writes by hand.
 SERVICE_ACCOUNTS = frozenset("root cron daemon nobody www-data apache nginx".split())
 _PROGRAM_ACCOUNTS = SERVICE_ACCOUNTS | {"nagios", "zabbix", "logwatch"}
@@ -70,6 +78,7 @@ def read_original(
         return decode_field(reading.text[span[0] : span[1]]) or None if span else None
 
     fields = {field: value(span) for field, span in block.fields.items()}
+    header = "\n" + reading.lowered[block.start : block.end]
     return_path = value(block.raw_fields.get(_RETURN_PATH))
     original = Original(
         from_=fields.get(HeaderField.FROM),
@@ -92,6 +101,8 @@ def read_original(
         ),
         envelope_from=addresses.first_address(return_path),
         received=value(block.raw_fields.get("received")),
+        signed_by=tuple(_signers(header)),
+        spf_passed=tuple(_spf_passed(header)),
     )
     authors = addresses.addresses_in(original.from_)
     sent_by = [*authors, *addresses.addresses_in(return_path)]
@@ -100,6 +111,20 @@ def read_original(
     author = authors[0] if authors else None
     senders = frozenset(map(addresses.fold, sent_by))
     return original, Correspondents(senders, author, _addressees(original))
+
+
+def _signers(header: str) -> Iterator[str]:
+    """The domains that signed a message, by the fields of its header."""
+    for field in _SIGNATURE.finditer(header):
+        if (signer := _SIGNER.search(field[1])) is not None:
+            yield signer[1]
+
+
+def _spf_passed(header: str) -> Iterator[str]:
+    """The domains for which servers found SPF to pass, by the fields of a message's header."""
+    for field in _RESULTS.finditer(header):
+        for result in _SPF_PASS.finditer(field[1]):
+            yield result[1]
 
 
 def is_by_program(original: Original) -> bool:

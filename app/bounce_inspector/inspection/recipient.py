@@ -63,8 +63,9 @@ _PERMANENCE = {
 _CLASS = {Action.FAILED: 5, Action.DELAYED: 4}
 # Neither the host that was refused nor the one that reports is the one that refused.
 # Looked for in lower case.  Each beginning is a plain letter, for which a text is scanned fast.
+# Postfix wraps its reports at any blank (bounce(8)): "host⏎    mx.example.org[192.0.2.25] said: …".
 _HOST = re.compile(
-    r"(?:host(?<!\whost)(?<!client host)(?<!sender host)(?<!sending host)(?<!your host)(?<!system at host)(?<!program at host):?[ \t]+'?|while talking to[ \t]+|connect(?:ed)? to[ \t]+|connection with[ \t]+|remote server at[ \t]+|rejected your message:[ \t]*|giving up on[ \t]+|#<(?=[^\s>]{3,255} #)|220[ -](?=\S+ e?smtp)"
+    r"(?:host(?<!\whost)(?<!client host)(?<!sender host)(?<!sending host)(?<!your host)(?<!system at host)(?<!program at host):?(?:[ \t]+|[ \t]*\n[ \t]+)'?|while talking to[ \t]+|connect(?:ed)? to[ \t]+|connection with[ \t]+|remote server at[ \t]+|rejected your message:[ \t]*|giving up on[ \t]+|#<(?=[^\s>]{3,255} #)|220[ -](?=\S+ e?smtp)"
     r"|rejected by the server for the recipient domain \S+ by[ \t]+|h=|relay=|smtp server[ \t]+<)"
     r"([a-z0-9][\w.-]*\.[\w-]{2,}|\[[\d.:a-f]+\]|\d{1,3}(?:\.\d{1,3}){3})"
 )
@@ -238,6 +239,7 @@ class _Weighing:
             conflicts=tuple(self._conflicts),
             provider=found.use.code if found is not None else None,
             facts=self._facts(cause, reply, status, diagnostic, host) if self._negative else ReplyFacts(),
+            log=next((s.log for s in self._statements if s.log is not None), None),
         )
         return recipient, judgement
 
@@ -259,6 +261,7 @@ class _Weighing:
         around = "\n".join(
             text[start : min(end, start + _HOST_WITHIN)] for spans in places for start, end in spans[:2]
         )
+        around = around or diagnostic or ""
         at = RefusalContext(
             cause=cause,
             command=self._command,

@@ -110,11 +110,22 @@ _OUTBOUND = re.compile(r"\boutbound (?:sender|spam|messages?|mail|email)\b|\bsen
 _SAID_BY = re.compile(r"\bhost \S{1,300} said: ")
 # Sendmail's rules for the servers that it sends to: it refuses itself (cf/README, "STARTTLS").
 _OWN_RULE = "ruleset=tls_"
+# Whose rule stopped a message: "a custom mail flow rule created by an admin at example.org has blocked it" (Exchange
+# Online's report on 5.7.1 TRANSPORT.RULES.RejectMessage, in eight languages).
+_RULE_OF = re.compile(
+    r"\badmin\w{0,12} (?:at|bei|von|de|di|da|van|w|z) ((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})\b"
+)
+_HAS_RULE = "transport.rules"
 # By the size that the other one announces (usersmtp.c: "552 5.3.4 <ann@example.org>... Message is too large; 20971520
 # bytes max"; RFC 1870), it refuses itself as well.
 _OWN_SIZE_CHECK = re.compile(r"message is too large; \d+ bytes max")
 # amavis, which servers run for what comes in and for what their own users send: "Reject, id=04711-02 - BANNED: .exe".
 _CONTENT_FILTER = re.compile(r"\breject, id=[\w-]{3,30} - ")
+# Which of two addresses is refused where the reply names the account as well: Exchange ("SendAsDenied; account not allowed
+# to send as sender") and Postfix (smtpd_check.c: "<sender>: Sender address rejected: not owned by user account").
+_REFUSED_AS = re.compile(
+    r"\bnot allowed to send as <?([^\s<>;,]{1,64}@[\w.-]{1,250}\w)|<([^\s<>@]{1,64}@[^\s<>@]{1,250})>: sender address rejected"
+)
 # SPF, DKIM and DMARC are another authentication than that of a login.
 _LOGIN_CAUSES = frozenset({Cause.RELAY_DENIED})
 # Where an internet address in a reply is that of the server that was refused.
@@ -179,7 +190,9 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
     if _OWN_RULE in around or _OWN_SIZE_CHECK.search(lowered):
         side = Side.SENDER
     else:
-        side = _side(at, lowered, own, senders, blocked, before_sending=before_sending)
+        side = _side_of_rule(lowered, around, senders) or _side(
+            at, lowered, own, senders, blocked, before_sending=before_sending
+        )
     login_refused = side not in (Side.RECIPIENT, Side.FORWARDER) and _is_login(at, lowered, side)
     if login_refused and side is Side.UNKNOWN:
         side = Side.SUBMISSION
@@ -217,14 +230,19 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
         new_address=next(_named(text, at), None),
         help_url=(match[0].rstrip(".,;:") if (match := _URL.search(text)) else None),
         on_behalf=at.cause is Cause.SENDER_REJECTED and _has_label(text, labels, Label.ON_BEHALF),
-        refused_sender=_refused_sender(at, lowered) if at.cause is Cause.SENDER_REJECTED else None,
+        refused_sender=_refused_sender(at, lowered, around[:_MOST])
+        if at.cause is Cause.SENDER_REJECTED
+        else None,
     )
 
 
-def _refused_sender(at: RefusalContext, lowered: str) -> str | None:
+def _refused_sender(at: RefusalContext, lowered: str, around: str) -> str | None:
     """Which of the sender's addresses a reply refuses: the one it names whole, or by its domain, or that of MAIL FROM."""
     if at.logged_sender:
         return at.logged_sender
+    # A program may print the code behind the words.
+    if said_as := _REFUSED_AS.search(lowered) or _REFUSED_AS.search(around.lower()):
+        return said_as[1] or said_as[2]
     for form in (str, domain_of):
         named = {
             lowered.find(said): sender
@@ -267,6 +285,14 @@ def _is_login(at: RefusalContext, lowered: str, side: Side) -> bool:
         return False
     is_asked = at.cause in _LOGIN_CAUSES or _LOGIN_ASKED.search(lowered) is not None
     return is_asked or at.reply_number == _LOGIN_REQUIRED
+
+
+def _side_of_rule(lowered: str, around: str, senders: set[str]) -> Side | None:
+    """Whose administrator made the rule that stopped a message, where Exchange Online says so."""
+    rule = _RULE_OF.search(around.lower()) if _HAS_RULE in lowered else None
+    if rule is None:
+        return None
+    return Side.SENDER if lies_in(rule[1], senders) else Side.RECIPIENT
 
 
 def _side(

@@ -30,7 +30,8 @@ class What(StrEnum):
     ``CODE_MENTIONED`` is a text that holds codes and reports nothing, ``AUTHENTICATION_REPORT`` a
     feedback report on a check of the sender that failed (RFC 6591), ``CHALLENGE`` an automatic answer
     that asks the sender to confirm a message, which is held until then, ``MODERATION`` one of a
-    mailing list that holds it for its moderator, ``LIST_MEMBERSHIP`` what a
+    mailing list that holds it for its moderator, ``UNREAD`` one of somebody who has left or doesn't read
+    what comes, ``LIST_MEMBERSHIP`` what a
     mailing list tells a member to whom it no longer sends, ``SENT_COPY`` a mail program's notice that it
     sent a message and couldn't keep a copy of it, ``SENT_COPY_FULL`` because the sender's own mailbox is full.
     """
@@ -45,6 +46,7 @@ class What(StrEnum):
     AUTHENTICATION_REPORT = "authentication-report"
     CHALLENGE = "challenge"
     MODERATION = "moderation"
+    UNREAD = "unread"
     LIST_MEMBERSHIP = "list-membership"
     SENT_COPY = "sent-copy"
     SENT_COPY_FULL = "sent-copy-full"
@@ -252,13 +254,25 @@ class ReplyFacts(msgspec.Struct, frozen=True, kw_only=True):
     refused_sender: str | None = None
 
 
+class LogEntry(msgspec.Struct, frozen=True):
+    """The line of a log that says what became of a message to a recipient.
+
+    ``queue_id`` and ``time`` are as the line has them; ``message`` stands for the message, which a filter
+    passes on under another queue id.
+    """
+
+    message: str
+    queue_id: str | None = None
+    time: str | None = None
+
+
 class Recipient(msgspec.Struct, frozen=True):
     """What the message says about one recipient.
 
     ``status`` is stated or derived, as ``status_source`` tells; ``also`` holds the
     other names the message gives the same recipient; ``diagnostic`` is the text that
     the verdict rests on, joined and cleaned; ``provider`` is the rejecting provider's
-    code, or its own use of the status, where it is known.
+    code, or its own use of the status, where it is known.  ``log`` is where a log has it.
     """
 
     address: str | None
@@ -278,6 +292,7 @@ class Recipient(msgspec.Struct, frozen=True):
     conflicts: tuple[Conflict, ...] = ()
     provider: ProviderCode | None = None
     facts: ReplyFacts = ReplyFacts()
+    log: LogEntry | None = None
 
 
 class Reporter(msgspec.Struct, frozen=True):
@@ -318,6 +333,8 @@ class Original(msgspec.Struct, frozen=True):
     that a server had taken it for before it was passed on.  ``envelope_from`` is the address
     that failures are reported to (RFC 5321 section 4.4), which may differ from the From field.
     ``received`` is the topmost trace field, which the last server that took the message wrote.
+    ``signed_by`` are the domains of its DKIM signatures (RFC 6376 section 3.5), ``spf_passed`` those of which a server
+    found that they may have sent it (RFC 8601 section 2.7.2).
     """
 
     from_: str | None = None
@@ -330,6 +347,8 @@ class Original(msgspec.Struct, frozen=True):
     delivered_to: str | None = None
     envelope_from: str | None = None
     received: str | None = None
+    signed_by: tuple[str, ...] = ()
+    spf_passed: tuple[str, ...] = ()
 
     @property
     def id_host(self) -> str | None:
@@ -381,3 +400,9 @@ class Report(msgspec.Struct, frozen=True):
     language: str | None = None
     heading: Heading | None = None
     enclosed: tuple[Report, ...] = ()
+
+    @property
+    def messages(self) -> int:
+        """How many messages the report is about: a log may be about several, by their queue ids."""
+        known = {one.log.message for one in self.recipients if one.log is not None}
+        return len(known - {""}) or 1

@@ -19,7 +19,7 @@ from .hosts import same_host
 from .marks import Marks
 from .readers import LogFates
 from .readers.fields import ReportFields
-from .report import Reporter, ReportTimes
+from .report import Reporter, ReportTimes, Zone
 from .statement import Statement
 
 _HOST_AFTER = re.compile(r"[ \t:：]{0,4}([A-Za-z0-9][\w.-]*\.[A-Za-z0-9-]{2,})")
@@ -155,6 +155,8 @@ def read_times(
     statements: Iterable[Statement],
     labels: Labels,
     taken: re.Match[str] | None,
+    *,
+    is_report: bool,
 ) -> ReportTimes:
     """Arrival, last attempt and end of retries, as fields or words state them, and the report's own date.
 
@@ -163,7 +165,7 @@ def read_times(
     message's arrival.
     """
     arrival = fields.message.get("arrival-date")
-    reported = _reported(marks)
+    reported = _reported(marks, is_report=is_report)
     known = list(statements)
     arrived = read_date(arrival.value if arrival else taken["date"] if taken is not None else None)
     span = _stated_span(marks, Label.RETRY_SPAN, labels)
@@ -219,14 +221,20 @@ def _later(start: datetime | None, span: timedelta | None) -> datetime | None:
         return None
 
 
-def _reported(marks: Marks) -> datetime | None:
-    """When the report was written: its own date field, also where it was pasted as text."""
-    if marks.document.headers:
-        return read_date(marks.document.headers.get("Date"))
+def _reported(marks: Marks, *, is_report: bool) -> datetime | None:
+    """When the report was written: its own date field, also where it was pasted as text.
+
+    What a person passes on has the date of the report in the lines quoted above it, if anywhere; the person's own
+    message is later.
+    """
     header = marks.layout.header
     span = header.fields.get(HeaderField.DATE) if header is not None else None
     if span:
-        return read_date(marks.text[span[0] : span[1]])
+        shown = marks.text[span[0] : span[1]].strip()
+        return read_date(shown) or read_shown_date(shown)
+    if marks.document.headers:
+        is_passed_on = header is not None or any(r.zone is Zone.WORDS for r in marks.layout.regions)
+        return None if is_report and is_passed_on else read_date(marks.document.headers.get("Date"))
     # Reading panes show the date on a line of its own, without a label.
     head = marks.text[header.start if header is not None else 0 :][:_LONGEST_HEAD].lstrip()
     return next(filter(None, map(read_shown_date, head.split("\n\n", 1)[0].splitlines())), None)

@@ -63,7 +63,7 @@ class Sign(msgspec.Struct, frozen=True):
 
 
 class KindSign(StrEnum):
-    """Why a text is of a kind: the named conditions of `kind.decide`, in their order there."""
+    """Why a text is of a kind: the named conditions of `kind.decision.decide_kind`, in their order there."""
 
     FEEDBACK_FIELDS = "feedback-fields"
     RECEIPT_FIELDS = "receipt-fields"

@@ -8,7 +8,7 @@ import msgspec
 
 from ..registry.codes import StatusCode
 from .paste_header import Span
-from .report import Action
+from .report import Action, LogEntry
 
 
 class Rank(IntEnum):
@@ -52,7 +52,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     replies in them are the servers'.  ``before_sending`` holds where a program met the refusal,
     or a server for outgoing mail that refused to take the message in the first place.
     ``logged_sender`` is the sender that the server named which refused, in its own log of who came to it;
-    empty for nobody (RFC 5321 section 4.5.5).
+    empty for nobody (RFC 5321 section 4.5.5).  ``log`` is the line of a log that it stands in.
     """
 
     rank: Rank
@@ -68,6 +68,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     is_complaint: bool = False
     before_sending: bool = False
     logged_sender: str | None = None
+    log: LogEntry | None = None
 
     def with_action(self, action: Action) -> Statement:
         """The same with another action."""

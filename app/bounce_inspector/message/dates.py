@@ -24,7 +24,7 @@ _MONTHS = 12
 # A line that shows nothing but a date, as Gmail has it below the sender in each language: "Fri, Nov 27, 2026 at 5:08 PM",
 # "Fr., 27. Nov. 2026 um 17:08", "ven. 27 nov. 2026 à 17:08", "sex., 27 de nov. de 2026 às 17:08".
 _SHOWN = re.compile(
-    r"\s{0,8}(?:[^\W\d]{2,10}\.?,? )?(?:(?P<d>\d{1,2})\.? (?:de )?(?P<m>[^\W\d]{3,10})\.? (?:de )?|(?P<month>[^\W\d]{3,10})\.? (?P<day>\d{1,2}), )"
+    r"\s{0,8}(?:[^\W\d]{2,10}(?:-feira)?\.?,? )?(?:(?P<d>\d{1,2})\.? (?:de )?(?P<m>[^\W\d]{3,10})\.? (?:de )?|(?P<month>[^\W\d]{3,10})\.? (?P<day>\d{1,2}), )"
     r"(?P<year>\d{4})(?:,|(?:,? [^\W\d]{1,5}){0,2}) (?P<clock>\d{1,2}:\d\d)(?:[ \u202f](?P<half>[AP])M)?(?: Uhr)?\s{0,8}"
 )
 # How the names of months begin in the languages whose mail programs people use most.

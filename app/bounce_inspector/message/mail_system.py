@@ -40,8 +40,11 @@ def is_automatic(headers: Headers) -> bool:
     """Whether nobody wrote the message, so that nobody is to be answered.
 
     Reports and automatic answers are sent with a null return path (RFC 3834 section 3.3,
-    RFC 3464 section 2), and answers say in Auto-Submitted that they are some.
+    RFC 3464 section 2), and answers say in Auto-Submitted that they are some.  Those of Exchange say that
+    they are generated, beside the field by which its rules know their own messages again.
     """
     if (headers.get("Return-Path") or "").strip() == "<>":
         return True
-    return (headers.get("Auto-Submitted") or "").strip().lower().startswith("auto-replied")
+    submitted = (headers.get("Auto-Submitted") or "").strip().lower()
+    is_of_rule = headers.get("X-MS-Exchange-Inbox-Rules-Loop") is not None
+    return submitted.startswith("auto-replied") or (submitted.startswith("auto-generated") and is_of_rule)

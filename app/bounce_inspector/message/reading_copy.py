@@ -15,6 +15,7 @@ import msgspec
 
 from ..registry.literals import lower
 from .document import Repair
+from .wrapped_log import unwrapped, wrapped_at_width
 
 # Characters that stand for a plain one: same length, so no position moves.
 _PLAIN = str.maketrans(
@@ -104,22 +105,6 @@ _BREAKS = re.compile(r"=?[ \t]*\n[ \t]*")
 
 # How Go's and other JSON encoders write "<" and ">".
 _ESCAPED = re.compile(r"(?<!\\)\\u003([cCeE])")
-# How a line of a mail server's log begins: its time, and Exim's id of a message or "H=", or the program with its number.
-_LOG_LINE = re.compile(
-    r"[ \t]*(?:<\d{1,3}>(?:\d )?)?(?:[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,15})[ ]"
-    r"(?:(?:\[\d{1,8}\][ ])?[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}[ ]"
-    r"|H=[\w(\[]"
-    r"|(?:[\w.-]{1,80}[ ])?(?:postfix|sendmail|sm-mta|exim|o?p?e?n?smtpd|dovecot|amavis|rspamd|opendkim|opendmarc|openarc|policyd|milter|postgrey"
-    r"|spamd|clam|pmg|qmail|courier|nullmailer)[\w/.-]{0,40}(?:\[\d{1,8}\])?: )"
-)
-# A pattern that begins with a plain letter is looked for several times faster.
-_LOG_LINE_BELOW = re.compile(r"\n" + _LOG_LINE.pattern)
-# The time that begins an entry of any log.
-_ENTRY = re.compile(r"[^\n]{0,30}?(?:\d\d:\d\d:\d\d|\d{4}-\d\d-\d\d)")
-_INDENT = re.compile(r"[ \t]*")
-# Several lines of a log are as long as each other, where a terminal wrapped them; narrower than this is none.
-_FEWEST_FULL = 2
-_NARROWEST = 60
 
 
 class _Removal(msgspec.Struct, frozen=True):
@@ -179,13 +164,13 @@ def make_reading_copy(text: str) -> ReadingCopy:
     copy = _plain(text, repairs)
     passes = []
     # A line may go on with what looks like the mark of a quotation.
-    finds = (_full_lines, partial(_find_marks, repairs=repairs), partial(_find_breaks, repairs=repairs))
+    finds = (wrapped_at_width, partial(_find_marks, repairs=repairs), partial(_find_breaks, repairs=repairs))
     for find in finds:
         spans = find(copy)
         if spans:
             copy, removal = _remove(copy, spans)
             passes.append(removal)
-    for mend in (_unescape, _unwrap):
+    for mend in (_unescape, unwrapped):
         copy, spans = mend(copy)
         if spans:
             copy, removal = _remove(copy, spans)
@@ -238,44 +223,6 @@ def _find_marks(text: str, repairs: list[Repair]) -> list[tuple[int, int]]:
     return spans
 
 
-def _first_log_line(text: str) -> int | None:
-    """Where the first line of a server's log begins."""
-    if _LOG_LINE.match(text):
-        return 0
-    below = _LOG_LINE_BELOW.search(text)
-    return below.start() + 1 if below is not None else None
-
-
-def _full_lines(text: str) -> list[tuple[int, int]]:
-    """The line ends at which lines of a server's log are as wide as the terminal: they end anywhere, also inside of a word."""
-    if _first_log_line(text) is None:
-        return []
-    lines = text.split("\n")
-    begins = [_LOG_LINE.match(line) is not None for line in lines]
-    goes_on = [
-        bool(line) and not is_log and not _ENTRY.match(line)
-        for line, is_log in zip(lines, begins, strict=True)
-    ]
-    wrapped = [
-        len(line)
-        for line, is_log, next_goes_on in zip(lines, begins, goes_on[1:], strict=False)
-        if is_log and next_goes_on
-    ]
-    width = max(wrapped, default=0)
-    if width < _NARROWEST or [*map(len, lines)].count(width) < _FEWEST_FULL:
-        return []
-    spans: list[tuple[int, int]] = []
-    position = 0
-    is_logged = False
-    for line, is_log, next_goes_on in zip(lines, begins, goes_on[1:], strict=False):
-        position += len(line) + 1
-        is_logged = is_log or (is_logged and not _ENTRY.match(line))
-        is_logged = is_logged and len(line) == width and next_goes_on
-        if is_logged:
-            spans.append((position - 1, position))
-    return spans
-
-
 def _find_breaks(text: str, repairs: list[Repair]) -> list[tuple[int, int]]:
     """Line ends inside codes and addresses, and those that quoted-printable put in."""
     found = {
@@ -315,43 +262,6 @@ def _unescape(text: str) -> tuple[str, list[tuple[int, int]]]:
         return text, []
     spans = [(match.start() + 1, match.end()) for match in _ESCAPED.finditer(text)]
     return _ESCAPED.sub(lambda match: ("<" if match[1] in "cC" else ">").ljust(len(match[0])), text), spans
-
-
-def _unwrap(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """The text with blanks for the line ends at which lines of a server's log were wrapped, and the indents behind them.
-
-    A line that goes on is indented, or the one above it has a parenthesis open or ends in a comma or a blank.
-    """
-    first = _first_log_line(text)
-    if first is None:
-        return text, []
-    pieces: list[str] = []
-    indents: list[tuple[int, int]] = []
-    done, position = 0, first
-    is_logged = goes_on = False
-    open_ = 0
-    while position < len(text):
-        line_end = text.find("\n", position)
-        line_end = line_end if line_end >= 0 else len(text)
-        indent = _INDENT.match(text, position, line_end)
-        begin = indent.end() if indent is not None else position
-        if _LOG_LINE.match(text, position, line_end):
-            is_logged, open_ = True, 0
-        elif begin == line_end or _ENTRY.match(text, position, line_end):
-            is_logged = False
-        elif is_logged and (begin > position or goes_on):
-            pieces.append(text[done : position - 1])
-            done = position
-            # One blank is left where the line ended in another.
-            first_blank = position - text.startswith(" ", position - 2)
-            if begin > first_blank:
-                indents.append((first_blank, begin))
-        else:
-            is_logged = False
-        open_ += text.count("(", begin, line_end) - text.count(")", begin, line_end)
-        goes_on = open_ > 0 or text.endswith((",", " "), begin, line_end)
-        position = line_end + 1
-    return " ".join([*pieces, text[done:]]), indents
 
 
 def _remove(text: str, spans: list[tuple[int, int]]) -> tuple[str, _Removal]:

@@ -37,7 +37,8 @@ class Label(StrEnum):
     report, ``PERSONAL`` a person's own words, ``SIGN_OFF`` the end of a person's message,
     ``REPORTER`` the server that wrote the report, ``RETRY_SPAN`` for how long a server will
     go on trying, ``RETRY_AGE`` up to which age of the message, ``CONTACT`` where to turn for help,
-    ``ADDRESS_CONFIRMED`` that somebody knows an address to be right.
+    ``ADDRESS_CONFIRMED`` that somebody knows an address to be right, ``I_SENT`` that somebody sent
+    a message, ``NOT_READ`` that nobody reads what comes to an address, or its owner has left.
 
     Anywhere in a sentence: ``MAIL``, what people call a message, or sending one;
     ``WRONG_SIGN_IN``, how programs say that name or password is wrong; ``ON_BEHALF``, in whose
@@ -68,6 +69,8 @@ class Label(StrEnum):
     RETRY_AGE = "retry-age"
     CONTACT = "contact"
     ADDRESS_CONFIRMED = "address-confirmed"
+    I_SENT = "i-sent"
+    NOT_READ = "not-read"
     MAIL = "mail"
     WRONG_SIGN_IN = "wrong-sign-in"
     ON_BEHALF = "on-behalf"
@@ -102,6 +105,8 @@ _IN_RUNNING_TEXT = (
     Label.CONTACT,
     Label.ADDRESS_CONFIRMED,
     Label.CLOSING,
+    Label.I_SENT,
+    Label.NOT_READ,
 )
 
 

@@ -14,6 +14,7 @@ from ...advice.evidence_lines import evidence_lines
 from ...advice.facts import sender_of
 from ...advice.fates import address_of
 from ...advice.journey import journey_of
+from ...advice.own_message import of_same_message
 from ...advice.owner_role import OwnerRole
 from ...advice.parties import parties_of
 from ...advice.session import Session
@@ -188,6 +189,7 @@ class ReportPresenter(QObject):
         recipient, audience = self._shown.recipient, self._audience
         automatic = audience.automatic_language(report)
         of_several = recipient is not None and len(report.recipients) > 1
+        own = of_same_message(report, recipient)
         self._explanation.show_answer(
             Answer(
                 bounce=self._shown.visit,
@@ -197,7 +199,7 @@ class ReportPresenter(QObject):
                 note=advice.note,
                 is_chosen=bool(audience.reply_language),
                 is_note_first=advice.owner.role is OwnerRole.OWN_TEAM,
-                failed=sum(one.action is Action.FAILED for one in report.recipients),
+                failed=sum(one.action is Action.FAILED for one in own.recipients),
                 note_for=address_of(recipient) if recipient is not None and of_several else "",
                 to=sender_of(report),
                 subject=report.original.subject,

@@ -36,7 +36,7 @@ from . import (
     smtp_session,
     tracking,
 )
-from .log_line import LogLine, in_order, last_fates
+from .log_line import LogLine, in_order, last_fates, with_time
 
 LOGS: Mapping[ModuleType, str | None] = {
     postfix: "Postfix",
@@ -90,7 +90,7 @@ class LogFates(NamedTuple):
 def read_logs(marks: Marks) -> LogFates:
     """What the log lines of a report say, whichever software wrote them."""
     found = sorted(_lines(marks), key=lambda item: item[0].start)
-    lines = [line for line, _ in found]
+    lines = [with_time(marks, line) for line, _ in found]
     queue_id = next((line.queue_id for line in lines if line.queue_id), None)
     software = next((LOGS[form] for _, form in found), None)
     return LogFates(

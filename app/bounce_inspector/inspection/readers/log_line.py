@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from ..addresses import fold
 from ..marks import Marks
 from ..paste_header import Span
-from ..report import Action
+from ..report import Action, LogEntry
 from ..statement import Statement
 
 # "2024-03-04T15:09:12", "Mar  4 15:09:12", "Mar 4, 2024 @ 15:09:12.000"
@@ -21,6 +23,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _TIME_WITHIN = 120
+# What Postfix logs where it refused before there was a queue id.
+_NO_ID = ("", "NOQUEUE")
 _NEGATIVE = (Action.FAILED, Action.DELAYED)
 _RELAY = re.compile(r"\b(?:relay=|H=)\[?([A-Za-z0-9][\w.-]*\.[\w-]+|[\d.]+)")
 
@@ -34,7 +38,7 @@ class LogLine(NamedTuple):
     What is only ``a_step`` is what a part of the server met that doesn't know what becomes of the message;
     ``aside`` is where a line says nothing that decides about a recipient, but of the sender or a step.
     ``at_door`` holds where this server didn't take the message from another one, which comes again if that was for now;
-    ``sender`` is whose message it is, where the log says so.
+    ``sender`` is whose message it is, where the log says so; ``time`` is that of the line, as it has it.
     """
 
     start: int
@@ -46,6 +50,7 @@ class LogLine(NamedTuple):
     aside: Span | None = None
     at_door: bool = False
     sender: str | None = None
+    time: str | None = None
 
 
 def last_fates(lines: Iterable[LogLine]) -> list[Statement]:
@@ -88,7 +93,7 @@ def last_fates(lines: Iterable[LogLine]) -> list[Statement]:
         if recipient in put_off and _may_be_same(put_off[recipient][1], line.sender):
             last.pop(put_off.pop(recipient)[0], None)
         last.pop(key, None)
-        last[key] = line.statement
+        last[key] = _of_message(line, line.statement, queue_id)
         if line.at_door and line.statement.action is Action.DELAYED and recipient:
             put_off[recipient] = key, line.sender
     fates = [
@@ -101,6 +106,13 @@ def last_fates(lines: Iterable[LogLine]) -> list[Statement]:
     for statement in fates:
         of_recipient.setdefault(fold(statement.address or ""), []).append(statement)
     return [statement for same in of_recipient.values() for statement in sorted(same, key=_severity)]
+
+
+def _of_message(line: LogLine, statement: Statement, first_id: str) -> Statement:
+    """What a line says, with the message that it is about: by the id that it had first, or by its sender before it had one."""
+    message = line.sender or "" if first_id in _NO_ID else first_id
+    queue_id = line.queue_id if line.queue_id not in _NO_ID else None
+    return replace(statement, log=LogEntry(message, queue_id, line.time))
 
 
 def _recipient(line: LogLine) -> str:
@@ -143,6 +155,13 @@ def in_order(marks: Marks, lines: Sequence[LogLine]) -> Sequence[LogLine]:
     if not is_newest_first or (not times[0][0] and {1, 12} <= {month for _, month, _, _ in times}):
         return lines
     return [line._replace(start=-number) for number, line in enumerate(lines)]
+
+
+def with_time(marks: Marks, line: LogLine) -> LogLine:
+    """A line with its time, which stands at its beginning."""
+    start, end = marks.line_of(line.start)
+    found = _TIME.search(marks.text, start, min(start + _TIME_WITHIN, end, line.start + _TIME_WITHIN))
+    return line if found is None else line._replace(time=found[0])
 
 
 def in_lines(

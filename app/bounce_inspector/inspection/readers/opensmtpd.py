@@ -40,7 +40,7 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
             action=action,
             words=(match.span("words"),),
         )
-        yield LogLine(delivery.start(), delivery["id"] or delivery["evpid"], statement)
+        yield LogLine(delivery.start(), _message(delivery["id"] or delivery["evpid"]), statement)
     for match in _WAITING.finditer(marks.text, start, end):
         statement = Statement(
             rank=Rank.LOG,
@@ -49,4 +49,9 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
             action=Action.DELAYED,
             words=(match.span("words"),),
         )
-        yield LogLine(match.start(), match["id"], statement)
+        yield LogLine(match.start(), _message(match["id"]), statement)
+
+
+def _message(envelope: str) -> str:
+    """The message of an envelope, which there is one of for each recipient: the first half of its id (smtpctl(8))."""
+    return envelope[:8]

@@ -24,7 +24,8 @@ _REJECTED = re.compile(
     rf"(?P<id>{_ID}): (?:ruleset=check_\w+, arg1|Milter: to)=(?:<(?P<to>[^>\n]{{0,400}})>|[^,\n]{{0,400}}),(?P<middle>[^\n]{{0,300}}?)\breject=(?P<words>[45][^\n]*)"
 )
 # 424E9CxY020248: Cannot send message for 5 days
-_EXPIRED = re.compile(rf"(?P<id>{_ID}): Cannot send message for \d+ ")
+# 424E9CxY020248: 424E9CxZ020250: return to sender: Cannot send message for 5 days
+_EXPIRED = re.compile(rf"(?P<id>{_ID}): (?:{_ID}: return to sender: )?Cannot send message for \d+ ")
 # sendmail[8120]: ruleset=tls_server, arg1=FAIL, relay=mail.example.net, reject=403 4.7.0 not authenticated
 # Here this server refuses, as its access map has it, before it sends (Sendmail Installation and Operation Guide,
 # section 5.1.4, "tls_server"; cf/m4/proto.m4 has the replies).

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from ..registry.vocabulary import Cause
-from ..registry.wordings import Clarity
-from .code_detection import QUOTES
-from .marks import Marks
+from ...registry.vocabulary import Cause
+from ...registry.wordings import Clarity
+from ..code_detection import QUOTES
+from ..marks import Marks
 
 # More is an account of something, not a sentence that somebody copied.
 _LONGEST = 200

@@ -7,18 +7,18 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
-from ..message.cued_pattern import CuedPattern
-from ..registry.labels import Labels
-from ..registry.wordings import Software
-from .ahead import Ahead
-from .code_detection import QUOTES, CodePlace, is_explained
+from ...message.cued_pattern import CuedPattern
+from ...registry.labels import Labels
+from ...registry.wordings import Software
+from ..ahead import Ahead
+from ..code_detection import QUOTES, CodePlace, is_explained
+from ..layout import Region
+from ..marks import Marks
+from ..paste_header import Span
+from ..reply_line import COMMAND_LINE, NAMES_HOST
+from ..report import FindingKind
+from ..signs import KindSign
 from .connection_noise import is_connection_noise
-from .layout import Region
-from .marks import Marks
-from .paste_header import Span
-from .reply_line import COMMAND_LINE, NAMES_HOST
-from .report import FindingKind
-from .signs import KindSign
 
 # Commands, greetings and status lines of FTP (RFC 959), SIP (RFC 3261) and HTTP (RFC 9112), and errors of LDAP.
 _OTHER_PROTOCOL = CuedPattern(

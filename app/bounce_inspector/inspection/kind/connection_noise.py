@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from ..registry.vocabulary import Outcome
-from ..registry.wordings import Clarity
-from .marks import Marks
+from ...registry.vocabulary import Outcome
+from ...registry.wordings import Clarity
+from ..marks import Marks
 
 # Lines of the services that take connections, and of those that only count or keep house (Postfix: smtpd(8), postscreen(8),
 # anvil(8); Dovecot's login processes; Exim specification, chapter "Log files"; Sendmail: srvrsmtp.c;
