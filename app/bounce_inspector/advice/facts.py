@@ -228,8 +228,11 @@ def _in_own_zone(time: datetime | None, words: Words, now: datetime) -> str | No
 
 def _with_zone(time: datetime | None, words: Words, now: datetime) -> str | None:
     """A time in ``now``'s zone, which is named: a reply is read in another one, and what a server writes is in its own."""
-    local, said = in_zone(time, now.tzinfo) if time is not None else None, moment(time, words, now)
-    return said and local and f"{said} {zone_name(local.utcoffset() or timedelta())}"
+    said = moment(time, words, now)
+    local = in_zone(time, now.tzinfo) if time is not None else None
+    if said is None or local is None:
+        return None
+    return f"{said} {zone_name(local.utcoffset() or timedelta())}"
 
 
 def moment(time: datetime | None, words: Words, now: datetime) -> str | None:
