@@ -96,10 +96,15 @@ def test_the_reason_why_a_file_can_not_be_read_is_said_once(
     locked = tmp_path / "locked.eml"
     locked.write_bytes(UNKNOWN)
 
-    def refuse(*_: object, **__: object) -> None:
-        raise PermissionError(13, "Permission denied")
+    read_bytes = Path.read_bytes
 
-    monkeypatch.setattr(Path, "open", refuse)
+    def refuse(path: Path) -> bytes:
+        # The program's own files stay readable: the message's sign may not have been shown before.
+        if path == locked:
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
     window.intake.open_path(locked)
     assert screen.notice == "locked.eml can't be read. Permission denied"
 

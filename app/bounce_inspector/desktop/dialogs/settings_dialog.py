@@ -113,7 +113,7 @@ class SettingsDialog(QDialog):
                 if (layout := part.layout()) is not None:
                     layout.activate()
             ends = (
-                part.mapTo(content, QPoint(0, part.height())).y() + GAP
+                part.mapTo(content, QPoint(0, part.height())).y() + WIDE + TIGHT
                 for part in parts
                 if part.focusPolicy() is not Qt.FocusPolicy.NoFocus or isinstance(part, TextLabel)
             )
