@@ -133,16 +133,23 @@
         <source>Restore the program&apos;s text</source>
         <translation>Den Text des Programms wiederherstellen</translation>
     </message>
+    <message numerus="yes">
+        <source>Reply about all %n</source>
+        <translation>
+            <numerusform>Antwort an den Kunden</numerusform>
+            <numerusform>Antwort zu allen %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One reply to the customer about all %n recipients</source>
+        <translation>
+            <numerusform>Eine Antwort an den Kunden zum Empfänger</numerusform>
+            <numerusform>Eine Antwort an den Kunden zu allen %n Empfängern</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copy reply</source>
         <translation>Antwort kopieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copy reply for all %n</source>
-        <translation>
-            <numerusform>Antwort kopieren</numerusform>
-            <numerusform>Antwort für alle %n kopieren</numerusform>
-        </translation>
     </message>
     <message>
         <source>Copy note for {name}</source>
@@ -1146,8 +1153,8 @@
         <translation>{groups} und {singles}</translation>
     </message>
     <message>
-        <source>Enter opens a bounce</source>
-        <translation>Eingabetaste öffnet eine Fehlermeldung</translation>
+        <source>Enter or a double-click opens a bounce</source>
+        <translation>Eingabetaste oder Doppelklick öffnet eine Fehlermeldung</translation>
     </message>
     <message>
         <source>Overview copied</source>
@@ -1795,10 +1802,6 @@
 <context>
     <name>Refusals</name>
     <message>
-        <source>Copy a reply that asks the customer for the text</source>
-        <translation>Antwort kopieren, die den Kunden um den Text bittet</translation>
-    </message>
-    <message>
         <source>That&apos;s a PDF.</source>
         <translation>Das ist eine PDF-Datei.</translation>
     </message>
@@ -1809,6 +1812,10 @@
     <message>
         <source>The clipboard holds a picture, not text.</source>
         <translation>In der Zwischenablage ist ein Bild, kein Text.</translation>
+    </message>
+    <message>
+        <source>Copy a request for the text</source>
+        <translation>Bitte um den Text kopieren</translation>
     </message>
     <message>
         <source>That&apos;s a picture, not text.</source>
@@ -1859,16 +1866,16 @@
         <translation>{name} lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>Nothing was read; the list shown is still the one from before.</source>
-        <translation>Es wurde nichts gelesen; angezeigt wird noch die Liste von vorher.</translation>
+        <source>You still see the list from before.</source>
+        <translation>Zu sehen ist noch die vorige Liste.</translation>
     </message>
     <message>
-        <source>Nothing was read; the bounce shown is still the one from before.</source>
-        <translation>Es wurde nichts gelesen; angezeigt wird noch die Fehlermeldung von vorher.</translation>
+        <source>You still see the bounce from before.</source>
+        <translation>Zu sehen ist noch die vorige Fehlermeldung.</translation>
     </message>
     <message>
-        <source>Nothing was read; the text shown is still the one from before.</source>
-        <translation>Es wurde nichts gelesen; angezeigt wird noch der Text von vorher.</translation>
+        <source>You still see the text from before.</source>
+        <translation>Zu sehen ist noch der vorige Text.</translation>
     </message>
 </context>
 <context>
@@ -1956,20 +1963,8 @@
         <translation>Persönlich</translation>
     </message>
     <message>
-        <source>Your mail &amp;domains</source>
-        <translation>Ihre Mail-&amp;Domains</translation>
-    </message>
-    <message>
-        <source>Separate names with commas.</source>
-        <translation>Trennen Sie Namen durch Kommas.</translation>
-    </message>
-    <message>
-        <source>Your mail ser&amp;vers (optional)</source>
-        <translation>Ihre &amp;Mailserver (optional)</translation>
-    </message>
-    <message>
-        <source>Those that send and receive your mail, separated by commas.</source>
-        <translation>Die Ihre Mail senden und empfangen, durch Kommas getrennt.</translation>
+        <source>Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you never sent. Nothing is looked up online.</source>
+        <translation>Daran erkennt Bounce Inspector Ihr eigenes Mail-Team und Fehlermeldungen zu E-Mails, die Sie nie gesendet haben. Es wird nichts im Internet abgefragt.</translation>
     </message>
     <message>
         <source>Your domains and servers</source>
@@ -2004,24 +1999,32 @@
         <translation>Das hat Ihr Administrator festgelegt.</translation>
     </message>
     <message>
-        <source>Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you never sent. Nothing is looked up online.</source>
-        <translation>Daran erkennt Bounce Inspector Ihr eigenes Mail-Team und Fehlermeldungen zu E-Mails, die Sie nie gesendet haben. Es wird nichts im Internet abgefragt.</translation>
+        <source>Mail &amp;domains</source>
+        <translation>Mail-&amp;Domains</translation>
+    </message>
+    <message>
+        <source>Mail ser&amp;vers</source>
+        <translation>&amp;Mailserver</translation>
+    </message>
+    <message>
+        <source>Optional: those that send and receive your mail.</source>
+        <translation>Optional: die Server, die Ihre Mail senden und empfangen.</translation>
+    </message>
+    <message>
+        <source>Optional: left empty, each language has its own.</source>
+        <translation>Optional: Bleibt sie leer, gilt die übliche Anrede der Sprache.</translation>
+    </message>
+    <message>
+        <source>&amp;Greeting</source>
+        <translation>&amp;Anrede</translation>
+    </message>
+    <message>
+        <source>S&amp;ignature</source>
+        <translation>&amp;Unterschrift</translation>
     </message>
     <message>
         <source>&amp;Language</source>
         <translation>S&amp;prache</translation>
-    </message>
-    <message>
-        <source>Left empty, each language has its own.</source>
-        <translation>Bleibt sie leer, gilt die übliche Anrede der Sprache.</translation>
-    </message>
-    <message>
-        <source>&amp;Greeting (optional)</source>
-        <translation>&amp;Anrede (optional)</translation>
-    </message>
-    <message>
-        <source>S&amp;ignature (optional)</source>
-        <translation>&amp;Unterschrift (optional)</translation>
     </message>
     <message>
         <source>Replies to customers</source>

@@ -11,10 +11,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copy reply for all %n</source>
+        <source>Reply about all %n</source>
         <translation>
-            <numerusform>Copy reply for all %n</numerusform>
-            <numerusform>Copy reply for all %n</numerusform>
+            <numerusform>Reply about all %n</numerusform>
+            <numerusform>Reply about all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One reply to the customer about all %n recipients</source>
+        <translation>
+            <numerusform>One reply to the customer about the recipient</numerusform>
+            <numerusform>One reply to the customer about all %n recipients</numerusform>
         </translation>
     </message>
 </context>

@@ -133,16 +133,23 @@
         <source>Restore the program&apos;s text</source>
         <translation>Restablecer el texto que escribió el programa</translation>
     </message>
+    <message numerus="yes">
+        <source>Reply about all %n</source>
+        <translation>
+            <numerusform>Respuesta al cliente</numerusform>
+            <numerusform>Respuesta sobre los %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One reply to the customer about all %n recipients</source>
+        <translation>
+            <numerusform>Una respuesta al cliente sobre el destinatario</numerusform>
+            <numerusform>Una respuesta al cliente sobre los %n destinatarios</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copy reply</source>
         <translation>Copiar la respuesta</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copy reply for all %n</source>
-        <translation>
-            <numerusform>Copiar la respuesta</numerusform>
-            <numerusform>Copiar la respuesta para los %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>Copy note for {name}</source>
@@ -1146,8 +1153,8 @@
         <translation>{groups} y {singles}</translation>
     </message>
     <message>
-        <source>Enter opens a bounce</source>
-        <translation>La tecla Entrar abre un aviso</translation>
+        <source>Enter or a double-click opens a bounce</source>
+        <translation>La tecla Entrar o un doble clic abre un aviso</translation>
     </message>
     <message>
         <source>Overview copied</source>
@@ -1795,10 +1802,6 @@
 <context>
     <name>Refusals</name>
     <message>
-        <source>Copy a reply that asks the customer for the text</source>
-        <translation>Copiar una respuesta que pide el texto al cliente</translation>
-    </message>
-    <message>
         <source>That&apos;s a PDF.</source>
         <translation>Es un PDF.</translation>
     </message>
@@ -1809,6 +1812,10 @@
     <message>
         <source>The clipboard holds a picture, not text.</source>
         <translation>El portapapeles contiene una imagen, no texto.</translation>
+    </message>
+    <message>
+        <source>Copy a request for the text</source>
+        <translation>Copiar una petición del texto</translation>
     </message>
     <message>
         <source>That&apos;s a picture, not text.</source>
@@ -1859,16 +1866,16 @@
         <translation>No se puede leer {name}.</translation>
     </message>
     <message>
-        <source>Nothing was read; the list shown is still the one from before.</source>
-        <translation>No se ha leído nada; la lista que se muestra sigue siendo la de antes.</translation>
+        <source>You still see the list from before.</source>
+        <translation>Sigue viendo la lista anterior.</translation>
     </message>
     <message>
-        <source>Nothing was read; the bounce shown is still the one from before.</source>
-        <translation>No se ha leído nada; el aviso que se muestra sigue siendo el de antes.</translation>
+        <source>You still see the bounce from before.</source>
+        <translation>Sigue viendo el aviso anterior.</translation>
     </message>
     <message>
-        <source>Nothing was read; the text shown is still the one from before.</source>
-        <translation>No se ha leído nada; el texto que se muestra sigue siendo el de antes.</translation>
+        <source>You still see the text from before.</source>
+        <translation>Sigue viendo el texto anterior.</translation>
     </message>
 </context>
 <context>
@@ -1956,20 +1963,8 @@
         <translation>Informal</translation>
     </message>
     <message>
-        <source>Your mail &amp;domains</source>
-        <translation>Sus &amp;dominios de correo</translation>
-    </message>
-    <message>
-        <source>Separate names with commas.</source>
-        <translation>Separe los nombres con comas.</translation>
-    </message>
-    <message>
-        <source>Your mail ser&amp;vers (optional)</source>
-        <translation>Sus &amp;servidores de correo (opcional)</translation>
-    </message>
-    <message>
-        <source>Those that send and receive your mail, separated by commas.</source>
-        <translation>Los que envían y reciben su correo, separados por comas.</translation>
+        <source>Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you never sent. Nothing is looked up online.</source>
+        <translation>Con estos datos, Bounce Inspector reconoce a su propio equipo de correo y los avisos de mensajes que usted nunca envió. No se consulta nada en línea.</translation>
     </message>
     <message>
         <source>Your domains and servers</source>
@@ -2004,24 +1999,32 @@
         <translation>Su administrador estableció esta opción.</translation>
     </message>
     <message>
-        <source>Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you never sent. Nothing is looked up online.</source>
-        <translation>Con estos datos, Bounce Inspector reconoce a su propio equipo de correo y los avisos de mensajes que usted nunca envió. No se consulta nada en línea.</translation>
+        <source>Mail &amp;domains</source>
+        <translation>&amp;Dominios de correo</translation>
+    </message>
+    <message>
+        <source>Mail ser&amp;vers</source>
+        <translation>&amp;Servidores de correo</translation>
+    </message>
+    <message>
+        <source>Optional: those that send and receive your mail.</source>
+        <translation>Opcional: los que envían y reciben su correo.</translation>
+    </message>
+    <message>
+        <source>Optional: left empty, each language has its own.</source>
+        <translation>Opcional: si se deja vacío, cada idioma tiene el suyo.</translation>
+    </message>
+    <message>
+        <source>&amp;Greeting</source>
+        <translation>Sa&amp;ludo</translation>
+    </message>
+    <message>
+        <source>S&amp;ignature</source>
+        <translation>Fir&amp;ma</translation>
     </message>
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
-    </message>
-    <message>
-        <source>Left empty, each language has its own.</source>
-        <translation>Si se deja vacío, cada idioma tiene el suyo.</translation>
-    </message>
-    <message>
-        <source>&amp;Greeting (optional)</source>
-        <translation>Sa&amp;ludo (opcional)</translation>
-    </message>
-    <message>
-        <source>S&amp;ignature (optional)</source>
-        <translation>Fir&amp;ma (opcional)</translation>
     </message>
     <message>
         <source>Replies to customers</source>

@@ -133,16 +133,23 @@
         <source>Restore the program&apos;s text</source>
         <translation>Rétablir le texte du programme</translation>
     </message>
+    <message numerus="yes">
+        <source>Reply about all %n</source>
+        <translation>
+            <numerusform>Réponse au client</numerusform>
+            <numerusform>Réponse sur les %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One reply to the customer about all %n recipients</source>
+        <translation>
+            <numerusform>Une réponse au client sur le destinataire</numerusform>
+            <numerusform>Une réponse au client sur les %n destinataires</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copy reply</source>
         <translation>Copier la réponse</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copy reply for all %n</source>
-        <translation>
-            <numerusform>Copier la réponse</numerusform>
-            <numerusform>Copier la réponse pour les %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>Copy note for {name}</source>
@@ -1146,8 +1153,8 @@
         <translation>{groups} et {singles}</translation>
     </message>
     <message>
-        <source>Enter opens a bounce</source>
-        <translation>Entrée ouvre un avis</translation>
+        <source>Enter or a double-click opens a bounce</source>
+        <translation>Entrée ou un double-clic ouvre un avis</translation>
     </message>
     <message>
         <source>Overview copied</source>
@@ -1795,10 +1802,6 @@
 <context>
     <name>Refusals</name>
     <message>
-        <source>Copy a reply that asks the customer for the text</source>
-        <translation>Copier une réponse qui demande le texte au client</translation>
-    </message>
-    <message>
         <source>That&apos;s a PDF.</source>
         <translation>C’est un PDF.</translation>
     </message>
@@ -1809,6 +1812,10 @@
     <message>
         <source>The clipboard holds a picture, not text.</source>
         <translation>Le presse-papiers contient une image, pas du texte.</translation>
+    </message>
+    <message>
+        <source>Copy a request for the text</source>
+        <translation>Copier une demande du texte</translation>
     </message>
     <message>
         <source>That&apos;s a picture, not text.</source>
@@ -1859,16 +1866,16 @@
         <translation>Impossible de lire {name}.</translation>
     </message>
     <message>
-        <source>Nothing was read; the list shown is still the one from before.</source>
-        <translation>Rien n’a été lu&#x202f;; la liste affichée est toujours celle d’avant.</translation>
+        <source>You still see the list from before.</source>
+        <translation>Vous voyez toujours la liste précédente.</translation>
     </message>
     <message>
-        <source>Nothing was read; the bounce shown is still the one from before.</source>
-        <translation>Rien n’a été lu&#x202f;; l’avis affiché est toujours celui d’avant.</translation>
+        <source>You still see the bounce from before.</source>
+        <translation>Vous voyez toujours l’avis précédent.</translation>
     </message>
     <message>
-        <source>Nothing was read; the text shown is still the one from before.</source>
-        <translation>Rien n’a été lu&#x202f;; le texte affiché est toujours celui d’avant.</translation>
+        <source>You still see the text from before.</source>
+        <translation>Vous voyez toujours le texte précédent.</translation>
     </message>
 </context>
 <context>
@@ -1956,20 +1963,8 @@
         <translation>Tutoiement</translation>
     </message>
     <message>
-        <source>Your mail &amp;domains</source>
-        <translation>Vos &amp;domaines de messagerie</translation>
-    </message>
-    <message>
-        <source>Separate names with commas.</source>
-        <translation>Séparez les noms par des virgules.</translation>
-    </message>
-    <message>
-        <source>Your mail ser&amp;vers (optional)</source>
-        <translation>Vos &amp;serveurs de messagerie (facultatif)</translation>
-    </message>
-    <message>
-        <source>Those that send and receive your mail, separated by commas.</source>
-        <translation>Ceux qui envoient et reçoivent vos messages, séparés par des virgules.</translation>
+        <source>Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you never sent. Nothing is looked up online.</source>
+        <translation>Bounce Inspector s’en sert pour reconnaître votre équipe messagerie et les avis sur des messages que vous n’avez jamais envoyés. Rien n’est consulté en ligne.</translation>
     </message>
     <message>
         <source>Your domains and servers</source>
@@ -2004,24 +1999,32 @@
         <translation>Votre administrateur a défini ce réglage.</translation>
     </message>
     <message>
-        <source>Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you never sent. Nothing is looked up online.</source>
-        <translation>Bounce Inspector s’en sert pour reconnaître votre équipe messagerie et les avis sur des messages que vous n’avez jamais envoyés. Rien n’est consulté en ligne.</translation>
+        <source>Mail &amp;domains</source>
+        <translation>&amp;Domaines de messagerie</translation>
+    </message>
+    <message>
+        <source>Mail ser&amp;vers</source>
+        <translation>&amp;Serveurs de messagerie</translation>
+    </message>
+    <message>
+        <source>Optional: those that send and receive your mail.</source>
+        <translation>Facultatif : ceux qui envoient et reçoivent vos messages.</translation>
+    </message>
+    <message>
+        <source>Optional: left empty, each language has its own.</source>
+        <translation>Facultatif : si ce champ est vide, chaque langue a la sienne.</translation>
+    </message>
+    <message>
+        <source>&amp;Greeting</source>
+        <translation>Salu&amp;tation</translation>
+    </message>
+    <message>
+        <source>S&amp;ignature</source>
+        <translation>S&amp;ignature</translation>
     </message>
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Langue</translation>
-    </message>
-    <message>
-        <source>Left empty, each language has its own.</source>
-        <translation>Si ce champ est vide, chaque langue a la sienne.</translation>
-    </message>
-    <message>
-        <source>&amp;Greeting (optional)</source>
-        <translation>Salu&amp;tation (facultatif)</translation>
-    </message>
-    <message>
-        <source>S&amp;ignature (optional)</source>
-        <translation>S&amp;ignature (facultatif)</translation>
     </message>
     <message>
         <source>Replies to customers</source>

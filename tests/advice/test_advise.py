@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import dataclasses
+from datetime import timedelta, timezone
 
 import pytest
 from msgspec.structs import replace
 
 from advised import NOW, ORIGINAL, advice_on, chips, context, refused, reply, steps
-from bounce_inspector.advice.advise import advise_all
+from bounce_inspector.advice.advise import advise, advise_all
 from bounce_inspector.advice.code_page import page_of
 from bounce_inspector.advice.conditions import Condition
 from bounce_inspector.advice.owner_role import OwnerRole
@@ -257,6 +258,18 @@ def test_a_refusal_of_the_recipient_s_server_is_never_answered_with_login_advice
     assert not any("sign" in step.lower() and "outgoing" in step for step in steps(advice))
 
 
+def test_a_step_about_a_typo_repeats_nothing_that_the_verdict_says(registry: Registry) -> None:
+    report = inspect(
+        "<anna@exmaple.org>: host mx.exmaple.org[192.0.2.25] said: 550 5.1.1 no such user", registry=registry
+    )
+    report = replace(report, others=("bob@example.org",))
+    for language in ("en", "de", "fr", "es"):
+        advice = advice_on(report, load_language(language))
+        assert "example.org" in advice.verdict.detail
+        assert "example.org" in advice.steps[0].text
+        assert advice.steps[0].why is None
+
+
 # --- Delays ------------------------------------------------------------------
 
 
@@ -269,18 +282,25 @@ def delay(registry: Registry, *, until: timedelta | None = None, software: str |
 
 def test_a_stated_retry_time_is_given_with_the_reason(registry: Registry, english: Words) -> None:
     advice = advice_on(delay(registry, until=timedelta(days=4, hours=6, minutes=9)), english)
-    assert chips(advice)[0] == "Still trying until Saturday, March 9, 3:09 PM"
-    assert "The sending server keeps trying until Saturday, March 9, 3:09 PM." in advice.verdict.detail
-    assert any("Saturday, March 9, 3:09 PM (your time)" in step for step in steps(advice))
+    assert chips(advice)[0] == "Still trying until Saturday, March 9, 3:09 PM UTC"
+    assert "The sending server keeps trying until Saturday, March 9, 3:09 PM UTC." in advice.verdict.detail
+    assert any("Saturday, March 9, 3:09 PM UTC" in step for step in steps(advice))
     assert "asked for another try later, which is normal. " in f"{reply(advice)} ".replace("\n\n", " ")
-    assert "until Saturday, March 9, 3:09 PM" in reply(advice)
+    assert "until Saturday, March 9, 3:09 PM UTC" in reply(advice)
+
+
+def test_a_deadline_is_told_in_the_readers_zone_which_is_named(registry: Registry, english: Words) -> None:
+    report = delay(registry, until=timedelta(days=4, hours=6, minutes=9))
+    there = NOW.astimezone(timezone(timedelta(hours=5, minutes=30)))
+    advice = advise(report, report.recipients[0], dataclasses.replace(context(english), now=there))
+    assert chips(advice)[0] == "Still trying until Saturday, March 9, 8:39 PM UTC+5:30"
 
 
 def test_without_a_stated_time_the_usual_one_of_the_software_is_given_as_such(
     registry: Registry, english: Words
 ) -> None:
     advice = advice_on(delay(registry, software="Postfix"), english)
-    assert "Postfix usually keeps trying until around Sunday, March 10, 3:00 AM." in advice.verdict.detail
+    assert "Postfix usually keeps trying until around Sunday, March 10, 3:00 AM UTC." in advice.verdict.detail
 
 
 def test_a_last_attempt_longer_ago_than_the_software_tries_is_the_end_of_a_delay(

@@ -299,6 +299,15 @@ def test_what_is_no_bounce_asks_for_the_bounce_and_says_how(registry: Registry, 
     assert "Thunderbird" in text
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_a_bounce_is_forwarded_is_a_paragraph_of_its_own(registry: Registry, language: str) -> None:
+    report = inspect("Hello, could you look at this, please? Thank you.", registry=registry)
+    first, *ways = next(one for one in reply(report, language).split("\n\n") if "\n– " in one).split("\n")
+    assert first[-1] in ":。"
+    assert len(first) < 40
+    assert len(ways) == 5
+
+
 def test_nothing_gives_no_reply(registry: Registry, english: Words) -> None:
     assert (
         reply_to_customer(inspect("  \n", registry=registry), Context(english, NOW, reply_words=english))

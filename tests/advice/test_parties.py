@@ -66,6 +66,15 @@ def test_a_delayed_message_waits_at_the_sending_server(registry: Registry) -> No
     ]
 
 
+def test_a_report_that_returns_nothing_names_to_whom_it_was_sent_as_the_sender(registry: Registry) -> None:
+    head = "From: MAILER-DAEMON@mx1.example.com (Mail Delivery System)\nTo: {}\nSubject: Delayed Mail\n\n"
+    assert (
+        shapes(registry, head.format("j.weber@example.com") + DELAY)[0] == "sender j.weber@example.com passed"
+    )
+    for made_up in ("bounces-8812@list.example.com", "SRS0=hx=B=example.org=j@example.com"):
+        assert shapes(registry, head.format(made_up) + DELAY)[0] == "sender None passed"
+
+
 def test_a_server_that_asks_for_another_try_was_reached(registry: Registry) -> None:
     text = (
         f"{HEAD}Your message could not be delivered for more than 4 hour(s).\n"

@@ -65,6 +65,7 @@ TERMS = {
     "sign-in": r"\blog(?:ged)?[ -]?(?:in|on)\b",
     "ticket note": r"\b(?<!ticket )note to\b",
     "address book": r"\bcontact list\b",
+    "second notice": r"\bsecond (?:message|one says)\b",
     "mail team": r"\b(?:IT|email|messaging) (?:team|department)\b",
 }
 
@@ -105,6 +106,14 @@ def test_no_sentence_is_longer_than_twenty_words() -> None:
 def test_a_step_is_an_instruction_and_a_reply_asks() -> None:
     """The agent reads what to do; the customer is asked politely."""
     assert [text for place, _, text in TEXTS if place.startswith("step/") and "please" in text.lower()] == []
+
+
+def test_a_step_names_whom_it_is_about() -> None:
+    """The agent, the sender and the recipient may be three people: "them" and "the person" could be each of them."""
+    unnamed = re.compile(
+        r"^(?:Call|Ask) (?:them|the person)\b(?! who)|\bthat person\b|\bdid they mean\b|^If they (?:still|don't)\b"
+    )
+    assert [text for place, _, text in TEXTS if place.startswith("step/") and unnamed.search(text)] == []
 
 
 def test_no_two_situations_share_a_headline() -> None:

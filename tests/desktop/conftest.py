@@ -48,9 +48,9 @@ def settings() -> Settings:
     return Settings()
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def language(qapp: QApplication) -> Iterator[Language]:
-    """English, whatever the system speaks."""
+    """English, whatever the system speaks; for all tests, so that none needs one before it for its plural forms."""
     language = Language(qapp, "en")
     yield language
     language.choose("en")

@@ -22,6 +22,7 @@ from .owner import STUCK
 from .owner_role import OwnerRole
 from .quoting import quoted
 from .situation import Situation
+from .text_request import request_paragraphs
 from .topic import topic
 from .words import Facts, choose
 
@@ -254,9 +255,7 @@ class _ReplyBody:
         facts = Facts(mail_facts(self._report), self._conditions)
         paragraphs = [self._words.text(_SECTION, "not", name, facts=facts)]
         if name in _ASKS_FOR_THE_BOUNCE:
-            asked = self._words.text(_SECTION, "ask", "bounce", facts=facts)
-            how = [f"– {line}" for line in self._words.listed(_SECTION, "how")]
-            paragraphs.append("\n".join([asked, *how]))
+            paragraphs += request_paragraphs(self._words, facts)
         return paragraphs
 
     def _about_one(self, assessment: Assessment) -> list[str]:

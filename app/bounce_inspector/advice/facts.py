@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from email.utils import getaddresses
 
 from ..inspection.addresses import addresses_in, decoded_domain, domain_of, first_address, same
 from ..inspection.hints import x500_of
 from ..inspection.report import Authentication, Finding, Kind, Recipient, Report, StatusSource, What, Zone
-from ..message.dates import in_zone, read_date
+from ..message.dates import in_zone, read_date, zone_name
 from ..registry.vocabulary import Cause
 from .cases import is_of_domains, rule_text
 from .conditions import Condition
@@ -74,9 +74,9 @@ def values_of(
         "rejected_sender": sender if sender != sender_of(report) else None,
         "date": moment(sent_at(report), words, now),
         "sent": _in_own_zone(sent_at(report), words, now),
-        "until": moment(trying.until, words, now),
+        "until": _with_zone(trying.until, words, now),
         "span": _span(trying.span, words),
-        "usual_until": moment(trying.usual_until, words, now),
+        "usual_until": _with_zone(trying.usual_until, words, now),
         "software": trying.software,
         "usual_span": _span(timedelta(days=trying.days), words) if trying.days is not None else None,
         "ip": facts.blocked_address,
@@ -249,8 +249,16 @@ def _derived(recipient: Recipient) -> str | None:
 def _in_own_zone(time: datetime | None, words: Words, now: datetime) -> str | None:
     """A time as its writer's clock had it, with its zone, for people whose own zone isn't known."""
     zone = time.tzinfo if time is not None and time.tzinfo is not None else UTC
-    said = moment(time, words, now.astimezone(zone))
-    return said and f"{said} {timezone(zone.utcoffset(time) or timedelta()).tzname(None)}"
+    return _with_zone(time, words, now.astimezone(zone))
+
+
+def _with_zone(time: datetime | None, words: Words, now: datetime) -> str | None:
+    """A time in ``now``'s zone, which is named: a reply is read in another one, and what a server writes is in its own."""
+    said = moment(time, words, now)
+    local = in_zone(time, now.tzinfo) if time is not None else None
+    if said is None or local is None:
+        return None
+    return f"{said} {zone_name(local.utcoffset() or timedelta())}"
 
 
 def moment(time: datetime | None, words: Words, now: datetime) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -67,6 +68,8 @@ _OWNERS = {
 }
 
 
+# What a program writes for its own use into an address that failures are reported to: SRS, VERP, BATV, bounces-123.
+_IS_MADE_UP = re.compile(r"^(?:srs[01]|prvs|bounces?)\b|[=+]|\bbounces?\b", re.IGNORECASE)
 _AFTERWARDS = {State.WAITING: State.WAITED, State.NOT_REACHED: State.UNKNOWN, State.PUT_OFF: State.UNKNOWN}
 
 
@@ -83,7 +86,7 @@ def parties_of(
     servers = _servers(report, recipient)
     if not any(server.name for server in servers):
         return ()
-    sender = Party(Role.SENDER, sender_of(report), State.PASSED)
+    sender = Party(Role.SENDER, _shown_sender(report), State.PASSED)
     last = Party(Role.RECIPIENT, readable(recipient.address), _state_at_end(recipient.action))
     owners = _OWNERS.get(owner, ())
     if owner is OwnerRole.OWN_TEAM:
@@ -94,6 +97,14 @@ def parties_of(
         replace(one, state=states.get(one.state, one.state), is_owner=one.role in owners)
         for one in (sender, *servers, last)
     )
+
+
+def _shown_sender(report: Report) -> str | None:
+    """The sender as the message shows him; else to whom its failures are reported, where that is somebody's own address."""
+    envelope = report.original.envelope_from
+    if envelope is not None and _IS_MADE_UP.search(envelope.rpartition("@")[0]):
+        envelope = None
+    return sender_of(report) or envelope
 
 
 def _servers(report: Report, recipient: Recipient) -> tuple[Party, ...]:

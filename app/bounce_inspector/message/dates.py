@@ -122,3 +122,12 @@ def in_zone(time: datetime, zone: tzinfo | None) -> datetime | None:
         return aware(time).astimezone(zone)
     except OverflowError:
         return None
+
+
+def zone_name(difference: timedelta) -> str:
+    """The difference of a zone from UTC, which reads alike in every language: ``UTC+5:30``."""
+    minutes = difference // timedelta(minutes=1)
+    if minutes == 0:
+        return "UTC"
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'+' if minutes > 0 else '−'}{hours}" + (f":{rest:02}" if rest else "")

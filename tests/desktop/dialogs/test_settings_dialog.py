@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.settings_dialog import SettingsDialog
+from bounce_inspector.desktop.shared.grounds import Card
 from bounce_inspector.desktop.shared.scrolling import Scroll
 from bounce_inspector.desktop.shared.text_labels import SectionTitle, TextLabel
 from bounce_inspector.desktop.shared.theme import GAP, LOOSE, Theme
@@ -75,8 +76,7 @@ def test_the_buttons_stand_24_pixels_below_the_last_card(dialog: SettingsDialog)
     settle()
     [scroll] = dialog.findChildren(Scroll)
     scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
-    card = dialog.note_form.parentWidget()
-    assert card is not None
+    card = next(one for one in dialog.findChildren(Card) if one.isAncestorOf(dialog.note_form))
     [buttons] = dialog.findChildren(QDialogButtonBox)
     bottom = card.mapTo(dialog, card.rect().bottomLeft()).y() + 1
     assert buttons.mapTo(dialog, buttons.rect().topLeft()).y() - bottom == LOOSE
@@ -147,19 +147,50 @@ def test_what_is_to_be_known_of_a_field_stands_at_the_field(dialog: SettingsDial
     assert dialog.hosts.accessibleDescription() == servers.plain
 
 
+def test_the_fields_of_all_groups_begin_at_one_edge_and_below_their_names_where_that_leaves_too_little(
+    dialog: SettingsDialog,
+) -> None:
+    fields = (
+        dialog.domains,
+        dialog.hosts,
+        dialog.language,
+        dialog.greeting,
+        dialog.signature,
+        dialog.note_form,
+    )
+    names = {label.buddy(): label for label in dialog.findChildren(QLabel) if label.buddy() is not None}
+
+    def edges() -> set[int]:
+        settle()
+        return {field.mapTo(dialog, QPoint()).x() for field in fields}
+
+    dialog.show()
+    assert len(edges()) == 1
+    assert all(names[field].mapTo(dialog, QPoint()).x() < min(edges()) for field in fields)
+    dialog.resize(360, dialog.height())
+    assert len(edges()) == 1
+    assert all(names[field].mapTo(dialog, QPoint()).x() == min(edges()) for field in fields)
+
+
 def test_an_example_is_told_apart_from_a_value(dialog: SettingsDialog) -> None:
     for field in (dialog.domains, dialog.hosts, dialog.greeting):
         assert field.placeholderText().startswith("For example: ")
 
 
-def test_where_the_screen_is_too_low_the_dialog_ends_behind_a_whole_field(dialog: SettingsDialog) -> None:
+def test_where_the_screen_is_too_low_the_dialog_ends_behind_a_whole_field(
+    qtbot: QtBot, settings: Settings, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As high as that of a small laptop whose text is enlarged.
+    monkeypatch.setattr("bounce_inspector.desktop.dialogs.settings_dialog._FRAME", 300)
+    dialog = SettingsDialog(settings, theme)
+    qtbot.addWidget(dialog)
     dialog.show()
     settle()
     [scroll] = dialog.findChildren(Scroll)
     viewport = scroll.viewport()
     fields = (dialog.domains, dialog.hosts, dialog.language, dialog.formality, dialog.greeting)
     ends = [field.mapTo(viewport, QPoint(0, field.height())).y() for field in (*fields, dialog.signature)]
-    assert dialog.height() <= dialog.screen().availableGeometry().height() - 40
+    assert dialog.height() <= dialog.screen().availableGeometry().height() - 300
     assert scroll.verticalScrollBar().maximum() > 0
     tops = [end - field.height() for end, field in zip(ends, fields, strict=False)]
     assert not any(top < viewport.height() < end for top, end in zip(tops, ends, strict=False))

@@ -160,10 +160,14 @@ def test_the_note_comes_first_where_our_own_mail_team_acts(screen: Screen, setti
     assert screen.explanation.answers.note_text.isVisible()
 
 
-def test_with_several_recipients_the_buttons_say_for_whom_they_copy(screen: Screen) -> None:
+def test_with_several_recipients_the_tab_says_whom_the_reply_is_about_and_the_button_whom_the_note(
+    screen: Screen,
+) -> None:
     screen.paste(TWO)
     answers = screen.explanation.answers
-    assert answers.copy_reply.text() == "Copy reply for all 2"
+    assert answers.tabs.tabText(0) == "Reply about all 2"
+    assert "One reply to the customer about all 2 recipients" in answers.tabs.tabToolTip(0)
+    assert answers.copy_reply.text() == "Copy reply"
     assert answers.copy_note.text() == "Copy note for anna@example.org"
 
 
@@ -296,6 +300,7 @@ def test_an_answer_has_no_scroll_bar_inside_a_pane_that_scrolls(
 ) -> None:
     window.resize(1280, 768)
     screen.action("example").trigger()
+    lengthen_reply(screen)
     settle()
     inner = screen.explanation.answers.reply_text.verticalScrollBar()
     outer = part(screen.explanation.pane, "explanation-scroll", QScrollArea).verticalScrollBar()

@@ -127,6 +127,32 @@ def test_the_entry_makes_room_for_a_bounce_in_a_low_window_and_comes_when_it_is_
     qtbot.waitUntil(lambda: not entry.isVisible())
 
 
+def test_a_rather_low_window_has_a_lower_verdict_so_that_more_of_what_to_do_is_seen(
+    window: MainWindow, screen: Screen, qtbot: QtBot
+) -> None:
+    screen.paste(ONE)
+    window.resize(850, 1000)
+    settle()
+    high = screen.verdict.bar.height()
+    window.resize(850, 600)
+    qtbot.waitUntil(lambda: screen.verdict.bar.height() <= high - 2 * 4)
+
+
+def test_a_refusal_says_what_is_still_shown_in_a_second_line_and_has_its_button_beside_both(
+    window: MainWindow, screen: Screen, qtbot: QtBot
+) -> None:
+    screen.paste(ONE)
+    window.resize(1600, 820)
+    settle()
+    QGuiApplication.clipboard().setImage(QImage(4, 4, QImage.Format.Format_RGB32))
+    screen.action("paste").trigger()
+    message = part(window, "notice", QWidget)
+    text, action = part(message, "notice-text", TextLabel), part(message, "notice-action", QPushButton)
+    qtbot.waitUntil(lambda: text.height() >= 2 * text.fontMetrics().height())
+    assert action.x() > text.x() + text.width()
+    assert abs(action.geometry().center().y() - text.geometry().center().y()) <= 2
+
+
 @pytest.mark.parametrize("size", [(1280, 820), (1010, 600), (850, 600), (640, 360)])
 def test_a_message_covers_nothing_that_is_read_or_clicked(
     window: MainWindow, screen: Screen, size: tuple[int, int]

@@ -19,8 +19,8 @@ def scaled(width: int) -> int:
     return round(width * width_scale())
 
 
-def shared(width: int, **wanted: int) -> PaneWidths:
-    return pane_widths(width, TEXT, has_tree=True, **wanted)
+def shared(width: int, *, has_explanation: bool = True, **wanted: int) -> PaneWidths:
+    return pane_widths(width, TEXT, has_tree=True, has_explanation=has_explanation, **wanted)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -42,6 +42,14 @@ def test_what_the_text_leaves_goes_to_buttons_in_one_row_then_to_titles_on_one_l
     assert shared(usual + 30, needed=300).tree == scaled(216) + 30
     assert shared(usual + 5000).text > TEXT
     assert least.text == 300
+
+
+@pytest.mark.usefixtures("qapp")
+def test_without_an_explanation_the_tree_has_what_its_titles_need() -> None:
+    at_start = shared(1200, has_explanation=False)
+    assert (at_start.tree, at_start.explanation) == (scaled(300), 0)
+    assert shared(1200).tree < at_start.tree
+    assert shared(1200, has_explanation=False, tree=250).tree == 250
 
 
 def test_the_buttons_of_a_reply_stand_in_one_row_on_a_small_screen_in_every_language(

@@ -104,7 +104,7 @@ def test_what_can_not_be_read_is_answered_and_leaves_everything_as_it_was(
     before = screen.verdict.texts, screen.explanation.texts
     QGuiApplication.clipboard().setMimeData(given())
     window.intake.paste()
-    assert screen.notice == f"{answer} Nothing was read; the bounce shown is still the one from before."
+    assert screen.notice == f"{answer} You still see the bounce from before."
     assert (screen.verdict.texts, screen.explanation.texts) == before
     screen.action("copy-reply").trigger()
     assert "anna@example.org" in QGuiApplication.clipboard().text()
@@ -127,7 +127,7 @@ def test_a_refusal_says_what_is_still_shown_until_it_is_closed(
     assert "still shown" not in screen.notice
     screen.paste(UNKNOWN)
     window.intake.open_path(tmp_path / "missing.eml")
-    assert screen.notice.endswith("Nothing was read; the bounce shown is still the one from before.")
+    assert screen.notice.endswith("You still see the bounce from before.")
     assert part(window, "notice-row", NoticeRow).notice.lasts  # type: ignore[union-attr]
     write_mbox(tmp_path / "march.mbox", 3)
     window.intake.open_path(tmp_path / "march.mbox")
@@ -135,7 +135,7 @@ def test_a_refusal_says_what_is_still_shown_until_it_is_closed(
     assert screen.notice == ""
     QGuiApplication.clipboard().setMimeData(picture())
     window.intake.paste()
-    assert screen.notice.endswith("Nothing was read; the list shown is still the one from before.")
+    assert screen.notice.endswith("You still see the list from before.")
 
 
 def test_copying_the_reply_to_the_bounce_before_is_not_urged_while_a_refusal_is_shown(

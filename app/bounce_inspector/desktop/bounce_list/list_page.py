@@ -85,6 +85,8 @@ class ListPage(QWidget):
         self._messages = 0
         self._begun = 0.0
         self._is_cancelled = False
+        # Whether the order that is worked out is the one that a list has when it has been read.
+        self._is_first_order = False
         self._ready_process = ready_process
         self._reader: Process | None = None
         # Whether the process that read the list died, so that it is read anew with more care.
@@ -180,7 +182,7 @@ class ListPage(QWidget):
         self._summary = self._part = None
         self.unreadable = []
         self._messages = 0
-        self._is_cancelled = False
+        self._is_cancelled = self._is_first_order = False
         self._is_careful = is_careful
         self._begun = monotonic()
         self._model.clear()
@@ -250,6 +252,7 @@ class ListPage(QWidget):
             self._counting.start(summary_of(self._model.rows, local_zone()))
         if not self._model.rows:
             self._overview.show_nothing()
+        self._put_newest_first()
         self._show_summary()
         self._tell()
         self._overview.announce()
@@ -258,6 +261,12 @@ class ListPage(QWidget):
         if is_single and self.isVisible():
             # Nobody wants a list of one, nor to be called back to it from something else.
             self.row_opened.emit(self._model.rows[0])
+
+    def _put_newest_first(self) -> None:
+        """Sort what came in by its times, unless it is sorted otherwise by now: what happened last is what one asks about."""
+        if self._model.sorted_by is None and self._model.has_times:
+            self._is_first_order = True
+            self.table.sortByColumn(Column.TIME, Qt.SortOrder.DescendingOrder)
 
     def _take_count(self, summary: Summary) -> None:
         self._summary = summary
@@ -339,7 +348,7 @@ class ListPage(QWidget):
         if not total and self.is_reading:
             text = ""
         if shown:
-            text += "  ·  " + self.tr("Enter opens a bounce")
+            text += "  ·  " + self.tr("Enter or a double-click opens a bounce")
         self._shown.set_text(text)
         is_empty = not shown and not self.is_reading
         self._empty.setVisible(is_empty)
@@ -391,10 +400,18 @@ class ListPage(QWidget):
         chosen = table.chosen
         is_seen = table.viewport().rect().intersects(table.visualRect(table.currentIndex()))
         across, down = table.horizontalScrollBar().value(), table.verticalScrollBar().value()
+        # What was chosen for its place alone, as the first, is chosen by it again.
+        is_at_first = self._is_first_order and table.currentIndex().row() == 0 and down == 0
+        self._is_first_order = False
         self._model.set_order(order)
-        table.choose(chosen)
+        if is_at_first:
+            table.selectRow(0)
+        else:
+            table.choose(chosen)
         current = table.currentIndex()
-        if current.isValid() and is_seen:
+        if is_at_first:
+            table.scrollToTop()
+        elif current.isValid() and is_seen:
             table.scrollTo(current.siblingAtColumn(0))
         else:
             # Whoever looks elsewhere while rows come in stays there.
@@ -488,8 +505,8 @@ class ListPage(QWidget):
         return number
 
     def set_back(self, can_go_back: bool) -> None:
-        """Let the way back be gone, where there is one."""
-        self._overview.back.setEnabled(can_go_back)
+        """Show the way back where there is one."""
+        self._overview.back.setVisible(can_go_back)
 
     @property
     def title(self) -> str:

@@ -61,6 +61,7 @@ class OverviewCard(Translated, Card):
         self.back.setObjectName("list-back")
         self.back.setProperty("extent", "small")
         self.back.clicked.connect(self.back_wanted)
+        self.back.hide()
         self._name = SectionTitle()
         self._name.setWordWrap(False)
         self._counts = ElidedLabel(quiet=True)

@@ -161,6 +161,11 @@ class BounceTableModel(QAbstractTableModel):
         return Times().zone(*self._span) if self._span is not None else ""
 
     @property
+    def has_times(self) -> bool:
+        """Whether any row says when it was."""
+        return self._span is not None
+
+    @property
     def is_in_time_order(self) -> bool:
         """Whether the rows are shown as they came, and came in the order of their times."""
         has_times = self._came_in_order and self._latest > 0

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from ...advice.context import NoteForm
 from ...advice.customer_reply import REPLY_LANGUAGES
@@ -15,6 +16,7 @@ from ...memory.settings import Settings
 from ..shared.choice_box import ChoiceBox
 from ..shared.dialog_buttons import dialog_buttons
 from ..shared.focus_ring import RingPlace, set_ring
+from ..shared.fonts import width_scale
 from ..shared.grounds import Card
 from ..shared.layouts import column
 from ..shared.scrolling import Scroll, ScrollContent
@@ -27,7 +29,9 @@ _NAME = re.compile(r"(?=.{1,253}$)[^\W_](?:[\w-]{0,61}[^\W_])?(?:\.[^\W_](?:[\w-
 _BETWEEN = re.compile(r"[\s,;]+")
 AUTOMATIC = "auto"
 # How wide it opens, and about how high its frame is.
-_WIDTH, _FRAME = 520, 40
+_WIDTH, _FRAME = 560, 40
+# A field that is narrower beside its name (with a 10-point font) stands below it.
+_LEAST_FIELD = 240
 
 
 class SettingsDialog(QDialog):
@@ -93,6 +97,8 @@ class SettingsDialog(QDialog):
         layout.addLayout(below)
         self.setLayout(layout)
         self.setMinimumWidth(360)
+        self._fields = content.findChildren(_Fields)
+        self._place_names(_WIDTH)
         self._fix(fixed)
         self._take_height(content, inner, below.sizeHint().height())
 
@@ -107,12 +113,23 @@ class SettingsDialog(QDialog):
                 if (layout := part.layout()) is not None:
                     layout.activate()
             ends = (
-                part.mapTo(content, QPoint(0, part.height())).y() + GAP
+                part.mapTo(content, QPoint(0, part.height())).y() + WIDE + TIGHT
                 for part in parts
                 if part.focusPolicy() is not Qt.FocusPolicy.NoFocus or isinstance(part, TextLabel)
             )
             needed = max((end for end in ends if end + below <= room), default=room - below)
         self.resize(_WIDTH, needed + below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_names(self.width())
+
+    def _place_names(self, width: int) -> None:
+        """Put the names of all fields into one column beside them, or each above its field."""
+        names = max(label.sizeHint().width() for fields in self._fields for label in fields.labels)
+        is_beside = width - names - 5 * WIDE >= _LEAST_FIELD * width_scale()
+        for fields in self._fields:
+            fields.place(names if is_beside else None)
 
     def _for_example(self, value: str) -> str:
         """What a field may hold, told apart from what it holds."""
@@ -139,20 +156,20 @@ class SettingsDialog(QDialog):
             "Bounce Inspector uses these to recognize your own mail team, and bounces of messages that you "
             "never sent. Nothing is looked up online."
         )
-        domains = _Row(self.tr("Your mail &domains"), self.domains, self.tr("Separate names with commas."))
+        domains = _Row(self.tr("Mail &domains"), self.domains)
         hosts = _Row(
-            self.tr("Your mail ser&vers (optional)"),
+            self.tr("Mail ser&vers"),
             self.hosts,
-            self.tr("Those that send and receive your mail, separated by commas."),
+            self.tr("Optional: those that send and receive your mail."),
         )
         return _group(self.tr("Your domains and servers"), about, domains, hosts)
 
     def _replies(self) -> QWidget:
         language = _Row(self.tr("&Language"), self.language)
         formality = _Row(self.tr("&Form of address"), self.formality)
-        default = self.tr("Left empty, each language has its own.")
-        greeting = _Row(self.tr("&Greeting (optional)"), self.greeting, default)
-        signature = _Row(self.tr("S&ignature (optional)"), self.signature)
+        default = self.tr("Optional: left empty, each language has its own.")
+        greeting = _Row(self.tr("&Greeting"), self.greeting, default)
+        signature = _Row(self.tr("S&ignature"), self.signature)
         return _group(self.tr("Replies to customers"), "", language, formality, greeting, signature)
 
     def _notes(self) -> QWidget:
@@ -195,24 +212,73 @@ class _Row(NamedTuple):
     hint: str = ""
 
 
-def _group(title: str, about: str, *rows: _Row) -> QWidget:
-    """A titled card of fields, each with its name above it; ``about`` says what they have in common."""
-    fields = column(GAP, (WIDE, WIDE, WIDE, WIDE))
-    if about:
-        fields.addWidget(TextLabel(about, quiet=True))
-    for text, field, hint in rows:
-        label = QLabel(text)
-        label.setBuddy(field)
-        field.setAccessibleName(text.replace("&", ""))
-        row = column(TIGHT)
-        row.addWidget(label)
-        row.addWidget(field)
-        if hint:
-            row.addWidget(TextLabel(hint, quiet=True))
+class _Fields(QWidget):
+    """Fields under each other, their names in a column beside them; each above its field where that leaves too little."""
+
+    def __init__(self, rows: Sequence[_Row]) -> None:
+        super().__init__()
+        self._is_beside: bool | None = None
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(WIDE)
+        self._grid.setVerticalSpacing(TIGHT)
+        self.setLayout(self._grid)
+        self.labels: list[QLabel] = []
+        self._rows: list[tuple[QLabel, QWidget, TextLabel | None]] = []
+        for text, field, hint in rows:
+            label = QLabel(text)
+            label.setBuddy(field)
+            field.setAccessibleName(text.replace("&", ""))
             field.setAccessibleDescription(hint)
-        fields.addLayout(row)
+            note = TextLabel(hint, quiet=True) if hint else None
+            if note is not None:
+                note.set_face(-0.5)
+            self.labels.append(label)
+            self._rows.append((label, field, note))
+        # At once: the order in which fields come into the dialog is that in which the focus goes through them.
+        self.place(0)
+
+    def place(self, names: int | None) -> None:
+        """Put the names into a column of this width, the same in each group; None: each above its field."""
+        is_beside = names is not None
+        for label in self.labels:
+            label.setMinimumWidth(names or 0)
+        if is_beside is self._is_beside:
+            return
+        self._is_beside = is_beside
+        for part in (one for row in self._rows for one in row if one is not None):
+            self._grid.removeWidget(part)
+        line = 0
+        for number, (label, field, note) in enumerate(self._rows):
+            if number:
+                self._grid.setRowMinimumHeight(line, SMALL)
+                line += 1
+            if is_beside:
+                is_high = isinstance(field, QPlainTextEdit)
+                top = Qt.AlignmentFlag.AlignTop if is_high else Qt.AlignmentFlag.AlignVCenter
+                label.setContentsMargins(0, SMALL if is_high else 0, 0, 0)
+                self._grid.addWidget(label, line, 0, top)
+                self._grid.addWidget(field, line, 1)
+            else:
+                label.setContentsMargins(0, 0, 0, 0)
+                self._grid.addWidget(label, line, 0, 1, 2)
+                line += 1
+                self._grid.addWidget(field, line, 0, 1, 2)
+            line += 1
+            if note is not None:
+                self._grid.addWidget(note, line, 1 if is_beside else 0, 1, 1 if is_beside else 2)
+                line += 1
+        self._grid.setColumnStretch(1, 1)
+
+
+def _group(title: str, about: str, *rows: _Row) -> QWidget:
+    """A titled card of fields; ``about`` says what they have in common."""
+    inner = column(GAP, (WIDE, GAP, WIDE, GAP))
     card = Card()
-    card.setLayout(fields)
+    card.setLayout(inner)
+    if about:
+        inner.addWidget(TextLabel(about, quiet=True))
+    inner.addWidget(_Fields(rows))
     group = QWidget()
     layout = column(SMALL)
     layout.addWidget(SectionTitle(title))

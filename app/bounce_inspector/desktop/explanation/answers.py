@@ -23,6 +23,7 @@ from ..shared.layouts import FlowLayout, column
 from ..shared.notice_row import Notice
 from ..shared.tab_row import TabRow
 from ..shared.theme import SMALL, Look, Theme, set_look
+from ..shared.tooltips import tooltip
 from .answer_editor import AnswerEditor
 
 
@@ -393,7 +394,6 @@ class Answers(Translated, QWidget):
         self._rule.setStyleSheet(f"background: {self._theme.colors.hairline}; border: none;")
 
     def _retranslate(self) -> None:
-        self.tabs.setTabText(Tab.REPLY, self.tr("Reply to customer"))
         self.tabs.setTabText(Tab.NOTE, self.tr("Ticket note"))
         self.tabs.setAccessibleName(self.tr("Answers"))
         self.reply_text.setAccessibleName(self.tr("Reply to customer"))
@@ -404,9 +404,16 @@ class Answers(Translated, QWidget):
         self._name_languages()
         answer = self._answer
         failed = answer.failed if answer is not None else 1
-        self.copy_reply.setText(
-            self.tr("Copy reply for all %n", "", failed) if failed > 1 else self.tr("Copy reply")
+        # The tab says it of all that lies below it: the language, the text, and both ways to send it.
+        about_all = failed > 1
+        self.tabs.setTabText(
+            Tab.REPLY,
+            self.tr("Reply about all %n", "", failed) if about_all else self.tr("Reply to customer"),
         )
+        whole = self.tr("One reply to the customer about all %n recipients", "", failed) if about_all else ""
+        self.tabs.setTabToolTip(Tab.REPLY, tooltip(whole))
+        self.reply_text.setAccessibleDescription(whole)
+        self.copy_reply.setText(self.tr("Copy reply"))
         note_for = answer.note_for if answer is not None else ""
         text = self.tr("Copy note")
         if note_for:

@@ -225,6 +225,7 @@ class _Message(QWidget):
         self.setObjectName("notice")
         self._theme = theme
         self._notice = Notice("")
+        self._is_parted = False
         self._icon = QLabel()
         self._icon.setFixedSize(_ICON, _ICON)
         self._text = TextLabel()
@@ -262,8 +263,16 @@ class _Message(QWidget):
         self._restyle()
 
     def size_within(self, room: int) -> tuple[int, int]:
-        """The width and the height that the message takes where it may be ``room`` wide."""
-        wanted = self._wanted_width()
+        """The width and the height that the message takes where it may be ``room`` wide.
+
+        All in one line where that fits; else what happened above what follows on it, the action beside both or,
+        with little room, below them.
+        """
+        wanted = self._wanted_width(is_parted=False)
+        self._is_parted = bool(self._notice.rest) and wanted > room
+        if self._is_parted:
+            wanted = self._wanted_width(is_parted=True)
+        self._say()
         self._grid.setContentsMargins(GAP, 0, SMALL, 0)
         # Beside an action, what is said would have no room left.
         self._grid.removeWidget(self.action)
@@ -278,36 +287,44 @@ class _Message(QWidget):
         middle = Qt.AlignmentFlag.AlignTop if wraps else Qt.AlignmentFlag.AlignVCenter
         self._grid.setAlignment(self._icon, middle)
         height = self._grid.totalHeightForWidth(width)
-        if height <= heights().message:
+        if height <= heights().message and not self._is_parted:
             return width, heights().message
-        self._grid.setContentsMargins(GAP, SMALL, SMALL, SMALL)
+        self._grid.setContentsMargins(GAP, GAP, GAP, GAP)
         return width, self._grid.totalHeightForWidth(width)
 
-    def _wanted_width(self) -> int:
+    def _wanted_width(self, *, is_parted: bool) -> int:
         """The width at which nothing wraps."""
-        margins = self._grid.contentsMargins()
         others = [self._icon.width(), self.close_button.sizeHint().width()]
         if not self.action.isHidden():
             others.append(self.action.sizeHint().width())
         notice = self._notice
         text = QFontMetrics(font(semibold=True)).horizontalAdvance(notice.text)
-        if rest := notice.rest:
-            text += QFontMetrics(font()).horizontalAdvance(f" {rest}")
+        plain = QFontMetrics(font())
+        if is_parted:
+            text = max(text, plain.horizontalAdvance(notice.rest))
+        elif notice.rest:
+            text += plain.horizontalAdvance(f" {notice.rest}")
         # The layout of markup rounds each word up.
         text += len(notice.spoken.split()) + 2
-        around = margins.left() + margins.right() + len(others) * SMALL
-        return text + sum(others) + around
+        return text + sum(others) + 2 * GAP + len(others) * SMALL
+
+    def _say(self) -> None:
+        """Put the words into the label, in one line or in two."""
+        # Imported here: the window is shown without it.
+        import html
+
+        notice = self._notice
+        text = f"<span style='font-weight:600'>{html.escape(notice.text)}</span>"
+        if rest := notice.rest:
+            between = "<br>" if self._is_parted else " "
+            quiet = self._theme.colors.message_quiet
+            text += f"{between}<span style='color:{quiet}'>{html.escape(rest)}</span>"
+        self._text.set_markup(text, notice.spoken)
 
     def _restyle(self) -> None:
         colors, notice = self._theme.colors, self._notice
         if notice.text:
-            # Imported here: the window is shown without it.
-            import html
-
-            text = f"<span style='font-weight:600'>{html.escape(notice.text)}</span>"
-            if rest := notice.rest:
-                text += f" <span style='color:{colors.message_quiet}'>{html.escape(rest)}</span>"
-            self._text.set_markup(text, notice.spoken)
+            self._say()
             sign, color = "neutral", colors.message_quiet
             if notice.is_refusal:
                 sign, color = "warning", colors.message_warning
@@ -317,7 +334,11 @@ class _Message(QWidget):
             self._icon.setPixmap(picture)
         self.setStyleSheet(
             f"QLabel {{ color: {colors.message}; }}"
-            f"QPushButton {{ color: {colors.message_action}; font-weight: 600; text-decoration: underline; }}"
+            f"QPushButton {{ color: {colors.message_action}; font-weight: 600; text-decoration: none;"
+            f" border: 1px solid {colors.message_action}; border-radius: {CONTROL_RADIUS}px;"
+            f" padding: 0 {GAP}px; min-height: {_CLOSE - 2}px; }}"
+            f"QPushButton:hover {{ background: {colors.message_hover}; text-decoration: none; }}"
+            f"QPushButton:pressed {{ background: {colors.message_pressed}; }}"
             f"QToolButton {{ background: {colors.message_hover}; border-radius: {CONTROL_RADIUS}px; }}"
             f"QToolButton:hover, QToolButton:pressed {{ background: {colors.message_pressed}; }}"
         )

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDateTime, QLocale, QObject
 
-from ...message.dates import aware
+from ...message.dates import aware, zone_name
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 # Up to so many of a unit are told in the next smaller one: 90 minutes say more than one hour.
@@ -84,12 +84,7 @@ class Times(QObject):
 
 
 def _zone_of(local: QDateTime) -> str:
-    """The difference of a time's zone from UTC, which reads alike in every language: ``UTC+5:30``."""
-    minutes = local.offsetFromUtc() // _MINUTE
-    if minutes == 0:
-        return "UTC"
-    hours, rest = divmod(abs(minutes), _MINUTE)
-    return f"UTC{'+' if minutes > 0 else '−'}{hours}" + (f":{rest:02}" if rest else "")
+    return zone_name(timedelta(seconds=local.offsetFromUtc()))
 
 
 def _local(time: datetime) -> QDateTime | None:

@@ -50,7 +50,7 @@ class VerdictBar(Translated, Card):
         super().__init__(parent)
         self.setObjectName("verdict")
         self._theme = theme
-        self._is_tight = False
+        self._is_tight = self._is_compact = False
         self._has_parties = False
         self._has_chips = False
         self._icon = ToneIcon(Tone.NEUTRAL, theme, _ICON)
@@ -100,7 +100,7 @@ class VerdictBar(Translated, Card):
         self._row = QHBoxLayout()
         self._outer.addLayout(self._row)
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        words = column(GAP)
+        self._words = words = column(GAP)
         self._row.addLayout(words, 1)
         self._sentences = column(TIGHT)
         words.addLayout(self._sentences)
@@ -212,6 +212,12 @@ class VerdictBar(Translated, Card):
             self.recipients.set_titled(not is_tight)
             self._arrange()
 
+    def set_compact(self, is_compact: bool) -> None:
+        """Leave less space between the parts, where what to do would else need scrolling."""
+        if is_compact != self._is_compact:
+            self._is_compact = is_compact
+            self._arrange()
+
     @property
     def _is_closed(self) -> bool:
         """Whether circumstances and drawing wait; beside rows that scroll, one line of them does not have to."""
@@ -236,7 +242,9 @@ class VerdictBar(Translated, Card):
         self._facts.setVisible(has_facts and not is_closed)
         self.parties.setVisible(self._has_parties and not is_closed)
         self.recipients.setVisible(has_rows)
-        above = SMALL if self._is_tight else WIDE
+        for layout in (self._words, self._parts):
+            layout.setSpacing(SMALL if self._is_compact else GAP)
+        above = SMALL if self._is_tight else GAP if self._is_compact else WIDE
         left = WIDE - _ROWS_AT if has_rows else WIDE
         self._outer.setContentsMargins(left, above, WIDE - _CORNER, above)
         self._row.setContentsMargins(_ROWS_AT if has_rows else 0, 0, 0, 0)

@@ -29,6 +29,8 @@ from .pane_widths import PaneWidths, pane_widths, text_width
 _POPUP_HEIGHT, _LEAST_POPUP_HEIGHT = 340, 40
 # Below this height, only what is most needed stays.
 _LOW = 480
+# Below this one, the verdict leaves less space between its parts.
+_RATHER_LOW = 640
 # Below this height, in lines of text, the entry comes only when it is asked for.
 _TINY_LINES = 26
 
@@ -205,13 +207,20 @@ class Arrangement(Translated, QWidget):
         is_wide = self._mode is Mode.WIDE
         needed = self.explanation.good_width
         widths = pane_widths(
-            self.width(), wanted, has_tree=is_wide, needed=needed, tree=tree, explanation=explanation
+            self.width(),
+            wanted,
+            has_tree=is_wide,
+            has_explanation=self.explanation.has_content,
+            needed=needed,
+            tree=tree,
+            explanation=explanation,
         )
         if self._is_page_alone:
             widths = PaneWidths(widths.tree, widths.explanation, widths.text)
         self._is_applying = True
         if is_wide:
-            self._outer.setSizes([widths.tree, widths.text + SMALL + widths.explanation])
+            between = SMALL if widths.explanation else 0
+            self._outer.setSizes([widths.tree, widths.text + between + widths.explanation])
         self._inner.setSizes([widths.text, widths.explanation])
         self._is_applying = False
 
@@ -224,6 +233,7 @@ class Arrangement(Translated, QWidget):
             self._mode = mode
             self._place_panes()
         self.verdict.set_tight(self.height() < _LOW * scale)
+        self.verdict.set_compact(self.height() < _RATHER_LOW * scale)
         self.explanation.set_tight(self._is_tiny)
         self.update_panes()
         self._apply_widths()

@@ -11,7 +11,7 @@ from ..shared.theme import SCROLL_BAR, SMALL, WIDE
 _COLUMNS, _LEAST_COLUMNS, _LEAST_TEXT = 80, 72, 300
 # The widths of tree and explanation with the usual font, and how far they give way or grow: the tree to what most of
 # its titles need before the explanation, to more than that after it.
-_TREE, _LEAST_TREE, _GOOD_TREE, _MOST_TREE = 216, 200, 280, 420
+_TREE, _LEAST_TREE, _GOOD_TREE, _MOST_TREE = 216, 200, 300, 420
 _EXPLANATION, _LEAST_EXPLANATION, _MOST_EXPLANATION = 400, 340, 480
 
 
@@ -30,9 +30,18 @@ def text_width(columns: int = _COLUMNS, zoom: int = 0) -> int:
 
 
 def pane_widths(
-    width: int, text: int, *, has_tree: bool, needed: int = 0, tree: int = 0, explanation: int = 0
+    width: int,
+    text: int,
+    *,
+    has_tree: bool,
+    has_explanation: bool = True,
+    needed: int = 0,
+    tree: int = 0,
+    explanation: int = 0,
 ) -> PaneWidths:
     """The widths in a page of so many pixels, whose text needs ``text`` to be shown unwrapped.
+
+    Without an explanation, its room goes to the tree's titles before the text.
 
     ``needed`` is what the explanation needs so that its buttons stand in one row.  ``tree`` and
     ``explanation`` are what somebody chose by dragging; 0 leaves it to the width at hand.
@@ -40,7 +49,7 @@ def pane_widths(
     scale = width_scale()
     room = width - 2 * WIDE - SMALL - (SMALL if has_tree else 0)
     left = (tree or round(_TREE * scale)) if has_tree else 0
-    right = explanation or round(_EXPLANATION * scale)
+    right = (explanation or round(_EXPLANATION * scale)) if has_explanation else 0
     spare = room - left - right - text
     if spare < 0:
         left -= 0 if tree or not has_tree else min(-spare, left - round(_LEAST_TREE * scale))
@@ -48,16 +57,17 @@ def pane_widths(
         lacking = least - (room - left - right)
         right -= min(max(0, lacking), max(0, right - round(_LEAST_EXPLANATION * scale)))
     good_right = min(needed / scale, _MOST_EXPLANATION)
-    for most_left, most_right in (
+    steps = [
         (_TREE, good_right),
         (_GOOD_TREE, good_right),
         (_GOOD_TREE, _MOST_EXPLANATION),
         (_MOST_TREE, _MOST_EXPLANATION),
-    ):
+    ]
+    for most_left, most_right in steps if has_explanation else [(_GOOD_TREE, 0)]:
         if has_tree and not tree:
             grown = max(0, min(spare, round(most_left * scale) - left))
             left, spare = left + grown, spare - grown
-        if not explanation:
+        if has_explanation and not explanation:
             grown = max(0, min(spare, round(most_right * scale) - right))
             right, spare = right + grown, spare - grown
     return PaneWidths(left, max(_LEAST_TEXT, room - left - right), right)

@@ -32,7 +32,7 @@ class Refusals(QObject):
     def refusal(self, refused: Refused, words: Words) -> Notice:
         """What a paste or a drop that holds nothing readable gets, by the code of its problem."""
         problem, is_pasted = refused.problem, refused.is_pasted
-        request = self.tr("Copy a reply that asks the customer for the text")
+        request = self.tr("Copy a request for the text")
         known = {
             "picture": Notice(
                 self.tr("The clipboard holds a picture, not text.")
@@ -81,10 +81,10 @@ class Refusals(QObject):
         if shown is None:
             return ""
         if isinstance(shown, ListVisit):
-            return self.tr("Nothing was read; the list shown is still the one from before.")
+            return self.tr("You still see the list from before.")
         if shown.report.kind in (Kind.FAILURE, Kind.DELAY):
-            return self.tr("Nothing was read; the bounce shown is still the one from before.")
-        return self.tr("Nothing was read; the text shown is still the one from before.")
+            return self.tr("You still see the bounce from before.")
+        return self.tr("You still see the text from before.")
 
     def nothing_in(self, report: Report, name: str, words: Words) -> Notice | None:
         """What an input gets that holds no text; None where there is some."""
