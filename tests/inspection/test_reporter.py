@@ -200,3 +200,11 @@ def test_what_exchange_calls_the_generating_server_in_spanish_names_the_reporter
 def test_the_line_above_exchanges_reply_names_the_server_that_refused(registry: Registry) -> None:
     report = inspect(EXCHANGE_ES.format(label="", host="mx.example.org\n"), registry=registry)
     assert report.recipients[0].remote_host == "mx.example.org"
+
+
+def test_whoever_passes_a_report_on_runs_no_host_that_reports(registry: Registry) -> None:
+    text = (
+        "From: Leo <leo@example.com>\nSubject: the hotel bounces\n\nHello, can you help?\n\n"
+        "<stay@example.org>: Host or domain name not found. Name service error for name=example.org type=A: Host not found\n"
+    )
+    assert inspect(text, registry=registry).reporter.host is None

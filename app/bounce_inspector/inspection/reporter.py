@@ -9,7 +9,7 @@ from functools import cache
 
 from ..message.cued_pattern import CuedPattern
 from ..message.dates import aware, read_date, read_shown_date
-from ..message.mail_system import is_by_mail_system
+from ..message.mail_system import is_by_mail_system, is_mail_system
 from ..registry.labels import HeaderField, Label, Labels
 from ..registry.providers import Providers
 from ..registry.vocabulary import Cause, Outcome
@@ -130,6 +130,10 @@ def _host(marks: Marks) -> str | None:
     traces = marks.document.headers.get_all("Received")
     if traces and (made := _MADE_BY.match(traces[-1])) and is_by_mail_system(marks.document.headers):
         return made[1]
+    in_own_words = any(region.zone is Zone.WORDS for region in marks.layout.regions)
+    if in_own_words and not (marks.document.headers or is_mail_system(marks.layout.sender)):
+        # At the head of a ticket stands the person who passes the report on, whose domain is no host that reports.
+        return None
     sender = addresses.first_address(marks.layout.sender)
     # Exchange writes its reports in the name of a mailbox of the customer's domain, which is no host.
     return None if (sender or "").casefold().startswith(_EXCHANGE_MAILBOX) else addresses.domain_of(sender)

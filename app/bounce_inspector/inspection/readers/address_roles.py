@@ -228,8 +228,9 @@ class RoleReader:
         self._labels = labels
         self._sender_refusals = sender_refusals
         self._list_managers = managers
-        # The addresses that head a line and stand among no words about a failure.
+        # The addresses that head a line and stand among no words about a failure, and those that stand among some.
         self.lone: set[AddressHit] = set()
+        self.heads_by_place: set[AddressHit] = set()
         self._about_sender: dict[int, bool] = {}
         self._blank_lines = Ahead(_BLANK_LINE, marks.text, region.end)
 
@@ -261,6 +262,11 @@ class RoleReader:
     def says_failure(self, start: int, end: int) -> bool:
         """Whether a wording in a stretch of the region says that something failed."""
         return any_lying_in(self._failures, start, end)
+
+    def has_failed_in_words(self, hit: AddressHit) -> bool:
+        """Whether the paragraph of an address has a code, or words that say that something failed."""
+        start, end = self.paragraph(hit.start)
+        return self._marks.has_code(start, end) or self.says_failure(start, end)
 
     def are_apart(self, hit: AddressHit, following: AddressHit) -> bool:
         """Whether each of two addresses in sentences or replies has words of its own, on lines of its own.
@@ -358,6 +364,7 @@ class RoleReader:
         if self._is_within_reply(hit, line_start):
             return AddressRole.IN_REPLY
         if self._is_about_failure(hit):
+            self.heads_by_place.add(hit)
             return AddressRole.HEAD
         self.lone.add(hit)
         return AddressRole.LONE

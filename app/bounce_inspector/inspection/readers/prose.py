@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -57,6 +58,8 @@ _NEXT_COMMAND = re.compile(
 )
 _COMMA = re.compile(r"[>)\]\"']{0,3}[ \t]{0,3}[,;]\s{0,8}[<(\[\"']{0,3}")
 _LONGEST_COMMA = 20
+# How many blanks stand between the words that lead over to a paragraph and the paragraph.
+_LONGEST_GAP = 10
 # How far the words about an address in a sentence or a command may reach, as a paragraph may name thousands.
 _LONGEST_WORDS = 1_000
 _LINE_END = re.compile(r"\n(?![ \t]+\S)")
@@ -157,6 +160,7 @@ def _mentions(marks: Marks, labels: RoleLabels, fields: Sequence[Span]) -> list[
         hits = list(marks.addresses_in(region.start, region.end))
         reader = RoleReader(marks, region, labels, refusals, managers)
         roles = _with_lists(marks, hits, [reader.role(hit) for hit in hits], reader.lone)
+        roles = _without_bystanders(marks, reader, hits, roles)
         if max(roles, default=AddressRole.NONE) <= AddressRole.LONE and (
             names := list(_bare_names(marks, region))
         ):
@@ -194,6 +198,37 @@ def _with_lists(
         if AddressRole.NONE <= roles[number] < roles[known] and roles[known] is not AddressRole.IN_TRANSCRIPT:
             roles[number] = roles[known]
     return roles
+
+
+def _without_bystanders(
+    marks: Marks, reader: RoleReader, hits: Sequence[AddressHit], roles: list[AddressRole]
+) -> list[AddressRole]:
+    """The roles; whoever signs or is introduced in a paragraph of their own is no recipient beside one that failed in words."""
+    if not reader.heads_by_place or len(hits) == len(reader.heads_by_place) == 1:
+        return roles
+    times = Counter(fold(hit.address) for hit in hits)
+    bystanders = {
+        hit
+        for hit in reader.heads_by_place
+        if times[fold(hit.address)] == 1
+        and not reader.has_failed_in_words(hit)
+        and not _is_opened(marks, reader, hit)
+    }
+    has_failed = bystanders and any(
+        role >= AddressRole.IN_SENTENCE and hit not in bystanders and reader.has_failed_in_words(hit)
+        for hit, role in zip(hits, roles, strict=True)
+    )
+    if not has_failed:
+        return roles
+    return [AddressRole.NONE if hit in bystanders else role for hit, role in zip(hits, roles, strict=True)]
+
+
+def _is_opened(marks: Marks, reader: RoleReader, hit: AddressHit) -> bool:
+    """Whether a report's opening leads over to the paragraph of an address: "These recipients failed:"."""
+    start = reader.paragraph(hit.start)[0]
+    if any(True for _ in marks.labels_in(Label.OPENING, start, hit.start)):
+        return True
+    return marks.text[max(0, start - _LONGEST_GAP) : start].rstrip().endswith((":", "："))
 
 
 def _are_in_a_line(marks: Marks, first: AddressHit, second: AddressHit) -> bool:
