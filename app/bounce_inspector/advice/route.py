@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from ..inspection.report import Hint, HintCode, Recipient, Report
 
+# An address with so many recipients behind it that failed is a list, and nobody's forwarding.
+_LIST = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Route:
@@ -17,12 +20,26 @@ class Route:
 
 def route_of(report: Report, recipient: Recipient) -> Route:
     """The way of a message to a recipient, as far as the report shows it."""
+    typed = _typed(report, recipient)
+    if _members_behind(report, typed) >= _LIST:
+        return Route(typed, typed)
     names = {name.casefold() for name in (recipient.address, *recipient.also) if name}
     mailing_list = report.original.mailing_list
     if mailing_list is not None and mailing_list.casefold() in names:
         # The list itself didn't accept it.
         mailing_list = None
-    return Route(_typed(report, recipient), mailing_list)
+    return Route(typed, mailing_list)
+
+
+def _members_behind(report: Report, typed: str | None) -> int:
+    """How many recipients of a report got the message by way of one address."""
+    return len(
+        {
+            hint.values.get("final")
+            for hint in report.hints
+            if typed is not None and hint.code is HintCode.FORWARDED and hint.values.get("original") == typed
+        }
+    )
 
 
 def _typed(report: Report, recipient: Recipient) -> str | None:

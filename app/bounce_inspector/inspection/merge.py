@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import msgspec
 
@@ -131,23 +131,26 @@ def _without_sender(
 
 
 def _add(groups: dict[str, list[Statement]], in_words: Sequence[Statement], *, takes_new: bool) -> None:
-    """Add what words say to the groups; a new recipient only where ``takes_new``."""
+    """Add what words say to the groups; a new recipient only where ``takes_new``.
+
+    Two recipients to whom one address was expanded share that name, and are two all the same.
+    """
     only_words = not groups
-    owners: dict[str, list[Statement]] = {}
+    by_address, by_any_name = dict(groups), dict(groups)
     for group in groups.values():
-        for statement in group:
-            for name in _names(statement):
-                owners.setdefault(name, group)
+        for name in chain.from_iterable(map(_names, group)):
+            by_any_name.setdefault(name, group)
     for statement in in_words:
-        names = _names(statement)
-        owner = next((owners[name] for name in names if name in owners), None)
+        own, *also = _names(statement)
+        owner = by_any_name.get(own) or next((by_address[name] for name in also if name in by_address), None)
         if owner is None:
             if not takes_new or not (only_words or statement.rank is Rank.HEAD):
                 continue
-            owner = groups.setdefault(names[0], [])
+            owner = groups.setdefault(own, [])
         owner.append(statement)
-        for name in names:
-            owners.setdefault(name, owner)
+        by_address.setdefault(own, owner)
+        for name in (own, *also):
+            by_any_name.setdefault(name, owner)
 
 
 def _join_internal(groups: dict[str, list[Statement]]) -> None:
