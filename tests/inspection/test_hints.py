@@ -78,3 +78,41 @@ def test_what_a_nameless_machine_hands_in_against_spf_is_forged(
     assert old in text
     codes = {hint.code for hint in inspect(text.replace(old, new, 1).encode(), registry=registry).hints}
     assert (HintCode.BACKSCATTER in codes) is is_forged
+
+
+_LURE = "To read it, sign in and release your messages: https://login.example.net/\n\n"
+_NOTICE = (
+    "Delivery has failed to these recipients or groups:\n\nanna@example.org\n\n"
+    "Remote Server returned '550 5.1.1 <anna@example.org>: User unknown'\n\n{}"
+    "Original message headers:\n\nFrom: shop@example.com\nTo: anna@example.org\n"
+    "Subject: Confirm your account\nMessage-ID: <1@example.com>\n"
+)
+_EVENT = (
+    '{"event-data": {"event": "failed", "severity": "permanent", "recipient": "anna@example.org", '
+    '"delivery-status": {"code": 550, "message": "5.1.1 User unknown"}, '
+    '"message": {"headers": {"to": "anna@example.org", "from": "shop@example.com", "subject": "Confirm your account"}}}}'
+)
+_TRACE = (
+    "Jun 10 09:00:01 mx1 postfix/cleanup[1]: 4RkT5x2Z1n: info: header Subject: Confirm your account from "
+    "local; from=<shop@example.com> to=<anna@example.org>\n"
+    "Jun 10 09:00:02 mx1 postfix/smtp[2]: 4RkT5x2Z1n: to=<anna@example.org>, relay=mx.example.org[192.0.2.25]:25, "
+    "delay=1, dsn=5.1.1, status=bounced (host mx.example.org[192.0.2.25] said: 550 5.1.1 User unknown)\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doubted"),
+    [
+        (_NOTICE.format(_LURE), True),
+        (_NOTICE.format("Subject: Confirm your account\n\n"), False),
+        (_EVENT, False),
+        (_TRACE, False),
+    ],
+    ids=["a notice with a request", "a notice that repeats the subject", "an event", "a log"],
+)
+def test_only_what_a_notice_itself_asks_for_makes_it_a_fake(
+    registry: Registry, text: str, is_doubted: bool
+) -> None:
+    report = inspect(text, registry=registry)
+    assert report.recipients
+    assert (HintCode.FAKE_SIGNS in [hint.code for hint in report.hints]) is is_doubted

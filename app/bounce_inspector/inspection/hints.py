@@ -68,11 +68,15 @@ def find_hints(
     original: Original,
     ours: Ours,
     providers: Providers,
+    *,
+    is_record: bool = False,
 ) -> Iterator[Hint]:
-    """The hints of a report, the most pressing first."""
+    """The hints of a report, the most pressing first.
+
+    ``is_record``: it is a log, a trace or an event, which software wrote for software.
+    """
     if kind in (Kind.FAILURE, Kind.DELAY):
-        lure = Topic.PHISHING
-        if any(hit.value.meaning is lure and hit.value.clarity >= Clarity.CLEAR for hit in marks.wordings):
+        if not is_record and _lures(marks, original.subject):
             yield Hint(HintCode.FAKE_SIGNS, {})
         if may_be_forged(original) and not _says_sent(marks):
             found = list(_backscatter(marks, original, ours, providers))
@@ -95,6 +99,17 @@ def find_hints(
         yield Hint(HintCode.ADDRESS_CONFIRMED, {})
     yield from _generated(marks, passed)
     yield from _sender_as_recipient(fields, marks)
+
+
+def _lures(marks: Marks, subject: str | None) -> bool:
+    """Whether a notice itself asks its reader to sign in or to follow a link; the ``subject`` that it repeats may ask for that."""
+    repeated = (subject or "").lower()
+    return any(
+        hit.value.meaning is Topic.PHISHING
+        and hit.value.clarity >= Clarity.CLEAR
+        and marks.lowered[hit.start : hit.end] not in repeated
+        for hit in marks.wordings
+    )
 
 
 def _says_sent(marks: Marks) -> bool:

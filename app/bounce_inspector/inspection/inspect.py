@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 import msgspec
@@ -115,6 +115,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
     taken = reporter.taken_by(marks, found.reporter.host)
     original = _with_envelope(_stated(marks), envelope.envelope_sender(marks, fields))
     is_report = verdict.kind not in (Kind.NOT_A_BOUNCE, Kind.AUTO_REPLY)
+    is_record = _is_record(statement for group in found.groups for statement in group)
     codes = marks.codes if is_report else ()
     findings = [_finding(marks, hit) for hit in islice(codes, MAX_FINDINGS)]
     count = len(codes)
@@ -150,13 +151,25 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
         queue_id=reporter.queue_id(marks, taken) or found.log.queue_id,
         original=original,
         others=others(marks.addressees, recipients, marks.senders),
-        hints=tuple(find_hints(marks, verdict.kind, fields, recipients, original, ours, registry.providers)),
+        hints=tuple(
+            find_hints(
+                *(marks, verdict.kind, fields, recipients, original, ours, registry.providers),
+                is_record=is_record,
+            )
+        ),
         repairs=(*document.repairs, *marks.reading.repairs),
         problems=problems,
         text=document.text,
         language=reporter.notice_language(marks) if is_report else None,
         heading=Heading(marks.layout.sender, marks.layout.subject),
+        is_record=is_record,
     )
+
+
+def _is_record(statements: Iterable[Statement]) -> bool:
+    """Whether log lines or events state what became of the recipients, and no fields of a notice do."""
+    ranks = {statement.rank for statement in statements}
+    return Rank.LOG in ranks and Rank.FIELD not in ranks
 
 
 def _stated(marks: Marks) -> Original:

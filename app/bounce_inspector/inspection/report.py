@@ -377,7 +377,8 @@ class Report(msgspec.Struct, frozen=True):
     ``text`` is the readable text that every offset counts in.  ``others`` are the
     further addressees of the original for whom no failure is reported.  ``language`` is the
     code of the language that the report's own sentences are in, ``heading`` its own sender and subject.  ``enclosed``
-    are the reports on further bounces that lay in the same input.
+    are the reports on further bounces that lay in the same input.  ``is_record`` holds for a log, a trace or an event,
+    which software wrote for software, and not for a notice that somebody was sent.
     """
 
     format: str
@@ -400,6 +401,7 @@ class Report(msgspec.Struct, frozen=True):
     language: str | None = None
     heading: Heading | None = None
     enclosed: tuple[Report, ...] = ()
+    is_record: bool = False
 
     @property
     def messages(self) -> int:
