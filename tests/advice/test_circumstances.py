@@ -45,6 +45,19 @@ def test_the_time_it_took_counts_from_the_message_s_own_date(
     assert circumstances_of(inspect(text, registry=registry)).after == expected
 
 
+def test_times_of_which_one_has_no_zone_give_no_duration(registry: Registry) -> None:
+    text = (
+        "From: postmaster@example.com\nSent: Monday, March 4, 2024 9:00 AM\nTo: bert@example.com\n"
+        "Subject: Undeliverable: Offer\n\nDelivery has failed to these recipients or groups:\n\n"
+        "anna@example.org\n550 5.1.1 User unknown\n\nOriginal message headers:\n\n"
+        "From: Bert <bert@example.com>\nTo: anna@example.org\nDate: Mon, 4 Mar 2024 08:00:00 +0000\n"
+        "Subject: Offer\nMessage-ID: <1@example.com>\n"
+    )
+    told = circumstances_of(inspect(text, registry=registry))
+    assert told.sent is not None
+    assert told.after is None
+
+
 def test_recipients_without_a_failure_are_counted(registry: Registry) -> None:
     text = (
         "This is the mail system at host mx1.example.com.\n\n"

@@ -55,6 +55,19 @@ def test_a_reply_that_names_its_time_dates_a_report_without_another(registry: Re
     assert inspect(reply, registry=registry).times.latest == datetime(2026, 6, 10, 7, 20, 11, tzinfo=UTC)
 
 
+def test_a_reply_that_names_its_time_with_a_zone_outranks_a_shown_date_without_one(
+    registry: Registry,
+) -> None:
+    text = (
+        "From: Microsoft Outlook <postmaster@example.com>\nSent: Wednesday, June 10, 2026 9:20 AM\n"
+        "To: bert@example.com\nSubject: Undeliverable: Offer\n\n"
+        "Delivery has failed to these recipients or groups:\n\nanna@example.org\n\n"
+        "Remote Server returned '550 5.4.1 Recipient address rejected: Access denied. "
+        "[DB3EUR04FT012.eop-eur04.prod.protection.outlook.com 2026-06-10T07:20:11.123Z 08DE21C9E4F07713]'\n"
+    )
+    assert inspect(text, registry=registry).times.latest == datetime(2026, 6, 10, 7, 20, 11, tzinfo=UTC)
+
+
 def test_the_last_try_that_exchange_notes_dates_a_trace(registry: Registry) -> None:
     trace = "Defer  Reason: [{{LED=450 4.4.316 Connection refused}};{{MSG=}};{{FQDN=mx.example.net}};{{LRT={}}}]\n"
     text = (

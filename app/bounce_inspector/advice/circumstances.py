@@ -43,8 +43,8 @@ def circumstances_of(report: Report, number: int = 0) -> Circumstances:
 
 
 def _between(sent: datetime | None, stopped: datetime | None) -> timedelta | None:
-    """How long it took; None where a clock was wrong."""
-    if sent is None or stopped is None:
+    """How long it took; None where a clock was wrong, or where one time alone has a zone."""
+    if sent is None or stopped is None or (sent.tzinfo is None) is not (stopped.tzinfo is None):
         return None
     try:
         took = aware(stopped) - aware(sent)

@@ -177,7 +177,8 @@ def read_times(
         reported=reported,
         arrival=arrived,
         last_attempt=_first_date(statement.last_attempt for statement in known)
-        or (_answered(marks) if reported is None else None),
+        # A time without a zone is worth less than that of the server's answer, which has one.
+        or (_answered(marks) if reported is None or reported.tzinfo is None else None),
         retry_until=_first_date((statement.retry_until for statement in known), arrived)
         or _later(reported, span)
         or _later(arrived, _stated_span(marks, Label.RETRY_AGE, labels)),
