@@ -57,6 +57,19 @@ def test_the_words_of_the_subject_tell(registry: Registry, subject: str, languag
     assert customer_language(report_on(registry, subject=subject)) == language
 
 
+@pytest.mark.parametrize(
+    ("body", "language"),
+    [
+        ("Hola:\n\nos mando las medidas. Las necesitamos mañana.\n\nGracias\n", "es"),
+        ("Hallo:\n\ndie Maße folgen.\n\nVielen Dank und Grüße\n", "de"),
+    ],
+)
+def test_a_short_message_with_a_greeting_and_thanks_tells(
+    registry: Registry, body: str, language: str
+) -> None:
+    assert customer_language(report_on(registry, body=body)) == language
+
+
 def test_the_name_of_an_office_tells_with_a_word_of_the_subject(registry: Registry) -> None:
     office = '"Fysiotherapie Noord" <balie@example.com>'
     # A notice of the sender's own provider is in English, as is most of the internet.

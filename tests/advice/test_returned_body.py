@@ -48,6 +48,10 @@ def test_neither_quotations_nor_what_servers_say_in_between_are_the_persons(regi
     assert body_of(registry, body) == "Voici le devis"
 
 
+def test_a_greeting_with_a_colon_begins_no_header(registry: Registry) -> None:
+    assert body_of(registry, "Hola:\n\nos paso el pedido.") == ("Hola:\nos paso el pedido.")
+
+
 def test_a_report_that_returns_a_header_alone_has_no_body(registry: Registry) -> None:
     assert body_of(registry, "") == ""
 

@@ -69,7 +69,7 @@ _COMMON_WORDS = {
     "auch nur wenn dann doch schon mehr kein keine keinen sehr diese dieser dieses unser unsere habe "
     "haben hat hatte bekomme bekommen geht gehen kommt senden gesendet fehlgeschlagen kunde kundin "
     "kollege kollegin geschickt schicken seine seinem ihrem ihren uns nach über zwischen durch ohne als "
-    "im beim vom zum zur mein meine meinem meinen um",
+    "im beim vom zum zur mein meine meinem meinen um danke vielen gruß grüße grüßen",
     "en": "the and is to of you your was were could not be this that with for what i we please have has my "
     "does why mean hello anybody thanks since today yesterday everything everyone sends sent sending "
     "tried trying always never only just but also when then they them our customer user client says "
@@ -79,32 +79,32 @@ _COMMON_WORDS = {
     "usted pudo buenos hola qué favor entregado siguientes me dice desde hoy ayer todos todas siempre "
     "nunca solo sólo pero también cuando entonces cliente usuario enviar enviado envío envía llega "
     "llegan correo correos nuestro nuestra este esta estos ese eso al como más muy hay tengo tiene "
-    "tenemos quién dónde puede pueden mi sobre otro otros",
+    "tenemos quién dónde puede pueden mi sobre otro otros gracias saludos buenas lo nos necesito necesitamos",
     "fr": "le la les un une en de des est vous votre pas et pour dans que ce avec été je nous remis "
     "destinataire être bonjour merci n’a pu aux suivants remise c’est quoi depuis hier aujourd’hui "
     "matin tous toutes toujours jamais seulement mais aussi quand alors cliente utilisateur envoyer "
     "envoyé envoi reçois reçoit marche fonctionne ça cette ces notre nos mon sa ses leur il elle se qui "
-    "où comment très avez avons au ne rien chez vers voici",
+    "où comment très avez avons au ne rien chez vers voici cordialement bonsoir",
     "it": "il lo la gli un una che in non di per con del della è stato messaggio destinatario impossibile "
     "inviare errore consegnato questo buongiorno grazie cosa risposta seguenti da ieri oggi tutti tutte "
     "sempre mai solo anche quando cliente utente inviato invio riceve ricevo funziona questa questi "
     "quello nostro nostra nostri suo sua loro ci si mi chi dove più molto abbiamo hai sono siamo verso "
-    "altri altre nel alla dalla nella e",
+    "altri altre nel alla dalla nella e saluti salve",
     "nl": "het een de en in van niet is uw voor bericht kon worden met dat ontvanger bezorgd naar deze wij "
     "hallo wat betekent ik sinds gisteren vandaag altijd nooit alleen maar ook wanneer dan klant "
     "gebruiker versturen verstuurd verzenden ontvangt krijgt krijgen werkt dit onze ons mijn zijn haar "
     "hier daar hoe wie waar meer heel heb heeft hebben kan mag moet aan bij om uit te geen wel nog als "
-    "vanaf",
+    "vanaf bedankt groet groeten",
     "pl": "nie jest do na się i w z wiadomości adresat adresata adresatów można dostarczyć lub proszę że "
     "został dzień dobry co następujących informacje od wczoraj dzisiaj dziś zawsze nigdy tylko ale też "
     "kiedy klient klienta użytkownik wysłać wysłane wysyła wysyłać działa te nasz nasza nasze mój jego "
     "jej ich tu jak kto gdzie więcej bardzo mam ma mamy mogę może przez przy bez czy już jeszcze "
-    "wszystkie wysłano",
+    "wszystkie wysłano dziękuję pozdrawiam",
     "pt": "o os as um uma de em que não para com do da foi sua mensagem você entregue destinatário por ao "
     "está bom dia olá obrigado seguintes isso desde hoje ontem todos todas sempre nunca só mas também "
     "quando então cliente utilizador usuário enviar enviado envio envia recebe recebo funciona segue até este "
     "esta estes esse nosso nossa meu minha seu lhe quem onde como mais muito temos tenho pode podem à "
-    "dos das pela pelo",
+    "dos das pela pelo obrigada cumprimentos",
 }
 # Languages in which nobody is answered, so that their words aren't taken for those of a related one.
 _UNANSWERED_WORDS = {

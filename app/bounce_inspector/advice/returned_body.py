@@ -14,6 +14,11 @@ from ..message.html import looks_like_html, to_text
 
 _LONGEST_INPUT, _LONGEST = 60_000, 4_000
 _FIELD_LINE = re.compile(r"(?:From [^\n]*|[A-Za-z][\w-]{1,60}[ \t]*:[^\n]*|[ \t]+[^\n]*)\Z")
+# A line such as "Hello:" has the form of a field, too: a header has one of these (RFC 5322 section 3.6, RFC 2045).
+_FIELD = re.compile(
+    r"^(?:content-|x-|from|to|subject|date|message-id|received|return-path|mime-version)[\w-]{0,60}[ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 # Boundaries of parts, and what servers say in between ("------ The body of the message is ...").
 _NO_WORDS = re.compile(r"^(?:--|>|\|)[^\n]*$", re.MULTILINE)
@@ -36,7 +41,7 @@ def _pieces(report: Report) -> Iterator[str]:
         header = ""
         for piece in _BLANK_LINE.split(report.text[zone.start : min(zone.end, zone.start + _LONGEST_INPUT)]):
             words = _NO_WORDS.sub("", piece).strip("\n")
-            if words and all(_FIELD_LINE.match(line) for line in words.splitlines()):
+            if _FIELD.search(words) and all(_FIELD_LINE.match(line) for line in words.splitlines()):
                 header = words
             elif header and words:
                 # What stands above the header is the report's.
