@@ -180,8 +180,9 @@ def assess(report: Report, recipient: Recipient, context: Context) -> Assessment
     values = values_of(report, recipient, situation, route, trying, context)
     if owner.name is not None:
         values["owner"] = owner.name
-    provider = _provider(report, recipient, situation, route, context)
     conditions = set(_conditions(report, recipient, situation, route, trying, context, values))
+    is_own_limit = Condition.OWN_LIMIT in conditions
+    provider = _provider(report, recipient, situation, route, context, is_own_limit=is_own_limit)
     conditions.add(owner.role.condition)
     if situation is Situation.SENDER_REPUTATION and owner.role is OwnerRole.SENDER:
         # The only thing that senders themselves can change is the server that they send through.
@@ -218,7 +219,13 @@ def assess(report: Report, recipient: Recipient, context: Context) -> Assessment
 
 
 def _provider(
-    report: Report, recipient: Recipient, situation: Situation, route: Route, context: Context
+    report: Report,
+    recipient: Recipient,
+    situation: Situation,
+    route: Route,
+    context: Context,
+    *,
+    is_own_limit: bool,
 ) -> ProviderAdvice | None:
     """What the provider means, where it is about the same person as everything else that is said."""
     # What limits a server for its reputation is both.
@@ -228,7 +235,10 @@ def _provider(
     advice = provider_advice(recipient, context.registry)
     is_said_better = advice is not None and advice.is_number and is_about_certificate(recipient)
     is_contradicted = advice is not None and _suspects_spf_in_vain(report, recipient, advice)
-    if advice is None or recipient.facts.no_reverse_name or is_said_better or is_contradicted:
+    # The code of a size limit may stand for anybody's; what takes in the sender's own messages speaks of its own.
+    is_submission = recipient.facts.before_sending or recipient.facts.refused_by is Side.SUBMISSION
+    is_own_size = situation is Situation.MESSAGE_TOO_LARGE and is_own_limit and not is_submission
+    if advice is None or recipient.facts.no_reverse_name or is_said_better or is_contradicted or is_own_size:
         # What the server says is more exact than what the provider's code stands for.
         return None
     if recipient.action is Action.DELAYED:

@@ -226,7 +226,7 @@ def _about_addresses(report: Report, recipient: Recipient, typed: str | None) ->
         return Situation.DOMAIN_MISCONFIGURED
     if cause in _OF_GROUP and _is_open_group_question(report, recipient):
         return Situation.GROUP_OR_PERMISSION
-    if cause is Cause.MAILBOX_UNKNOWN and typed is None and _is_confirmed(report):
+    if cause is Cause.MAILBOX_UNKNOWN and typed is None and is_confirmed(report):
         return Situation.ADDRESS_CONFIRMED
     return None
 
@@ -457,7 +457,8 @@ def _is_open_group_question(report: Report, recipient: Recipient) -> bool:
     return is_open or lies_in(domain_of(recipient.address) or "", _GOOGLE_GROUPS)
 
 
-def _is_confirmed(report: Report) -> bool:
+def is_confirmed(report: Report) -> bool:
+    """Whether somebody writes beside the report that the address is right."""
     return any(hint.code is HintCode.ADDRESS_CONFIRMED for hint in report.hints)
 
 

@@ -32,6 +32,8 @@ class Condition(StrEnum):
     INCOMING = "incoming"
     # The log of a server that sends on, or refused: its reader is one of those who run it.
     OWN_LOG = "own-log"
+    # A log, a trace or an event, beside which nobody has got a notice.
+    RECORD = "record"
     # What became of the message.
     FAILED = "failed"
     DELAYED = "delayed"
@@ -63,6 +65,9 @@ class Condition(StrEnum):
     PROGRAM_SENDER = "program-sender"
     AUTOMATIC_SENDER = "automatic-sender"
     SENT_BY_PROGRAM = "sent-by-program"
+    BY_DEVICE = "by-device"
+    # Whoever asks has written that the address is right.
+    ADDRESS_CONFIRMED = "address-confirmed"
     ABANDONED = "abandoned"
     OWN_LIMIT = "own-limit"
     DAILY_LIMIT = "daily-limit"

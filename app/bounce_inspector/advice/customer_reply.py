@@ -74,7 +74,7 @@ _DO = {
     Situation.SENDER_BLOCKED: "unblock",
     Situation.CONTENT_NOT_ENCRYPTED: "encrypt",
     Situation.RULE_EXPLAINED: "follow-rule",
-    Situation.ADDRESS_CONFIRMED: "their-team",
+    Situation.ADDRESS_CONFIRMED: "retype-address",
     Situation.GROUP_OR_PERMISSION: "join-group",
     Situation.MEMBERS_ONLY: "join-list",
     Situation.DOMAIN_MISCONFIGURED: "their-team",
@@ -136,6 +136,7 @@ _OWNERS_DO_ABOUT = {
     (Situation.RATE_LIMITED, OwnerRole.SENDER_PROVIDER): "our-team",
     (Situation.RATE_LIMITED, OwnerRole.SENDING_SERVICE): "our-team",
     (Situation.SUPPRESSED, OwnerRole.OWN_TEAM): "our-team",
+    (Situation.ADDRESS_CONFIRMED, OwnerRole.OWN_TEAM): "our-team",
     # The provider's next server may not be blocked.
     (Situation.SENDER_REPUTATION, OwnerRole.SENDER_PROVIDER): "later",
     # The sender's mail team changes what is wrong with the form of a message.
@@ -147,7 +148,10 @@ _OWNERS_DO_ABOUT = {
 _RESTS_ON_REASON = frozenset({"make-room", "new-address", "their-team", "unreached", "later"})
 # What the customer can do only with the words of the server at hand.
 _PASSED_ON = frozenset(
-    {"our-team", "their-team", "ask-them", "unreached", "forwarder-blocked", "delayed-stuck", "passed-stuck"}
+    {
+        *("our-team", "their-team", "ask-them", "retype-address"),
+        *("unreached", "forwarder-blocked", "delayed-stuck", "passed-stuck"),
+    }
 )
 # Where the recipient's address changes nothing, so that there is no need to ask for it.
 _WITHOUT_ADDRESS = (

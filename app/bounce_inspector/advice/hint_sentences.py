@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..inspection.addresses import domain_of
+from ..inspection.addresses import addresses_in, domain_of, same
 from ..inspection.hosts import lies_in
 from ..inspection.original import addressees
 from ..inspection.report import Conflict, HintCode, Report, Zone
@@ -13,6 +13,7 @@ from ..registry.vocabulary import Cause
 from .assessment import Assessment
 from .conditions import Condition
 from .facts import sender_of
+from .reporting_side import MICROSOFT
 from .route import is_forwarding
 from .short_names import reason
 from .words import Facts, Words
@@ -23,7 +24,7 @@ _MICROSOFT = ("365", "exchange")
 _ADDRESS_CAUSES = frozenset({Cause.MAILBOX_UNKNOWN, Cause.DOMAIN_UNKNOWN})
 
 
-_LONGEST_LIST = 20_000
+_LONGEST_LIST, _LONGEST_REPLY = 20_000, 4000
 # How people, and programs that show a part, say that there is more.
 _LEFT_OUT = re.compile(
     r"^[ \t>|*-]{0,20}(?:\[ ?(?:\.{3}|…) ?\]|\( ?(?:\.{3}|…) ?\)|\.{3,6}|…)[ \t]*$"
@@ -125,12 +126,21 @@ def others_to_name(report: Report) -> tuple[str, ...]:
 
 
 def _may_forward(report: Report, assessment: Assessment) -> bool:
-    """Whether Microsoft reports an unknown address that another organization runs: often the recipient's forwarding."""
+    """Whether Microsoft reports an unknown address that another organization runs: often the recipient's forwarding.
+
+    A server that names the recipient's address, or the edge of Exchange Online, refuses that very address.
+    """
     software = (report.reporter.software or "").casefold()
     is_microsoft = any(name in software for name in _MICROSOFT)
     recipient = assessment.recipient
-    is_theirs = lies_in(recipient.remote_host, (domain_of(recipient.address) or "",))
-    is_elsewhere = recipient.remote_host is not None and not is_theirs and assessment.has(Condition.FAILED)
+    is_at_home = lies_in(recipient.remote_host, (domain_of(recipient.address) or "",))
+    is_elsewhere = recipient.remote_host is not None and not is_at_home and assessment.has(Condition.FAILED)
+    said = addresses_in((recipient.diagnostic or "")[:_LONGEST_REPLY])
+    is_named = any(
+        same(name, known) for name in said for known in (recipient.address, *recipient.also) if known
+    )
+    if is_named or (not said and lies_in(recipient.remote_host, MICROSOFT)):
+        return False
     no_address = "address" not in assessment.facts.values or assessment.has(Condition.INTERNAL)
     return is_microsoft and is_elsewhere and recipient.cause in _ADDRESS_CAUSES and not no_address
 

@@ -76,6 +76,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("share-by-link"),
         _step("make-smaller", "shrinks"),
         _step("split-files"),
+        _step("raise-own-limit", when=(On.OWN_LIMIT,), unless=(On.NOT_SENT, On.SENDER_PUBLIC)),
     ),
     Situation.RECIPIENT_RESTRICTED: (
         _step("compare-address", when=(On.LIKELY,)),
@@ -250,7 +251,7 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("correct-and-resend", unless=(On.SENDER_UNICODE,)),
     ),
     Situation.SUPPRESSED: (
-        _step("ask-suppressed"),
+        _step("ask-suppressed", unless=(On.ADDRESS_CONFIRMED,)),
         _step("unsuppress", "only-account-admin"),
         _step("then-resend"),
     ),

@@ -25,12 +25,14 @@ from .cases import (
     is_abandoned,
     is_about_certificate,
     is_by_device,
+    is_confirmed,
     is_of_domains,
     is_of_sender_domain,
     said_of_cause,
 )
 from .conditions import Condition
 from .facts import refused_sender_of
+from .reporting_side import is_on_recipients_side
 from .retrying import tried_long
 
 _HEADER_FAULTS = {
@@ -141,19 +143,20 @@ _DEMANDS_ENCRYPTION = frozenset({523, 530, 538})
 def conditions_of_refusal(report: Report, recipient: Recipient) -> Iterator[Condition]:
     """The conditions that what a report quotes about a recipient fulfills."""
     said = said_of_cause(report, recipient)
-    yield from _about_refusal(recipient, said)
+    is_theirs = recipient.cause is Cause.MESSAGE_TOO_LARGE and is_on_recipients_side(report, recipient)
+    for condition in _about_refusal(recipient, said):
+        # A size limit that the recipient's own servers report isn't the sender's.
+        if condition is not Condition.OWN_LIMIT or not is_theirs:
+            yield condition
     if recipient.cause is Cause.UNICODE_ADDRESS and _is_of_sender(report, recipient):
         yield Condition.SENDER_UNICODE
-    if is_by_program(report.original):
-        yield Condition.PROGRAM_SENDER
-    if is_automatic(report.original):
-        yield Condition.AUTOMATIC_SENDER
-    if report.reporter.is_program or is_by_device(report):
-        yield Condition.SENT_BY_PROGRAM
+    yield from _about_who_asks(report)
     yield from _about_the_filter(recipient, said)
     yield from _about_the_point(recipient)
     if recipient.facts.incoming:
         yield Condition.INCOMING
+    if report.is_record:
+        yield Condition.RECORD
     if report.reporter.is_server_log:
         yield Condition.OWN_LOG
     if tried_long(report):
@@ -163,6 +166,21 @@ def conditions_of_refusal(report: Report, recipient: Recipient) -> Iterator[Cond
         yield Condition.FINAL
     if is_final or _LASTING.search(said):
         yield Condition.LASTING
+
+
+def _about_who_asks(report: Report) -> Iterator[Condition]:
+    """What sent the message, and what is said of it beside the report."""
+    if is_by_program(report.original):
+        yield Condition.PROGRAM_SENDER
+    if is_automatic(report.original):
+        yield Condition.AUTOMATIC_SENDER
+    by_device = is_by_device(report)
+    if by_device:
+        yield Condition.BY_DEVICE
+    if report.reporter.is_program or by_device:
+        yield Condition.SENT_BY_PROGRAM
+    if is_confirmed(report):
+        yield Condition.ADDRESS_CONFIRMED
 
 
 def _is_of_sender(report: Report, recipient: Recipient) -> bool:
