@@ -93,6 +93,7 @@ def analyze(document: Document, registry: Registry) -> Analysis:
             tuple(_shared(marks, groups, fields, log.asides)),
             reported_by,
             verdict.before_sending,
+            verdict.by_codes,
             len(groups) == 1,
             _repeated(marks) if len(groups) > 1 else frozenset(),
             ReplyReader(marks),

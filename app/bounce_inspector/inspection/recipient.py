@@ -101,6 +101,7 @@ class Setting(msgspec.Struct, frozen=True):
     ``shared`` are the stretches of the report that are about nobody in particular, which
     count where a recipient's own words say nothing; ``before_sending`` holds where a program or
     a mail program met the refusal, so that it was the sender's own server that refused;
+    ``by_codes`` where only the classes of the codes show what became of the message;
     ``alone`` where the report is about one recipient.  ``repeated`` are the folded addresses that
     a report about several names more than once.  ``replies`` reads the replies of each
     stretch once, and ``hosts`` keeps which host each shared stretch names, so that they are not
@@ -112,6 +113,7 @@ class Setting(msgspec.Struct, frozen=True):
     shared: tuple[Span, ...]
     reporter: Reporter
     before_sending: bool
+    by_codes: bool
     alone: bool
     repeated: frozenset[str]
     replies: ReplyReader
@@ -175,16 +177,19 @@ class _Weighing:
         in_words = [span for s in statements if s.rank not in _IN_FIELDS for span in s.words][:_MAX_SPANS]
         self._places = (in_fields, in_words, list(setting.shared[:_MAX_SPANS]))
         stated = next((s.action for s in statements if s.action is not None), None)
-        self._action = stated or self._own_action(in_words) or setting.action
+        self._action = stated or self._own_action(in_words, by_codes=setting.by_codes) or setting.action
         self._negative = self._action in (Action.FAILED, Action.DELAYED)
         self._class = _CLASS.get(self._action, 2)
         self._replies = setting.replies
         self._tiers = Tiers(self._replies, self._places, negative=self._negative)
 
-    def _own_action(self, words: Sequence[Span]) -> Action | None:
+    def _own_action(self, words: Sequence[Span], *, by_codes: bool) -> Action | None:
         """What the words about a recipient say of a message that has another fate for others."""
         if self._alone:
             return None
+        if by_codes:
+            classes = {hit.code.class_ for span in words for hit in self._marks.codes_in(*span)}
+            return Action.DELAYED if classes == {4} else None
         outcomes = {
             hit.value.meaning
             for span in words

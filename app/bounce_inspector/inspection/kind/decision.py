@@ -35,7 +35,8 @@ class KindVerdict(msgspec.Struct, frozen=True):
 
     ``what`` it is where it is no bounce; ``action`` what else was done with the message;
     ``before_sending`` whether a program or a mail program met the refusal, before any server
-    had taken the message.
+    had taken the message; ``by_codes`` whether the classes of the codes alone show the outcome,
+    which may differ between recipients then.
     """
 
     kind: Kind
@@ -43,6 +44,7 @@ class KindVerdict(msgspec.Struct, frozen=True):
     what: What | None = None
     action: Action | None = None
     before_sending: bool = False
+    by_codes: bool = False
 
 
 def decide_kind(marks: Marks, groups: Sequence[Sequence[Statement]], registry: Registry) -> KindVerdict:
@@ -133,8 +135,11 @@ def _of_report(evidence: KindEvidence, sign: KindSign) -> KindVerdict:
     # What a person met who typed the commands, no server keeps and tries again.
     marks = evidence.marks
     is_typed = any(_TYPED.search(marks.lowered, r.start, r.end) for r in marks.report)
-    waiting = negative == {4} and not before_sending and not is_typed
-    return KindVerdict(Kind.DELAY if waiting else Kind.FAILURE, sign, before_sending=before_sending)
+    is_kept = not before_sending and not is_typed
+    kind = Kind.DELAY if is_kept and negative == {4} else Kind.FAILURE
+    # A server's own report is about what it has given up, whatever the codes.
+    by_codes = is_kept and sign in (KindSign.REPLY_LINE, KindSign.REFUSAL_IN_SENTENCE)
+    return KindVerdict(kind, sign, before_sending=before_sending, by_codes=by_codes)
 
 
 def _of_rest(evidence: KindEvidence) -> KindVerdict:

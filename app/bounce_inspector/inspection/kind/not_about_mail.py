@@ -27,7 +27,7 @@ _OTHER_PROTOCOL = CuedPattern(
 )  # fmt: skip
 # What only the source of a program has: how its lines begin, and what stands around a number in them.
 _SOURCE_LINE = re.compile(
-    r"^(?:[ \t]*(?:def |class |import |from [\w.]+ import |function |const |let |var |public |private |static |return\b|assert\b|if ?\(|for ?\(|case \d|#include|expect\(|\w+\([^\n]*\)[ \t]*\{[ \t]*$|\w+[ \t]*=[ \t]*[(\[{\"'])"
+    r"^(?:[ \t]*(?:def |class |import |from [\w.]+ import |function |const |let |var |public |private |static |return\b|assert\b|if ?\(|for ?\(|case \d|#include|expect\(|(?:accept|deny|defer|drop|require|warn)[ \t]+\w+[ \t]*=|\w+\([^\n]*\)[ \t]*\{[ \t]*$|\w+[ \t]*=[ \t]*[(\[{\"'])"
     r"|commit [0-9a-f]{7,40}$| ?\d+ files? changed,|[+-][ \t]*(?:\w+[ \t]*=[^\n]{1,200};|require[ \t]+\[|if[ \t]+:?\w)[^\n]*$)",
     re.MULTILINE,
 )

@@ -8,6 +8,7 @@ from ...registry.vocabulary import Cause, Topic
 from ...registry.wordings import Clarity, Software
 from ..code_detection import is_about_mail
 from ..reply_line import refusals
+from ..report import Zone
 from ..signs import KindSign
 from ..statement import Rank
 from .evidence import OF_CONNECTION, KindEvidence, is_ended
@@ -79,7 +80,8 @@ def word_sign(evidence: KindEvidence) -> KindSign | None:
     labelled = any(hit.by_server for hit in evidence.negative_codes)
     if labelled and (body.cause >= Clarity.CLEAR or (named and _is_about_mail(evidence)) or software):
         return KindSign.WORDING_AND_RECIPIENT if named else KindSign.WORDINGS_TOGETHER
-    if body.cause is Clarity.CLEAR and (coded + named + software > 1 or _has_heading(evidence)):
+    returned = any(region.zone is Zone.ORIGINAL for region in evidence.marks.layout.regions)
+    if body.cause is Clarity.CLEAR and (coded + named + software + returned > 1 or _has_heading(evidence)):
         return KindSign.WORDING_AND_RECIPIENT
     return _sign_of_cause(evidence)
 

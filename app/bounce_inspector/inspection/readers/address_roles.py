@@ -96,6 +96,8 @@ _REPLY_AFTER = re.compile(r">?[ \t]*[:：][ \t]*(?:[45]\d\d[ -]|[45]\.\d{1,3}\.\
 # A log names who was logged in, or the sender, without a blank: "sasl_username=anna@example.org".
 _KEY_OF_SENDER = re.compile(
     r"[\"'<]{0,2}=(?:eman(?:resu)?|resu|nigol|tnuocca|morf(?:_liam)?|rednes|resur|rddaltc)\b"
+    # A program's settings, as JavaScript and Python write them: "auth: { user: 'anna@example.org'".
+    r"|['\"][ ]?:['\"]?(?:resu|eman_?resu|nigol)\b"
     # smtplib: "SMTPSenderRefused: (530, b'…', 'anna@example.org')"; without parentheses where a program prints the parts.
     r"|['\"]? ,['\"][^\n]* ,\d{3}\(? :desuferrednes"
 )

@@ -17,7 +17,8 @@ CUES = ("Queue ID-", "-----Q-ID-----", "Sender/Recipient")
 #  (host mx.example.net[…] said: 452 …)
 #                                          anna@example.net
 _ENTRY = re.compile(
-    r"^(?P<id>[0-9A-Za-z]{6,20})[*!]?[ \t]+\d+[ \t][^\n]*\n(?P<rest>(?:[ \t(][^\n]*(?:\n|\Z))+)", re.MULTILINE
+    r"^(?P<id>[0-9A-Za-z]{6,20})(?P<mark>[*!]?)[ \t]+\d+[ \t][^\n]*\n(?P<rest>(?:[ \t(][^\n]*(?:\n|\Z))+)",
+    re.MULTILINE,
 )
 _REASON = re.compile(r"^[ \t]*\((?P<words>[^\n]*(?:\n[ \t][^\n@]*){0,20}?)\)[ \t]*$", re.MULTILINE)
 _RECIPIENT = re.compile(r"^[ \t]+<?((?>[^\s<>()]+@)[^\s<>()]++)>?[ \t]*$", re.MULTILINE)
@@ -28,6 +29,9 @@ def log_lines(marks: Marks, start: int, end: int) -> Iterator[LogLine]:
     text = marks.text
     for entry in _ENTRY.finditer(text, start, end):
         reasons = list(_REASON.finditer(text, entry.start("rest"), entry.end()))
+        if entry["mark"] == "*" and not reasons:
+            # It is being delivered for the first time (postqueue(1)).
+            continue
         starts = [reason.start() for reason in reasons]
         for match in _RECIPIENT.finditer(text, entry.start("rest"), entry.end()):
             above = reasons[: bisect_left(starts, match.start())][-1:]
