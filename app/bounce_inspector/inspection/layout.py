@@ -101,6 +101,13 @@ _TECHNICAL = re.compile(
     r"|\d{4}-\d\d-\d\d[t ]\d\d:\d\d|[a-z]{3} {1,2}\d{1,2} \d\d:\d\d:\d\d |\{\"|\[\{)"
 )
 _REPORT_FIELDS = re.compile(r"\n[ \t]*(?:reporting-mta|final-recipient)[ \t]*:")
+# The lines of a record above its status or its answer, and which of them names the recipient.
+_LINES_OF_RECORD = 5
+_AROUND_LABEL = " \t>|*#-•"
+_ADDRESS_ALONE = re.compile(r"[ \t]*<?[^\s<>@]{1,64}@[^\s<>@]{1,255}>?[ \t]*\n?")
+_FROM_TO = re.compile(
+    r"(?<!\S)[^\s<>@]{1,64}@[^\s<>@]{1,255} ?(?:->|→|=>) ?[^\s<>@]{1,64}@[^\s<>@]{1,255}(?!\S)"
+)
 _NO_BLANK = re.compile(r"\S")
 _QUESTION = re.compile(r"\?[\"')]*[ \t]*(?:\n|\Z)")
 # How far above the end of a paste a person may have signed.
@@ -340,7 +347,25 @@ class _BodyDivider:
             return start
         if any(hit.sure for hit in find_codes(self._text, start, begin, self._lexicon.labels)):
             return start
-        return self._with_lead_in(start, begin)
+        return self._with_lead_in(start, self._with_recipient_above(start, begin))
+
+    def _with_recipient_above(self, start: int, begin: int) -> int:
+        """Where the record begins whose answer a report begins with: at the line that names the recipient.
+
+        "Recipient: a@b" above "Status: rejected", or a device's "a@b -> c@d" above a server's name and reply.
+        """
+        found = position = begin
+        for _ in range(_LINES_OF_RECORD):
+            above = self._text.rfind("\n", start, max(position - 1, start)) + 1 or start
+            line = self._text[above:position]
+            if above >= position or not line.strip() or self._is_personal(above, position):
+                break
+            label, colon, value = line.partition(":")
+            is_named = colon and lower(label.strip(_AROUND_LABEL)) in self._lexicon.labels.of(Label.RECIPIENT)
+            if (is_named and _ADDRESS_ALONE.fullmatch(value)) or _FROM_TO.search(line):
+                found = above
+            position = above
+        return found
 
     def _with_lead_in(self, start: int, begin: int) -> int:
         """Where the paragraph begins whose colon leads over to the report, unless a person speaks there.

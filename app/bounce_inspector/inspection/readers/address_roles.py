@@ -87,8 +87,8 @@ _MESSAGE_ID = re.compile(
     r"|[ ]liam dereviled\b"
 )
 # "events@example.com → anna@example.net": from whom to whom.
-_ARROW_AFTER = re.compile(r"[>\"')]*[ \t]*(?:→|➔|➜|-->?|=>)[ \t]*[<\"'(]*[^\s<>@]+@")
-_ARROW_BEFORE = re.compile(r"[<\"'(]*[ \t]*(?:→|➔|➜|>?--|>=)[ \t]*[>\"')]*[^\s<>@]+@")
+_ARROW_AFTER = re.compile(r"[>\"')]*[ \t]*(?:→|➔|➜|-{1,2}>|--|=>)[ \t]*[<\"'(]*[^\s<>@]+@")
+_ARROW_BEFORE = re.compile(r"[<\"'(]*[ \t]*(?:→|➔|➜|>-{1,2}|--|>=)[ \t]*[>\"')]*[^\s<>@]+@")
 # Microsoft 365 draws the sender, itself and the recipient beside each other.
 _DRAWN_AS_SENDER = re.compile(r"(?:\t[ \t]*|[ ]{3,})(?:Office|Microsoft) 365(?:\t|[ ]{3})")
 # "NDR for anna@example.net: 550 5.7.520 Access denied".
