@@ -35,6 +35,10 @@ _RECEIVED = re.compile(r"\n[ \t]*received[ \t]*:[ \t]*([^\n]*(?:\n[ \t]+[^\n]*)*
 _SPF_FAILED = re.compile(
     r"\nreceived-spf:[ \t]*fail\b[^\n]{0,200}?\bdomain of (?:[^\s@]{1,64}@)?([\w.-]{3,255})"
 )
+# The same field with the server that found it (RFC 7208 section 9.1: the comment names it first).
+_SPF_FIELD = re.compile(
+    r"\nreceived-spf:[ \t]*(fail|softfail)[ \t]*\(([\w.-]{3,255}): domain of (?:[^\s@]{1,64}@)?([\w.-]{3,255})"
+)
 # What the server that took the message found of its client: whether it may send for the domain, whether its address has
 # a name (RFC 8601 section 2.7.2 and 2.7.3). Exim and Postfix write a client without a name as "from [192.0.2.9]" and
 # "from HELO (unknown [192.0.2.9])".
@@ -125,6 +129,15 @@ def _says_sent(marks: Marks) -> bool:
     return False
 
 
+def _says_not_sent(marks: Marks) -> bool:
+    """Whether a person writes beside the report that they did not send the message."""
+    return any(
+        marks.labels_in(Label.I_DID_NOT_SEND, region.start, region.end)
+        for region in marks.layout.regions
+        if region.zone is Zone.WORDS
+    )
+
+
 def _is_confirmed(marks: Marks) -> bool:
     """Whether a person writes beside the report that the address is right, and doesn't ask for a check of it."""
     is_paste = not marks.document.headers
@@ -209,7 +222,7 @@ def _backscatter(marks: Marks, original: Original, ours: Ours, providers: Provid
     Domains alone don't tell: the mail of many organisations leaves from the hosts of a provider.  But where a
     server has found that none of these may send for the domain, what came from nowhere near it is forged.
     """
-    if _is_sent_by_stranger(marks) or _is_handed_in_by_stranger(marks, original):
+    if _is_sent_by_stranger(marks) or _is_handed_in_by_stranger(marks, original, providers):
         yield Hint(HintCode.BACKSCATTER, {"sender": marks.author or ""})
         return
     if not ours.known:
@@ -243,11 +256,12 @@ def _is_sent_by_stranger(marks: Marks) -> bool:
     return bool(hosts) and not any(lies_in(host, (domain or "",)) for host in hosts)
 
 
-def _is_handed_in_by_stranger(marks: Marks, original: Original) -> bool:
+def _is_handed_in_by_stranger(marks: Marks, original: Original, providers: Providers) -> bool:
     """Whether a foreign machine handed the returned mail straight to the server that reports.
 
-    That server found it not to be one that may send for the sender's domain, the mail's id is another domain's, and
-    nobody signed it.  Where SPF leaves it open ("softfail", RFC 7208 section 2.6.5), the machine has no name either.
+    The mail's id is another domain's, and nobody signed it.  That server found the machine not to be one that may send
+    for the sender's domain, or the sender says that they didn't write it, and the machine is no mail provider's.  Where
+    SPF leaves it open ("softfail", RFC 7208 section 2.6.5), the machine has no name either.
     """
     domain = addresses.domain_of(marks.author)
     host, taken = original.id_host, original.received
@@ -269,16 +283,27 @@ def _is_handed_in_by_stranger(marks: Marks, original: Original) -> bool:
     named = _HOSTS.findall(_ADDRESS.sub(" ", taken.casefold()))
     if any(lies_in(passed, (domain,)) for passed in named):
         return False
-    is_nameless = _NAMELESS.match(taken.strip()) is not None
+    if _says_not_sent(marks) and not any(providers.of_host(passed) for passed in (*named, host.casefold())):
+        return True
+    return _fails_spf(marks, domain, by[1], is_nameless=_NAMELESS.match(taken.strip()) is not None)
+
+
+def _fails_spf(marks: Marks, domain: str, server: str, *, is_nameless: bool) -> bool:
+    """Whether the server that took the returned mail found that who handed it in may not send for a domain."""
     for checker, results in _results(marks):
-        if not same_host(checker, by[1]):
+        if not same_host(checker, server):
             continue
         spf = _SPF_RESULT.search(results)
         is_of_domain = spf is not None and spf[2] == domain
         has_no_name = is_nameless or _IPREV_FAILED.search(results) is not None
         if spf is not None and is_of_domain and (spf[1] == "fail" or has_no_name):
             return True
-    return False
+    return any(
+        same_host(field[2], server) and field[3] == domain and (field[1] == "fail" or is_nameless)
+        for region in marks.layout.regions
+        if region.zone is Zone.ORIGINAL
+        for field in _SPF_FIELD.finditer("\n" + marks.lowered[region.start : region.end])
+    )
 
 
 def _results(marks: Marks) -> Iterator[tuple[str, str]]:

@@ -25,7 +25,14 @@ _LIST_SENDER = re.compile(
 _RETURN_PATH = "return-path"
 _MESSAGE_ID = "message-id"
 # Where a server notes to whom it delivered a message, before that was passed on (RFC 9228).
-_DELIVERED_TO = ("delivered-to", "x-original-to", "envelope-to", "x-forwarded-for")
+# Exchange notes the mailbox whose rule forwards a message, by which it breaks loops.
+_DELIVERED_TO = (
+    "delivered-to",
+    "x-original-to",
+    "envelope-to",
+    "x-forwarded-for",
+    "x-ms-exchange-inbox-rules-loop",
+)
 # Mailboxes that nobody reads, by the names that senders give them.
 _TAKES_NO_ANSWER = re.compile(
     r"(?:no|do[-_.]?not|non?|ne[-_.]?pas|nicht|nao)[-_.]?(?:repl(?:y|ies)|respond\w*|repondre|risponder\w*|antwort\w*)\b",

@@ -206,8 +206,12 @@ class _Weighing:
         status = self._status()
         code = reply.code if reply is not None else None
         host = self._remote_host()
+        diagnostic = diagnostic_code(
+            self._marks, self._places, self._tiers, reply, self._registry.lexicon.labels
+        )
         # A status that only the reporting server made of another server's reply is not the provider's.
-        is_quoted = reply is not None and reply.code is not None and reply.status is None
+        is_own = status is not None and (diagnostic or "").startswith(str(status))
+        is_quoted = reply is not None and reply.code is not None and reply.status is None and not is_own
         found = self._provider_use(host, address, None if is_quoted else status, code)
         judgement = self._judgement(status, code, reply, found)
         cause = judgement.cause
@@ -223,9 +227,6 @@ class _Weighing:
             who_acts = WhoActs.SENDER_ADMIN
         is_failure = self._action is Action.FAILED
         derived = self._derived_status(known.status) if status is None else None
-        diagnostic = diagnostic_code(
-            self._marks, self._places, self._tiers, reply, self._registry.lexicon.labels
-        )
         recipient = Recipient(
             address=address,
             also=also,

@@ -38,7 +38,7 @@ class Label(StrEnum):
     ``REPORTER`` the server that wrote the report, ``RETRY_SPAN`` for how long a server will
     go on trying, ``RETRY_AGE`` up to which age of the message, ``CONTACT`` where to turn for help,
     ``ADDRESS_CONFIRMED`` that somebody knows an address to be right, ``I_SENT`` that somebody sent
-    a message, ``NOT_READ`` that nobody reads what comes to an address, or its owner has left.
+    a message, ``I_DID_NOT_SEND`` that somebody did not, ``NOT_READ`` that nobody reads what comes to an address, or its owner has left.
 
     Anywhere in a sentence: ``MAIL``, what people call a message, or sending one;
     ``WRONG_SIGN_IN``, how programs say that name or password is wrong; ``ON_BEHALF``, in whose
@@ -70,6 +70,7 @@ class Label(StrEnum):
     CONTACT = "contact"
     ADDRESS_CONFIRMED = "address-confirmed"
     I_SENT = "i-sent"
+    I_DID_NOT_SEND = "i-did-not-send"
     NOT_READ = "not-read"
     MAIL = "mail"
     WRONG_SIGN_IN = "wrong-sign-in"
@@ -106,6 +107,7 @@ _IN_RUNNING_TEXT = (
     Label.ADDRESS_CONFIRMED,
     Label.CLOSING,
     Label.I_SENT,
+    Label.I_DID_NOT_SEND,
     Label.NOT_READ,
 )
 
