@@ -116,3 +116,25 @@ def test_only_what_a_notice_itself_asks_for_makes_it_a_fake(
     report = inspect(text, registry=registry)
     assert report.recipients
     assert (HintCode.FAKE_SIGNS in [hint.code for hint in report.hints]) is is_doubted
+
+
+DENIED = Path(__file__).parents[1] / "advice" / "bounces" / "sender-says-that-they-wrote-nothing.txt"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_forged"),
+    [
+        ("", "", True),
+        ("I certainly did not write to these people.", "What is it?", False),
+        ("helo=host-77.dyn.example.net", "helo=mail-77.outbound.protection.outlook.com", False),
+        ("Message-ID: <77.kx@host-77.dyn.example.net>", "Message-ID: <77.kx@pc7.example.com>", False),
+    ],
+    ids=["as it is", "nobody denies it", "handed in by a provider", "the sender's own id"],
+)
+def test_who_says_that_they_wrote_nothing_is_believed_where_a_foreign_machine_handed_it_in(
+    registry: Registry, old: str, new: str, *, is_forged: bool
+) -> None:
+    text = DENIED.read_text(encoding="utf-8")
+    assert old in text
+    codes = {hint.code for hint in inspect(text.replace(old, new, 1).encode(), registry=registry).hints}
+    assert (HintCode.BACKSCATTER in codes) is is_forged

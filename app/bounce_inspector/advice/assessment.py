@@ -20,9 +20,9 @@ from ..registry.vocabulary import Cause, Permanence, Resend, WhoActs
 from .cases import is_about_certificate, is_of_sender_domain, is_unsigned, situation_of
 from .conditions import Condition
 from .context import Context
-from .customer import signed_recipient, with_customers_domain
+from .customer import calls_own, signed_recipient, with_customers_domain
 from .domains import is_internal
-from .facts import refused_sender_of, sender_of, values_of
+from .facts import hides_recipients, refused_sender_of, sender_of, values_of
 from .known_domains import is_well_known
 from .owner import STUCK, Owner, owner_of
 from .owner_role import ADMINS_OF_SENDER, OwnerRole
@@ -265,12 +265,31 @@ def _is_customers_own(recipient: Recipient, sender_domain: str | None, ours: Our
     return recipient.facts.incoming and refused is not None and not same_host(refused, domain)
 
 
+def _of_ends(report: Report, recipient: Recipient, ours: Ours) -> Iterator[Condition]:
+    """Who asks, and whose the sender's and the recipient's addresses are."""
+    domain, sender_domain = domain_of(recipient.address), domain_of(sender_of(report))
+    is_signed = signed_recipient(report, recipient) is not None
+    if calls_own(report, recipient.facts.refused_sender):
+        yield Condition.CUSTOMER_IS_SENDER
+    elif is_signed or _is_customers_own(recipient, sender_domain, ours):
+        yield Condition.CUSTOMER_IS_RECIPIENT
+    if ours.has_domain(domain):
+        yield Condition.RECIPIENT_OURS
+    elif is_well_known(domain):
+        yield Condition.RECIPIENT_PUBLIC
+    if is_well_known(sender_domain):
+        yield Condition.SENDER_PUBLIC
+
+
 def _of_route(report: Report, recipient: Recipient, route: Route) -> Iterator[Condition]:
     """By which way the message came to a recipient."""
     if route.mailing_list is not None:
         yield Condition.MAILING_LIST
     if route.typed is not None:
         yield Condition.FORWARDED
+        if "@" in route.typed and same(route.typed, report.original.envelope_from or ""):
+            # What fails is reported to whose mailbox forwards it.
+            yield Condition.CUSTOMER_FORWARDS
         if is_unsigned(report, recipient):
             yield Condition.UNSIGNED
         if _has_reached_another(report, recipient, route.typed):
@@ -351,17 +370,7 @@ def _conditions(
     values: Mapping[str, str],
 ) -> Iterator[Condition]:
     """The conditions that hold, beside who acts."""
-    ours = context.ours
-    domain, sender_domain = domain_of(recipient.address), domain_of(sender_of(report))
-    is_signed = signed_recipient(report, recipient) is not None
-    if is_signed or _is_customers_own(recipient, sender_domain, ours):
-        yield Condition.CUSTOMER_IS_RECIPIENT
-    if ours.has_domain(domain):
-        yield Condition.RECIPIENT_OURS
-    elif is_well_known(domain):
-        yield Condition.RECIPIENT_PUBLIC
-    if is_well_known(sender_domain):
-        yield Condition.SENDER_PUBLIC
+    yield from _of_ends(report, recipient, context.ours)
     if recipient.action is Action.FAILED:
         yield Condition.FAILED
     if recipient.action is Action.DELAYED:
@@ -372,11 +381,13 @@ def _conditions(
                 yield Condition.USUAL_TIME
         elif situation in STUCK:
             yield Condition.STUCK
+    if len(report.recipients) > 1 and hides_recipients(report):
+        yield Condition.HIDDEN_RECIPIENTS
     if situation in _AT_EVERY_ADDRESS:
         yield Condition.EVERY_ADDRESS
     yield from _of_route(report, recipient, route)
     if situation is Situation.DOMAIN_UNKNOWN:
-        yield from _of_ending(domain)
+        yield from _of_ending(domain_of(recipient.address))
     if any(x500_of(name) is not None for name in (recipient.address, *recipient.also) if name):
         yield Condition.INTERNAL
     if "@" in values.get("suggestion", ""):

@@ -129,9 +129,11 @@ _OF_DOMAINS = re.compile(r"(?<![a-z])(?:uribl|surbl|rhsbl|dbl)(?![a-z])", re.IGN
 _ANNOUNCED_SIZE = re.compile(r"message is too large; \d+ bytes max", re.IGNORECASE)
 # Google: "The recipient's inbox is out of storage space and inactive."
 _ABANDONED = re.compile(r"\binactive\b", re.IGNORECASE)
-# Why a server is held back that sent no more than it may: Microsoft ("due to IP reputation"), Yahoo ("user complaints").
+# Why a server is held back that sent no more than it may: Microsoft ("due to IP reputation"), Yahoo ("user complaints"),
+# Google ("unusual rate of unsolicited mail").
 _REPUTATION = re.compile(
-    r"\breputation\b|\bcomplaints?\b|\b(?:dns|r)bl\b|\bblock-?list|\bblack-?list", re.IGNORECASE
+    r"\brate of unsolicited (?:mail|email|messages)\b|\breputation\b|\bcomplaints?\b|\b(?:dns|r)bl\b|\bblock-?list|\bblack-?list",
+    re.IGNORECASE,
 )
 _NOT_ENCRYPTED = 523
 _LOGIN_REQUIRED = 530
@@ -145,6 +147,14 @@ _RULE_TEXT = re.compile(
     r"([^\n]{4,300}(?:\n[^\n]{4,300}){0,3}?)\s{1,20}[^\s]{1,64}\s{1,20}(?:office|microsoft) 365\b",
     re.IGNORECASE,
 )
+# The same where nothing but its own sentence stands above it, and an empty line below: "a custom mail flow rule created by
+# an admin at example.com has blocked it.".
+_RULE_TEXT_BELOW = re.compile(
+    r"mail flow rule created by an admin at\s{1,3}[\w.-]{1,255} has blocked it\.[ \t]{0,3}\n"
+    r"(?!diagnostic information|remote server|[^\s@]{1,64}@)([^\n]{4,300}(?:\n[^\n]{4,300}){0,3}?)(?=\n[ \t]{0,3}\n|\s{0,5}\Z)",
+    re.IGNORECASE,
+)
+_OF_MAIL_FLOW_RULE = "transport.rules"
 _MACHINE_ACCOUNTS = SERVICE_ACCOUNTS | {"postmaster", "mail"}
 _PERMISSION = frozenset({Cause.SENDER_REJECTED, Cause.RELAY_DENIED, Cause.POLICY, Cause.RECIPIENT_RESTRICTED})
 _BLOCKED = frozenset({Cause.SENDER_REJECTED, Cause.SENDER_REPUTATION, Cause.RATE_LIMITED, Cause.POLICY})
@@ -244,8 +254,14 @@ def said_of_cause(report: Report, recipient: Recipient) -> str:
 
 def rule_text(report: Report) -> str | None:
     """What the administrator of the rule that blocked a message says to its sender; None where nothing of it is shown."""
-    match = _RULE_TEXT.search(report.text[:_LONGEST_REPORT])
+    text = report.text[:_LONGEST_REPORT]
+    match = _RULE_TEXT.search(text) or _RULE_TEXT_BELOW.search(text)
     return " ".join(match[1].split()).rstrip(".") if match is not None else None
+
+
+def is_own_rule(recipient: Recipient) -> bool:
+    """Whether a mail flow rule of Exchange stopped a message, and its sender's own organization has set it."""
+    return recipient.facts.refused_by is Side.SENDER and _OF_MAIL_FLOW_RULE in _reply(recipient).casefold()
 
 
 def is_of_sender_domain(recipient: Recipient) -> bool:

@@ -28,6 +28,8 @@ class Condition(StrEnum):
     RECIPIENT_PUBLIC = "recipient-public"
     SENDER_PUBLIC = "sender-public"
     CUSTOMER_IS_RECIPIENT = "customer-is-recipient"
+    # Who asks calls the sender's address that was refused their own.
+    CUSTOMER_IS_SENDER = "customer-is-sender"
     # The log of the server that refused, which is therefore at hand.
     INCOMING = "incoming"
     # The log of a server that sends on, or refused: its reader is one of those who run it.
@@ -118,6 +120,14 @@ class Condition(StrEnum):
     REACHED_ELSEWHERE = "reached-elsewhere"
     REASON_OPEN = "reason-open"
     NAME_OR_LIST = "name-or-list"
+    OWN_RULE = "own-rule"
+    # A domain that is set up to receive no mail (RFC 7505).
+    NULL_MX = "null-mx"
+    PORT_25 = "port-25"
+    MAIL_COMES_IN = "mail-comes-in"
+    # A circular by Bcc: the message doesn't show to whom else it went.
+    HIDDEN_RECIPIENTS = "hidden-recipients"
+    CUSTOMER_FORWARDS = "customer-forwards"
     DOMAIN_LISTED = "domain-listed"
     PROVIDER = "provider"
     # How it is told.

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ..inspection.addresses import domain_of, first_address
+from ..inspection.addresses import domain_of, first_address, same
 from ..inspection.ours import Ours
 from ..inspection.report import Recipient, Report, Zone
 from .known_domains import is_well_known
@@ -15,6 +15,15 @@ _LONGEST = 4000
 # A line that is nothing but a name, as people sign with it.
 _NAME_LINE = re.compile(
     r"^[ \t–—-]{0,6}([^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,3})[ \t]*$", re.MULTILINE
+)
+# "My mail from shop@example.com", "our address (shop@example.com)".
+_OWN_ADDRESS = re.compile(
+    r"\b(?:my|our|meine?[mnrs]?|unsere?[mnrs]?|mon|mes|ma|notre|nos|mis?|nuestr[ao]s?|mi[ao]|miei|mie|nostr[aei]|nostro|mijn|onze|ons"
+    r"|m[óo]j[ea]?|moja|moich|nasz[ea]?|naszych|meus?|minhas?|noss[ao]s?)\s(?:[^\W\d_]{1,20}\s)?"
+    r"(?:e-?mails?|mails?|messages?|nachrichten|address|addresses|adressen?|adresse|direcci[óo]n|indirizzo|adres|endere[çc]o|correos?"
+    r"|mensajes|messaggi|berichten|mensagens|wiadomości|domain|domains?|domaine|dominio|dom[ií]nio|domein|domena|mailbox|account|postfach|konto)\b"
+    r"[^.!?@\n]{0,40}?\b([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})",
+    re.IGNORECASE,
 )
 _PARTS = re.compile(r"[\W\d_]+")
 _FEWEST_LETTERS = 3
@@ -34,6 +43,18 @@ def signed_recipient(report: Report, recipient: Recipient) -> str | None:
         if _is_of(name, recipient.address) and not _is_of(name, sender):
             return name
     return None
+
+
+def calls_own(report: Report, address: str | None) -> bool:
+    """Whether a person writes beside the bounce that an address is theirs: "my mail (shop@example.com)"."""
+    if address is None:
+        return False
+    return any(
+        same(match[1], address)
+        for zone in report.zones
+        if zone.zone is Zone.WORDS
+        for match in _OWN_ADDRESS.finditer(report.text[zone.start : zone.end][:_LONGEST])
+    )
 
 
 def with_customers_domain(report: Report, recipient: Recipient, ours: Ours) -> Ours:

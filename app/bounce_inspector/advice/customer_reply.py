@@ -6,10 +6,11 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from email.utils import parseaddr
+from email.utils import formataddr, getaddresses, parseaddr
 
-from ..inspection.addresses import addresses_in
+from ..inspection.addresses import addresses_in, same
 from ..inspection.report import Action, HintCode, Report, Zone
+from ..registry.vocabulary import Resend
 from .assessment import Assessment, Finality
 from .conditions import Condition
 from .context import Context, ReplyStyle
@@ -226,6 +227,15 @@ def _customers_name(report: Report, assessed: Sequence[Assessed]) -> str | None:
     ]
     if recipients:
         return next(filter(None, (signed_recipient(report, one) for one in recipients)), None)
+    for one in assessed:
+        if one.assessment.situation is Situation.FORWARDING_FORBIDDEN:
+            typed = one.assessment.route.typed
+            if typed is None or one.assessment.has(Condition.CUSTOMER_FORWARDS):
+                # Who forwards gets the report, whoever wrote the message.
+                shown = getaddresses([report.original.to or ""])
+                return next(
+                    (_name(formataddr((name, at))) for name, at in shown if typed and same(at, typed)), None
+                )
     # What came back from nobody's server is a message that somebody else wrote to the customer.
     is_from_another = not assessed and topic(report) in _OF_OTHERS
     return None if is_from_another else _name(report.original.from_)
@@ -269,6 +279,11 @@ class _ReplyBody:
         if assessment.situation is Situation.RETURNED_NOTICE and _is_failed(assessment):
             # It is no message of the customer's.
             return [self._text("why", assessment.situation, facts=facts), self._advice(assessment, facts)]
+        if assessment.situation is Situation.FORWARDING_FORBIDDEN and _is_failed(assessment):
+            is_own = assessment.has(Condition.CUSTOMER_FORWARDS)
+            if is_own or not assessment.has(Condition.FORWARDED):
+                # The message itself usually arrived, and it may be another one's.
+                return [self._text("besides", "not-forwarded", facts=facts), self._advice(assessment, facts)]
         is_copy = _is_of_copy(assessment)
         names = ("besides", "copy-failed") if is_copy else (_opening(assessment),)
         opening = [self._text(*names, facts=facts)]
@@ -364,6 +379,9 @@ class _ReplyBody:
 
     def _besides(self) -> Iterator[str]:
         """What the customer may ask or doubt next: the other recipients, and whether the message is theirs."""
+        those = [one.assessment for one in self._assessed if _is_failed(one.assessment)]
+        if any(one.has(Condition.HIDDEN_RECIPIENTS) and one.resend is not Resend.NEEDLESS for one in those):
+            yield self._text("besides", "only-listed", facts=Facts({}, self._conditions))
         if names := others_to_name(self._report):
             facts = Facts({"names": _enumerated(list(names))}, self._conditions)
             yield self._text("besides", "others", facts=facts)
@@ -456,6 +474,10 @@ def _in_this_case(assessment: Assessment) -> str | None:
     match assessment.situation:
         case Situation.CONTENT_REJECTED | Situation.OWN_FILTER if assessment.has(Condition.FORM_FAULT):
             return "other-program"
+        case Situation.SENDER_REJECTED if assessment.has(Condition.CUSTOMER_IS_SENDER) and assessment.has(
+            Condition.SENDER_DOMAIN
+        ):
+            return "own-domain"
         case Situation.RECIPIENT_RESTRICTED if assessment.has(Condition.LIKELY):
             return "check-address"
         case Situation.CONNECTION_FAILED | Situation.DELIVERY_EXPIRED if assessment.has(Condition.ANSWERED):

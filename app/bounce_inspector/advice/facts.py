@@ -9,6 +9,7 @@ from email.utils import getaddresses
 
 from ..inspection.addresses import addresses_in, decoded_domain, domain_of, first_address, same
 from ..inspection.hints import x500_of
+from ..inspection.original import addressees
 from ..inspection.report import Authentication, Finding, Kind, Recipient, Report, StatusSource, What, Zone
 from ..message.dates import in_zone, read_date, zone_name
 from ..registry.vocabulary import Cause
@@ -181,6 +182,14 @@ def _shown_name(report: Report, recipient: Recipient) -> str | None:
 def sender_of(report: Report) -> str | None:
     """The address in the From field of the mail that came back."""
     return first_address(report.original.from_)
+
+
+def hides_recipients(report: Report) -> bool:
+    """Whether a message is addressed to nobody but its sender, and went to others by Bcc (RFC 5322 section 3.6.3)."""
+    original, own = report.original, (sender_of(report) or "").casefold()
+    shown = {address.casefold() for address in addressees(original)} - {own}
+    failed = {(one.address or "").casefold() for one in report.recipients}
+    return original.to is not None and not shown and own not in failed and original.mailing_list is None
 
 
 def refused_sender_of(report: Report, recipient: Recipient) -> str | None:

@@ -12,7 +12,7 @@ from ..inspection.report import Conflict, HintCode, Report, Zone
 from ..registry.vocabulary import Cause
 from .assessment import Assessment
 from .conditions import Condition
-from .facts import sender_of
+from .facts import hides_recipients, sender_of
 from .reporting_side import MICROSOFT
 from .route import is_forwarding
 from .short_names import reason
@@ -99,7 +99,8 @@ def _conflicts(assessment: Assessment | None) -> Iterator[Conflict]:
 
 def names_everybody(report: Report) -> bool:
     """Whether the returned message shows to whom it went, and the report says of each what became of it."""
-    return bool(addressees(report.original)) and not report.others and not is_cut(report)
+    is_shown = bool(addressees(report.original)) and not hides_recipients(report)
+    return is_shown and not report.others and not is_cut(report)
 
 
 def is_cut(report: Report) -> bool:

@@ -14,6 +14,7 @@ from .cases import (
     is_about_certificate,
     is_by_device,
     is_of_sender_domain,
+    is_own_rule,
     is_unsigned,
     is_without_tls,
 )
@@ -181,6 +182,8 @@ def _of_situation(report: Report, recipient: Recipient, situation: Situation, ou
     if situation in _SENDER_SITUATIONS:
         return Owner(OwnerRole.SENDER)
     if situation in _ADMIN_SITUATIONS:
+        return _on_sender_side(report, recipient, situation, ours)
+    if situation is Situation.POLICY and is_own_rule(recipient):
         return _on_sender_side(report, recipient, situation, ours)
     if situation is Situation.RATE_LIMITED and recipient.provider is None:
         # Whoever sends too much has to send less.

@@ -49,7 +49,8 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     ),
     Situation.DOMAIN_UNKNOWN: (
         TYPO,
-        _step("check-domain", "typo-usual", unless=_NO_SUCH_DOMAIN),
+        _step("check-domain", "typo-usual", unless=(*_NO_SUCH_DOMAIN, On.NULL_MX)),
+        _step("check-domain", when=(On.NULL_MX,)),
         _step("check-website", unless=_NO_SUCH_DOMAIN),
         _step("call-about-domain", "domain-team", unless=_NO_SUCH_DOMAIN),
         _step("check-domain", when=(On.ENDING_MISSING,)),
@@ -86,9 +87,12 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
     ),
     Situation.SENDER_REJECTED: (
         _step(_NOTE, "note-list", when=(On.ADDRESS_LISTED,)),
-        _step("tell-sender-side", when=(On.INCOMING,), unless=(On.ADDRESS_LISTED,)),
+        _step("tell-sender-side", when=(On.INCOMING,), unless=(On.ADDRESS_LISTED, On.CUSTOMER_IS_SENDER)),
         _step(_NOTE, "note-blocked", unless=(On.ADDRESS_LISTED, On.INCOMING)),
         _step("check-from", "address-typo-device", unless=(On.ADDRESS_LISTED,)),
+        _step(
+            "check-own-domain", when=(On.CUSTOMER_IS_SENDER, On.SENDER_DOMAIN), unless=(On.ADDRESS_LISTED,)
+        ),
         _step("ask-if-blocked", unless=(On.ADDRESS_LISTED, On.SENDER_DOMAIN)),
         _step(_UNTIL_TOLD, when=(On.ADDRESS_LISTED,)),
     ),
@@ -303,7 +307,8 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("then-resend"),
     ),
     Situation.OWN_SERVER_UNREACHED: (
-        _step("check-online", "outbox", unless=_BY_PROGRAM),
+        _step("use-other-port", when=(On.PORT_25,), unless=_BY_PROGRAM),
+        _step("check-online", "outbox", unless=(*_BY_PROGRAM, On.MAIL_COMES_IN)),
         _step("test-from-program", when=_BY_PROGRAM),
         _step("compare-settings"),
         _step("leave-in-outbox", unless=_BY_PROGRAM),

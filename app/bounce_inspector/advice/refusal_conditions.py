@@ -28,6 +28,7 @@ from .cases import (
     is_confirmed,
     is_of_domains,
     is_of_sender_domain,
+    is_own_rule,
     said_of_cause,
 )
 from .conditions import Condition
@@ -44,6 +45,25 @@ _HEADER_FAULTS = {
 _BEFORE_RECIPIENT = frozenset({Command.CONNECT, Command.STARTTLS, Command.AUTH, Command.MAIL})
 # What is said before the message itself is sent (RFC 5321 section 3.3).
 _BEFORE_CONTENT = _BEFORE_RECIPIENT | {Command.RCPT}
+# A domain that says so itself: Postfix (smtp_addr.c: "Domain example.org does not accept mail (nullMX)"), and others by RFC 7505
+# section 4.2 (556 5.1.10).
+_NULL_MX = re.compile(r"\bnull[ -]?mx\b|\b556[ -]5\.1\.10\b", re.IGNORECASE)
+# Which port a mail program sends to; none of the others.
+_PORT_25 = re.compile(r"\b(?:port|puerto|porta|poort|porcie|portu|ポート)[ :=]{0,3}25\b", re.IGNORECASE)
+_OTHER_PORTS = re.compile(r"\b(?:465|587|2525)\b")
+# A person who says that messages arrive, though none are sent.
+_MAIL_COMES_IN = re.compile(
+    r"(?<!no )\b(?:(?:e-?)?mails?|messages?)\b (?:still |do |does )?(?:comes?|coming|gets?|arrives?)\b(?: in\b)?"
+    r"|\b(?:can|still|do) (?:still )?(?:receive|get) (?:e-?mail|mail|messages)|\breceiving (?:still )?works"
+    r"|\b(?:e-?mails?|nachrichten|post) (?:kommen|kommt) (?:[a-zäöü]+ )?(?:an|rein|herein)\b|\bempfang\w* (?:geht|funktioniert|klappt)"
+    r"|\bréception (?:marche|fonctionne)|\bje reçois (?:bien|toujours|encore)"
+    r"|\brecepción (?:sí )?funciona|\bsí (?:recibo|me llegan)|\bricezione funziona|\bricevo regolarmente"
+    r"|\bontvangen (?:gaat|werkt)|\b(?:mail|berichten) (?:komt|komen) (?:wel |gewoon )?binnen"
+    r"|\bodbieranie działa|\b(?:poczta|wiadomości) (?:normalnie )?przychodz"
+    r"|\brecebo (?:normalmente|bem)|\breceção funciona|\brecebimento funciona|受信(?:は|も)?でき(?:ます|る|て)",
+    re.IGNORECASE,
+)
+_LONGEST_WORDS = 4000
 # A session that a server had taken up, in the words of Postfix (smtp_proto.c) and Exim (transports/smtp.c).
 _BROKE_OFF = re.compile(
     r"\b(?:lost connection|conversation) with\b|\bwhile performing the\b|\bread error\b|\bconnection (?:was )?(?:reset|dropped|closed|terminated)\b",
@@ -153,6 +173,7 @@ def conditions_of_refusal(report: Report, recipient: Recipient) -> Iterator[Cond
     yield from _about_who_asks(report)
     yield from _about_the_filter(recipient, said)
     yield from _about_the_point(recipient)
+    yield from _about_own_server(report, recipient)
     if recipient.facts.incoming:
         yield Condition.INCOMING
     if report.is_record:
@@ -181,6 +202,17 @@ def _about_who_asks(report: Report) -> Iterator[Condition]:
         yield Condition.SENT_BY_PROGRAM
     if is_confirmed(report):
         yield Condition.ADDRESS_CONFIRMED
+
+
+def _about_own_server(report: Report, recipient: Recipient) -> Iterator[Condition]:
+    """What a person says of a mail program that doesn't reach its outgoing server."""
+    if recipient.cause is not Cause.CONNECTION_FAILED or not recipient.facts.before_sending:
+        return
+    own = "\n".join(report.text[one.start : one.end][:_LONGEST_WORDS] for one in report.zones)
+    if _PORT_25.search(own) and not _OTHER_PORTS.search(own):
+        yield Condition.PORT_25
+    if _MAIL_COMES_IN.search(own):
+        yield Condition.MAIL_COMES_IN
 
 
 def _is_of_sender(report: Report, recipient: Recipient) -> bool:
@@ -234,9 +266,13 @@ def _about_cause(recipient: Recipient) -> Iterator[Condition]:
     """What is particular about a cause."""
     if is_about_certificate(recipient):
         yield Condition.CERTIFICATE
+    if is_own_rule(recipient):
+        yield Condition.OWN_RULE
     if recipient.cause in _OF_SERVER and _is_put_off(recipient):
         yield Condition.HELD_BACK
     match recipient.cause:
+        case Cause.DOMAIN_UNKNOWN if _NULL_MX.search(recipient.diagnostic or ""):
+            yield Condition.NULL_MX
         case Cause.SENDER_REJECTED if is_of_sender_domain(recipient):
             yield Condition.SENDER_DOMAIN
         case Cause.MAILBOX_FULL if is_abandoned(recipient):

@@ -253,6 +253,9 @@ def _head(report: Report, assessment: Assessment | None) -> str:
         recipient.action is Action.FAILED and is_for_now and not assessment.has(Condition.CANNOT_HEAL)
     )
     lasts = "given up" if is_given_up else recipient.permanence
+    if assessment.has(Condition.CANNOT_HEAL):
+        # What the code says, and what comes of it, differ.
+        lasts = f"{recipient.permanence} by its code only"
     if recipient.action is Action.DELAYED and recipient.cause in (Cause.UNKNOWN, Cause.DELIVERY_EXPIRED):
         is_stated = recipient.cause is Cause.UNKNOWN and recipient.diagnostic
         return f"{what}: {who} — reason not {'recognized' if is_stated else 'stated'}, {lasts}"
