@@ -100,7 +100,11 @@ def _conflicts(assessment: Assessment | None) -> Iterator[Conflict]:
 def names_everybody(report: Report) -> bool:
     """Whether the returned message shows to whom it went, and the report says of each what became of it."""
     is_shown = bool(addressees(report.original)) and not hides_recipients(report)
-    return is_shown and not report.others and not is_cut(report)
+    # Behind a list or a forwarding are more recipients than those that failed.
+    is_passed_on = report.original.mailing_list is not None or any(
+        hint.code is HintCode.FORWARDED for hint in report.hints
+    )
+    return is_shown and not is_passed_on and not report.others and not is_cut(report)
 
 
 def is_cut(report: Report) -> bool:
