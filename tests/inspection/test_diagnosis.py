@@ -165,6 +165,44 @@ def test_what_a_server_says_of_the_sender_is_the_reply_about_the_recipient_summe
     assert (str(recipient.reply), recipient.cause) == ("501", Cause.SENDER_REPUTATION)
 
 
+@pytest.mark.parametrize(
+    ("bounce", "diagnostic"),
+    [
+        (
+            (
+                '{"notificationType":"Bounce","bounce":{"bounceType":"Permanent","bounceSubType":"General","bouncedRecipients":[{"emailAddress":"anna@example.org","action":"failed","diagnosticCode":"smtp; 550-5.2.1 '
+                'The account is inactive.\\n550 5.2.1  Ask your administrator. - gsmtp"}],"remoteMtaIp":"192.0.2.27"}}'
+            ),
+            "550-5.2.1 The account is inactive. Ask your administrator. - gsmtp",
+        ),
+        (
+            (
+                "  destinataire : anna@example.org\n  réponse : 550 5.5.0 The recipient account is blocked. LPN007_426\n"
+                "  statut : échec définitif\n"
+            ),
+            "550 5.5.0 The recipient account is blocked. LPN007_426",
+        ),
+        (
+            (
+                "Answer for anna@example.org:\n550 5.4.1 Recipient address rejected: Access denied. "
+                "[AM3PEPF0000A79B.eurprd04.prod.outlook.com 2026-11-26T07:33:12.109Z 08DE2C90A1B2C3D4]\nSent from: office\n"
+            ),
+            (
+                "550 5.4.1 Recipient address rejected: Access denied. "
+                "[AM3PEPF0000A79B.eurprd04.prod.outlook.com 2026-11-26T07:33:12.109Z 08DE2C90A1B2C3D4]"
+            ),
+        ),
+        (
+            "Mail to anna@example.org could not be sent (SMTP 554). 554 5.2.252 SendAsDenied; no rights",
+            "554 5.2.252 SendAsDenied; no rights",
+        ),
+    ],
+    ids=["a string of JSON", "a label in small letters", "Microsoft's tag", "the code twice"],
+)
+def test_a_reply_ends_with_its_own_words(bounce: str, diagnostic: str, registry: Registry) -> None:
+    assert _read(bounce, registry).diagnostic == diagnostic
+
+
 def test_the_host_that_refused_may_stand_on_the_next_line(registry: Registry) -> None:
     said = "host\n    mx.example.org[203.0.113.9] said: 550 5.1.1 No such user"
 

@@ -40,6 +40,8 @@ _IN_REPLY_TO = re.compile(r" \(in reply to [A-Za-z ]{1,40}\)\)?\Z")
 _TYPED_NEXT = re.compile(
     r"\n[ \t]*(?:> )?(?:EHLO|HELO|MAIL FROM|RCPT TO|DATA|QUIT|STARTTLS|AUTH|RSET)\b|\n[ \t]*quit[ \t]*(?=\n|\Z)"
 )
+# A program's own sentence may end in the code with which the reply behind it begins: "Not sent (SMTP 554). 554 5.2.252 …".
+_CODE_TWICE = re.compile(r"\A([245]\d\d)\)[.:]? (?=\1[ -])")
 _ADDRESSES = re.compile(r"(?:<[^<>\s]{1,320}>,)+")
 _COLONS = (":", "：")
 # A code and the next label, as PHPMailer prints them: "451 Additional SMTP info:".
@@ -233,7 +235,7 @@ def _words_at(marks: Marks, start: int, end: int) -> str:
 def _joined(text: str) -> str:
     """Lines of a report as one, without the marks of a dialogue."""
     joined = " ".join(_MARK.sub("\n", text).split())
-    joined = _IN_REPLY_TO.sub("", joined)
+    joined = _IN_REPLY_TO.sub("", _CODE_TWICE.sub("", joined))
     if "\\n" in joined:
         joined = _ESCAPED_BREAK.sub(" ", joined)
     if match := _OF_LAST_ATTEMPT.search(joined):

@@ -21,6 +21,7 @@ from .readers import events, prose, table
 from .readers.address_roles import role_labels
 from .readers.fields import ReportFields
 from .readers.fields import statements as field_statements
+from .reply_facts import refused_senders
 from .report import Zone
 from .statement import Rank, Statement
 
@@ -251,10 +252,10 @@ def _fallback_names(marks: Marks, labels: Labels) -> list[str]:
     names = addresses.addresses_in(", ".join(failed))
     if names:
         return names
-    if named := _named_above(marks):
-        return named
-    if named := _written_to(marks, labels):
-        return named
+    refused = refused_senders(marks.lowered)
+    for named in (_named_above(marks), _written_to(marks, labels)):
+        if others := [name for name in named if addresses.fold(name) not in refused]:
+            return others
     if own_list := list_of(marks.document):
         # "Your request to the mailing list has been rejected" (Mailman).
         return [own_list]

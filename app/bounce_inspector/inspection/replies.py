@@ -20,6 +20,8 @@ _REPLY_END = re.compile(
     r"|server:|connection closed|connection to host lost|===|(?:(?:final|original)-recipient|action|status|remote-mta|diagnostic-code|last-attempt-date|reporting-mta)[ \t]*:))"
     # A notification in JSON may hold another one as a string, its quotes escaped.
     r"|> #smtp#|\\\""
+    # Where and when Microsoft's servers answered ends their replies: "[HOST 2026-03-04T14:09:10.123Z 08DE21C9E4F07713]".
+    r"|(?<=z [0-9a-f]{16}\])\n"
 )
 # Replies that only follow from an earlier refusal in the same session.
 _CONSEQUENCE = CuedPattern(
@@ -53,7 +55,10 @@ _CLOSED_BY = {
 # What Exchange calls the reply to its last attempt in traces and logs.
 _ATTEMPT = "{led="
 _OF_UNSPACED = "」』"
-_OPENED = re.compile(rf"(?:[{''.join(mark for mark in _CLOSED_BY if len(mark) == 1)}] ?|\(reason: )\Z")
+# Amazon SES puts the type of RFC 3464 before it in JSON: "diagnosticCode":"smtp; 550 …".
+_OPENED = re.compile(
+    rf"(?:(?P<sign>[{''.join(mark for mark in _CLOSED_BY if len(mark) == 1)}])(?: ?|smtp; ?)|(?P<words>\(reason: ))\Z"
+)
 # Labels alone between a reply code and its status: Zoho's "ERROR_CODE :550, ERROR_CODE :5.1.1".
 _LABELS_BETWEEN = re.compile(r"[\s,;:=]*(?:(?:error|status)[ _-]?(?:code)?|code)[\s:=]*", re.IGNORECASE)
 # A field of a record: a label of a few words that begins with a capital letter, before a colon.
@@ -62,6 +67,9 @@ _FIELD = re.compile(r"[ \t>*|]*[^\W\d_a-z][\w-]*(?: [\w-]+){0,4} ?[:：]")
 _FIELD_BELOW = re.compile(
     r"\n[ \t>*|]*(?![^\n:]{0,60}\b[Ee](?:rror|RROR)\b)[^\W\d_a-z][\w-]*(?: [\w-]+){0,4} ?[:：](?=\s)"
 )
+# A label alone before a reply on an indented line, in any case ("  réponse : 550 …"), and the next such line.
+_LABEL_ALONE = re.compile(r"[ \t]{1,8}[^\W\d_][\w-]*(?: [\w-]+){0,3} ?[:：][ \t]*")
+_FIELD_BELOW_OF_ANY_CASE = re.compile(r"\n[ \t]{1,8}[^\W\d_][\w-]*(?: [\w-]+){0,3} ?[:：](?=\s)")
 # An entry of a log begins with its time.
 _TIME_OF_ENTRY = r"[ \t>|]*\[?(?:\d{4}-\d\d-\d\d[ T]|\d{1,2}[./]\d{1,2}[./]\d{4},?[ ]{1,3}|(?=\d\d:\d\d:\d\d[ .,]))\d{1,2}:\d\d"
 _ENTRY = re.compile(_TIME_OF_ENTRY)
@@ -244,7 +252,7 @@ def _reply(marks: Marks, group: list[CodeHit], limit: int) -> Reply:
         closed = marks.text.find("}", last, end)
         end = closed if closed >= 0 else end
     elif mark := _OPENED.search(marks.lowered, max(0, first.start - 9), first.start):
-        end = _closing(marks.text, _CLOSED_BY[mark[0].rstrip() if len(mark[0]) < 3 else mark[0]], last, end)
+        end = _closing(marks.text, _CLOSED_BY[mark["sign"] or mark["words"]], last, end)
     elif _is_in_quotes(marks, first.start):
         end = _closing(marks.text, '"', last, end)
     code: ReplyCode | None = None
@@ -276,6 +284,7 @@ def _end_of_record(marks: Marks, start: int, after: int, end: int) -> int:
     before = marks.text[line_start : min(start, line_start + _LONGEST_LABEL)]
     patterns = [_IN_OTHER_SCRIPT] if marks.text[start:after].isascii() else []
     patterns += [_FIELD_BELOW] if _FIELD.match(before) else []
+    patterns += [_FIELD_BELOW_OF_ANY_CASE] if _LABEL_ALONE.fullmatch(before) else []
     patterns += [_ENTRY_BELOW] if _ENTRY.match(before) else []
     for pattern in patterns:
         if match := pattern.search(marks.text, after, end):

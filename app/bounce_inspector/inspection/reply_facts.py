@@ -236,6 +236,11 @@ def read_facts(reply: str, around: str, at: RefusalContext, labels: Labels) -> R
     )
 
 
+def refused_senders(lowered: str) -> frozenset[str]:
+    """The addresses that a text in lower case says may not be used as a sender's."""
+    return frozenset(match[1] or match[2] for match in _REFUSED_AS.finditer(lowered))
+
+
 def _refused_sender(at: RefusalContext, lowered: str, around: str) -> str | None:
     """Which of the sender's addresses a reply refuses: the one it names whole, or by its domain, or that of MAIL FROM."""
     if at.logged_sender:

@@ -88,6 +88,8 @@ _MESSAGE_ID = re.compile(
 )
 # "events@example.com → anna@example.net": from whom to whom.
 _ARROW_AFTER = re.compile(r"[>\"')]*[ \t]*(?:→|➔|➜|-{1,2}>|--|=>)[ \t]*[<\"'(]*[^\s<>@]+@")
+# Exchange: "SendAsDenied; anna@example.org not allowed to send as …".
+_NOT_ALLOWED_AFTER = re.compile(r" not allowed to send as ")
 _ARROW_BEFORE = re.compile(r"[<\"'(]*[ \t]*(?:→|➔|➜|>-{1,2}|--|>=)[ \t]*[>\"')]*[^\s<>@]+@")
 # Microsoft 365 draws the sender, itself and the recipient beside each other.
 _DRAWN_AS_SENDER = re.compile(r"(?:\t[ \t]*|[ ]{3,})(?:Office|Microsoft) 365(?:\t|[ ]{3})")
@@ -209,6 +211,7 @@ def _is_shown_as_sender(text: str, end: int, backwards: str) -> bool:
     return bool(
         _KEY_OF_SENDER.match(backwards)
         or _ARROW_AFTER.match(text, end)
+        or _NOT_ALLOWED_AFTER.match(text, end)
         or _TASK_AFTER.match(text, end)
         or _DRAWN_AS_SENDER.match(text, end)
     )
