@@ -231,10 +231,6 @@
         <source>{name} · first lines</source>
         <translation>{name} · erste Zeilen</translation>
     </message>
-    <message>
-        <source>No codes</source>
-        <translation>Keine Codes</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln code(s)</source>
         <translation>
@@ -1384,6 +1380,17 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NextInput</name>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
     </message>
 </context>
 <context>

@@ -231,10 +231,6 @@
         <source>{name} · first lines</source>
         <translation>{name} · primeras líneas</translation>
     </message>
-    <message>
-        <source>No codes</source>
-        <translation>Sin códigos</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln code(s)</source>
         <translation>
@@ -1384,6 +1380,17 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NextInput</name>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
     </message>
 </context>
 <context>

@@ -231,10 +231,6 @@
         <source>{name} · first lines</source>
         <translation>{name} · premières lignes</translation>
     </message>
-    <message>
-        <source>No codes</source>
-        <translation>Aucun code</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln code(s)</source>
         <translation>
@@ -1384,6 +1380,17 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NextInput</name>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ from bounce_inspector.desktop.dialogs.help_dialog import HelpDialog
 from bounce_inspector.desktop.dialogs.text_dialog import TextDialog
 from bounce_inspector.desktop.second_start import CLIPBOARD
 from bounce_inspector.desktop.shared.buttons import IconButton, SquareButton
+from bounce_inspector.desktop.shared.key_button import KeyButton
+from bounce_inspector.desktop.shared.language import Language
 from bounce_inspector.desktop.shared.notice_row import NoticeRow
 from bounce_inspector.desktop.shared.text_labels import TextLabel
 from bounce_inspector.desktop.shared.theme import Theme
@@ -650,10 +652,11 @@ def test_several_bounces_of_the_session_tell_whether_it_is_us(screen: Screen) ->
 def test_with_a_single_code_there_is_none_to_step_to(window: MainWindow, screen: Screen) -> None:
     steppers = [part(window, name, QAbstractButton) for name in ("previous-code", "next-code")]
     screen.paste(UNKNOWN)
-    assert all(button.isEnabled() for button in steppers)
-    screen.paste("<anna@example.org>: mailbox unavailable (5.2.1)\n")
-    assert screen.bounce.place == "Code 1 of 1"
-    assert not any(button.isEnabled() for button in steppers)
+    assert all(button.isVisible() for button in steppers)
+    for text in ("<anna@example.org>: mailbox unavailable (5.2.1)\n", "Shall we meet on Thursday?\n"):
+        screen.paste(text)
+        assert screen.bounce.place == ""
+        assert not any(button.isVisible() for button in steppers)
 
 
 def test_what_is_no_bounce_is_not_called_one(window: MainWindow, screen: Screen) -> None:
@@ -664,6 +667,50 @@ def test_what_is_no_bounce_is_not_called_one(window: MainWindow, screen: Screen)
     assert "Content" in screen.bounce.texts
     screen.paste(UNKNOWN)
     assert "Bounce" in screen.bounce.texts
+
+
+@pytest.mark.parametrize("language_code", ["en", "de", "fr", "es"])
+def test_what_is_no_bounce_leads_to_the_next_paste_and_says_once_what_to_ask_for(
+    window: MainWindow, screen: Screen, language: Language, language_code: str
+) -> None:
+    language.choose(language_code)
+    screen.paste("Hello Anna,\n\nshall we meet on Thursday?\n\nBob\n")
+    said = [*screen.verdict.texts, *screen.explanation.texts]
+    assert sum("Mail Delivery System" in text for text in said) == 1
+    paste, opening = (part(window, name, KeyButton) for name in ("paste-next", "open-next"))
+    assert paste.isVisible()
+    assert opening.isVisible()
+    accent, surface = window._theme.colors.accent, window._theme.colors.surface
+    assert paste.grab().toImage().pixelColor(QPoint(6, paste.height() // 2)).name() == accent
+    copy = part(window, "copy-reply", IconButton)
+    assert copy.grab().toImage().pixelColor(QPoint(6, copy.height() // 2)).name() == surface
+    QGuiApplication.clipboard().setText(UNKNOWN)
+    QTest.mouseClick(paste, Qt.MouseButton.LeftButton)
+    settle()
+    assert "550 5.1.1" in screen.verdict.chips
+    assert not paste.isVisible()
+    assert copy.grab().toImage().pixelColor(QPoint(6, copy.height() // 2)).name() == accent
+
+
+def test_what_is_no_bounce_is_no_moment_to_ask_for_domains(window: MainWindow, screen: Screen) -> None:
+    question = part(window, "domain-question", QWidget)
+    screen.paste("Hello Anna,\n\nshall we meet on Thursday?\n\nBob\n")
+    assert not question.isVisible()
+    screen.paste(UNKNOWN)
+    assert not question.isHidden()
+
+
+def test_the_line_below_the_headline_is_no_longer_than_one_reads_at_ease(
+    window: MainWindow, screen: Screen
+) -> None:
+    window.resize(1900, 1000)
+    screen.paste(DELAY)
+    settle()
+    detail = part(window, "verdict-detail", TextLabel)
+    detail.set_text("The mail server isn't answering, and the sending server keeps trying for days. " * 2)
+    settle()
+    assert detail.height() == detail.heightForWidth(detail.width())
+    assert detail.width() <= 105 * detail.fontMetrics().horizontalAdvance(detail.plain) / len(detail.plain)
 
 
 def test_a_single_step_has_no_number(window: MainWindow, screen: Screen) -> None:

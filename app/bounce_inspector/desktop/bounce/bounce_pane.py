@@ -181,14 +181,12 @@ class BouncePane(Translated, Card):
     def _show_place(self) -> None:
         """Say which of the codes is the current one, and whether there is another one to go to."""
         locale, current = QLocale(), self.text_view.current
-        has_other = self._is_read and self._count > (0 if current is None else 1)
-        self.previous.setEnabled(has_other)
-        self.next.setEnabled(has_other)
-        if not self._is_read:
-            # Its codes come when all of it is read.
+        # The codes of what is being read come when all of it is read; a single one has no other to go to.
+        has_several = self._is_read and self._count > 1
+        for part in (self._place, self.previous, self.next):
+            part.setVisible(has_several)
+        if not has_several:
             text = ""
-        elif not self._count:
-            text = self.tr("No codes")
         elif current is None:
             text = self.tr("%Ln code(s)", "", self._count)
         else:

@@ -43,6 +43,7 @@ class Answer:
     ``automatic`` the one it has unless another is chosen (``is_chosen``).  ``failed`` counts the
     recipients that the reply is about, ``note_for`` names the one that the note is about where
     there are several.  ``is_note_first`` brings the note: it is for those who act.
+    ``comes_second``: something else is to be done before anyone answers, so that copying isn't urged.
     """
 
     bounce: object
@@ -56,6 +57,7 @@ class Answer:
     note_for: str = ""
     to: str | None = None
     subject: str | None = None
+    comes_second: bool = False
 
 
 class Answers(Translated, QWidget):
@@ -74,6 +76,7 @@ class Answers(Translated, QWidget):
         self._theme = theme
         self._answer: Answer | None = None
         self._is_held = False
+        self._is_aside = False
         self._written: dict[tuple[Tab, str], str] = {}
         self._drafts: QTemporaryDir | None = None
         self.tabs = TabRow(theme)
@@ -156,8 +159,13 @@ class Answers(Translated, QWidget):
 
     def set_aside(self, is_aside: bool) -> None:
         """Don't urge anyone to copy: what came last is not what the answers are about."""
-        self.copy_reply.set_aside(is_aside)
-        self.copy_note.set_aside(is_aside)
+        self._is_aside = is_aside
+        self._show_aside()
+
+    def _show_aside(self) -> None:
+        is_aside = self._is_aside or (self._answer is not None and self._answer.comes_second)
+        for button in (self.copy_reply, self.copy_note):
+            button.set_aside(is_aside)
 
     # What is shown
 
@@ -167,6 +175,7 @@ class Answers(Translated, QWidget):
         if is_other:
             self._written.clear()
         self._answer = answer
+        self._show_aside()
         if answer is None:
             self.reply_text.fill("")
             self.note_text.fill("")

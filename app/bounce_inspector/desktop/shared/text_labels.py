@@ -18,6 +18,8 @@ from .tooltips import set_tooltip
 _LONG_WORD = re.compile(r"\S{26,}")
 _BREAKABLE = re.compile(r"[@._/=+-]|[^@._/=+-]{24}(?=.{4})")
 _LEAST_TEXT = 60
+# As long as its letters are wide on average in running text.
+_SAMPLE = "the mail server of the recipient could not be reached, so the message was returned to its sender"
 
 
 class TextLabel(QLabel):
@@ -27,6 +29,7 @@ class TextLabel(QLabel):
         super().__init__(parent)
         self._plain = ""
         self._face: tuple[float, bool] | None = None
+        self._longest: int | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("quiet", quiet)
@@ -58,6 +61,7 @@ class TextLabel(QLabel):
     def _apply_face(self) -> None:
         if self._face is not None:
             self.setFont(font(self._face[0], semibold=self._face[1]))
+        self._bound_lines()
 
     def showEvent(self, event: QShowEvent) -> None:
         # Where a style sheet comes to a widget, Qt takes back the font that it was given before.
@@ -68,6 +72,21 @@ class TextLabel(QLabel):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self._apply_face()
+
+    def set_longest_line(self, characters: int) -> None:
+        """Wrap after about so many characters, however wide the place is: the eye loses longer lines."""
+        self._longest = characters
+        self._bound_lines()
+
+    def _bound_lines(self) -> None:
+        if self._longest is not None:
+            average = self.fontMetrics().horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+            margins = self.contentsMargins()
+            self.setMaximumWidth(round(self._longest * average) + margins.left() + margins.right())
+
+    def heightForWidth(self, width: int) -> int:
+        # A layout asks for the height at its own width, although it gives no more than the greatest one.
+        return super().heightForWidth(min(width, self.maximumWidth()))
 
     def minimumSizeHint(self) -> QSize:
         # A layout that is narrower than a long word would reckon the heights at the width of that word.

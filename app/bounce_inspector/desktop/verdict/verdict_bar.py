@@ -23,6 +23,7 @@ from ..shared.text_labels import TextLabel
 from ..shared.theme import GAP, SMALL, TIGHT, WIDE, Look, Theme, heights, set_look
 from ..shared.tone_icon import ToneIcon
 from .fact_line import FactLine
+from .next_input import NextInput
 from .party_path import PartyPath
 from .progress_line import ProgressLine, ReadingProgress
 from .recipient_columns import HEAD_SIGN
@@ -33,6 +34,8 @@ from .recipient_model import Single
 _ICON = 32
 # The ground of the rows of recipients, and of the buttons in the corner, reaches beyond what is on it.
 _ROWS_AT, _CORNER = 8, 8
+# So many characters of a line are read at ease.
+_LONGEST_LINE = 100
 # How much of the window's height the verdict may take.
 _SHARE, _SHARE_OF_MANY = 0.5, 1 / 3
 
@@ -53,6 +56,7 @@ class VerdictBar(Translated, Card):
         self._is_tight = self._is_compact = False
         self._has_parties = False
         self._has_chips = False
+        self._asks_for_another = False
         self._icon = ToneIcon(Tone.NEUTRAL, theme, _ICON)
         self.headline = TextLabel()
         self.headline.setObjectName("headline")
@@ -60,6 +64,8 @@ class VerdictBar(Translated, Card):
         self.headline.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_role(self.headline, QAccessible.Role.Heading)
         self._detail = TextLabel(quiet=True)
+        self._detail.setObjectName("verdict-detail")
+        self._detail.set_longest_line(_LONGEST_LINE)
         # Placed by hand: a widget with a layout is asked for its layout's height, not its own.
         self._inner = ScrollContent()
         self._scroll = Scroll(self._inner, self)
@@ -69,6 +75,7 @@ class VerdictBar(Translated, Card):
         self._chips.setLayout(flow)
         self._facts = FactLine(theme)
         self.parties = PartyPath(theme)
+        self.next_input = NextInput(theme)
         self._progress = ProgressLine(theme)
         self._progress.cancel.clicked.connect(self.cancel_wanted)
         self._details = QPushButton()
@@ -114,7 +121,7 @@ class VerdictBar(Translated, Card):
         # What is in the corner reaches farther to the right than texts do.
         self._parts = column(GAP, (0, 0, _CORNER, 0))
         words.addLayout(self._parts)
-        for part in (self._chips, self._facts, self.parties, self._progress):
+        for part in (self._chips, self._facts, self.parties, self.next_input, self._progress):
             self._parts.addWidget(part)
         self._outer.addWidget(self.recipients)
         self._outer.addStretch(1)
@@ -138,12 +145,15 @@ class VerdictBar(Translated, Card):
         parties: Sequence[Party] = (),
         lines: Sequence[RecipientLine] = (),
         single: Single = lambda line, _: line,
+        *,
+        asks_for_another: bool = False,
     ) -> None:
         """Show a verdict in place of the one before.
 
         ``lines`` are the recipients where there are several, ``single`` gives the line of one of
-        those for whom a line stands.
+        those for whom a line stands.  ``asks_for_another``: it is no bounce, and another input is to come.
         """
+        self._asks_for_another = asks_for_another
         self._icon.set_tone(verdict.tone)
         self.headline.set_text(verdict.headline)
         self._detail.set_text(" ".join(filter(None, (verdict.detail, verdict.owner))))
@@ -167,7 +177,7 @@ class VerdictBar(Translated, Card):
         self._icon.set_working()
         self.headline.set_text(headline)
         self._detail.set_text(self._progress.words_for(progress))
-        self._has_chips = False
+        self._has_chips = self._asks_for_another = False
         self._facts.show_circumstances(Circumstances())
         self._has_parties = False
         self.recipients.show_lines((), lambda line, _: line)
@@ -242,6 +252,7 @@ class VerdictBar(Translated, Card):
         self._facts.setVisible(has_facts and not is_closed)
         self.parties.setVisible(self._has_parties and not is_closed)
         self.recipients.setVisible(has_rows)
+        self.next_input.setVisible(self._asks_for_another)
         for layout in (self._words, self._parts):
             layout.setSpacing(SMALL if self._is_compact else GAP)
         above = SMALL if self._is_tight else GAP if self._is_compact else WIDE

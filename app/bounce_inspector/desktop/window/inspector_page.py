@@ -99,6 +99,8 @@ class InspectorPage(QWidget):
         bounce.entry_wanted.connect(self.explainer.focus_entry)
         bounce.text_view.zoomed.connect(self._take_zoom)
         self._verdict.cancel_wanted.connect(self.cancel_wanted)
+        self._verdict.next_input.paste_wanted.connect(self.paste_wanted)
+        self._verdict.next_input.open_wanted.connect(self.open_wanted)
         explanation.answers.noticed.connect(self.noticed)
         explanation.fold_toggled.connect(self._remember_fold)
         explanation.question.settings_wanted.connect(self.settings_wanted)
@@ -110,6 +112,7 @@ class InspectorPage(QWidget):
         order_stops(
             (
                 verdict.headline,
+                verdict.next_input,
                 verdict.parties,
                 verdict.recipients,
                 verdict,

@@ -140,7 +140,9 @@ class ReportPresenter(QObject):
                 if assessed is not None
                 else ()
             )
-            self._verdict.show_verdict(whole.verdict, circumstances, parties)
+            self._verdict.show_verdict(
+                whole.verdict, circumstances, parties, asks_for_another=_asks_for_bounce(report)
+            )
         self._panes.update_panes()
 
     # One recipient
@@ -169,11 +171,12 @@ class ReportPresenter(QObject):
         of_several = len(report.recipients) > 1
         self._verdict.mark_recipient(self._shown.number if of_several else None)
         advice = advise(report, recipient, self._audience.context_of(report), has_settings=False)
-        is_ask = recipient is None and topic(report) in ("not-a-bounce", "newsletter", "nothing")
+        is_ask = _asks_for_bounce(report)
         title = self.tr("What to ask for") if is_ask else self.tr("What to do")
         name = address_of(recipient) if recipient is not None and of_several else ""
         about = self.tr("for {name}").replace("{name}", name) if name else ""
-        asks = not self._audience.ours.known and self._settings.asks_for_domains
+        # Where another text is asked for, nothing else is.
+        asks = not self._audience.ours.known and self._settings.asks_for_domains and not is_ask
         hints = (*self._session_hints(report, recipient), *advice.hints)
         self._explanation.show_steps(title, advice.steps, hints, about, asks_for_domains=asks)
         self._present_answers(report, advice)
@@ -203,6 +206,7 @@ class ReportPresenter(QObject):
                 note_for=address_of(recipient) if recipient is not None and of_several else "",
                 to=sender_of(report),
                 subject=report.original.subject,
+                comes_second=_asks_for_bounce(report),
             )
         )
         self._explanation.answers.set_held(False)
@@ -222,3 +226,8 @@ class ReportPresenter(QObject):
         if (visit := self._shown.complete) is not None:
             with guarded(self._fail):
                 self._present_steps(visit.report)
+
+
+def _asks_for_bounce(report: Report) -> bool:
+    """Whether the text is none that tells of a delivery, so that another one is to be given first."""
+    return not report.recipients and topic(report) in ("not-a-bounce", "newsletter", "nothing")
