@@ -424,8 +424,8 @@
         <translation>Grund</translation>
     </message>
     <message>
-        <source>Recipient&apos;s domain</source>
-        <translation>Domain des Empfängers</translation>
+        <source>Domain</source>
+        <translation>Domain</translation>
     </message>
     <message>
         <source>Action needed</source>
@@ -824,16 +824,8 @@
         <translation>Filter aufheben</translation>
     </message>
     <message>
-        <source>Group by</source>
-        <translation>Gruppieren nach</translation>
-    </message>
-    <message>
-        <source>Domain and reason</source>
-        <translation>Domain und Grund</translation>
-    </message>
-    <message>
         <source>Group by domain and reason</source>
-        <translation>Nach Domain und Grund gruppieren</translation>
+        <translation>Nach Domain/Grund gruppieren</translation>
     </message>
     <message>
         <source>Failures at the same domain, for the same reason and with the same code, share a row</source>
@@ -2258,6 +2250,10 @@
         <translation>Fehlermeldungen</translation>
     </message>
     <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
         <source>Codes</source>
         <translation>Codes</translation>
     </message>
@@ -2290,10 +2286,6 @@
     <message>
         <source>Action needed</source>
         <translation>Zuständig</translation>
-    </message>
-    <message>
-        <source>Recipient&apos;s domain</source>
-        <translation>Domain des Empfängers</translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s)</source>

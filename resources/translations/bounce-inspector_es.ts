@@ -424,8 +424,8 @@
         <translation>Motivo</translation>
     </message>
     <message>
-        <source>Recipient&apos;s domain</source>
-        <translation>Dominio del destinatario</translation>
+        <source>Domain</source>
+        <translation>Dominio</translation>
     </message>
     <message>
         <source>Action needed</source>
@@ -822,14 +822,6 @@
     <message>
         <source>Clear filter</source>
         <translation>Quitar el filtro</translation>
-    </message>
-    <message>
-        <source>Group by</source>
-        <translation>Agrupar por</translation>
-    </message>
-    <message>
-        <source>Domain and reason</source>
-        <translation>Dominio y motivo</translation>
     </message>
     <message>
         <source>Group by domain and reason</source>
@@ -2258,6 +2250,10 @@
         <translation>Devoluciones</translation>
     </message>
     <message>
+        <source>Domain</source>
+        <translation>Dominio</translation>
+    </message>
+    <message>
         <source>Codes</source>
         <translation>Códigos</translation>
     </message>
@@ -2290,10 +2286,6 @@
     <message>
         <source>Action needed</source>
         <translation>Quién debe resolverlo</translation>
-    </message>
-    <message>
-        <source>Recipient&apos;s domain</source>
-        <translation>Dominio del destinatario</translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s)</source>

@@ -424,8 +424,8 @@
         <translation>Raison</translation>
     </message>
     <message>
-        <source>Recipient&apos;s domain</source>
-        <translation>Domaine du destinataire</translation>
+        <source>Domain</source>
+        <translation>Domaine</translation>
     </message>
     <message>
         <source>Action needed</source>
@@ -822,14 +822,6 @@
     <message>
         <source>Clear filter</source>
         <translation>Effacer le filtre</translation>
-    </message>
-    <message>
-        <source>Group by</source>
-        <translation>Grouper par</translation>
-    </message>
-    <message>
-        <source>Domain and reason</source>
-        <translation>Domaine et raison</translation>
     </message>
     <message>
         <source>Group by domain and reason</source>
@@ -2258,6 +2250,10 @@
         <translation>Avis de non-remise</translation>
     </message>
     <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
         <source>Codes</source>
         <translation>Codes</translation>
     </message>
@@ -2290,10 +2286,6 @@
     <message>
         <source>Action needed</source>
         <translation>Action requise</translation>
-    </message>
-    <message>
-        <source>Recipient&apos;s domain</source>
-        <translation>Domaine du destinataire</translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s)</source>

@@ -71,13 +71,16 @@ def overview_sentence(pattern: Pattern, words: Words, now: datetime, *, conclude
     if pattern.is_over:
         conditions.add(Condition.PASSED)
     facts = Facts({name: value for name, value in values.items() if value}, conditions)
-    cause = pattern.cause or Cause.UNKNOWN
     told = words.text(_SECTION, "late" if pattern.is_late else "pattern", pattern.kind, facts=facts)
-    if not concludes:
-        return told
-    about = ("late",) if pattern.is_late else (pattern.kind, cause)
-    conclusion = words.find(_SECTION, "conclusion", *about, facts=facts)
+    conclusion = conclusion_on(pattern, words) if concludes else ""
     return f"{told} {conclusion}" if conclusion else told
+
+
+def conclusion_on(pattern: Pattern, words: Words) -> str:
+    """What probably lies behind what many failures have in common; may be empty."""
+    facts = Facts({}, {Condition.PASSED} if pattern.is_over else set())
+    about = ("late",) if pattern.is_late else (pattern.kind, pattern.cause or Cause.UNKNOWN)
+    return words.find(_SECTION, "conclusion", *about, facts=facts) or ""
 
 
 def next_step(pattern: Pattern, words: Words) -> str:

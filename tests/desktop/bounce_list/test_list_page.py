@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,9 +31,10 @@ from bounce_inspector.desktop.bounce_list.table_model import Column
 from bounce_inspector.desktop.bounce_list.time_chart import TimeChart
 from bounce_inspector.desktop.dialogs.message_dialog import MessageDialog
 from bounce_inspector.desktop.dialogs.unreadable_dialog import UnreadableDialog
+from bounce_inspector.desktop.shared.fonts import font
 from bounce_inspector.desktop.shared.language import Language
 from bounce_inspector.desktop.shared.text_labels import TextLabel
-from bounce_inspector.desktop.shared.theme import Theme
+from bounce_inspector.desktop.shared.theme import Theme, heights
 from bounce_inspector.desktop.tasks.process import Process
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.inspection.report import Action
@@ -464,9 +465,13 @@ def test_a_filter_that_lets_nothing_through_says_so_and_is_cleared(
 
 
 def test_what_stands_out_has_its_next_step_and_can_be_shown_alone(
-    filled: ListPage, window: MainWindow, qtbot: QtBot
+    filled: ListPage, window: MainWindow, screen: Screen, qtbot: QtBot
 ) -> None:
-    assert part(window, "list-next", TextLabel).plain.startswith("The senders need to act.")
+    assert part(window, "list-next", TextLabel).plain == (
+        "The list probably contains old addresses. The senders need to act. "
+        "Nothing should be resent before it's fixed."
+    )
+    assert "old addresses" not in screen.list.overview.headline.plain
     link = part(window, "show-these", QPushButton)
     assert link.text() == "Show these 2"
     link.click()
@@ -972,6 +977,40 @@ def test_what_matters_most_stays_where_there_is_little_room(
     assert not screen.list.charts.isVisible()
     window.resize(1280, 820)
     assert screen.list.charts.isVisible()
+
+
+@pytest.mark.parametrize("language_code", ["en", "de", "fr", "es"])
+def test_on_a_small_screen_the_summary_leaves_the_rows_more_room_and_its_words_their_size(
+    filled: ListPage, window: MainWindow, screen: Screen, language: Language, language_code: str, qtbot: QtBot
+) -> None:
+    language.choose(language_code)
+    (bars, *_) = screen.list.charts.bars.values()
+    label = screen.list.filter._labels["fate"]
+    window.resize(1366, 1200)
+    qtbot.waitUntil(label.isVisible)
+    qtbot.waitUntil(lambda: bars.view.height() > 3 * row_height())
+    airy = window.height() - filled.table.height()
+    window.resize(1366, 820)
+    qtbot.waitUntil(lambda: airy - (window.height() - filled.table.height()) >= 2 * heights().table_row)
+    assert bars.view.sizeHintForRow(0) >= QFontMetrics(font(-0.5)).height() + 2
+    assert not label.isVisible()
+    # What is grouped stands in the row of the filter.
+    grouped, fate = screen.list.filter.grouped, screen.list.filter.choices["fate"]
+    assert grouped.mapTo(filled, QPoint()).y() == fate.mapTo(filled, QPoint()).y()
+    assert fate.currentText() == label.plain
+
+
+def test_the_columns_leave_no_strip_empty_beside_short_subjects(filled: ListPage, window: MainWindow) -> None:
+    table = filled.table
+    narrow = table.columnWidth(Column.ADDRESS)
+    window.resize(1900, 820)
+    settle()
+    shown = [column for column in Column if not table.isColumnHidden(column)]
+    assert sum(table.columnWidth(column) for column in shown) == table.viewport().width()
+    assert table.columnWidth(Column.ADDRESS) > narrow
+    window.resize(1280, 820)
+    settle()
+    assert table.columnWidth(Column.ADDRESS) == narrow
 
 
 def test_with_large_letters_in_a_small_window_the_table_has_the_room(

@@ -47,6 +47,13 @@ def test_a_row_is_told_in_words(model: BounceTableModel) -> None:
     assert told[Column.FILE] == "box.mbox · 1"
 
 
+def test_only_the_sign_of_a_row_is_colored(model: BounceTableModel, theme: Theme) -> None:
+    model.append([made_row(reply=550)])
+    colors = {column: model.color(model.line(0), column) for column in Column}
+    assert set(colors.values()) == {theme.colors.text, theme.colors.muted}
+    assert colors[Column.FATE] == colors[Column.WHO_ACTS] == theme.colors.text
+
+
 def test_what_a_row_lacks_stays_empty(model: BounceTableModel) -> None:
     model.append([NO_BOUNCE])
     told = line(model, 0)

@@ -42,6 +42,8 @@ from ..shared.tooltips import tooltip
 # So many bars are shown; the rest is chosen from the filter's list.
 MOST = 5
 _BAR, _SIGN = 4, 10
+# The space above, between and below words and bar in the compact form.
+_CLOSE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,13 @@ class BarChart(Translated, QWidget):
         self.view.rows = count
         self.view.updateGeometry()
 
+    def set_compact(self, is_compact: bool) -> None:
+        """Have the bars closer to their words and to each other."""
+        if is_compact != self.view.is_compact:
+            self.view.is_compact = is_compact
+            self.view.scheduleDelayedItemsLayout()
+            self.view.updateGeometry()
+
     def choose(self, key: str | None) -> None:
         """Mark the bar that the list is limited to."""
         self._chosen = key
@@ -208,6 +217,7 @@ class _BarView(QListView):
         self.activated.connect(lambda index: self.toggled.emit(index.row()))
         self._pressed: int | None = None
         self.rows = MOST
+        self.is_compact = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # The chart decides what is chosen.
@@ -237,15 +247,16 @@ class _BarView(QListView):
         super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.rows * row_height() + 2)
+        return QSize(200, self.rows * row_height(is_compact=self.is_compact) + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
 
 
-def row_height() -> int:
-    """How high a bar is with its words."""
-    return max(heights().control, QFontMetrics(font(-0.5)).height() + _BAR + 3 * TIGHT)
+def row_height(*, is_compact: bool = False) -> int:
+    """How high a bar is with its words; the words have their full height in either form."""
+    needed = QFontMetrics(font(-0.5)).height() + _BAR
+    return needed + 3 * _CLOSE if is_compact else max(heights().control, needed + 3 * TIGHT)
 
 
 class _BarDelegate(QStyledItemDelegate):
@@ -257,7 +268,7 @@ class _BarDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(80, row_height())
+        return QSize(80, row_height(is_compact=self._view.is_compact))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -269,9 +280,11 @@ class _BarDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = option.rect
         self._paint_ground(painter, option, area, is_chosen=is_chosen)
-        inner = area.adjusted(SMALL, TIGHT, -SMALL, -TIGHT)
-        self._paint_words(painter, inner, bar, model, is_chosen=is_chosen)
-        track = QRect(inner.left(), area.bottom() + 1 - TIGHT - _BAR, inner.width(), _BAR)
+        space = _CLOSE if self._view.is_compact else TIGHT
+        inner = area.adjusted(SMALL, space, -SMALL, -space)
+        words = inner.adjusted(0, 0, 0, -_BAR - space)
+        self._paint_words(painter, words, bar, model, is_chosen=is_chosen)
+        track = QRect(inner.left(), area.bottom() + 1 - space - _BAR, inner.width(), _BAR)
         is_other = model.chosen is not None and not is_chosen
         painter.setPen(Qt.PenStyle.NoPen)
         self._paint_bar(painter, track, track.width(), colors.track)
@@ -304,11 +317,10 @@ class _BarDelegate(QStyledItemDelegate):
             paint_ring(painter, area, colors.accent)
 
     def _paint_words(
-        self, painter: QPainter, inner: QRect, bar: Bar, model: _BarModel, *, is_chosen: bool
+        self, painter: QPainter, line: QRect, bar: Bar, model: _BarModel, *, is_chosen: bool
     ) -> None:
         colors = self._theme.colors
         is_quiet = not bar.count or (model.chosen is not None and not is_chosen)
-        line = inner.adjusted(0, 0, 0, -_BAR - TIGHT)
         middle = Qt.AlignmentFlag.AlignVCenter
         is_mirrored = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
         if is_chosen:

@@ -79,6 +79,8 @@ class BounceTable(WholeRowTable):
         # Whether the contents decide how wide the columns are, and whether they are just doing so.
         self._is_fitted = True
         self._is_fitting = True
+        # What the contents of each column that is shown need.
+        self._needed: dict[Column, int] = {}
         self.setModel(model)
         self._delegate = RowDelegate(theme, self)
         self.setItemDelegate(self._delegate)
@@ -135,26 +137,27 @@ class BounceTable(WholeRowTable):
         """Give each column what its contents need; the subject takes the rest."""
         if not self._is_fitted:
             return
-        header = self.horizontalHeader()
-        self._is_fitting = True
-        for column in Column:
-            if not self.isColumnHidden(column):
-                header.resizeSection(column, min(_WIDEST, width_of(self._model, column, _MEASURED)))
+        shown = (column for column in Column if not self.isColumnHidden(column))
+        self._needed = {column: width_of(self._model, column, _MEASURED) for column in shown}
         self._fill_width()
-        self._is_fitting = False
 
     def _fill_width(self) -> None:
-        """Give the last column the rest, and take from the widest where there is not enough."""
+        """Give the last column the rest; what not even that needs goes to all of them, so that no strip stays empty."""
+        if not self._needed:
+            return
         header = self.horizontalHeader()
-        shown = [column for column in Column if not self.isColumnHidden(column)]
-        room = self.viewport().width()
-        used = sum(header.sectionSize(column) for column in shown)
-        taker = Column.SUBJECT if Column.SUBJECT in shown else max(shown, key=header.visualIndex)
-        rest = header.sectionSize(taker) + room - used
-        if rest > header.sectionSize(taker) or (rest < header.sectionSize(taker) and rest > _LEAST):
-            header.resizeSection(taker, rest)
-        elif rest <= _LEAST:
-            header.resizeSection(taker, _LEAST)
+        taker = (
+            Column.SUBJECT if Column.SUBJECT in self._needed else max(self._needed, key=header.visualIndex)
+        )
+        widths = {column: min(_WIDEST, needed) for column, needed in self._needed.items()}
+        rest = self.viewport().width() - sum(width for column, width in widths.items() if column is not taker)
+        share = max(0, rest - self._needed[taker]) // len(widths)
+        widths = {column: width + share for column, width in widths.items()}
+        widths[taker] = max(_LEAST, rest - share * (len(widths) - 1))
+        self._is_fitting = True
+        for column, width in widths.items():
+            header.resizeSection(column, width)
+        self._is_fitting = False
 
     def _take_width(self) -> None:
         if not self._is_fitting:
@@ -163,9 +166,7 @@ class BounceTable(WholeRowTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._is_fitted:
-            self._is_fitting = True
             self._fill_width()
-            self._is_fitting = False
 
     def choose_columns(self, place: QPoint) -> None:
         """Let columns be shown and hidden."""

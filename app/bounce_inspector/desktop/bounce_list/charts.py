@@ -66,6 +66,13 @@ class Charts(Translated, Card):
         for number in range(4):
             self._grid.setColumnStretch(number, 1 if number < count else 0)
 
+    def set_compact(self, is_compact: bool) -> None:
+        """Take less height, where the rows of the list need it."""
+        above = SMALL if is_compact else GAP
+        self._grid.setContentsMargins(SMALL, above, SMALL, above)
+        for chart in (*self.bars.values(), self.time):
+            chart.set_compact(is_compact)
+
     def show_summary(self, whole: Summary, part: Summary, wanted: RowFilter, words: Words) -> None:
         """Show the counts of a list, and of the ``part`` of it that the filter lets through."""
         self._filter = wanted
@@ -143,6 +150,6 @@ class Charts(Translated, Card):
 
     def _retranslate(self) -> None:
         self.bars["cause"].set_title(self.tr("Reason"))
-        self.bars["domain"].set_title(self.tr("Recipient's domain"))
+        self.bars["domain"].set_title(self.tr("Domain"))
         self.bars["who_acts"].set_title(self.tr("Action needed"))
         self.time.set_title(self.tr("Over time"))

@@ -26,7 +26,7 @@ _PAUSE = 120
 _MOST = 200
 # The fields of `RowFilter` that are chosen from a list, and how wide their boxes are with the usual font.
 CHOICES = {"fate": 120, "cause": 184, "domain": 144, "who_acts": 160, "code": 88}
-_WORDS_WIDTH = 200
+_WORDS_WIDTH = 192
 _EXTRA = ("domain", "who_acts", "code")
 
 
@@ -41,6 +41,7 @@ class FilterBar(Translated, QWidget):
         self._theme = theme
         self.filter = EVERYTHING
         self._is_compact = False
+        self._is_titled = True
         self.text = SearchField(theme)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -112,10 +113,16 @@ class FilterBar(Translated, QWidget):
         self._is_compact = is_compact
         for name in (*_EXTRA, "grouped"):
             self._boxes[name].setVisible(not is_compact)
-        for label in self._labels.values():
-            label.setVisible(not is_compact)
-        self._retranslate()
         self._show()
+
+    def set_titled(self, is_titled: bool) -> None:
+        """Have the names of the boxes above them, or in them while they limit nothing."""
+        if is_titled == self._is_titled:
+            return
+        self._is_titled = is_titled
+        for label in self._labels.values():
+            label.setVisible(is_titled)
+        self._retranslate()
 
     def _take_text(self) -> None:
         self._pause.stop()
@@ -165,14 +172,13 @@ class FilterBar(Translated, QWidget):
             self._labels[name].set_text(text)
         for name, choice in self.choices.items():
             # Without a name above it, the box has to say itself what it is.
-            choice.setItemText(0, names[name] if self._is_compact else self.tr("All"))
+            choice.setItemText(0, self.tr("All") if self._is_titled else names[name])
             choice.setAccessibleName(names[name])
         self.text.setPlaceholderText(self.tr("Address or subject"))
         self.text.setAccessibleName(names["text"])
         self.clear.setText(self.tr("Clear filter"))
-        self._labels["grouped"].set_text(self.tr("Group by"))
-        self.grouped.setText(self.tr("Domain and reason"))
-        self.grouped.setAccessibleName(self.tr("Group by domain and reason"))
+        self.grouped.setText(self.tr("Group by domain and reason"))
+        self.grouped.setAccessibleName(self.grouped.text())
         set_tooltip(
             self.grouped,
             self.tr("Failures at the same domain, for the same reason and with the same code, share a row"),

@@ -49,6 +49,8 @@ _PAUSE = 600
 _LOW, _NARROW = 42, 1000
 # Below this height only what matters most is shown; below the next one the table alone, once all is read.
 _TINY, _CRAMPED = 32, 27
+# Below this height the summary above the table takes less room.
+_RATHER_LOW = 56
 
 
 class ListPage(QWidget):
@@ -535,4 +537,8 @@ class ListPage(QWidget):
         self._filter.setVisible(has_charts)
         self._list.setVisible(not is_low or not is_overview)
         self._filter.set_compact(is_tiny)
+        is_rather_low = lines < _RATHER_LOW
+        self._filter.set_titled(not is_rather_low)
+        self._overview.set_compact(is_rather_low)
+        self._charts.set_compact(is_rather_low)
         self._shown.setVisible(not is_tiny)

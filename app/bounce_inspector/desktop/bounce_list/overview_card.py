@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...advice.assessment import Finality
-from ...advice.overview import Pattern, next_step, overview_sentence
+from ...advice.overview import Pattern, PatternKind, conclusion_on, next_step, overview_sentence
 from ...advice.tone import Tone
 from ...advice.words import Words
 from ...collection.progress import duration, remaining_seconds
@@ -105,7 +105,7 @@ class OverviewCard(Translated, Card):
         below.setSpacing(GAP)
         below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self.headline, 1)
-        layout = column(GAP, (WIDE, WIDE, WIDE, WIDE))
+        self._layout = layout = column(GAP, (WIDE, WIDE, WIDE, WIDE))
         layout.addLayout(top)
         said = column(TIGHT)
         said.addLayout(below)
@@ -145,8 +145,14 @@ class OverviewCard(Translated, Card):
 
     @property
     def text(self) -> str:
-        """The sentence and the counts, as text."""
-        return f"{self.headline.plain}\n{self._counts.plain}"
+        """What is going on, what is to be done about it, and the counts, as text."""
+        return "\n".join((self.headline.plain, *filter(None, (self._next.text,)), self._counts.plain))
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Leave less space, where the rows of the list need it."""
+        above = GAP if is_compact else WIDE
+        self._layout.setContentsMargins(WIDE, above, WIDE, above)
+        self._layout.setSpacing(TIGHT if is_compact else GAP)
 
     @property
     def name(self) -> str:
@@ -209,12 +215,14 @@ class OverviewCard(Translated, Card):
             self._say(lambda: self.tr("No failure is reported"))
         else:
             self._sentence = None
-            self.headline.set_text(overview_sentence(summary.pattern, words, now))
+            self.headline.set_text(overview_sentence(summary.pattern, words, now, concludes=False))
 
     def _show_next(self, words: Words, *, is_reading: bool) -> None:
-        """Say what is to be done about what stands out, and offer to see it alone."""
+        """Say what lies behind what stands out and what is to be done about it, and offer to see it alone."""
         pattern = self._pattern
-        told = "" if is_reading or pattern is None else next_step(pattern, words)
+        is_told = pattern is not None and not is_reading and pattern.kind is not PatternKind.NOTHING
+        sentences = (conclusion_on(pattern, words), next_step(pattern, words)) if pattern and is_told else ()
+        told = " ".join(filter(None, sentences))
         is_part = pattern is not None and 1 < pattern.count < pattern.total
         if pattern is not None:
             self.show_these.setText(self.tr("Show these %Ln", "", pattern.count))
@@ -333,6 +341,11 @@ class _NextStep(QWidget):
         self._row.addStretch(1)
         self.setLayout(self._row)
         self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return "" if self.isHidden() else self._text.plain
 
     def show_text(self, text: str) -> None:
         """Say something else; nothing takes no room."""

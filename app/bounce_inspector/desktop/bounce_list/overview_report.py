@@ -115,7 +115,7 @@ class _Pages(QObject):
         sentence = overview_sentence(summary.pattern, words, datetime.now().astimezone())
         reasons = self._bars(self.tr("Reason"), summary.by_cause, lambda key: cause_label(key, words))
         who = self._bars(self.tr("Action needed"), summary.by_who_acts, lambda key: who_label(key, words))
-        domains = self._bars(self.tr("Recipient's domain"), summary.by_domain, str)
+        domains = self._bars(self.tr("Domain"), summary.by_domain, str)
         codes = self._bars(self.tr("Codes"), summary.by_code, str)
         over_time = self._over_time(summary)
         yield f"<h1>{html.escape(self.title)}</h1>"

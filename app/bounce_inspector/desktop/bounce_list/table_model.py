@@ -23,7 +23,7 @@ from ...advice.short_names import cause_label, fate_label, fate_tone, who_label
 from ...advice.tone import Tone
 from ...advice.words import Words
 from ...collection.order import Key, Order
-from ...collection.rows import Row, code_of, fate_of
+from ...collection.rows import Row, fate_of
 from ..shared.model_index import NO_PARENT, Index
 from ..shared.theme import Theme
 from ..shared.times import Times
@@ -53,6 +53,10 @@ class Column(IntEnum):
     SOFTWARE = 10
     FILE = 11
     COUNT = 12
+
+
+# What is read first.
+_STRONG = frozenset({Column.ADDRESS, Column.FATE, Column.CAUSE, Column.WHO_ACTS, Column.COUNT})
 
 
 class LineKind(Enum):
@@ -422,17 +426,11 @@ class BounceTableModel(QAbstractTableModel):
         return fate_tone(fate_of(self.rows[line.number]))
 
     def color(self, line: TableLine, column: Column) -> str:
-        """The color of a cell's text."""
-        colors, row = self._theme.colors, self.rows[line.number]
+        """The color of a cell's text; only the sign before an outcome says how grave it is."""
+        colors = self._theme.colors
         if line.kind is LineKind.MORE:
             return colors.accent
-        if column is Column.CODE:
-            code = code_of(row)
-            class_ = int(code[0]) if code and code[0].isdigit() else None
-            return colors.tone(colors.of_class(class_))
-        if column is Column.FATE:
-            return colors.tone(self.tone(line))
-        return colors.text if column in (Column.ADDRESS, Column.CAUSE, Column.COUNT) else colors.muted
+        return colors.text if column in _STRONG else colors.muted
 
     def _restyle(self) -> None:
         if self.rowCount():

@@ -74,6 +74,11 @@ class TimeChart(Translated, QWidget):
         self.columns.rows = count
         self.columns.updateGeometry()
 
+    def set_compact(self, is_compact: bool) -> None:
+        """Be as high as the bars beside it are in their compact form."""
+        self.columns.is_compact = is_compact
+        self.columns.updateGeometry()
+
     def set_title(self, title: str) -> None:
         """Say what is counted."""
         self._title.set_text(title)
@@ -128,6 +133,7 @@ class _Columns(QWidget):
         self.marked: Bucket | None = None
         self.current: int | None = None
         self.rows = MOST
+        self.is_compact = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -139,7 +145,7 @@ class _Columns(QWidget):
         return f"{self.labels[number]}: {self.counts[number]}"
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.rows * row_height() + 2)
+        return QSize(200, self.rows * row_height(is_compact=self.is_compact) + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, 48)
