@@ -1716,10 +1716,6 @@
         </translation>
     </message>
     <message>
-        <source>{names}: no failure reported</source>
-        <translation>{names}: kein Fehler gemeldet</translation>
-    </message>
-    <message>
         <source>not clear</source>
         <translation>unklar</translation>
     </message>

@@ -1716,10 +1716,6 @@
         </translation>
     </message>
     <message>
-        <source>{names}: no failure reported</source>
-        <translation>{names}: sin errores comunicados</translation>
-    </message>
-    <message>
         <source>not clear</source>
         <translation>no está claro</translation>
     </message>

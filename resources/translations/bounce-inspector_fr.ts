@@ -1716,10 +1716,6 @@
         </translation>
     </message>
     <message>
-        <source>{names}: no failure reported</source>
-        <translation>{names}&#xa0;: aucun échec signalé</translation>
-    </message>
-    <message>
         <source>not clear</source>
         <translation>incertain</translation>
     </message>

@@ -277,7 +277,20 @@ def test_what_follows_the_answer_is_whole_or_out_of_view(
         seen = part_below.visibleRegion().boundingRect().height()
         # The space above a text may be seen.
         assert seen <= TIGHT or seen == part_below.height()
-    assert height < 900 or rows[0].visibleRegion().boundingRect().height() == rows[0].height()
+
+
+def test_an_answer_is_not_cut_for_the_rows_of_folds(window: MainWindow, screen: Screen, qtbot: QtBot) -> None:
+    window.resize(1280, 900)
+    screen.paste(UNKNOWN)
+    settle()
+    editor, row = screen.explanation.answers.reply_text, screen.explanation.pane.folds["code"].row
+    assert row.visibleRegion().boundingRect().height() == row.height()
+    while row.visibleRegion().boundingRect().height() == row.height():
+        editor.appendPlainText("one more line")
+        settle()
+    # The row leaves first, and only what has no room in the whole pane is scrolled.
+    qtbot.waitUntil(lambda: editor.verticalScrollBar().maximum() == 0)
+    assert editor.visibleRegion().boundingRect() == editor.rect()
 
 
 def test_the_edge_is_shaded_while_more_lies_below_it(window: MainWindow, screen: Screen) -> None:

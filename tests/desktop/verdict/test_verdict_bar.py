@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -13,7 +14,7 @@ from bounce_inspector.desktop.shared.fonts import font
 from bounce_inspector.desktop.verdict.recipient_columns import GROUP_ARROW, Columns
 from bounce_inspector.desktop.verdict.recipient_model import RecipientPart
 from bounce_inspector.desktop.window.main_window import MainWindow
-from bounces import DELAY, TWO
+from bounces import DELAY, TWO, UNKNOWN
 from screen import Screen, choose_from_menu, part, point_at, settle
 
 
@@ -38,6 +39,32 @@ def test_names_begin_below_the_headline(screen: Screen) -> None:
     assert columns is not None
     name = bar.recipients.view.viewport().mapTo(bar, QPoint(columns.places[RecipientPart.NAME][0], 0))
     assert name.x() == bar.headline.mapTo(bar, QPoint()).x()
+
+
+@pytest.mark.parametrize("height", [820, 400])
+def test_the_headline_stays_in_place_from_one_recipient_to_several(
+    window: MainWindow, screen: Screen, height: int
+) -> None:
+    window.resize(1366, height)
+    bar, places = screen.verdict.bar, []
+    for text in (UNKNOWN, TWO):
+        screen.paste(text)
+        settle()
+        places.append(bar.headline.mapTo(window, QPoint()).x())
+    is_low = height < 480
+    assert is_low or places[0] == places[1]
+    columns = bar.recipients._delegate.columns
+    assert columns is not None
+    view = bar.recipients.view.viewport()
+    assert view.mapTo(window, QPoint(columns.places[RecipientPart.NAME][0], 0)).x() == places[1]
+
+
+def test_who_has_no_failure_stands_in_the_columns(screen: Screen) -> None:
+    screen.paste(
+        TWO + "\n--- Below this line is a copy of the message.\n\nFrom: sender@example.com\n"
+        "To: anna@example.org, bob@example.net, carl@example.com\nSubject: Hello\nMessage-ID: <1@example.com>\n"
+    )
+    assert screen.verdict.rows[2] == "carl@example.com, No failure reported"
 
 
 def test_a_row_whose_retry_time_is_over_says_when_to_resend(screen: Screen) -> None:

@@ -20,7 +20,7 @@ from ..shared.language import Translated
 from ..shared.layouts import column
 from ..shared.scrolling import Scroll, ScrollContent
 from ..shared.text_labels import SectionTitle, TextLabel
-from ..shared.theme import GAP, LOOSE, SMALL, TIGHT, WIDE, Theme
+from ..shared.theme import GAP, LOOSE, SMALL, WIDE, Theme
 from .answers import Answer, Answers
 from .code_page_view import CodeDetails, CodePageView
 from .domain_question import DomainQuestion
@@ -376,7 +376,7 @@ class ExplanationPane(Translated, Card):
         self._fit_answers()
 
     def _fit_answers(self) -> None:
-        """Have the answer end where the pane does, or above the first fold where that leaves enough of the answer.
+        """Have the answer end where the pane does, or above what is worth knowing where that leaves enough of it.
 
         Whoever scrolls sees it as high as its text: two parts that scroll, one in the other, hold each other up.
         """
@@ -414,26 +414,21 @@ class ExplanationPane(Translated, Card):
             return None
         self._content.activate()
         room = self._scroll.viewport().height() - self.answers.y() - self.answers.head_height - GAP
-        below = self._height_to_first_fold()
+        below = self._height_of_hints()
         is_good = room - below >= _GOOD_LINES * self.fontMetrics().lineSpacing()
-        if is_good:
+        if is_good and self.answers.text_height > room:
             room -= below
         return room if room >= _LEAST_ANSWER else None
 
-    def _height_to_first_fold(self) -> int:
-        """How much of the height goes to what follows the answer, as far as the row of the first fold; else 0."""
-        row = next((fold.row for fold in self.folds.values() if not fold.isHidden()), None)
-        if row is None or self._folds.isHidden():
+    def _height_of_hints(self) -> int:
+        """How much of the height goes to what is worth knowing, up to where the folds begin; 0 where nothing is.
+
+        Folds are opened when they are wanted: an answer is not cut for their rows.
+        """
+        if self.hints.isHidden():
             return 0
-        width = self.answers.width()
-        parts = [part for part in (self.hints, row) if not part.isHidden()]
-        needed = sum(
-            GAP + (part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height())
-            for part in parts
-        )
-        # The answers end with a space below their text, and the room for them already spares one.  Below the row,
-        # the shade of what follows begins.
-        return SMALL - GAP + needed + TIGHT
+        # The answers end with a space below their text, and the room for them already spares one.
+        return SMALL + self.hints.heightForWidth(self.answers.width()) + GAP
 
     def set_tight(self, is_tight: bool) -> None:
         """Show no more below the steps than what copies the answer."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLayout, QScrollArea, QWidget
 
 from .theme import GAP, SMALL, TIGHT, Look, Theme, set_look
 
@@ -79,9 +79,12 @@ class _Shade(QWidget):
     def _place(self) -> None:
         bar, area = self._scroll.verticalScrollBar(), self._scroll.viewport().geometry()
         height = min(_TALLEST, area.height())
-        # What scrolls may lie in a card, whose corners are round; nothing stands so near to its sides.
-        aside = 0 if self._on_window else SMALL
-        self.setGeometry(area.x() + aside, area.bottom() + 1 - height, area.width() - 2 * aside, height)
+        # What scrolls may lie in a card, whose corners are round; nothing stands so near to its sides.  Beside the
+        # scroll bar there is no corner, and what scrolls reaches up to it.
+        near = 0 if self._on_window else SMALL
+        left = near if area.left() < near else 0
+        right = near if self._scroll.width() - 1 - area.right() < near else 0
+        self.setGeometry(area.x() + left, area.bottom() + 1 - height, area.width() - left - right, height)
         self.setVisible(bar.value() < bar.maximum())
         self.raise_()
 
@@ -124,6 +127,10 @@ class _Shade(QWidget):
             elif start < height:
                 top, line = start + label.contentsMargins().top(), label.fontMetrics().lineSpacing()
                 end = min(end, top + (height - top) // line * line)
+        for button in viewport.findChildren(QAbstractButton):
+            start = button.mapTo(viewport, QPoint()).y()
+            if button.isVisible() and start < height < start + button.height():
+                end = min(end, start)
         for view in viewport.findChildren(QAbstractItemView):
             edge = view.viewport().mapFrom(viewport, QPoint(0, height - 1))
             edge.setX(view.viewport().width() // 2)

@@ -13,7 +13,7 @@ from .recipient_model import RecipientPart, text_of
 
 SIGN = 16
 # The verdict's sign above the rows: theirs stand below its middle, and the names below the headline.
-HEAD_SIGN = 24
+HEAD_SIGN = 32
 SIGN_AT = SMALL + (HEAD_SIGN - SIGN) // 2
 CHIP_PADDING = 12
 # The arrow of a line that stands for several recipients, and the room behind it.
@@ -33,25 +33,22 @@ class Columns:
     """Where the columns begin, measured from their contents: the names get what the others leave."""
 
     def __init__(self, titles: Sequence[str], lines: Sequence[RecipientLine], width: int) -> None:
-        plain, strong, fixed = font(-0.5), font(-0.5, semibold=True), fixed_font(-0.5)
-        fonts = {RecipientPart.CAUSE: font(), RecipientPart.OUTCOME: strong, RecipientPart.CODE: fixed}
+        plain = font(-0.5)
+        fonts = {RecipientPart.CAUSE: font(), RecipientPart.CODE: fixed_font(-0.5)}
         measured = lines[:_MOST_MEASURED]
         widths: dict[RecipientPart, int] = {}
         for part in list(RecipientPart)[1:]:
-            metrics, strong_metrics = QFontMetrics(fonts.get(part, plain)), QFontMetrics(strong)
+            metrics = QFontMetrics(fonts.get(part, plain))
             texts = {text_of(line, part) for line in measured}
             if not any(texts):
                 continue
             needed = max(metrics.horizontalAdvance(text) for text in texts)
-            if part is not RecipientPart.CODE:
-                # In the chosen row it is a chip, in the stronger font.
-                needed = max(needed, *(strong_metrics.horizontalAdvance(text) for text in texts))
             widths[part] = max(needed, QFontMetrics(plain).horizontalAdvance(titles[part])) + _gap_after(part)
         measure = QFontMetrics(font(semibold=True))
         # How many there are of a fate is never cut.
         groups = (measure.horizontalAdvance(line.name) + GROUP_ARROW for line in measured if line.is_group)
         least = max(_LEAST_NAME, max(groups, default=0) + WIDE)
-        start = SMALL + HEAD_SIGN + SMALL
+        start = SMALL + HEAD_SIGN + WIDE
         room = width - start - SMALL
         for part in _FIRST_TO_GO:
             missing = least + sum(widths.values()) - room

@@ -95,22 +95,28 @@ class RecipientDelegate(QStyledItemDelegate):
                 colors.text if line.numbers else colors.muted,
             ),
             RecipientPart.CAUSE: (font(), colors.text),
-            RecipientPart.OUTCOME: (font(-0.5, semibold=True), colors.tone(line.tone)),
             RecipientPart.CODE: (fixed_font(-0.5), colors.muted),
         }
-        face, color = looks.get(part, (font(-0.5), colors.muted))
+        # The sign alone says how grave it is: in colored words, what differs between the rows is overlooked.
+        face, color = looks.get(part, (font(-0.5), colors.text if line.numbers else colors.muted))
         painter.setFont(face)
         painter.setPen(QColor(color))
         area = area.adjusted(0, 0, -SMALL, 0)
         if part is RecipientPart.NAME:
             area = self._with_arrow(painter, area, entry)
             if not line.numbers:
-                # Nothing else stands in this row.
-                area.setRight(self._view.viewport().width() - SMALL)
+                area = self._up_to_outcome(area)
             painter.setPen(QColor(color))
         flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         mode = Qt.TextElideMode.ElideMiddle if part is RecipientPart.NAME else Qt.TextElideMode.ElideRight
         painter.drawText(area, flags, fitted(painter.fontMetrics(), text, area.width(), mode))
+
+    def _up_to_outcome(self, area: QRect) -> QRect:
+        """The place of names without a reason, whose column is theirs, too."""
+        cause = self.columns.places.get(RecipientPart.CAUSE) if self.columns is not None else None
+        width = cause[1] if cause is not None else 0
+        is_mirrored = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return area.adjusted(-width, 0, 0, 0) if is_mirrored else area.adjusted(0, 0, width, 0)
 
     def _with_arrow(self, painter: QPainter, area: QRect, entry: RecipientEntry) -> QRect:
         """Draw the arrow of a line that can be opened, and give what is left for its name."""

@@ -48,8 +48,8 @@ class RecipientLines(QObject):
         """A line for each fate of the report's recipients, and one for the addressees that it says nothing of."""
         lines = [self._line(fate, words) for fate in fates]
         if others := others_to_name(report):
-            text = self.tr("{names}: no failure reported").replace("{names}", ", ".join(others))
-            lines.append(RecipientLine((), text, "", "", Tone.NEUTRAL, "", "", ""))
+            outcome = as_label(words.text("finality", "others"))
+            lines.append(RecipientLine((), ", ".join(others), "", outcome, Tone.NEUTRAL, "", "", ""))
         return tuple(lines)
 
     def single(self, report: Report, number: int, line: RecipientLine) -> RecipientLine:

@@ -31,7 +31,8 @@ from .recipient_lines import RecipientLine
 from .recipient_list import RecipientList
 from .recipient_model import Single
 
-_ICON = 32
+# The sign of the verdict with little height; else it is as large as the rows reckon with.
+_LOW_ICON = 24
 # The ground of the rows of recipients, and of the buttons in the corner, reaches beyond what is on it.
 _ROWS_AT, _CORNER = 8, 8
 # So many characters of a line are read at ease.
@@ -57,7 +58,7 @@ class VerdictBar(Translated, Card):
         self._has_parties = False
         self._has_chips = False
         self._asks_for_another = False
-        self._icon = ToneIcon(Tone.NEUTRAL, theme, _ICON)
+        self._icon = ToneIcon(Tone.NEUTRAL, theme, HEAD_SIGN)
         self.headline = TextLabel()
         self.headline.setObjectName("headline")
         self.headline.set_face(4, semibold=True)
@@ -248,7 +249,7 @@ class VerdictBar(Translated, Card):
         self._details.setVisible(has_more)
         self._chips.setVisible(self._has_chips or has_more)
         self.headline.set_face(2 if self._is_tight else 4, semibold=True)
-        self._icon.set_size(HEAD_SIGN if has_rows or self._is_tight else _ICON)
+        self._icon.set_size(_LOW_ICON if self._is_tight else HEAD_SIGN)
         self._facts.setVisible(has_facts and not is_closed)
         self.parties.setVisible(self._has_parties and not is_closed)
         self.recipients.setVisible(has_rows)
@@ -258,8 +259,10 @@ class VerdictBar(Translated, Card):
         above = SMALL if self._is_tight else GAP if self._is_compact else WIDE
         left = WIDE - _ROWS_AT if has_rows else WIDE
         self._outer.setContentsMargins(left, above, WIDE - _CORNER, above)
-        self._row.setContentsMargins(_ROWS_AT if has_rows else 0, 0, 0, 0)
-        self._row.setSpacing(SMALL if has_rows else WIDE)
+        # A smaller sign stands in the middle of the place of the usual one where rows begin below the headline.
+        aside = (HEAD_SIGN - _LOW_ICON) // 2 if has_rows and self._is_tight else 0
+        self._row.setContentsMargins((_ROWS_AT if has_rows else 0) + aside, 0, 0, 0)
+        self._row.setSpacing(WIDE + aside)
         self._place_facts(has_rows=has_rows)
         self._fit_chips()
         self.updateGeometry()
@@ -272,7 +275,7 @@ class VerdictBar(Translated, Card):
             layout, number = self._sentences, 2
         if has_rows and self._is_tight:
             # In line with what the rows say.
-            layout, number, indent = self._outer, 2, _ROWS_AT + HEAD_SIGN + SMALL
+            layout, number, indent = self._outer, 2, _ROWS_AT + HEAD_SIGN + WIDE
         if layout.indexOf(self._facts) < 0:
             layout.insertWidget(number, self._facts)
         self._facts.setContentsMargins(indent, 0, 0, 0)

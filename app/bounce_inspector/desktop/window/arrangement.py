@@ -30,7 +30,7 @@ _POPUP_HEIGHT, _LEAST_POPUP_HEIGHT = 340, 40
 # Below this height, only what is most needed stays.
 _LOW = 480
 # Below this one, the verdict leaves less space between its parts.
-_RATHER_LOW = 640
+_RATHER_LOW = 860
 # Below this height, in lines of text, the entry comes only when it is asked for.
 _TINY_LINES = 26
 
