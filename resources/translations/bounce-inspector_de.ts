@@ -183,6 +183,10 @@
         <translation>Text</translation>
     </message>
     <message>
+        <source>Bounce text</source>
+        <translation>Fehlermeldung</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -737,6 +741,13 @@
     <message>
         <source>reported by {host}</source>
         <translation>gemeldet von {host}</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 of %n recipient(s) failed</source>
+        <translation>
+            <numerusform>1 von %n Empfänger nicht erreicht</numerusform>
+            <numerusform>1 von %n Empfängern nicht erreicht</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>1 of %n recipient(s)</source>
@@ -1809,8 +1820,8 @@
         <translation>In der Zwischenablage ist ein Bild, kein Text.</translation>
     </message>
     <message>
-        <source>Copy a request for the text</source>
-        <translation>Bitte um den Text kopieren</translation>
+        <source>Copy a reply asking for the text</source>
+        <translation>Antwort mit Bitte um den Text kopieren</translation>
     </message>
     <message>
         <source>That&apos;s a picture, not text.</source>
@@ -1863,6 +1874,10 @@
     <message>
         <source>You still see the list from before.</source>
         <translation>Zu sehen ist noch die vorige Liste.</translation>
+    </message>
+    <message>
+        <source>You still see the bounce to {address}.</source>
+        <translation>Zu sehen ist noch die Fehlermeldung zu {address}.</translation>
     </message>
     <message>
         <source>You still see the bounce from before.</source>

@@ -140,6 +140,13 @@
 <context>
     <name>FactLine</name>
     <message numerus="yes">
+        <source>1 of %n recipient(s) failed</source>
+        <translation>
+            <numerusform>1 of %n recipient failed</numerusform>
+            <numerusform>1 of %n recipients failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>1 of %n recipient(s)</source>
         <translation>
             <numerusform>1 of %n recipient</numerusform>

@@ -183,6 +183,10 @@
         <translation>Texto</translation>
     </message>
     <message>
+        <source>Bounce text</source>
+        <translation>Texto del aviso</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Código</translation>
     </message>
@@ -737,6 +741,13 @@
     <message>
         <source>reported by {host}</source>
         <translation>comunicado por {host}</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 of %n recipient(s) failed</source>
+        <translation>
+            <numerusform>falló 1 de %n destinatario</numerusform>
+            <numerusform>falló 1 de %n destinatarios</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>1 of %n recipient(s)</source>
@@ -1809,8 +1820,8 @@
         <translation>El portapapeles contiene una imagen, no texto.</translation>
     </message>
     <message>
-        <source>Copy a request for the text</source>
-        <translation>Copiar una petición del texto</translation>
+        <source>Copy a reply asking for the text</source>
+        <translation>Copiar una respuesta que pide el texto</translation>
     </message>
     <message>
         <source>That&apos;s a picture, not text.</source>
@@ -1863,6 +1874,10 @@
     <message>
         <source>You still see the list from before.</source>
         <translation>Sigue viendo la lista anterior.</translation>
+    </message>
+    <message>
+        <source>You still see the bounce to {address}.</source>
+        <translation>Sigue viendo el aviso sobre {address}.</translation>
     </message>
     <message>
         <source>You still see the bounce from before.</source>

@@ -183,6 +183,10 @@
         <translation>Texte</translation>
     </message>
     <message>
+        <source>Bounce text</source>
+        <translation>Texte de l’avis</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -737,6 +741,13 @@
     <message>
         <source>reported by {host}</source>
         <translation>signalé par {host}</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 of %n recipient(s) failed</source>
+        <translation>
+            <numerusform>échec pour 1 destinataire sur %n</numerusform>
+            <numerusform>échec pour 1 destinataire sur %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>1 of %n recipient(s)</source>
@@ -1809,8 +1820,8 @@
         <translation>Le presse-papiers contient une image, pas du texte.</translation>
     </message>
     <message>
-        <source>Copy a request for the text</source>
-        <translation>Copier une demande du texte</translation>
+        <source>Copy a reply asking for the text</source>
+        <translation>Copier une réponse demandant le texte</translation>
     </message>
     <message>
         <source>That&apos;s a picture, not text.</source>
@@ -1863,6 +1874,10 @@
     <message>
         <source>You still see the list from before.</source>
         <translation>Vous voyez toujours la liste précédente.</translation>
+    </message>
+    <message>
+        <source>You still see the bounce to {address}.</source>
+        <translation>Vous voyez toujours l’avis concernant {address}.</translation>
     </message>
     <message>
         <source>You still see the bounce from before.</source>

@@ -217,6 +217,50 @@ def test_a_message_that_was_given_up_after_greylisting_is_resent_by_its_sender(
     assert advice.owner.role is OwnerRole.SENDER
 
 
+@pytest.mark.parametrize(
+    ("language", "told", "untold"),
+    [
+        ("en", "The sending server tried for 2 days, then stopped.", "The sending server stopped trying."),
+        (
+            "de",
+            "Der sendende Server hat es 2 Tage lang versucht und dann aufgehört.",
+            "Der sendende Server versucht es nicht weiter.",
+        ),
+        (
+            "fr",
+            "Le serveur d’envoi a réessayé pendant 2 jours, puis a abandonné.",
+            "Le serveur d’envoi ne réessaie plus.",
+        ),
+        (
+            "es",
+            "El servidor de envío lo intentó durante 2 días y después desistió.",
+            "El servidor de envío ya no lo intenta más.",
+        ),
+    ],
+)
+def test_a_temporary_code_that_is_final_says_why(
+    registry: Registry, language: str, told: str, untold: str
+) -> None:
+    words = load_language(language)
+    bounce = (
+        "From: MAILER-DAEMON@mx1.example.com\nSubject: Undelivered Mail Returned to Sender\n"
+        "Date: Wed, 4 Mar 2026 09:14:07 +0100\n\nThis is the mail system at host mx1.example.com.\n\n"
+        "<anna@example.org>: connect to mx.example.org[192.0.2.25]:25: Connection timed out\n\n"
+        "{arrival}\n\nFinal-Recipient: rfc822; anna@example.org\nAction: failed\nStatus: {status}\n"
+    )
+    arrival = "Reporting-MTA: dns; mx1.example.com\nArrival-Date: Mon, 2 Mar 2026 09:14:07 +0100"
+
+    def detail(status: str, arrival: str) -> str:
+        report = inspect(bounce.format(status=status, arrival=arrival), registry=registry)
+        return advice_on(report, words).verdict.detail
+
+    assert told in detail("4.4.1", arrival)
+    assert untold in detail("4.4.1", "Reporting-MTA: dns; mx1.example.com")
+    final = detail("5.4.1", arrival)
+    assert told not in final
+    assert untold not in final
+
+
 def test_a_callout_asks_whether_the_own_server_accepts_mail_for_the_sender(
     registry: Registry, english: Words
 ) -> None:

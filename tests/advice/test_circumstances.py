@@ -21,7 +21,7 @@ def test_a_report_tells_subject_sender_and_time(registry: Registry) -> None:
 
 def test_what_is_not_told_stays_unknown(registry: Registry) -> None:
     report = inspect("550 5.1.1 User unknown", registry=registry)
-    assert circumstances_of(report) == Circumstances()
+    assert circumstances_of(report) == Circumstances(has_failed=True)
 
 
 def test_a_delayed_message_took_no_time_yet(registry: Registry) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import replace as with_field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from msgspec.structs import replace
@@ -15,14 +15,15 @@ from ..inspection.addresses import domain_of, same
 from ..inspection.hints import x500_of
 from ..inspection.hosts import same_host
 from ..inspection.ours import Ours
-from ..inspection.report import Action, HintCode, Recipient, Report, Side
+from ..inspection.report import Action, HintCode, Recipient, Report, Side, StatusSource
 from ..registry.vocabulary import Cause, Permanence, Resend, WhoActs
 from .cases import is_about_certificate, is_of_sender_domain, is_unsigned, situation_of
+from .circumstances import time_taken
 from .conditions import Condition
 from .context import Context
 from .customer import calls_own, signed_recipient, with_customers_domain
 from .domains import is_internal
-from .facts import hides_recipients, refused_sender_of, sender_of, values_of
+from .facts import hides_recipients, refused_sender_of, sender_of, span_in_words, values_of
 from .known_domains import is_well_known
 from .owner import STUCK, Owner, owner_of
 from .owner_role import ADMINS_OF_SENDER, OwnerRole
@@ -80,6 +81,10 @@ _FINALITY_OF = {
     Action.RELAYED: Finality.RELAYED,
     Action.EXPANDED: Finality.EXPANDED,
 }
+# The class of codes that a later try may do away with (RFC 3463 section 2).
+_FOR_NOW = 4
+# What took less was hardly tried again.
+_LONG = timedelta(hours=1)
 _ARRIVED = (Action.DELIVERED, Action.RELAYED)
 # So many recipients are looked at for each.
 _MOST = 100
@@ -196,6 +201,11 @@ def assess(report: Report, recipient: Recipient, context: Context) -> Assessment
         conditions.add(Condition.PROVIDER)
     if outcome.is_hopeless:
         conditions.add(Condition.CANNOT_HEAL)
+    elif _is_given_up(recipient):
+        conditions.add(Condition.GIVEN_UP)
+        took = time_taken(report)
+        if took is not None and took >= _LONG and (tried := span_in_words(took, context.words)):
+            values["tried"] = tried
     resend = _resend(recipient, situation, route, owner)
     if Condition.REACHED_ELSEWHERE in conditions and owner.role is OwnerRole.FORWARDER:
         # Whoever forwards has it at the other address; a second one would come there twice.
@@ -325,6 +335,13 @@ def _is_hopeless(recipient: Recipient, situation: Situation, trying: Retrying) -
     is_internal_name = refused is not None and is_internal(refused)
     is_seen = recipient.facts.incoming or trying.is_over or is_internal_name
     return is_seen and is_of_sender_domain(recipient)
+
+
+def _is_given_up(recipient: Recipient) -> bool:
+    """Whether a failure is final although its codes say "later": a server tries no more."""
+    codes = (recipient.reply, recipient.status if recipient.status_source is StatusSource.STATED else None)
+    is_for_now = next((code.class_ for code in codes if code is not None), None) == _FOR_NOW
+    return recipient.action is Action.FAILED and is_for_now
 
 
 def _finality(recipient: Recipient, situation: Situation, trying: Retrying) -> Finality:

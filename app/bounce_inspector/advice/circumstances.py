@@ -15,7 +15,7 @@ class Circumstances:
     """What is known about a message beside its fate; None stands for what isn't.
 
     ``after`` is how long after it was sent it stopped, ``reporter`` the host that wrote the report,
-    ``others`` how many recipients there were of whom no failure is reported.
+    ``others`` how many recipients there were of whom no failure is reported, ``has_failed`` whether one is of this one.
     Where it stopped is what `parties_of` tells.
     """
 
@@ -25,6 +25,7 @@ class Circumstances:
     after: timedelta | None = None
     reporter: str | None = None
     others: int = 0
+    has_failed: bool = False
 
 
 def circumstances_of(report: Report, number: int = 0) -> Circumstances:
@@ -36,10 +37,16 @@ def circumstances_of(report: Report, number: int = 0) -> Circumstances:
         subject=report.original.subject,
         sent=sent,
         sender=sender_of(report),
-        after=_between(sent, report.times.latest) if is_over else None,
+        after=time_taken(report) if is_over else None,
         reporter=report.reporter.host,
         others=len(report.others),
+        has_failed=is_over,
     )
+
+
+def time_taken(report: Report) -> timedelta | None:
+    """How long after it was sent a message stopped; None where the report doesn't tell."""
+    return _between(sent_at(report), report.times.latest)
 
 
 def _between(sent: datetime | None, stopped: datetime | None) -> timedelta | None:

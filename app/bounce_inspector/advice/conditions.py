@@ -106,6 +106,8 @@ class Condition(StrEnum):
     LASTING = "lasting"
     FINAL = "final"
     TRIED_LONG = "tried-long"
+    # A server gave up on what its codes call temporary.
+    GIVEN_UP = "given-up"
     LOOKUP_FAILED = "lookup-failed"
     # Another address of the same organization would be refused, too.
     EVERY_ADDRESS = "every-address"

@@ -76,10 +76,10 @@ def values_of(
         "date": moment(sent_at(report), words, now),
         "sent": _in_own_zone(sent_at(report), words, now),
         "until": _with_zone(trying.until, words, now),
-        "span": _span(trying.span, words),
+        "span": span_in_words(trying.span, words),
         "usual_until": _with_zone(trying.usual_until, words, now),
         "software": trying.software,
-        "usual_span": _span(timedelta(days=trying.days), words) if trying.days is not None else None,
+        "usual_span": span_in_words(timedelta(days=trying.days), words) if trying.days is not None else None,
         "ip": facts.blocked_address,
         "list": facts.block_list if not is_of_domains(facts.block_list) else None,
         "domain_list": facts.block_list if is_of_domains(facts.block_list) else None,
@@ -203,7 +203,7 @@ def sent_at(report: Report) -> datetime | None:
     return read_date(report.original.date) or report.times.arrival
 
 
-def _span(span: timedelta | None, words: Words) -> str | None:
+def span_in_words(span: timedelta | None, words: Words) -> str | None:
     """A stretch of time in whole days, or in hours where it is less than two days."""
     if span is None:
         return None

@@ -51,7 +51,6 @@ _COMMANDS = {
 }
 
 
-_FOR_NOW = 4
 # What a feedback report states of the message that it is about (RFC 5965 section 3, RFC 6591 section 3).
 _FEEDBACK_FIELD = re.compile(
     r"^(Source-IP|Reported-Domain|Original-Rcpt-To|Original-Mail-From|Delivery-Result):[ \t]*([^\n]{1,200})",
@@ -247,12 +246,7 @@ def _head(report: Report, assessment: Assessment | None) -> str:
     )
     if recipient.action not in _HEADS:
         return f"{what}: {who} — {recipient.action}"
-    codes = (recipient.reply, recipient.status if recipient.status_source is StatusSource.STATED else None)
-    is_for_now = next((code.class_ for code in codes if code is not None), None) == _FOR_NOW
-    is_given_up = (
-        recipient.action is Action.FAILED and is_for_now and not assessment.has(Condition.CANNOT_HEAL)
-    )
-    lasts = "given up" if is_given_up else recipient.permanence
+    lasts = "given up" if assessment.has(Condition.GIVEN_UP) else recipient.permanence
     if assessment.has(Condition.CANNOT_HEAL):
         # What the code says, and what comes of it, differ.
         lasts = f"{recipient.permanence} by its code only"

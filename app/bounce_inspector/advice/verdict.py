@@ -14,11 +14,14 @@ from .hint_sentences import is_cut, names_everybody, others_to_name
 from .owner import Owner
 from .owner_role import OwnerRole
 from .short_names import cause_label, reason
+from .situation import Situation
 from .tone import Chip, Tone
 from .topic import owner_of_topic, topic
 from .words import Facts, Words, as_label
 
 _BOTH = 2
+# What is told of these says already that nobody tries any more, or that nobody did.
+_SAYS_THAT_TRYING_ENDED = (Situation.DELIVERY_EXPIRED, Situation.GREYLISTED, Situation.SUPPRESSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +152,23 @@ def _detail(assessment: Assessment, words: Words) -> str:
     if assessment.is_guessed:
         values = {**facts.values, "reason": reason(recipient.cause, words)}
         return words.text("detail", "likely", facts=Facts(values, facts.conditions))
+    end = _why_final(assessment, words)
     if assessment.provider is not None:
-        return assessment.provider.plain
+        return " ".join(filter(None, (assessment.provider.plain, end)))
     sentences = [words.text("situation", assessment.situation, "detail", facts=facts)]
     is_plain = assessment.situation.value == recipient.cause.value
     if assessment.has(Condition.DERIVED) and is_plain and "said" not in facts.values:
         sentences.append(words.find("detail", "derived", facts=facts) or "")
+    sentences.append(end)
     return " ".join(filter(None, sentences))
+
+
+def _why_final(assessment: Assessment, words: Words) -> str:
+    """Why a failure is final whose code is a temporary one; empty where nothing needs to be said of it."""
+    is_told = assessment.situation in _SAYS_THAT_TRYING_ENDED or assessment.finality is Finality.NOT_SENT
+    if is_told or not assessment.has(Condition.GIVEN_UP):
+        return ""
+    return words.text("detail", "given-up", facts=assessment.facts)
 
 
 def _detail_of_delay(assessment: Assessment, words: Words) -> str:

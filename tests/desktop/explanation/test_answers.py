@@ -279,7 +279,7 @@ def test_what_follows_the_answer_is_whole_or_out_of_view(
         assert seen <= TIGHT or seen == part_below.height()
 
 
-def test_an_answer_is_not_cut_for_the_rows_of_folds(window: MainWindow, screen: Screen, qtbot: QtBot) -> None:
+def test_an_answer_is_not_cut_for_what_follows_it(window: MainWindow, screen: Screen, qtbot: QtBot) -> None:
     window.resize(1280, 900)
     screen.paste(UNKNOWN)
     settle()

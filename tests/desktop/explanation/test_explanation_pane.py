@@ -97,7 +97,7 @@ def test_with_little_room_the_code_has_a_tab_of_its_own(window: MainWindow, scre
     window.resize(700, 500)
     screen.paste(UNKNOWN)
     tabs = screen.tabs
-    assert [tabs.tabText(number) for number in range(3)] == ["What to do", "Text", "What 5.1.1 means"]
+    assert [tabs.tabText(number) for number in range(3)] == ["What to do", "Bounce text", "What 5.1.1 means"]
     tabs.setCurrentIndex(2)
     assert "Bad destination mailbox address" in screen.explanation.texts
     screen.bounce.go_to_next()

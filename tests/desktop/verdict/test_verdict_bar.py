@@ -187,7 +187,7 @@ def test_the_facts_leave_to_the_drawing_who_sent_and_where_it_stopped(
     window.intake.show_example()
     facts = screen.verdict.facts
     assert facts.startswith("“Offer 2024-17” · sent March 4, 2024")
-    assert facts.endswith(" · stopped 2 seconds later · 1 of 2 recipients")
+    assert facts.endswith(" · stopped 2 seconds later · 1 of 2 recipients failed")
     assert "@" not in facts
 
 

@@ -106,7 +106,7 @@ def test_what_can_not_be_read_is_answered_and_leaves_everything_as_it_was(
     before = screen.verdict.texts, screen.explanation.texts
     QGuiApplication.clipboard().setMimeData(given())
     window.intake.paste()
-    assert screen.notice == f"{answer} You still see the bounce from before."
+    assert screen.notice == f"{answer} You still see the bounce to anna@example.org."
     assert (screen.verdict.texts, screen.explanation.texts) == before
     screen.action("copy-reply").trigger()
     assert "anna@example.org" in QGuiApplication.clipboard().text()
@@ -129,7 +129,7 @@ def test_a_refusal_says_what_is_still_shown_until_it_is_closed(
     assert "still shown" not in screen.notice
     screen.paste(UNKNOWN)
     window.intake.open_path(tmp_path / "missing.eml")
-    assert screen.notice.endswith("You still see the bounce from before.")
+    assert screen.notice.endswith("You still see the bounce to anna@example.org.")
     assert part(window, "notice-row", NoticeRow).notice.lasts  # type: ignore[union-attr]
     write_mbox(tmp_path / "march.mbox", 3)
     window.intake.open_path(tmp_path / "march.mbox")
@@ -155,6 +155,23 @@ def test_copying_the_reply_to_the_bounce_before_is_not_urged_while_a_refusal_is_
     assert button.width() == width
     QTest.mouseClick(part(window, "notice-close", SquareButton), Qt.MouseButton.LeftButton)
     assert button.grab().toImage().pixelColor(middle).name() == accent
+
+
+def test_a_refusal_over_a_bounce_to_several_names_none_of_them(window: MainWindow, screen: Screen) -> None:
+    screen.paste(TWO)
+    QGuiApplication.clipboard().setMimeData(picture())
+    window.intake.paste()
+    assert screen.notice.endswith("You still see the bounce from before.")
+
+
+def test_the_tab_of_the_text_is_called_a_bounce_only_where_it_is_one(
+    window: MainWindow, screen: Screen
+) -> None:
+    window.resize(850, 600)
+    screen.paste(UNKNOWN)
+    assert screen.panes.tabs.tabText(1) == "Bounce text"
+    screen.paste("Hello Anna,\n\nshall we meet on Thursday?\n\nBob\n")
+    assert screen.panes.tabs.tabText(1) == "Text"
 
 
 def test_the_button_that_closes_a_message_is_large_enough_to_hit(window: MainWindow, screen: Screen) -> None:

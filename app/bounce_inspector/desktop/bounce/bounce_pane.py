@@ -115,6 +115,11 @@ class BouncePane(Translated, Card):
         """Whether the ways to get a bounce here are shown."""
         return self._stack.currentWidget() is self._start
 
+    @property
+    def is_bounce(self) -> bool:
+        """Whether what is shown may be called a bounce."""
+        return self._is_bounce
+
     def set_titled(self, is_titled: bool) -> None:
         """Show the title, or leave it to the tab that names the pane."""
         self._title.setVisible(is_titled)

@@ -70,8 +70,9 @@ class Charts(Translated, Card):
         """Take less height, where the rows of the list need it."""
         above = SMALL if is_compact else GAP
         self._grid.setContentsMargins(SMALL, above, SMALL, above)
-        for chart in (*self.bars.values(), self.time):
+        for chart in self.bars.values():
             chart.set_compact(is_compact)
+        self.time.set_compact(is_compact)
 
     def show_summary(self, whole: Summary, part: Summary, wanted: RowFilter, words: Words) -> None:
         """Show the counts of a list, and of the ``part`` of it that the filter lets through."""

@@ -81,7 +81,7 @@ class AnswerEditor(QPlainTextEdit):
     @property
     def unused_height(self) -> int:
         """What of its greatest height is left below as many whole lines as fit; 0 where the text needs less."""
-        if self._greatest is None or self.text_height <= self._greatest:
+        if self._greatest is None or self._text_height() <= self._greatest:
             return 0
         return max(0, self._greatest - self.sizeHint().height())
 
@@ -113,8 +113,7 @@ class AnswerEditor(QPlainTextEdit):
         self.setFont(chosen)
         self.updateGeometry()
 
-    @property
-    def text_height(self) -> int:
+    def _text_height(self) -> int:
         """The height of the text at the width at hand."""
         height = 0.0
         block = self.document().begin()
@@ -125,7 +124,7 @@ class AnswerEditor(QPlainTextEdit):
         return ceil(height + around)
 
     def sizeHint(self) -> QSize:
-        height = max(_LEAST_HEIGHT, self.text_height)
+        height = max(_LEAST_HEIGHT, self._text_height())
         if self._greatest is not None and height > self._greatest:
             height = self._height_of_lines(self._greatest)
         return QSize(200, height)
@@ -141,7 +140,7 @@ class AnswerEditor(QPlainTextEdit):
         margins = self.viewportMargins()
         room = self.viewport().height() + margins.bottom() - self.document().documentMargin()
         rest = 0
-        if self._is_stretching and self.text_height > self.height():
+        if self._is_stretching and self._text_height() > self.height():
             rest = max(0, int(room % self._line_height()))
         if rest != margins.bottom():
             self.setViewportMargins(0, 0, 0, rest)

@@ -290,12 +290,6 @@ class Answers(Translated, QWidget):
             editor.set_bar_shown(are_shown)
 
     @property
-    def text_height(self) -> int:
-        """The height at which the whole text is seen."""
-        is_reply = self.tabs.currentIndex() == Tab.REPLY
-        return (self.reply_text if is_reply else self.note_text).text_height
-
-    @property
     def unused_height(self) -> int:
         """What the text that is shown leaves of its greatest height."""
         is_reply = self.tabs.currentIndex() == Tab.REPLY

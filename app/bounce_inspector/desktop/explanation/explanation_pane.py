@@ -32,8 +32,6 @@ from .step_list import StepList
 _SIDE_BY_SIDE, _STEPS_WIDTH = 720, 312
 # So many lines of the first step are seen however low the window is.
 _LEAST_LINES = 2
-# So many lines of the answer are worth more than what follows it.
-_GOOD_LINES = 8
 # An answer of which less than this would be seen is as high as its text, and scrolls with the pane.
 _LEAST_ANSWER = 64
 
@@ -376,7 +374,7 @@ class ExplanationPane(Translated, Card):
         self._fit_answers()
 
     def _fit_answers(self) -> None:
-        """Have the answer end where the pane does, or above what is worth knowing where that leaves enough of it.
+        """Have the answer end no lower than the pane does; it is not cut for what follows it, which is scrolled to.
 
         Whoever scrolls sees it as high as its text: two parts that scroll, one in the other, hold each other up.
         """
@@ -414,21 +412,7 @@ class ExplanationPane(Translated, Card):
             return None
         self._content.activate()
         room = self._scroll.viewport().height() - self.answers.y() - self.answers.head_height - GAP
-        below = self._height_of_hints()
-        is_good = room - below >= _GOOD_LINES * self.fontMetrics().lineSpacing()
-        if is_good and self.answers.text_height > room:
-            room -= below
         return room if room >= _LEAST_ANSWER else None
-
-    def _height_of_hints(self) -> int:
-        """How much of the height goes to what is worth knowing, up to where the folds begin; 0 where nothing is.
-
-        Folds are opened when they are wanted: an answer is not cut for their rows.
-        """
-        if self.hints.isHidden():
-            return 0
-        # The answers end with a space below their text, and the room for them already spares one.
-        return SMALL + self.hints.heightForWidth(self.answers.width()) + GAP
 
     def set_tight(self, is_tight: bool) -> None:
         """Show no more below the steps than what copies the answer."""

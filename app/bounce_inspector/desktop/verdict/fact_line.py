@@ -84,7 +84,12 @@ class FactLine(Translated, TextLabel):
         else:
             pieces.append(self._stopped())
             if known.others:
-                pieces.append(self.tr("1 of %n recipient(s)", "", known.others + 1))
+                count = known.others + 1
+                pieces.append(
+                    self.tr("1 of %n recipient(s) failed", "", count)
+                    if known.has_failed
+                    else self.tr("1 of %n recipient(s)", "", count)
+                )
         return [piece for piece in pieces if piece]
 
     def _sent(self) -> str:

@@ -155,7 +155,7 @@ class Arrangement(Translated, QWidget):
 
     def _retranslate(self) -> None:
         self.tabs.setTabText(0, self.tr("What to do"))
-        self.tabs.setTabText(1, self.tr("Text"))
+        self.tabs.setTabText(1, self.tr("Bounce text") if self.bounce.is_bounce else self.tr("Text"))
         code = self.explanation.shown_code
         self.tabs.setTabText(
             2, self.tr("What {code} means").replace("{code}", code) if code else self.tr("Code")

@@ -18,6 +18,9 @@ from ..shared.notice_row import Notice
 from .given import Refused
 from .history import ListVisit, Visit
 
+# A longer address would leave what is said no room.
+_LONGEST_ADDRESS = 40
+
 
 class Refusals(QObject):
     """Words the messages, and does what they offer; ``noticed`` says what came of it."""
@@ -32,7 +35,7 @@ class Refusals(QObject):
     def refusal(self, refused: Refused, words: Words) -> Notice:
         """What a paste or a drop that holds nothing readable gets, by the code of its problem."""
         problem, is_pasted = refused.problem, refused.is_pasted
-        request = self.tr("Copy a request for the text")
+        request = self.tr("Copy a reply asking for the text")
         known = {
             "picture": Notice(
                 self.tr("The clipboard holds a picture, not text.")
@@ -82,6 +85,10 @@ class Refusals(QObject):
             return ""
         if isinstance(shown, ListVisit):
             return self.tr("You still see the list from before.")
+        recipients = shown.report.recipients
+        address = recipients[0].address if len(recipients) == 1 else None
+        if address is not None and len(address) <= _LONGEST_ADDRESS:
+            return self.tr("You still see the bounce to {address}.").replace("{address}", address)
         if shown.report.kind in (Kind.FAILURE, Kind.DELAY):
             return self.tr("You still see the bounce from before.")
         return self.tr("You still see the text from before.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -123,6 +124,9 @@ class ReportPresenter(QObject):
         assessed = whole.fates[0].assessment if whole.fates else None
         is_over = assessed is not None and assessed.finality is Finality.TRYING_OVER
         circumstances = circumstances_of(report)
+        if assessed is not None and "tried" in assessed.facts.values:
+            # The verdict says how long was tried.
+            circumstances = replace(circumstances, after=None)
         self._verdict.show()
         if len(report.recipients) > 1:
             told = RecipientLines()
