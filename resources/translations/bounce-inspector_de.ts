@@ -1876,8 +1876,8 @@
         <translation>Zu sehen ist noch die vorige Liste.</translation>
     </message>
     <message>
-        <source>You still see the bounce to {address}.</source>
-        <translation>Zu sehen ist noch die Fehlermeldung zu {address}.</translation>
+        <source>Still shown: {address}.</source>
+        <translation>Weiter zu sehen: {address}.</translation>
     </message>
     <message>
         <source>You still see the bounce from before.</source>

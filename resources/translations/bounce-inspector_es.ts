@@ -1876,8 +1876,8 @@
         <translation>Sigue viendo la lista anterior.</translation>
     </message>
     <message>
-        <source>You still see the bounce to {address}.</source>
-        <translation>Sigue viendo el aviso sobre {address}.</translation>
+        <source>Still shown: {address}.</source>
+        <translation>Sigue a la vista: {address}.</translation>
     </message>
     <message>
         <source>You still see the bounce from before.</source>

@@ -1876,8 +1876,8 @@
         <translation>Vous voyez toujours la liste précédente.</translation>
     </message>
     <message>
-        <source>You still see the bounce to {address}.</source>
-        <translation>Vous voyez toujours l’avis concernant {address}.</translation>
+        <source>Still shown: {address}.</source>
+        <translation>Toujours affiché&#xa0;: {address}.</translation>
     </message>
     <message>
         <source>You still see the bounce from before.</source>

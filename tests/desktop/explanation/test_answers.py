@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from bounce_inspector.desktop.dialogs.redacted_dialog import RedactedDialog
 from bounce_inspector.desktop.shared.focus_ring import FocusRings
-from bounce_inspector.desktop.shared.theme import TIGHT, Theme
+from bounce_inspector.desktop.shared.theme import GAP, TIGHT, Theme
 from bounce_inspector.desktop.window.main_window import MainWindow
 from bounce_inspector.memory.settings import Settings
 from bounces import TWO, UNKNOWN
@@ -224,6 +224,7 @@ def test_the_customer_s_language_is_preset(screen: Screen) -> None:
     assert screen.explanation.reply.startswith("Guten Tag")
 
 
+SEVERAL = Path(__file__).parents[2] / "look" / "bounces" / "several.txt"
 EIGHT = "\n\n".join(
     f"<person{number}@example{number}.org>: host mx.example{number}.org[192.0.2.{number}] said: {refusal}"
     for number, refusal in enumerate(
@@ -277,6 +278,24 @@ def test_what_follows_the_answer_is_whole_or_out_of_view(
         seen = part_below.visibleRegion().boundingRect().height()
         # The space above a text may be seen.
         assert seen <= TIGHT or seen == part_below.height()
+
+
+def test_an_answer_takes_the_room_that_fewer_steps_leave(
+    window: MainWindow, screen: Screen, qtbot: QtBot
+) -> None:
+    window.resize(1366, 820)
+    screen.paste(SEVERAL.read_text(encoding="utf-8"))
+    settle()
+    # The steps for the first one are longer.
+    screen.verdict.bar.recipient_chosen.emit(1)
+    editor = screen.explanation.answers.reply_text
+    viewport = part(screen.explanation.pane, "explanation-scroll", QScrollArea).viewport()
+
+    def room_below() -> int:
+        return viewport.height() - editor.mapTo(viewport, editor.rect().bottomLeft()).y()
+
+    # What is left is no whole line.
+    qtbot.waitUntil(lambda: 0 <= room_below() <= GAP + editor.fontMetrics().lineSpacing() + TIGHT)
 
 
 def test_an_answer_is_not_cut_for_what_follows_it(window: MainWindow, screen: Screen, qtbot: QtBot) -> None:

@@ -106,7 +106,7 @@ def test_what_can_not_be_read_is_answered_and_leaves_everything_as_it_was(
     before = screen.verdict.texts, screen.explanation.texts
     QGuiApplication.clipboard().setMimeData(given())
     window.intake.paste()
-    assert screen.notice == f"{answer} You still see the bounce to anna@example.org."
+    assert screen.notice == f"{answer} Still shown: anna@example.org."
     assert (screen.verdict.texts, screen.explanation.texts) == before
     screen.action("copy-reply").trigger()
     assert "anna@example.org" in QGuiApplication.clipboard().text()
@@ -129,7 +129,7 @@ def test_a_refusal_says_what_is_still_shown_until_it_is_closed(
     assert "still shown" not in screen.notice
     screen.paste(UNKNOWN)
     window.intake.open_path(tmp_path / "missing.eml")
-    assert screen.notice.endswith("You still see the bounce to anna@example.org.")
+    assert screen.notice.endswith("Still shown: anna@example.org.")
     assert part(window, "notice-row", NoticeRow).notice.lasts  # type: ignore[union-attr]
     write_mbox(tmp_path / "march.mbox", 3)
     window.intake.open_path(tmp_path / "march.mbox")

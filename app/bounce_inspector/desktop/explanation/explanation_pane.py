@@ -88,6 +88,7 @@ class ExplanationPane(Translated, Card):
         self._scroll.setMinimumHeight(LOOSE)
         self._fill(content)
         self._scroll.viewport().installEventFilter(self)
+        self.answers.installEventFilter(self)
         self._scroll.put_bar_into_margin(self._content)
         self._scroll.shade_end(self._theme)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._put_on_top)
@@ -436,8 +437,11 @@ class ExplanationPane(Translated, Card):
             self._placing.want()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize:
+        if event.type() is QEvent.Type.Resize and watched is not self.answers:
             self._fit_answers()
+        elif event.type() is QEvent.Type.Move:
+            # Other steps above it leave the answer another room; the layout that moves it is still at work.
+            QTimer.singleShot(0, self, self._fit_answers)
         return super().eventFilter(watched, event)
 
     def _restyle(self) -> None:

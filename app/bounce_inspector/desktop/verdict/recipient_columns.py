@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFontMetrics
 
 from ..shared.fonts import fixed_font, font
-from ..shared.theme import SMALL, WIDE
+from ..shared.theme import GAP, SMALL, WIDE
 from .recipient_lines import RecipientLine
 from .recipient_model import RecipientPart, text_of
 
@@ -15,7 +15,6 @@ SIGN = 16
 # The verdict's sign above the rows: theirs stand below its middle, and the names below the headline.
 HEAD_SIGN = 32
 SIGN_AT = SMALL + (HEAD_SIGN - SIGN) // 2
-CHIP_PADDING = 12
 # The arrow of a line that stands for several recipients, and the room behind it.
 ARROW = 12
 GROUP_ARROW = ARROW + SMALL
@@ -47,7 +46,13 @@ class Columns:
         measure = QFontMetrics(font(semibold=True))
         # How many there are of a fate is never cut.
         groups = (measure.horizontalAdvance(line.name) + GROUP_ARROW for line in measured if line.is_group)
-        least = max(_LEAST_NAME, max(groups, default=0) + WIDE)
+        names = (
+            measure.horizontalAdvance(line.name) + (GROUP_ARROW if line.is_group else 0)
+            for line in measured
+            if line.numbers
+        )
+        longest = max(names, default=0) + WIDE
+        least = max(min(_LEAST_NAME, longest), max(groups, default=0) + WIDE)
         start = SMALL + HEAD_SIGN + WIDE
         room = width - start - SMALL
         for part in _FIRST_TO_GO:
@@ -57,12 +62,6 @@ class Columns:
             if part is RecipientPart.WHO_ACTS and missing <= self._shorten(widths, missing):
                 break
             widths.pop(part, None)
-        names = (
-            measure.horizontalAdvance(line.name) + (GROUP_ARROW if line.is_group else 0)
-            for line in measured
-            if line.numbers
-        )
-        longest = max(names, default=0) + WIDE
         left = room - sum(widths.values())
         # What the names don't need goes between the columns.
         spare = max(0, left - longest) // (len(widths) + 1) if widths else 0
@@ -86,6 +85,5 @@ class Columns:
 
 
 def _gap_after(part: RecipientPart) -> int:
-    """The room behind the text of a column, for its chip, and for the chip of the next one to begin."""
-    own = 0 if part is RecipientPart.CAUSE else CHIP_PADDING
-    return own if part is RecipientPart.CODE else own + SMALL + CHIP_PADDING
+    """The room behind the text of a column."""
+    return SMALL if part is RecipientPart.CODE else GAP + SMALL

@@ -88,7 +88,7 @@ class Refusals(QObject):
         recipients = shown.report.recipients
         address = recipients[0].address if len(recipients) == 1 else None
         if address is not None and len(address) <= _LONGEST_ADDRESS:
-            return self.tr("You still see the bounce to {address}.").replace("{address}", address)
+            return self.tr("Still shown: {address}.").replace("{address}", address)
         if shown.report.kind in (Kind.FAILURE, Kind.DELAY):
             return self.tr("You still see the bounce from before.")
         return self.tr("You still see the text from before.")
