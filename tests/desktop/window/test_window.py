@@ -186,7 +186,7 @@ def test_for_a_picture_a_request_for_the_text_is_copied(window: MainWindow, scre
     window.intake.paste()
     screen.answer_notice()
     assert (
-        "please forward the bounce notice you got back to us as an attachment"
+        "please forward us the bounce notice you received, as an attachment"
         in QGuiApplication.clipboard().text()
     )
     assert screen.notice.startswith("Request copied")
