@@ -201,6 +201,7 @@ def _written(report: Report) -> str | None:
 
 
 def _signs(report: Report) -> Iterator[str]:
+    yield from _of_text(report.covering, _FEWEST_OWN)
     yield from _of_text(_in_zone(report, Zone.WORDS), _FEWEST_OWN)
     body, subject = returned_body(report), report.original.subject or ""
     if len(_KANA.findall(body)) > len(_WORD.findall(_JAPANESE_WORD.sub("", body))) or _KANA.search(subject):

@@ -111,6 +111,8 @@ def headline(assessment: Assessment, words: Words) -> str:
         return words.text("delay", "headline", facts=facts)
     if action is not Action.FAILED:
         return words.text("headline", action, facts=facts)
+    if assessment.has(Condition.FORGED):
+        return words.text("headline", "forged", facts=facts)
     if assessment.has(Condition.OWNER_LIST_OWNER):
         return words.text("headline", "member", facts=facts)
     if assessment.is_guessed:
@@ -149,6 +151,8 @@ def _detail(assessment: Assessment, words: Words) -> str:
         return _detail_of_delay(assessment, words)
     if recipient.action is not Action.FAILED:
         return words.text("detail", recipient.action, facts=facts)
+    if assessment.has(Condition.FORGED):
+        return words.text("detail", "forged", facts=facts)
     if assessment.is_guessed:
         values = {**facts.values, "reason": reason(recipient.cause, words)}
         return words.text("detail", "likely", facts=Facts(values, facts.conditions))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..message.cued_pattern import CuedPattern
-from ..registry.labels import Label
+from ..registry.labels import Label, LabelHit
 from ..registry.providers import Providers
 from ..registry.vocabulary import Topic
 from ..registry.wordings import Clarity
@@ -118,24 +118,28 @@ def _lures(marks: Marks, subject: str | None) -> bool:
 
 def _says_sent(marks: Marks) -> bool:
     """Whether a person writes beside the report that they sent the message."""
-    for region in marks.layout.regions:
-        if region.zone is not Zone.WORDS:
-            continue
-        for hit in marks.labels_in(Label.I_SENT, region.start, region.end):
-            before = marks.lowered[max(region.start, hit.start - _CLAUSE) : hit.start]
-            said = re.split(r"[.!?,;\n]", before)[-1] + marks.lowered[hit.start : hit.end]
-            if not _DENIAL.search(said):
-                return True
+    for text, begin, hit in _said(marks, Label.I_SENT):
+        before = text[max(begin, hit.start - _CLAUSE) : hit.start]
+        said = re.split(r"[.!?,;\n]", before)[-1] + text[hit.start : hit.end]
+        if not _DENIAL.search(said):
+            return True
     return False
 
 
 def _says_not_sent(marks: Marks) -> bool:
     """Whether a person writes beside the report that they did not send the message."""
-    return any(
-        marks.labels_in(Label.I_DID_NOT_SEND, region.start, region.end)
-        for region in marks.layout.regions
-        if region.zone is Zone.WORDS
-    )
+    return any(_said(marks, Label.I_DID_NOT_SEND))
+
+
+def _said(marks: Marks, label: Label) -> Iterator[tuple[str, int, LabelHit]]:
+    """The labels of a kind in a person's words, with the text they lie in and where the words begin there."""
+    for region in marks.layout.regions:
+        if region.zone is Zone.WORDS:
+            for hit in marks.labels_in(label, region.start, region.end):
+                yield marks.lowered, region.start, hit
+    for hit in marks.covering_labels:
+        if hit.value.label is label:
+            yield marks.covering, 0, hit
 
 
 def _is_confirmed(marks: Marks) -> bool:

@@ -164,6 +164,7 @@ def inspect_document(document: Document, *, registry: Registry, ours: Ours) -> R
         language=reporter.notice_language(marks) if is_report else None,
         heading=Heading(marks.layout.sender, marks.layout.subject),
         is_record=is_record,
+        covering=document.covering,
     )
 
 

@@ -53,6 +53,8 @@ class Marks(msgspec.Struct, frozen=True):
     the codes that it only talks about, ``lead_in`` the wordings in a person's words around it;
     ``labels`` are those of all bodies.  ``senders`` are the folded addresses of whoever sent the
     message that the report is about; ``author`` and ``addressees`` are as in `Correspondents`.
+    ``covering`` is what a person wrote in the mail to which the report was attached, in lower case, and
+    ``covering_labels`` are its labels.
     """
 
     document: Document
@@ -74,6 +76,8 @@ class Marks(msgspec.Struct, frozen=True):
     addressees: Mapping[str, str]
     lead_in: tuple[WordingHit, ...]
     line_starts: tuple[int, ...]
+    covering: str = ""
+    covering_labels: tuple[LabelHit, ...] = ()
 
     def codes_in(self, start: int, end: int) -> tuple[CodeHit, ...]:
         """The codes that begin in a stretch of the text."""
@@ -170,6 +174,7 @@ def mark(document: Document, registry: Registry) -> Marks:
     if original.mailing_list is None and (address := list_by_senders(addressees, senders)) is not None:
         original = replace(original, mailing_list=address)
     lines = reading.text.split("\n")
+    covering = make_reading_copy(document.covering).lowered
     heading = " ".join(filter(None, (layout.sender, layout.subject)))
     return Marks(
         document=document,
@@ -194,6 +199,8 @@ def mark(document: Document, registry: Registry) -> Marks:
         addressees=addressees,
         lead_in=tuple(_in_regions(found, own_words)),
         line_starts=tuple(accumulate(map(_WITH_LINE_END, map(len, lines[:-1])), initial=0)),
+        covering=covering,
+        covering_labels=tuple(lexicon.labels.find(TextWords(covering, 0, registry.known))),
     )
 
 

@@ -378,7 +378,8 @@ class Report(msgspec.Struct, frozen=True):
     further addressees of the original for whom no failure is reported.  ``language`` is the
     code of the language that the report's own sentences are in, ``heading`` its own sender and subject.  ``enclosed``
     are the reports on further bounces that lay in the same input.  ``is_record`` holds for a log, a trace or an event,
-    which software wrote for software, and not for a notice that somebody was sent.
+    which software wrote for software, and not for a notice that somebody was sent.  ``covering`` is what a person wrote
+    in the mail to which the report was attached; it is no part of ``text``.
     """
 
     format: str
@@ -402,6 +403,7 @@ class Report(msgspec.Struct, frozen=True):
     heading: Heading | None = None
     enclosed: tuple[Report, ...] = ()
     is_record: bool = False
+    covering: str = ""
 
     @property
     def messages(self) -> int:

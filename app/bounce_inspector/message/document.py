@@ -115,7 +115,8 @@ class Document(msgspec.Struct, frozen=True):
     order; ``place`` says where in the input the message lay, None for the input
     itself.  ``headers`` are those of the message, empty for a paste.  ``links`` are
     the stretches that were link texts.  ``repairs`` are stable codes of what was
-    decoded to make the text readable.
+    decoded to make the text readable.  ``covering`` is what a person wrote in the mail to
+    which the message was attached; no offset counts in it.
     """
 
     format: str
@@ -126,6 +127,7 @@ class Document(msgspec.Struct, frozen=True):
     links: tuple[tuple[int, int], ...] = ()
     repairs: tuple[Repair, ...] = ()
     problems: tuple[Problem, ...] = ()
+    covering: str = ""
 
 
 class TextBuilder:

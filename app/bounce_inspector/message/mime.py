@@ -11,6 +11,8 @@ from email.feedparser import BytesFeedParser
 from email.message import Message
 from typing import Any
 
+from msgspec.structs import replace
+
 from . import html
 from .charsets import decode, decode_field, is_plain, with_plain_line_ends
 from .document import Document, Headers, PartKind, Problem, ProblemCode, Repair, TextBuilder
@@ -41,6 +43,7 @@ _MAX_DEPTH = 40
 _WITH_PARAMETERS = frozenset({"content-type", "content-disposition"})
 _MAX_PARAMETERS = 2_000
 _MAX_FORWARDS = 10
+_MAX_COVERING = 4_000
 _HAS_REPORT_FIELDS = re.compile(
     rb"^(?:Final-Recipient|Reporting-MTA|Feedback-Type)\s*:", re.IGNORECASE | re.MULTILINE
 )
@@ -96,6 +99,12 @@ def read_mail(data: bytes) -> list[Document]:
             ProblemCode.MIME_TOO_DEEP if isinstance(error, RecursionError) else ProblemCode.MIME_UNREADABLE
         )
         return [Document(FORMAT, builder.text, tuple(builder.parts), problems=(problem,))]
+
+
+def with_covering(document: Document, text: str) -> Document:
+    """A message that was attached to a mail with a text of its own, which goes before what covers it there."""
+    covering = "\n\n".join(filter(None, (text[:_MAX_COVERING], document.covering)))
+    return replace(document, covering=covering)
 
 
 class _MimePart(Message):
@@ -154,7 +163,8 @@ class _MailReader:
         self._builder.add(PartKind.HEADER, FORMAT, shown)
         self._walk(self._message, self._place or "", 0)
         if self._enclosed:
-            return self._enclosed
+            own = "" if self._is_report else self._body()
+            return [with_covering(enclosed, own) for enclosed in self._enclosed]
         return [
             Document(
                 FORMAT,
@@ -239,16 +249,20 @@ class _MailReader:
             return False
         reader = _MailReader(inner, place, self._forwards + 1)
         documents = reader.documents()
-        names_nobody = "@" not in "".join(
-            self._builder.text[part.start : part.end]
-            for part in self._builder.parts
-            if part.kind is PartKind.BODY
-        )
+        names_nobody = "@" not in self._body()
         is_wrapped = reader._states_fates or (names_nobody and is_by_mail_system(reader._headers))
         if not (is_wrapped if self._is_report else reader._is_report) and not reader._enclosed:
             return False
         self._enclosed.extend(documents)
         return True
+
+    def _body(self) -> str:
+        """The texts of the mail itself, so far."""
+        return "\n\n".join(
+            self._builder.text[part.start : part.end]
+            for part in self._builder.parts
+            if part.kind is PartKind.BODY
+        )
 
     def _add_attachment(self, part: Message, place: str) -> None:
         """A file: text that holds a report, or a mail that was attached as a file."""

@@ -16,7 +16,7 @@ from . import html
 from .charsets import decode, with_plain_line_ends
 from .document import Document, Headers, PartKind, Problem, ProblemCode, Repair, TextBuilder
 from .mail_system import is_by_mail_system
-from .mime import looks_like_mail, read_mail
+from .mime import looks_like_mail, read_mail, with_covering
 from .repairs import decode_whole
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ def _documents(message: MapiMessage, place: str | None, depth: int) -> list[Docu
         builder.add(PartKind.FIELDS, "message/delivery-status", _recipient_fields(message, message_class))
     enclosed = _attachments(message, builder, place, depth, is_report=is_report)
     if enclosed and not is_report:
-        return enclosed
+        own = [builder.text[one.start : one.end] for one in builder.parts if one.kind is PartKind.BODY]
+        return [with_covering(document, "\n\n".join(own)) for document in enclosed]
     problems = () if body or builder.parts else (Problem(ProblemCode.MSG_EMPTY),)
     document = Document(
         FORMAT,
