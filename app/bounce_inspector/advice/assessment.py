@@ -21,7 +21,7 @@ from .cases import is_about_certificate, is_of_sender_domain, is_unsigned, situa
 from .circumstances import time_taken
 from .conditions import Condition
 from .context import Context
-from .customer import calls_own, signed_recipient, with_customers_domain
+from .customer import calls_own, is_at_recipient, signed_recipient, with_customers_domain
 from .domains import is_internal
 from .facts import hides_recipients, refused_sender_of, sender_of, span_in_words, values_of
 from .known_domains import is_well_known
@@ -112,6 +112,7 @@ _RESEND_OF = {
     Situation.RELAY_REFUSED_THERE: Resend.LATER_UNCHANGED,
     Situation.OWN_LOOKUP: Resend.LATER_UNCHANGED,
     Situation.ADDRESS_CONFIRMED: Resend.LATER_UNCHANGED,
+    Situation.UNKNOWN_TO_OUTSIDE: Resend.LATER_UNCHANGED,
     Situation.GROUP_OR_PERMISSION: Resend.AFTER_CHANGE,
     Situation.MEMBERS_ONLY: Resend.AFTER_CHANGE,
     Situation.RULE_EXPLAINED: Resend.AFTER_CHANGE,
@@ -281,7 +282,7 @@ def _of_ends(report: Report, recipient: Recipient, ours: Ours) -> Iterator[Condi
     is_signed = signed_recipient(report, recipient) is not None
     if calls_own(report, recipient.facts.refused_sender):
         yield Condition.CUSTOMER_IS_SENDER
-    elif is_signed or _is_customers_own(recipient, sender_domain, ours):
+    elif is_signed or _is_customers_own(recipient, sender_domain, ours) or is_at_recipient(report, recipient):
         yield Condition.CUSTOMER_IS_RECIPIENT
     if ours.has_domain(domain):
         yield Condition.RECIPIENT_OURS

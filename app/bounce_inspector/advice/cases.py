@@ -22,6 +22,7 @@ from ..inspection.report import (
 )
 from ..message.mail_system import is_mail_system
 from ..registry.vocabulary import Cause, WhoActs
+from .customer import is_at_recipient
 from .domains import domain_of_host, is_related
 from .known_domains import is_well_known
 from .situation import Situation
@@ -236,6 +237,8 @@ def _about_addresses(report: Report, recipient: Recipient, typed: str | None) ->
         return Situation.DOMAIN_MISCONFIGURED
     if cause in _OF_GROUP and _is_open_group_question(report, recipient):
         return Situation.GROUP_OR_PERMISSION
+    if cause is Cause.MAILBOX_UNKNOWN and typed is None and is_at_recipient(report, recipient):
+        return Situation.UNKNOWN_TO_OUTSIDE
     if cause is Cause.MAILBOX_UNKNOWN and typed is None and is_confirmed(report):
         return Situation.ADDRESS_CONFIRMED
     return None

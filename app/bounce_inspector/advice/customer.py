@@ -6,9 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ..inspection.addresses import domain_of, first_address, same
+from ..inspection.addresses import addresses_in, domain_of, first_address, same
+from ..inspection.hosts import same_host
 from ..inspection.ours import Ours
 from ..inspection.report import Recipient, Report, Zone
+from .domains import domain_of_host
 from .known_domains import is_well_known
 
 _LONGEST = 4000
@@ -25,6 +27,13 @@ _OWN_ADDRESS = re.compile(
     r"[^.!?@\n]{0,40}?\b([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})",
     re.IGNORECASE,
 )
+# The person and the organization in the line that heads a ticket: "Ticket 12 | Anna Berg, Berg Metal Works | 26 Nov".
+_PERSON_AT = re.compile(
+    r"(?<![^\W\d_])[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,3}(?:, | \()([^|,()–—\n]{3,60}?)(?=\s*(?:[|,()–—]| - |\Z))"
+)
+_LONGEST_LINE = 300
+_LONGEST_REPORT = 20_000
+_FEWEST_OF_NAME = 6
 _PARTS = re.compile(r"[\W\d_]+")
 _FEWEST_LETTERS = 3
 _LONGEST_PARTICLE = 3
@@ -55,6 +64,49 @@ def calls_own(report: Report, address: str | None) -> bool:
         if zone.zone is Zone.WORDS
         for match in _OWN_ADDRESS.finditer(report.text[zone.start : zone.end][:_LONGEST])
     )
+
+
+def is_at_recipient(report: Report, recipient: Recipient) -> bool:
+    """Whether the ticket is headed by a person of the recipient's organization, and somebody elsewhere sent the message.
+
+    An organization's domain is often its name: "Anna Berg, Berg Metal Works" of berg-metal-works.example.
+    """
+    domain = domain_of(recipient.address)
+    if domain is None or is_well_known(domain):
+        return False
+    sender = first_address(report.original.from_) or report.original.envelope_from
+    text = "\n".join(
+        report.text[zone.start : zone.end][:_LONGEST_REPORT]
+        for zone in report.zones
+        if zone.zone is Zone.REPORT
+    )[:_LONGEST_REPORT]
+    named = {domain_of(sender)} if sender else set(map(domain_of, addresses_in(text)))
+    if all(same_host(one, domain) for one in named) or (sender is None and _names_another(text, recipient)):
+        return False
+    own = _letters((domain_of_host(domain) or domain).partition(".")[0])
+    return len(own) >= _FEWEST_OF_NAME and any(_letters(name) == own for name in _organizations(report))
+
+
+def _names_another(text: str, recipient: Recipient) -> bool:
+    """Whether a text names another address in the domain of the recipient, which may be the sender's."""
+    domain = domain_of(recipient.address)
+    own = (recipient.address or "", *recipient.also)
+    return any(
+        domain_of(one) == domain and not any(same(one, known) for known in own) for one in addresses_in(text)
+    )
+
+
+def _organizations(report: Report) -> Iterator[str]:
+    """The organizations in the first line of a text, below which somebody's words stand beside the bounce."""
+    first = next((zone for zone in report.zones if zone.zone is Zone.WORDS), None)
+    if first is not None and not report.text[: first.start].strip():
+        line = report.text[first.start : first.end].lstrip().partition("\n")[0][:_LONGEST_LINE]
+        for match in _PERSON_AT.finditer(line):
+            yield match[1]
+
+
+def _letters(text: str) -> str:
+    return "".join(_parts(text.casefold().translate(_UMLAUTS)))
 
 
 def with_customers_domain(report: Report, recipient: Recipient, ours: Ours) -> Ours:

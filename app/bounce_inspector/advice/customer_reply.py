@@ -150,7 +150,7 @@ _RESTS_ON_REASON = frozenset({"make-room", "new-address", "their-team", "unreach
 # What the customer can do only with the words of the server at hand.
 _PASSED_ON = frozenset(
     {
-        *("our-team", "their-team", "ask-them", "retype-address"),
+        *("our-team", "their-team", "ask-them", "retype-address", "set-up-address"),
         *("unreached", "forwarder-blocked", "delayed-stuck", "passed-stuck"),
     }
 )
@@ -500,6 +500,8 @@ def _in_this_case(assessment: Assessment) -> str | None:
 
 def _as_recipient(assessment: Assessment) -> str:
     """What a customer can do who should have got the message."""
+    if assessment.situation is Situation.UNKNOWN_TO_OUTSIDE:
+        return "set-up-address"
     if assessment.situation is Situation.MAILBOX_FULL:
         return "recipient-room"
     if assessment.situation is Situation.RULE_EXPLAINED:

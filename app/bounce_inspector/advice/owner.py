@@ -68,7 +68,12 @@ _ADMIN_SITUATIONS = frozenset(
 )
 # What only the recipient's side can put right.
 _THEIR_SITUATIONS = frozenset(
-    {Situation.RELAY_REFUSED_THERE, Situation.ADDRESS_CONFIRMED, Situation.DOMAIN_MISCONFIGURED}
+    {
+        Situation.RELAY_REFUSED_THERE,
+        Situation.ADDRESS_CONFIRMED,
+        Situation.UNKNOWN_TO_OUTSIDE,
+        Situation.DOMAIN_MISCONFIGURED,
+    }
 )
 # What is about a domain's settings, whoever runs the server that sent.
 _OF_SENDER_DOMAIN = frozenset(

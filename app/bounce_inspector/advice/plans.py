@@ -354,6 +354,11 @@ FAILED: dict[Situation, tuple[Planned, ...]] = {
         _step("then-resend"),
     ),
     Situation.MEMBERS_ONLY: (_step("join-list"), _step("ask-list-owner"), _step("then-resend")),
+    Situation.UNKNOWN_TO_OUTSIDE: (
+        TYPO,
+        _step("check-own-address", "other-way-inside"),
+        _step("sender-resends"),
+    ),
     Situation.ADDRESS_CONFIRMED: (
         TYPO,
         _step("type-confirmed"),

@@ -61,6 +61,7 @@ class Situation(StrEnum):
     RULE_EXPLAINED = "rule-explained"
     # What is said of the recipient's address and domain.
     ADDRESS_CONFIRMED = "address-confirmed"
+    UNKNOWN_TO_OUTSIDE = "unknown-to-outside"
     GROUP_OR_PERMISSION = "group-or-permission"
     MEMBERS_ONLY = "members-only"
     DOMAIN_MISCONFIGURED = "domain-misconfigured"
