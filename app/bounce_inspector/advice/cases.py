@@ -294,19 +294,12 @@ def is_about_certificate(recipient: Recipient) -> bool:
     )
 
 
-def is_without_tls(report: Report, recipient: Recipient) -> bool:
-    """Whether the recipient's server offers no encryption, which the sending one requires.
-
-    Public providers all offer it: what is missing there is lost on the way, at the sender's.  So it is with the server
-    that a sender's own organization passes its messages on by.
-    """
-    facts, remote = recipient.facts, recipient.remote_host
+def is_without_tls(recipient: Recipient) -> bool:
+    """Whether the sending server demands an encryption that the next one doesn't offer."""
+    facts = recipient.facts
     is_asked = recipient.cause is Cause.ENCRYPTION_REQUIRED and not facts.before_sending
-    if not is_asked or facts.refused_by is Side.SUBMISSION or NO_TLS.search(_reply(recipient)) is None:
-        return False
-    own = (domain_of(first_address(report.original.from_)), domain_of_host(report.reporter.host))
-    is_own = any(is_related(domain_of_host(remote), domain) for domain in own)
-    return not is_own and not is_well_known(domain_of(recipient.address))
+    is_elsewhere = facts.refused_by is not Side.SUBMISSION
+    return is_asked and is_elsewhere and NO_TLS.search(_reply(recipient)) is not None
 
 
 def is_by_announced_size(recipient: Recipient) -> bool:

@@ -142,7 +142,7 @@ def _owner(
     if recipient.action not in (Action.FAILED, Action.DELAYED):
         return _NOBODY
     if recipient.action is Action.DELAYED:
-        if situation is Situation.ENCRYPTION_REQUIRED and _is_by_receiver(report, recipient):
+        if situation is Situation.ENCRYPTION_REQUIRED and is_about_certificate(recipient):
             return _on_recipient_side(recipient, ours)
         if situation in STUCK:
             return _on_sender_side(report, recipient, situation, ours)
@@ -200,7 +200,12 @@ def _of_situation(report: Report, recipient: Recipient, situation: Situation, ou
     if situation is Situation.SENDER_REJECTED and is_of_sender_domain(recipient):
         # A domain that doesn't exist has nobody who acts.
         return Owner(OwnerRole.SENDER_TEAM)
-    if situation is Situation.ENCRYPTION_REQUIRED and _is_by_receiver(report, recipient):
+    if situation is Situation.ENCRYPTION_REQUIRED and is_without_tls(recipient):
+        # The sending server demands what the other one doesn't have: either side can change that, and this one is asked
+        # first, as it alone knows why it demands it.
+        return _on_sender_side(report, recipient, situation, ours)
+    if situation is Situation.ENCRYPTION_REQUIRED and is_about_certificate(recipient):
+        # A sending server checks the receiving one's certificate (RFC 7672, RFC 8461).
         return _on_recipient_side(recipient, ours)
     if situation in _THEIR_SITUATIONS or (situation is Situation.GREYLISTED and tried_long(report)):
         return _on_recipient_side(recipient, ours)
@@ -212,11 +217,6 @@ def _of_situation(report: Report, recipient: Recipient, situation: Situation, ou
         # Nothing shows another server than the one that the person's program sends to.
         return Owner(OwnerRole.SENDER)
     return None
-
-
-def _is_by_receiver(report: Report, recipient: Recipient) -> bool:
-    """Whether the receiving server lacks what encryption needs: a sending one checks its certificate (RFC 7672, RFC 8461)."""
-    return is_about_certificate(recipient) or is_without_tls(report, recipient)
 
 
 def _by_cause(report: Report, recipient: Recipient, situation: Situation, ours: Ours) -> Owner:
