@@ -23,7 +23,7 @@ from ..inspection.report import (
 from ..message.mail_system import is_mail_system
 from ..registry.vocabulary import Cause, WhoActs
 from .customer import is_at_recipient
-from .domains import domain_of_host, is_related
+from .domains import is_related
 from .known_domains import is_well_known
 from .situation import Situation
 

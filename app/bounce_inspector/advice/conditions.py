@@ -71,6 +71,7 @@ class Condition(StrEnum):
     # Whoever asks has written that the address is right.
     ADDRESS_CONFIRMED = "address-confirmed"
     ABANDONED = "abandoned"
+    MAILBOX_BLOCKED = "mailbox-blocked"
     OWN_LIMIT = "own-limit"
     DAILY_LIMIT = "daily-limit"
     HOURLY_LIMIT = "hourly-limit"

@@ -491,6 +491,10 @@ def _in_this_case(assessment: Assessment) -> str | None:
             return "reword"
         case Situation.MAILBOX_FULL if assessment.has(Condition.ABANDONED):
             return "new-address"
+        case Situation.MAILBOX_DISABLED if role is OwnerRole.RECIPIENT and assessment.has(
+            Condition.MAILBOX_BLOCKED
+        ):
+            return "get-unblocked"
         case Situation.GREYLISTED if assessment.has(Condition.TRIED_LONG):
             return _OWNERS_DO.get(role)
         case Situation.SYSTEM_ERROR if assessment.has(Condition.LASTING):

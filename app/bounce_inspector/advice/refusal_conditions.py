@@ -16,6 +16,7 @@ from ..inspection.report import (
     Report,
     Side,
     StatusSource,
+    Zone,
 )
 from ..registry.vocabulary import Cause
 from .cases import (
@@ -117,11 +118,27 @@ _OF_ATTACHMENT = re.compile(
     r"\battach(?:ment|ed)|\bfile ?(?:type|name|extension)|\bexecutable|\.(?:exe|zip|rar|docm|xlsm|js|iso|bat|vbs)\b|[?]p=blockedmessage",
     re.IGNORECASE,
 )
+# What somebody says of their mail app, up to the end of the sentence, in the languages that customers write.
+_MAIL_APP = re.compile(
+    r"\b(?:outlook|thunderbird|apple mail|mail ?app|e-?mail program|mailprogramm|logiciel de messagerie|programa de correo)\b([^.!?]{0,120})",
+    re.IGNORECASE,
+)
+_WORKS = re.compile(
+    r"\b(?:geht|gehen|funktioniert|funktionieren|klappt|l[äa]uft|works?|working|fine|fonctionne|marche|funciona|funcionan|funziona|funzionano|werkt|werken|dzia[łl]a)\b",
+    re.IGNORECASE,
+)
+_DOES_NOT = re.compile(r"\b(?:nicht|kein\w{0,2}|not|no|pas|non|niet|nie|n[ãa]o)\b|n['’]t\b", re.IGNORECASE)
+# A mailbox that exists and that its provider has locked (La Poste's LPN*_426).
+_BLOCKED = re.compile(
+    r"\b(?:account|mailbox|user|compte|bo[iî]te|konto|postfach|cuenta|buz[óo]n|casella)\b[^.;:\n]{0,30}\b(?:blocked|locked|bloqu\w{1,4}|gesperrt|bloccat[oa])\b",
+    re.IGNORECASE,
+)
 # What the words of a refusal show of its cause.
 _BY_WORDS = (
     (Cause.CONTENT_REJECTED, _OF_HEADER, Condition.FORM_FAULT),
     (Cause.CONTENT_REJECTED, _OF_ATTACHMENT, Condition.ATTACHMENT_NAMED),
     (Cause.ENCRYPTION_REQUIRED, NO_TLS, Condition.TLS_NOT_OFFERED),
+    (Cause.MAILBOX_DISABLED, _BLOCKED, Condition.MAILBOX_BLOCKED),
     (Cause.MESSAGE_TOO_LARGE, _OWN_SIZE_LIMIT, Condition.OWN_LIMIT),
     (Cause.RATE_LIMITED, _FAILURE_LIMIT, Condition.FAILURE_LIMIT),
     (Cause.RATE_LIMITED, _DAILY, Condition.DAILY_LIMIT),
@@ -198,10 +215,20 @@ def _about_who_asks(report: Report) -> Iterator[Condition]:
     by_device = is_by_device(report)
     if by_device:
         yield Condition.BY_DEVICE
-    if report.reporter.is_program or by_device:
+    if report.reporter.is_program or by_device or _works_in_mail_app(report):
         yield Condition.SENT_BY_PROGRAM
     if is_confirmed(report):
         yield Condition.ADDRESS_CONFIRMED
+
+
+def _works_in_mail_app(report: Report) -> bool:
+    """Whether somebody writes that sending works in the mail app, so that another program fails."""
+    own = "\n".join(
+        report.text[one.start : one.end][:_LONGEST_WORDS] for one in report.zones if one.zone is Zone.WORDS
+    )
+    clauses = [match[1] for match in _MAIL_APP.finditer(own[:_LONGEST_WORDS])]
+    # "Webmail and the phone work, Outlook doesn't" is about the mail app.
+    return any(map(_WORKS.search, clauses)) and not any(map(_DOES_NOT.search, clauses))
 
 
 def _about_own_server(report: Report, recipient: Recipient) -> Iterator[Condition]:
