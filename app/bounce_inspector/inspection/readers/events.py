@@ -66,6 +66,7 @@ class _Event(NamedTuple):
     action: str | None
     kind: str | None
     time: str | None = None
+    message_id: str | None = None
 
 
 class _Inherited(NamedTuple):
@@ -74,6 +75,7 @@ class _Inherited(NamedTuple):
     action: str | None = None
     kind: str | None = None
     time: str | None = None
+    message_id: str | None = None
 
 
 def statements(marks: Marks, internet: InternetFile) -> list[Statement]:
@@ -88,7 +90,7 @@ def statements(marks: Marks, internet: InternetFile) -> list[Statement]:
             places = _Places(marks.text, region.start + begin, region.start + end)
             for event in reader.events(value, _Inherited(), 0):
                 start = places.position
-                lines.append(LogLine(start, "", _statement(places, event)))
+                lines.append(LogLine(start, "", _statement(places, event), message_id=event.message_id))
     if len({line.statement.last_attempt for line in lines if line.statement is not None}) > 1:
         # Each has its own, and a report has one.
         lines = [line._replace(statement=_without_time(line.statement)) for line in lines]
@@ -132,8 +134,8 @@ def _of_message(value: Any, depth: int) -> Iterator[tuple[str, str]]:
         named = {_NO_LETTERS.sub("", key.lower()): item for key, item in value.items()}
         if subject := _first_text(named, _SUBJECT):
             yield "subject", subject
-        if (identifier := _first_text(named, _MESSAGE_ID)) and _IS_MESSAGE_ID.fullmatch(identifier):
-            yield "id", f"<{identifier.strip(_ANGLES)}>"
+        if (identifier := _message_id(named)) is not None:
+            yield "id", identifier
         if (sender := _first_text(named, _ENVELOPE_FROM)) and (address := first_address(sender)):
             yield "envelope", address
         # Beside a subject stand the fields of the header; anything else is from the envelope or a service.
@@ -201,6 +203,7 @@ class _EventReader:
             next(actions, inherited.action),
             _first_text(named, fields.kind) or inherited.kind,
             next(filter(None, (_time(named.get(name)) for name in _TIME)), inherited.time),
+            _message_id(named) or inherited.message_id,
         )
         if own.action == "failed" and named.get("severity") == "temporary":
             own = own._replace(action="delayed")
@@ -226,17 +229,25 @@ class _EventReader:
             and (reasons or status or own.action)
             and "source" not in named
         ):
-            yield _Event(address.strip("<> "), reasons, status, own.action, own.kind, own.time)
+            yield _Event(address.strip(_ANGLES), reasons, status, *own)
         recipients = named.get("recipients", named.get("to") if "emailid" in named else None)
         if isinstance(recipients, list) and all(isinstance(item, str) for item in recipients):
             for item in recipients:
-                yield _Event(item.strip("<> "), reasons, status, own.action, own.kind, own.time)
+                yield _Event(item.strip(_ANGLES), reasons, status, *own)
         for name, item in named.items():
             if name not in _APART:
                 yield from self.events(item, own, depth + 1)
 
     def _outcome(self, value: Any) -> str | None:
         return self._outcomes.get(_NO_LETTERS.sub("", value.lower())) if isinstance(value, str) else None
+
+
+def _message_id(named: dict[str, Any]) -> str | None:
+    """The Message-ID that an object names."""
+    identifier = _first_text(named, _MESSAGE_ID)
+    if identifier is None or not _IS_MESSAGE_ID.fullmatch(identifier):
+        return None
+    return f"<{identifier.strip(_ANGLES)}>"
 
 
 def _author(named: dict[str, Any]) -> str | None:

@@ -39,6 +39,7 @@ class LogLine(NamedTuple):
     ``aside`` is where a line says nothing that decides about a recipient, but of the sender or a step.
     ``at_door`` holds where this server didn't take the message from another one, which comes again if that was for now;
     ``sender`` is whose message it is, where the log says so; ``time`` is that of the line, as it has it.
+    ``message_id`` tells the messages of a service's events apart, which have no queue id.
     """
 
     start: int
@@ -51,6 +52,7 @@ class LogLine(NamedTuple):
     at_door: bool = False
     sender: str | None = None
     time: str | None = None
+    message_id: str | None = None
 
 
 def last_fates(lines: Iterable[LogLine]) -> list[Statement]:
@@ -109,8 +111,8 @@ def last_fates(lines: Iterable[LogLine]) -> list[Statement]:
 
 
 def _of_message(line: LogLine, statement: Statement, first_id: str) -> Statement:
-    """What a line says, with the message that it is about: by the id that it had first, or by its sender before it had one."""
-    message = line.sender or "" if first_id in _NO_ID else first_id
+    """What a line says, with the message that it is about: by the id that it had first, or by its Message-ID or sender."""
+    message = line.message_id or line.sender or "" if first_id in _NO_ID else first_id
     queue_id = line.queue_id if line.queue_id not in _NO_ID else None
     return replace(statement, log=LogEntry(message, queue_id, line.time))
 
