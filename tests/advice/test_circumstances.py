@@ -67,3 +67,16 @@ def test_recipients_without_a_failure_are_counted(registry: Registry) -> None:
         "Date: Mon, 4 Mar 2024 15:09:10 +0100\nMessage-ID: <1@example.com>\n\nHello\n"
     )
     assert circumstances_of(inspect(text, registry=registry)).others == 1
+
+
+def test_an_automatic_reply_failed_at_nobody_so_that_nobody_is_one_of_several(registry: Registry) -> None:
+    text = (
+        "From: Ann Lee <ann@example.com>\nTo: help@example.net\nSubject: FW: Automatic reply: Offer\n"
+        "Date: Tue, 9 Jun 2026 08:05:55 +0000\nMessage-ID: <1@example.com>\n\nAnother one, what is wrong?\n\n"
+        "________________________________\nFrom: Ben Ray <ben@example.org>\nSent: 8 June 2026 16:44\n"
+        "To: Ann Lee <ann@example.com>\nSubject: Automatic reply: Offer\n\n"
+        "Thank you for your email. I am out of the office until Monday.\n"
+    )
+    report = inspect(text, registry=registry)
+    assert report.others == ("ann@example.com",)
+    assert circumstances_of(report).others == 0

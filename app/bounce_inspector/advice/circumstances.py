@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from ..inspection.report import Action, Report
 from ..message.dates import aware
 from .facts import sender_of, sent_at
+from .hint_sentences import others_to_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def circumstances_of(report: Report, number: int = 0) -> Circumstances:
         sender=sender_of(report),
         after=time_taken(report) if is_over else None,
         reporter=report.reporter.host,
-        others=len(report.others),
+        others=len(others_to_name(report)),
         has_failed=is_over,
     )
 
