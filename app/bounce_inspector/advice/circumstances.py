@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from ..inspection.report import Action, Report
 from ..message.dates import aware
 from .facts import sender_of, sent_at
-from .hint_sentences import others_to_name
+from .other_recipients import others_to_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from .context import Context, ReplyStyle
 from .customer import signed_recipient
 from .facts import forms_of, mail_facts, sent_at
 from .fates import Assessed
-from .hint_sentences import names_everybody, others_to_name
 from .languages import LANGUAGES
+from .other_recipients import names_everybody, others_to_name
 from .owner import STUCK
 from .owner_role import OwnerRole
 from .quoting import quoted

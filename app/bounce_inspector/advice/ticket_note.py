@@ -32,8 +32,8 @@ from .assessment import Assessment, Finality
 from .cases import is_by_announced_size, is_of_domains, situation_of
 from .conditions import Condition
 from .context import NoteForm
-from .hint_sentences import others_to_name
 from .log_search import queue_id_of, searches
+from .other_recipients import others_to_name
 from .quoting import deciding_line, quoted
 from .route import Route, route_of
 from .situation import IN_WORDS

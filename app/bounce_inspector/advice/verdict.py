@@ -10,7 +10,7 @@ from ..registry.vocabulary import Cause, Resend
 from .assessment import Assessment, Finality
 from .conditions import Condition
 from .facts import mail_facts
-from .hint_sentences import is_cut, names_everybody, others_to_name
+from .other_recipients import is_cut, names_everybody, others_to_name
 from .owner import Owner
 from .owner_role import OwnerRole
 from .short_names import cause_label, reason

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from ...advice.assessment import Assessment
 from ...advice.conditions import Condition
 from ...advice.fates import Assessed, address_of
-from ...advice.hint_sentences import others_to_name
+from ...advice.other_recipients import others_to_name
 from ...advice.short_names import fate_tone
 from ...advice.tone import Tone
 from ...advice.verdict import finality, situation_label, worked_out
