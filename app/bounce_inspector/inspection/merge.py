@@ -184,8 +184,11 @@ def _says_all(marks: Marks, statement: Statement) -> bool:
     )
 
 
-def _named_above(marks: Marks) -> list[str]:
-    """Whom a person names right above a report, where it is one address: "My mail to a@b came back:"."""
+def _named_above(marks: Marks, labels: Labels) -> list[str]:
+    """Whom a person names right above a report, where it is one address: "My mail to a@b came back:".
+
+    The name of an account, of which a program says there that it couldn't sign in, is nobody who was written to.
+    """
     regions = marks.layout.regions
     above = next(
         (
@@ -197,8 +200,11 @@ def _named_above(marks: Marks) -> list[str]:
     )
     if above is None:
         return []
+    of_sender = role_labels(labels).sender
     found = {
-        addresses.fold(hit.address): hit.address for hit in addresses.find_addresses(marks.text, *above[:2])
+        addresses.fold(hit.address): hit.address
+        for hit in addresses.find_addresses(marks.text, *above[:2])
+        if not of_sender.match(marks.lowered[max(0, hit.start - _LONGEST_BEFORE) : hit.start][::-1])
     }
     names = [name for folded, name in found.items() if folded not in marks.senders]
     return names if len(names) == 1 else []
@@ -253,7 +259,7 @@ def _fallback_names(marks: Marks, labels: Labels) -> list[str]:
     if names:
         return names
     refused = refused_senders(marks.lowered)
-    for named in (_named_above(marks), _written_to(marks, labels)):
+    for named in (_named_above(marks, labels), _written_to(marks, labels)):
         if others := [name for name in named if addresses.fold(name) not in refused]:
             return others
     if own_list := list_of(marks.document):

@@ -104,6 +104,8 @@ _LOGIN_ASKED = re.compile(
 )
 # What a server asks the person to do who gave neither name nor password.
 _LOGIN_ADVISED = re.compile(r"(?:turn on|switch on|enable|activate|use) (?:smtp[ -])?auth")
+# What Exchange Online says to the programs of its own customers (550 5.7.30).
+_OF_SUBMISSION = "client submission"
 # What a provider says when it stops its own customer.
 _OUTBOUND = re.compile(r"\boutbound (?:sender|spam|messages?|mail|email)\b|\bsending account\b")
 # How Postfix introduces the other server (smtp_proto.c), whose address isn't one that is refused.
@@ -284,7 +286,8 @@ def _is_login(at: RefusalContext, lowered: str, side: Side) -> bool:
     if side is Side.UNKNOWN and at.reply_number == _LOGIN_REQUIRED:
         # RFC 4954 section 6; the same number asks for encryption (RFC 3207 section 4).
         return _LOGIN_ASKED.search(lowered) is not None
-    if side is Side.UNKNOWN and at.cause in _LOGIN_CAUSES and _LOGIN_ADVISED.search(lowered):
+    is_advised = _OF_SUBMISSION in lowered or _LOGIN_ADVISED.search(lowered) is not None
+    if side is Side.UNKNOWN and at.cause in _LOGIN_CAUSES and is_advised:
         return True
     if side is not Side.SUBMISSION:
         return False
