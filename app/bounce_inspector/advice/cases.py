@@ -329,9 +329,7 @@ def is_abandoned(recipient: Recipient) -> bool:
 
 def is_by_device(report: Report) -> bool:
     """Whether a scanner, a printer or the like sent the message: by its sender's address, or as the person says."""
-    own = "\n".join(
-        report.text[one.start : one.end][:_LONGEST_REPLY] for one in report.zones if one.zone is Zone.WORDS
-    )
+    own = "\n".join(report.texts_in(Zone.WORDS, longest=_LONGEST_REPLY))
     local = (first_address(report.original.from_) or "").rpartition("@")[0]
     return local.casefold() in _DEVICE_ACCOUNTS or _DEVICE.search(own[:_LONGEST_REPLY]) is not None
 

@@ -60,9 +60,8 @@ def calls_own(report: Report, address: str | None) -> bool:
         return False
     return any(
         same(match[1], address)
-        for zone in report.zones
-        if zone.zone is Zone.WORDS
-        for match in _OWN_ADDRESS.finditer(report.text[zone.start : zone.end][:_LONGEST])
+        for text in report.texts_in(Zone.WORDS, longest=_LONGEST)
+        for match in _OWN_ADDRESS.finditer(text)
     )
 
 
@@ -75,11 +74,7 @@ def is_at_recipient(report: Report, recipient: Recipient) -> bool:
     if domain is None or is_well_known(domain):
         return False
     sender = first_address(report.original.from_) or report.original.envelope_from
-    text = "\n".join(
-        report.text[zone.start : zone.end][:_LONGEST_REPORT]
-        for zone in report.zones
-        if zone.zone is Zone.REPORT
-    )[:_LONGEST_REPORT]
+    text = "\n".join(report.texts_in(Zone.REPORT, longest=_LONGEST_REPORT))[:_LONGEST_REPORT]
     named = {domain_of(sender)} if sender else set(map(domain_of, addresses_in(text)))
     if all(same_host(one, domain) for one in named) or (sender is None and _names_another(text, recipient)):
         return False
@@ -118,15 +113,14 @@ def with_customers_domain(report: Report, recipient: Recipient, ours: Ours) -> O
 
 
 def _signatures(report: Report) -> Iterator[str]:
-    for zone in report.zones:
-        if zone.zone is Zone.WORDS:
-            for match in _NAME_LINE.finditer(report.text[zone.start : zone.end][:_LONGEST]):
-                first, *others = match[1].split()
-                # Within a name, nothing but words such as "von" and "de" begins with a small letter.
-                if first[0].isupper() and all(
-                    one[0].isupper() or len(one) <= _LONGEST_PARTICLE for one in others
-                ):
-                    yield match[1]
+    for text in report.texts_in(Zone.WORDS, longest=_LONGEST):
+        for match in _NAME_LINE.finditer(text):
+            first, *others = match[1].split()
+            # Within a name, nothing but words such as "von" and "de" begins with a small letter.
+            if first[0].isupper() and all(
+                one[0].isupper() or len(one) <= _LONGEST_PARTICLE for one in others
+            ):
+                yield match[1]
 
 
 def _is_of(name: str, address: str | None) -> bool:

@@ -256,9 +256,7 @@ def _zone_of(report: Report) -> timedelta | None:
 
 
 def _in_zone(report: Report, zone: Zone) -> str:
-    return "\n".join(report.text[one.start : one.end][:_LONGEST] for one in report.zones if one.zone is zone)[
-        :_LONGEST
-    ]
+    return "\n".join(report.texts_in(zone, longest=_LONGEST))[:_LONGEST]
 
 
 def _of_text(text: str, fewest: int, known: Mapping[str, frozenset[str]] | None = None) -> Iterator[str]:
@@ -285,20 +283,16 @@ def _counted(words: set[str], known: Mapping[str, frozenset[str]]) -> Counter[st
 def _declared_languages(report: Report) -> Iterator[str]:
     """The languages that the message declares, the surest first, and that of its character set."""
     fields = {name: language for name, language, _ in _declared(report)}
-    if any(_CHARSET.search(original) for original in _originals(report)):
+    if any(_CHARSET.search(original) for original in report.texts_in(Zone.ORIGINAL)):
         fields["charset"] = "ja"
     return (fields[name] for name in ("content-language", "accept-language", "charset") if name in fields)
 
 
 def _declared(report: Report) -> Iterator[tuple[str, str, str]]:
     """The languages that the message declares: the field, its first language, and the region of that or nothing."""
-    for original in _originals(report):
+    for original in report.texts_in(Zone.ORIGINAL):
         for match in _FIELD.finditer(original):
             yield match[1].lower(), match[2].lower(), (match[3] or "").lower()
-
-
-def _originals(report: Report) -> Iterator[str]:
-    return (report.text[zone.start : zone.end] for zone in report.zones if zone.zone is Zone.ORIGINAL)
 
 
 def _country(address: str | None) -> str:

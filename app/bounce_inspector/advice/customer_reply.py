@@ -405,10 +405,7 @@ def _is_failed(assessment: Assessment) -> bool:
 
 def _names_somebody(report: Report) -> bool:
     """Whether the customer names an address beside the report, which is likely the one that they wrote to."""
-    words = (
-        report.text[one.start : one.end][:_LONGEST_WORDS] for one in report.zones if one.zone is Zone.WORDS
-    )
-    return any(addresses_in(text) for text in words)
+    return any(addresses_in(text) for text in report.texts_in(Zone.WORDS, longest=_LONGEST_WORDS))
 
 
 def _is_of_copy(assessment: Assessment) -> bool:

@@ -120,11 +120,7 @@ def _contact(report: Report) -> str | None:
     if report.kind is not Kind.AUTO_REPLY or report.what in (What.CHALLENGE, What.MODERATION):
         return None
     own = first_address(report.heading.sender) if report.heading is not None else None
-    texts = (
-        report.text[one.start : one.end][:_LONGEST_REPLY]
-        for one in report.zones
-        if one.zone in (Zone.REPORT, Zone.WORDS)
-    )
+    texts = report.texts_in(Zone.REPORT, Zone.WORDS, longest=_LONGEST_REPLY)
     named = {
         address for text in texts for address in addresses_in(text) if own is None or not same(address, own)
     }

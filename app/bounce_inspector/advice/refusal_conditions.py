@@ -223,9 +223,7 @@ def _about_who_asks(report: Report) -> Iterator[Condition]:
 
 def _works_in_mail_app(report: Report) -> bool:
     """Whether somebody writes that sending works in the mail app, so that another program fails."""
-    own = "\n".join(
-        report.text[one.start : one.end][:_LONGEST_WORDS] for one in report.zones if one.zone is Zone.WORDS
-    )
+    own = "\n".join(report.texts_in(Zone.WORDS, longest=_LONGEST_WORDS))
     clauses = [match[1] for match in _MAIL_APP.finditer(own[:_LONGEST_WORDS])]
     # "Webmail and the phone work, Outlook doesn't" is about the mail app.
     return any(map(_WORKS.search, clauses)) and not any(map(_DOES_NOT.search, clauses))
@@ -235,7 +233,7 @@ def _about_own_server(report: Report, recipient: Recipient) -> Iterator[Conditio
     """What a person says of a mail program that doesn't reach its outgoing server."""
     if recipient.cause is not Cause.CONNECTION_FAILED or not recipient.facts.before_sending:
         return
-    own = "\n".join(report.text[one.start : one.end][:_LONGEST_WORDS] for one in report.zones)
+    own = "\n".join(report.texts_in(*Zone, longest=_LONGEST_WORDS))
     if _PORT_25.search(own) and not _OTHER_PORTS.search(own):
         yield Condition.PORT_25
     if _MAIL_COMES_IN.search(own):

@@ -35,11 +35,9 @@ def returned_body(report: Report) -> str:
 
 
 def _pieces(report: Report) -> Iterator[str]:
-    for zone in report.zones:
-        if zone.zone is not Zone.ORIGINAL:
-            continue
+    for text in report.texts_in(Zone.ORIGINAL, longest=_LONGEST_INPUT):
         header = ""
-        for piece in _BLANK_LINE.split(report.text[zone.start : min(zone.end, zone.start + _LONGEST_INPUT)]):
+        for piece in _BLANK_LINE.split(text):
             words = _NO_WORDS.sub("", piece).strip("\n")
             if _FIELD.search(words) and all(_FIELD_LINE.match(line) for line in words.splitlines()):
                 header = words

@@ -105,7 +105,7 @@ def _named_domains(report: Report, recipient: Recipient) -> Iterator[str]:
     }
     reached = (each.address or "" for each in report.recipients[:_MOST])
     # The customer may name in their own words whom they wrote to before.
-    words = (report.text[zone.start : zone.end] for zone in report.zones if zone.zone is Zone.WORDS)
+    words = report.texts_in(Zone.WORDS)
     for text in (
         original.from_,
         original.to,

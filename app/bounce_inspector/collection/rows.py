@@ -161,9 +161,8 @@ def _time(report: Report) -> int | None:
 
 def _own_date(report: Report) -> datetime | None:
     """The date of the report mail, which stands with the fields shown above its text."""
-    for zone in report.zones:
-        if zone.zone is Zone.HEADER:
-            for line in report.text[zone.start : zone.end].split("\n"):
-                if line.startswith(_DATE):
-                    return read_date(line.removeprefix(_DATE))
+    for text in report.texts_in(Zone.HEADER):
+        for line in text.split("\n"):
+            if line.startswith(_DATE):
+                return read_date(line.removeprefix(_DATE))
     return None

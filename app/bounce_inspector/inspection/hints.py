@@ -275,13 +275,7 @@ def _is_handed_in_by_stranger(marks: Marks, original: Original, providers: Provi
         "." in host and not lies_in(host.casefold(), (domain,)) and not lies_in(domain, (host.casefold(),))
     )
     by = _TAKEN_BY.search(taken)
-    traces = sum(
-        1
-        for region in marks.layout.regions
-        if region.zone is Zone.ORIGINAL
-        for _ in _RECEIVED.finditer("\n" + marks.lowered[region.start : region.end])
-    )
-    if not is_others_id or by is None or traces > 1:
+    if not is_others_id or by is None or sum(1 for _ in _returned_fields(marks, _RECEIVED)) > 1:
         return False
     # What stands in an address is no host that it passed.
     named = _HOSTS.findall(_ADDRESS.sub(" ", taken.casefold()))
@@ -294,7 +288,8 @@ def _is_handed_in_by_stranger(marks: Marks, original: Original, providers: Provi
 
 def _fails_spf(marks: Marks, domain: str, server: str, *, is_nameless: bool) -> bool:
     """Whether the server that took the returned mail found that who handed it in may not send for a domain."""
-    for checker, results in _results(marks):
+    for field in _returned_fields(marks, _RESULTS):
+        checker, results = field[1], field[2]
         if not same_host(checker, server):
             continue
         spf = _SPF_RESULT.search(results)
@@ -304,25 +299,20 @@ def _fails_spf(marks: Marks, domain: str, server: str, *, is_nameless: bool) -> 
             return True
     return any(
         same_host(field[2], server) and field[3] == domain and (field[1] == "fail" or is_nameless)
-        for region in marks.layout.regions
-        if region.zone is Zone.ORIGINAL
-        for field in _SPF_FIELD.finditer("\n" + marks.lowered[region.start : region.end])
+        for field in _returned_fields(marks, _SPF_FIELD)
     )
-
-
-def _results(marks: Marks) -> Iterator[tuple[str, str]]:
-    """Which servers checked the returned mail, and what they found."""
-    for region in marks.layout.regions:
-        if region.zone is Zone.ORIGINAL:
-            for field in _RESULTS.finditer("\n" + marks.lowered[region.start : region.end]):
-                yield field[1], field[2]
 
 
 def _hosts_passed(marks: Marks) -> Iterator[str]:
     """The hosts that the returned mail passed, as its Received fields name them."""
+    for field in _returned_fields(marks, _RECEIVED):
+        for host in _HOSTS.finditer(field[1]):
+            if "." in host[0]:
+                yield host[0].casefold()
+
+
+def _returned_fields(marks: Marks, field: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The fields of a kind in the returned mail; ``field`` begins with the line end above it, also for the first."""
     for region in marks.layout.regions:
         if region.zone is Zone.ORIGINAL:
-            for field in _RECEIVED.finditer("\n" + marks.lowered[region.start : region.end]):
-                for host in _HOSTS.finditer(field[1]):
-                    if "." in host[0]:
-                        yield host[0].casefold()
+            yield from field.finditer("\n" + marks.lowered[region.start : region.end])

@@ -174,7 +174,8 @@ def mark(document: Document, registry: Registry) -> Marks:
     if original.mailing_list is None and (address := list_by_senders(addressees, senders)) is not None:
         original = replace(original, mailing_list=address)
     lines = reading.text.split("\n")
-    covering = make_reading_copy(document.covering).lowered
+    # Few reports come with a covering note.
+    covering = make_reading_copy(document.covering).lowered if document.covering else ""
     heading = " ".join(filter(None, (layout.sender, layout.subject)))
     return Marks(
         document=document,
@@ -200,7 +201,9 @@ def mark(document: Document, registry: Registry) -> Marks:
         lead_in=tuple(_in_regions(found, own_words)),
         line_starts=tuple(accumulate(map(_WITH_LINE_END, map(len, lines[:-1])), initial=0)),
         covering=covering,
-        covering_labels=tuple(lexicon.labels.find(TextWords(covering, 0, registry.known))),
+        covering_labels=tuple(lexicon.labels.find(TextWords(covering, 0, registry.known)))
+        if covering
+        else (),
     )
 
 

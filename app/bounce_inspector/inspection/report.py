@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Literal, NamedTuple
@@ -404,6 +405,12 @@ class Report(msgspec.Struct, frozen=True):
     enclosed: tuple[Report, ...] = ()
     is_record: bool = False
     covering: str = ""
+
+    def texts_in(self, *zones: Zone, longest: int | None = None) -> Iterator[str]:
+        """The text of every span of some zones, in order, each cut after its ``longest`` characters where that is given."""
+        for span in self.zones:
+            if span.zone in zones:
+                yield self.text[span.start : span.end][:longest]
 
     @property
     def messages(self) -> int:

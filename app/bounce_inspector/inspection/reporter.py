@@ -130,8 +130,8 @@ def _host(marks: Marks) -> str | None:
     traces = marks.document.headers.get_all("Received")
     if traces and (made := _MADE_BY.match(traces[-1])) and is_by_mail_system(marks.document.headers):
         return made[1]
-    in_own_words = any(region.zone is Zone.WORDS for region in marks.layout.regions)
-    if in_own_words and not (marks.document.headers or is_mail_system(marks.layout.sender)):
+    is_paste = not (marks.document.headers or is_mail_system(marks.layout.sender))
+    if is_paste and any(region.zone is Zone.WORDS for region in marks.layout.regions):
         # At the head of a ticket stands the person who passes the report on, whose domain is no host that reports.
         return None
     sender = addresses.first_address(marks.layout.sender)
